@@ -1,0 +1,39 @@
+/** Why the product says "no"; the HTTP status is derived from it. */
+export type RefusalKind =
+  | 'invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not_found'
+  | 'conflict'
+  | 'not_allowed'
+  | 'too_large'
+  | 'too_many'
+  | 'unavailable';
+
+export type FieldError = { readonly field: string; readonly code: string };
+
+export type RefusalDetails = {
+  readonly detail?: string;
+  readonly errors?: readonly FieldError[];
+  readonly retryAfterSeconds?: number;
+};
+
+/** A rule said no. Expected, shown to the caller, never logged as an error. */
+export class Refusal extends Error {
+  readonly kind: RefusalKind;
+  /** Stable, dotted, translated by clients: `ticket.not_found`, `version.conflict`. Public API. */
+  readonly code: string;
+  readonly details: RefusalDetails;
+
+  constructor(kind: RefusalKind, code: string, details: RefusalDetails = {}) {
+    super(details.detail ? `${code}: ${details.detail}` : code);
+    this.name = 'Refusal';
+    this.kind = kind;
+    this.code = code;
+    this.details = details;
+  }
+}
+
+export function invalid(field: string, code: string): Refusal {
+  return new Refusal('invalid', 'input.invalid', { errors: [{ field, code }] });
+}

@@ -1,0 +1,65 @@
+import { sql } from 'kysely';
+import type { Actor } from './actor.ts';
+import type { JobRequest } from './commands.ts';
+import type { Tx } from './database.ts';
+import type { EventSubject } from './events.ts';
+import type { KernelTables } from './kernel-tables.ts';
+import type { Subscriber } from './subscribers.ts';
+
+export type PendingEvent = {
+  readonly id: string;
+  readonly name: string;
+  readonly payload: unknown;
+  readonly about: EventSubject;
+};
+
+type Batch = {
+  actor: Actor;
+  now: Date;
+  events: readonly PendingEvent[];
+  subscribers: readonly Subscriber[];
+};
+
+export const eventChannel = 'otklik_event';
+export const reactionQueue = 'reaction';
+
+/**
+ * Writes the facts and says which reactions they call for. The fan-out happens here rather than in a reader
+ * that follows ids: ids are given before the commit, so such a reader would skip a slow transaction.
+ */
+export async function appendEvents(tx: Tx, batch: Batch): Promise<JobRequest[]> {
+  const { actor, now, events, subscribers } = batch;
+  if (events.length === 0) {
+    return [];
+  }
+  const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value));
+  await tx
+    .withTables<KernelTables>()
+    .insertInto('event')
+    .values(
+      events.map(({ id, name, payload, about }) => ({
+        workspace_id: actor.workspaceId,
+        id,
+        name,
+        ticket_id: about.ticketId ?? null,
+        person_id: about.personId ?? null,
+        actor_kind: actor.kind,
+        actor_id: actor.id,
+        actor_name: actor.name,
+        reason: json(about.reason),
+        changes: json(about.changes),
+        payload: JSON.stringify(payload),
+        at: now,
+      })),
+    )
+    .execute();
+  await sql`select pg_notify(${eventChannel}, ${actor.workspaceId})`.execute(tx);
+  return events.flatMap(({ id, name, payload }) =>
+    subscribers
+      .filter((subscriber) => subscriber.on.name === name && (subscriber.when?.(payload) ?? true))
+      .map((subscriber) => ({
+        queue: reactionQueue,
+        payload: { subscriber: subscriber.name, eventId: id },
+      })),
+  );
+}

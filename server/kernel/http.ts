@@ -1,0 +1,259 @@
+import type { Readable } from 'node:stream';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Actor } from './actor.ts';
+import type { Clock } from './clock.ts';
+import type { Database } from './database.ts';
+import { Refusal } from './errors.ts';
+import { mustBePermitted, parseInput, type Executor } from './executor.ts';
+import type { Log } from './log.ts';
+import { apiPrefix } from './openapi.ts';
+import { problemOf } from './problems.ts';
+import { actionOf, pathParameters, type Route } from './routes.ts';
+
+export const sessionCookie = 'otklik_session';
+
+export type Credentials = {
+  readonly cookie: string | undefined;
+  readonly authorization: string | undefined;
+  readonly ip: string;
+};
+
+export type HttpParts = {
+  readonly db: Database;
+  readonly executor: Executor;
+  readonly routes: readonly Route[];
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly authenticate: (credentials: Credentials) => Promise<Actor | null>;
+  readonly publicUrl: string | undefined;
+  readonly trustProxy: boolean;
+  readonly observe?: (route: string, status: number, ms: number) => void;
+};
+
+const jsonLimit = 2 * 1024 * 1024;
+
+/** Turns routes into HTTP. All it knows is where input comes from and what a refusal looks like. */
+export async function openHttp(parts: HttpParts): Promise<FastifyInstance> {
+  const server = Fastify({
+    bodyLimit: jsonLimit,
+    trustProxy: parts.trustProxy,
+    routerOptions: { maxParamLength: 500, ignoreTrailingSlash: true },
+    forceCloseConnections: true,
+    logger: false,
+  });
+  await server.register(cookie);
+  await server.register(helmet, {
+    enableCSPNonces: true,
+    hsts: parts.publicUrl?.startsWith('https:') ? undefined : false,
+    crossOriginEmbedderPolicy: false,
+    referrerPolicy: { policy: 'same-origin' },
+    frameguard: { action: 'sameorigin' },
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        frameSrc: ["'self'"],
+        manifestSrc: ["'self'"],
+        mediaSrc: ["'self'", 'blob:'],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'self'"],
+      },
+    },
+  } as never);
+  server.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
+  server.addHook('onResponse', async (request, reply) => {
+    parts.observe?.(request.routeOptions.url ?? 'unknown', reply.statusCode, reply.elapsedTime);
+  });
+  server.setErrorHandler((error, request, reply) => sendProblem(parts.log, error, request, reply));
+  server.setNotFoundHandler((request, reply) =>
+    sendProblem(parts.log, new Refusal('not_found', 'route.not_found'), request, reply),
+  );
+  for (const route of parts.routes) {
+    serve(server, parts, route);
+  }
+  return server;
+}
+
+function serve(server: FastifyInstance, parts: HttpParts, route: Route): void {
+  const { permission } = actionOf(route);
+  const inPath = new Set(pathParameters(route.path));
+  server.route({
+    method: route.method,
+    url: `${apiPrefix}${route.path}`,
+    ...(route.kind === 'special' && route.takesBytes && { bodyLimit: 1024 ** 4 }),
+    exposeHeadRoute: false,
+    handler: async (request, reply) => {
+      const actor = await whoAsks(parts, request);
+      if (!actor && permission !== 'public') {
+        throw new Refusal('unauthenticated', 'session.missing');
+      }
+      const input = readInput(route, request, inPath);
+      if (route.kind === 'special') {
+        return serveSpecial(route, { actor, input, request, reply });
+      }
+      const output = await perform(parts, route, {
+        input,
+        actor: actor as Actor,
+        idempotencyKey: idempotencyKeyOf(request),
+      });
+      const body: unknown = route.action.output.parse(output);
+      return route.status === 204
+        ? reply.status(204).send()
+        : reply.status(route.status).send(body);
+    },
+  });
+}
+
+type Asked = { input: unknown; actor: Actor; idempotencyKey: string | undefined };
+
+async function perform(
+  parts: HttpParts,
+  route: Exclude<Route, { kind: 'special' }>,
+  { input, actor, idempotencyKey }: Asked,
+): Promise<unknown> {
+  if (route.kind === 'command') {
+    return parts.executor.execute(route.action, input, actor, { idempotencyKey });
+  }
+  mustBePermitted(actor, route.action.permission);
+  const parsed: unknown = parseInput(route.action, input);
+  return parts.db.read(actor.workspaceId, (db) =>
+    route.action.run({ db, actor, now: parts.clock() }, parsed),
+  );
+}
+
+type SpecialCall = {
+  actor: Actor | null;
+  input: unknown;
+  request: FastifyRequest;
+  reply: FastifyReply;
+};
+
+async function serveSpecial(
+  route: Extract<Route, { kind: 'special' }>,
+  { actor, input, request, reply }: SpecialCall,
+): Promise<FastifyReply> {
+  if (actor && route.permission !== 'public') {
+    mustBePermitted(actor, route.permission);
+  }
+  const result = await route.handle({
+    input: parseInput(route, input),
+    actor,
+    body: (request.body as Readable | undefined) ?? request.raw,
+    headers: request.headers,
+    ip: request.ip,
+    locale: localeOf(request.headers['accept-language']),
+    cookie: request.cookies[sessionCookie],
+    secure: request.protocol === 'https',
+  });
+  reply.status(result.status ?? route.status).headers(result.headers ?? {});
+  if (result.json !== undefined) {
+    return reply.send(route.output ? route.output.parse(result.json) : result.json);
+  }
+  return reply.send(result.content ?? null);
+}
+
+/** The first of ru and en by the browser's own order; English when neither is named. */
+export function localeOf(acceptLanguage: string | undefined): 'ru' | 'en' {
+  const wanted = (acceptLanguage ?? '')
+    .split(',')
+    .map((part) => {
+      const [tag = '', ...rest] = part.trim().toLowerCase().split(';');
+      const q = rest.find((option) => option.trim().startsWith('q='))?.split('=')[1];
+      return { language: tag.split('-')[0] ?? '', q: q === undefined ? 1 : Number(q) || 0 };
+    })
+    .toSorted((a, b) => b.q - a.q);
+  const russianReaders = new Set(['ru', 'be', 'kk', 'ky', 'tg']);
+  for (const { language } of wanted) {
+    if (language === 'en') {
+      return 'en';
+    }
+    if (russianReaders.has(language)) {
+      return 'ru';
+    }
+  }
+  return 'en';
+}
+
+async function whoAsks(parts: HttpParts, request: FastifyRequest): Promise<Actor | null> {
+  const cookieValue = request.cookies[sessionCookie];
+  const { authorization } = request.headers;
+  if (!cookieValue && !authorization) {
+    return null;
+  }
+  if (!authorization && request.method !== 'GET') {
+    refuseForgery(parts, request);
+  }
+  return parts.authenticate({ cookie: cookieValue, authorization, ip: request.ip });
+}
+
+/** A browser names where a request comes from; a page of another site must not act with our cookie. */
+function refuseForgery(parts: HttpParts, request: FastifyRequest): void {
+  const site = request.headers['sec-fetch-site'];
+  if (site !== undefined) {
+    if (site === 'same-origin' || site === 'none') {
+      return;
+    }
+    throw new Refusal('forbidden', 'request.cross_site');
+  }
+  const { origin } = request.headers;
+  if (origin === undefined) {
+    return;
+  }
+  const own = [request.headers.host, parts.publicUrl && new URL(parts.publicUrl).host];
+  if (!URL.canParse(origin) || !own.includes(new URL(origin).host)) {
+    throw new Refusal('forbidden', 'request.cross_site');
+  }
+}
+
+function readInput(route: Route, request: FastifyRequest, inPath: ReadonlySet<string>): unknown {
+  const params = request.params as Record<string, string>;
+  const path = Object.fromEntries([...inPath].map((name) => [name, params[name]]));
+  if (route.method === 'GET' || (route.kind === 'special' && route.takesBytes)) {
+    return { ...(request.query as object), ...path };
+  }
+  const { body } = request;
+  if (body === undefined || body === null) {
+    return path;
+  }
+  if (typeof body !== 'object' || Array.isArray(body)) {
+    throw new Refusal('invalid', 'request.not_object');
+  }
+  if ('pipe' in body) {
+    throw new Refusal('invalid', 'request.media_type');
+  }
+  return { ...body, ...path };
+}
+
+function idempotencyKeyOf(request: FastifyRequest): string | undefined {
+  const key = request.headers['idempotency-key'];
+  if (key === undefined) {
+    return undefined;
+  }
+  if (typeof key !== 'string' || key.length === 0 || key.length > 255) {
+    throw new Refusal('invalid', 'idempotency.key_malformed');
+  }
+  return key;
+}
+
+function sendProblem(log: Log, error: unknown, request: FastifyRequest, reply: FastifyReply) {
+  const { status, headers, body } = problemOf(error);
+  if (status === 500) {
+    log.error(
+      { err: error, method: request.method, route: request.routeOptions.url },
+      'request failed',
+    );
+  }
+  return reply
+    .status(status)
+    .headers(headers)
+    .type('application/problem+json')
+    .send(JSON.stringify(body));
+}

@@ -1,0 +1,41 @@
+import type { ZodError } from 'zod';
+import { Refusal, type FieldError } from './errors.ts';
+
+type Issue = ZodError['issues'][number];
+
+/** 400 with every offending field named, and a stable code for each. */
+export function describeIssues(error: ZodError): Refusal {
+  const errors = error.issues.flatMap(describe).slice(0, 50);
+  const first = errors[0];
+  return new Refusal('invalid', 'input.invalid', {
+    errors,
+    ...(first && { detail: `${first.field || 'body'}: ${first.code}` }),
+  });
+}
+
+function describe(issue: Issue): FieldError[] {
+  const field = issue.path.map(String).join('.');
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({ field: field ? `${field}.${key}` : key, code: 'unknown' }));
+  }
+  return [{ field, code: codeOf(issue) }];
+}
+
+function codeOf(issue: Issue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined ? 'required' : `not_${issue.expected}`;
+    case 'too_small':
+      return issue.origin === 'string' || issue.origin === 'array' ? 'too_short' : 'too_small';
+    case 'too_big':
+      return issue.origin === 'string' || issue.origin === 'array' ? 'too_long' : 'too_big';
+    case 'invalid_format':
+      return `not_${issue.format}`;
+    case 'invalid_value':
+      return 'not_allowed';
+    case 'custom':
+      return issue.message && /^[a-z_.]+$/.test(issue.message) ? issue.message : 'invalid';
+    default:
+      return 'invalid';
+  }
+}
