@@ -57,30 +57,38 @@ export async function authenticate(
   envelope: Pick<Envelope, 'from' | 'helo' | 'remoteAddress'>,
   options: AuthenticationOptions = {},
 ): Promise<MailAuthentication> {
-  const trusted = isPrivateAddress(envelope.remoteAddress);
-  const bytes = raw.kind === 'bytes' ? raw.bytes : Buffer.alloc(0);
-  if (trusted && raw.kind === 'bytes' && !hasSignature(bytes)) {
+  const inside = isPrivateAddress(envelope.remoteAddress);
+  const bytes = raw.kind === 'bytes' ? raw.bytes : null;
+  if (inside && bytes !== null && !hasSignature(bytes)) {
     return nothingToCheck(bytes);
   }
   const deadline = timeout(options.timeoutMs ?? 3_000);
+  const verified = check(raw, envelope, options.resolver ?? systemResolver);
+  verified.catch(() => undefined);
   try {
-    const verified = verify(raw.kind === 'bytes' ? bytes : createReadStream(raw.path), {
-      // A peer inside is the operator's own relay: its address says nothing about the author's domain.
-      ...(trusted ? {} : { ip: envelope.remoteAddress }),
-      helo: envelope.helo,
-      sender: envelope.from,
-      mta: 'otklik',
-      disableArc: true,
-      disableBimi: true,
-      resolver: options.resolver ?? systemResolver,
-    });
-    verified.catch(() => undefined);
-    return summary(await Promise.race([verified, deadline.reached]), trusted);
+    return summary(await Promise.race([verified, deadline.reached]), inside);
   } catch {
-    return { ...nothingToCheck(bytes), ...unknownForNow };
+    return { ...nothingToCheck(bytes ?? Buffer.alloc(0)), ...unknownForNow };
   } finally {
     deadline.cancel();
   }
+}
+
+function check(
+  raw: RawLetter,
+  { remoteAddress, helo, from }: Pick<Envelope, 'from' | 'helo' | 'remoteAddress'>,
+  resolver: DNSResolver,
+): Promise<AuthenticateResult> {
+  return verify(raw.kind === 'bytes' ? raw.bytes : createReadStream(raw.path), {
+    // A peer inside is the operator's own relay: its address says nothing about the author's domain.
+    ...(isPrivateAddress(remoteAddress) ? {} : { ip: remoteAddress }),
+    helo,
+    sender: from,
+    mta: 'otklik',
+    disableArc: true,
+    disableBimi: true,
+    resolver,
+  });
 }
 
 const systemResolver: DNSResolver = (domain, type) =>
@@ -88,10 +96,10 @@ const systemResolver: DNSResolver = (domain, type) =>
 
 const unknownForNow = { spf: 'temperror', dmarc: 'temperror' } as const;
 
-function summary(verified: AuthenticateResult, trusted: boolean): MailAuthentication {
+function summary(verified: AuthenticateResult, inside: boolean): MailAuthentication {
   const [author, ...others] = verified.dkim.headerFrom;
   return {
-    spf: trusted || verified.spf === false ? 'none' : asResult(verified.spf.status.result),
+    spf: inside || verified.spf === false ? 'none' : asResult(verified.spf.status.result),
     dkim: verified.dkim.results
       .filter((signature) => signature.signingDomain !== undefined)
       .map((signature) => ({

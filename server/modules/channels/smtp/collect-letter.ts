@@ -25,44 +25,64 @@ export type Collected =
  * Errors of the disk are thrown after the rest of the letter has been read.
  */
 export async function collectLetter(stream: Readable, limits: CollectLimits): Promise<Collected> {
-  const parts: Buffer[] = [];
-  let size = 0;
-  let spool: Spool | null = null;
-  let fault: Error | null = null;
+  const sink = new Sink(limits);
   try {
     for await (const chunk of stream as AsyncIterable<Buffer>) {
-      size += chunk.length;
-      if (fault !== null || size > limits.letterBytes) {
-        parts.length = 0;
-        continue;
-      }
-      if (spool === null && limits.spoolDir !== null && size > limits.memoryBytes) {
-        spool = openSpool(limits.spoolDir);
-        parts.push(chunk);
-        fault = await writeAll(spool, parts.splice(0));
-      } else if (spool !== null) {
-        fault = await writeAll(spool, [chunk]);
-      } else {
-        parts.push(chunk);
-      }
+      await sink.take(chunk);
     }
   } catch {
-    await discard(spool);
+    await sink.discard();
     return { kind: 'cut_off' };
   }
-  if (size > limits.letterBytes) {
-    await discard(spool);
-    return { kind: 'too_large' };
+  return sink.finish();
+}
+
+class Sink {
+  readonly #limits: CollectLimits;
+  readonly #parts: Buffer[] = [];
+  #size = 0;
+  #spool: Spool | null = null;
+
+  constructor(limits: CollectLimits) {
+    this.#limits = limits;
   }
-  fault ??= spool === null ? null : await finish(spool);
-  if (fault !== null) {
-    await discard(spool);
-    throw fault;
+
+  async take(chunk: Buffer): Promise<void> {
+    const { letterBytes, memoryBytes, spoolDir } = this.#limits;
+    this.#size += chunk.length;
+    if (this.#size > letterBytes) {
+      this.#parts.length = 0;
+      return;
+    }
+    this.#parts.push(chunk);
+    if (this.#size > memoryBytes && spoolDir !== null) {
+      this.#spool ??= openSpool(spoolDir);
+      await writeAll(this.#spool, this.#parts.splice(0));
+    }
   }
-  return {
-    kind: 'letter',
-    raw: spool === null ? inMemory(parts, size) : { kind: 'file', path: spool.path, size },
-  };
+
+  async finish(): Promise<Collected> {
+    if (this.#size > this.#limits.letterBytes) {
+      await this.discard();
+      return { kind: 'too_large' };
+    }
+    if (this.#spool === null) {
+      return { kind: 'letter', raw: inMemory(this.#parts, this.#size) };
+    }
+    await closeSpool(this.#spool);
+    if (this.#spool.fault !== null) {
+      await this.discard();
+      throw this.#spool.fault;
+    }
+    return { kind: 'letter', raw: { kind: 'file', path: this.#spool.path, size: this.#size } };
+  }
+
+  async discard(): Promise<void> {
+    if (this.#spool !== null) {
+      this.#spool.file.destroy();
+      await rm(this.#spool.path, { force: true });
+    }
+  }
 }
 
 function inMemory(parts: readonly Buffer[], size: number): RawLetter {
@@ -86,21 +106,19 @@ function openSpool(folder: string): Spool {
   return spool;
 }
 
-async function writeAll(spool: Spool, chunks: readonly Buffer[]): Promise<Error | null> {
+async function writeAll(spool: Spool, chunks: readonly Buffer[]): Promise<void> {
   for (const chunk of chunks) {
     if (spool.fault === null && !spool.file.write(chunk)) {
       await settled(spool, 'drain');
     }
   }
-  return spool.fault;
 }
 
-async function finish(spool: Spool): Promise<Error | null> {
+async function closeSpool(spool: Spool): Promise<void> {
   if (spool.fault === null) {
     spool.file.end();
     await settled(spool, 'close');
   }
-  return spool.fault;
 }
 
 async function settled(spool: Spool, event: 'drain' | 'close'): Promise<void> {
@@ -108,12 +126,5 @@ async function settled(spool: Spool, event: 'drain' | 'close'): Promise<void> {
     await once(spool.file, event);
   } catch {
     // The listener of openSpool has kept the reason.
-  }
-}
-
-async function discard(spool: Spool | null): Promise<void> {
-  if (spool !== null) {
-    spool.file.destroy();
-    await rm(spool.path, { force: true });
   }
 }

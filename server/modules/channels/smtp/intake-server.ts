@@ -59,6 +59,7 @@ class Intake implements SmtpIntake {
   readonly #unknown = new Map<string, number>();
   readonly #busy = new Set<string>();
   #watch: NodeJS.Timeout | undefined;
+  #closing = false;
 
   constructor(options: IntakeOptions) {
     this.#options = options;
@@ -112,6 +113,7 @@ class Intake implements SmtpIntake {
 
   close(): Promise<void> {
     clearInterval(this.#watch);
+    this.#closing = true;
     return new Promise((resolve) => {
       this.#server.close(() => resolve());
       this.#server.dismiss((id) => !this.#busy.has(id), 'Server shutting down');
@@ -183,6 +185,9 @@ class Intake implements SmtpIntake {
       this.#busy.delete(session.id);
       if (this.#progress.has(session.id)) {
         this.#progress.set(session.id, this.#now().getTime());
+      }
+      if (this.#closing) {
+        this.#server.dismiss((id) => id === session.id, 'Server shutting down');
       }
     }
   }
