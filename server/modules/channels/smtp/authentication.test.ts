@@ -36,11 +36,13 @@ function bytes(content: string): RawLetter {
 }
 
 async function signed(content: string): Promise<string> {
-  const { signatures } = await dkimSign(content, {
+  const signature = {
     signingDomain: 'shop.test',
     selector: 's1',
     privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }) as string,
-  });
+  };
+  const options = { ...signature, signatureData: [signature] };
+  const { signatures } = await dkimSign(content, options);
   return signatures + content;
 }
 
