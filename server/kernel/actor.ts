@@ -14,6 +14,8 @@ export type Actor = {
   /** The signed-in session or the token the request came with; null inside the system. */
   readonly sessionId: string | null;
   readonly ip: string | null;
+  /** Code of the refusal that meets this actor everywhere but at `session` permissions, until they have done what it asks. */
+  readonly barred?: string;
 };
 
 const everything: ReadonlySet<string> = Object.assign(new Set<string>(), { has: () => true });

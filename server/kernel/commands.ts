@@ -36,7 +36,10 @@ export type AuditNote = {
 /** One thing a person or a program can ask the product to do. */
 export type Command<Input, Output> = {
   readonly name: string;
-  /** A key of the permission catalogue; `self` for what every signed-in person may do with their own things. */
+  /**
+   * A key of the permission catalogue; `self` for what every signed-in person may do with their own things;
+   * `session` for what even a barred one may: see oneself, set up a second factor, leave.
+   */
   readonly permission: string;
   readonly input: z.ZodType<Input>;
   readonly output: z.ZodType<Output>;

@@ -17,6 +17,8 @@ import type { Subscriber } from './subscribers.ts';
 export type ExecuteOptions = {
   /** Repeating the same command with the same key gives the first answer and does nothing again. */
   readonly idempotencyKey?: string | undefined;
+  /** What makes two requests with one key the same, where the input holds a secret that no receipt may remember. */
+  readonly sameAs?: unknown;
 };
 
 export type Executor = {
@@ -39,6 +41,12 @@ type Parts = {
 };
 
 export function mustBePermitted(actor: Actor, permission: string): void {
+  if (permission === 'session') {
+    return;
+  }
+  if (actor.barred) {
+    throw new Refusal('forbidden', actor.barred);
+  }
   if (permission !== 'self' && !actor.permissions.has(permission)) {
     throw new Refusal('forbidden', 'permission.missing', { detail: permission });
   }
@@ -82,13 +90,13 @@ export function createExecutor(parts: Parts): Executor {
       return perform(tx, command, parseInput(command, input), actor);
     },
 
-    async execute(command, input, actor, { idempotencyKey } = {}) {
+    async execute(command, input, actor, { idempotencyKey, sameAs = input } = {}) {
       mustBePermitted(actor, command.permission);
       const parsed = parseInput(command, input);
       if (idempotencyKey === undefined) {
         return parts.db.transaction(actor.workspaceId, (tx) => perform(tx, command, parsed, actor));
       }
-      const receipt = { key: idempotencyKey, actor, inputHash: hashOf(command.name, input) };
+      const receipt = { key: idempotencyKey, actor, inputHash: hashOf(command.name, sameAs) };
       return parts.db.transaction(actor.workspaceId, async (tx) => {
         const earlier = await openReceipt(tx, receipt, parts.clock());
         if (earlier) {

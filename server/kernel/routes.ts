@@ -37,7 +37,7 @@ export type SpecialReply = {
 export type SpecialRoute = Endpoint & {
   readonly kind: 'special';
   readonly name: string;
-  /** `public`: nobody has to be signed in. `self`: anybody who is. Else a key of the permission catalogue. */
+  /** `public`: nobody has to be signed in. `self`, `session`: anybody who is. Else a key of the permission catalogue. */
   readonly permission: string;
   readonly input: z.ZodType;
   /** Absent where the answer is not JSON; then `contentType` says what it is. */
