@@ -1,0 +1,56 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { decodeCursor, pageInput, pageOf, toPage } from '../../../kernel/pages.ts';
+import { defineQuery } from '../../../kernel/queries.ts';
+import { id, line } from '../../../kernel/text.ts';
+import { normalizeContact } from '../rules.ts';
+import { Person } from '../schema.ts';
+import { selectPeople, toPerson } from './get-person.ts';
+
+const Cursor = z.tuple([z.string(), z.string()]);
+
+export const listPeople = defineQuery({
+  name: 'customers.list-people',
+  permission: 'person.read',
+  input: z.strictObject({
+    ...pageInput,
+    q: line({ max: 200 }).optional(),
+    email: line({ max: 320 }).optional(),
+    phone: line({ max: 40 }).optional(),
+    organization: id().optional(),
+  }),
+  output: pageOf(Person),
+
+  async run({ db, actor }, { limit, after, q, email, phone, organization }) {
+    let query = selectPeople(db, actor.workspaceId);
+    if (organization) {
+      query = query.where('person.organization_id', '=', organization);
+    }
+    for (const [kind, value] of [['email', email], ['phone', phone]] as const) {
+      if (value !== undefined) {
+        const normalized = normalizeContact(kind, value) ?? value;
+        query = query.where(
+          sql<boolean>`person.id in (select person_id from contact where contact.workspace_id = ${actor.workspaceId}
+            and contact.kind = ${kind} and contact.normalized = ${normalized})`,
+        );
+      }
+    }
+    if (q) {
+      const like = `%${q.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+      query = query.where(
+        sql<boolean>`(lower(person.name) like ${like} or person.id in (select person_id from contact
+          where contact.workspace_id = ${actor.workspaceId} and contact.normalized like ${like}))`,
+      );
+    }
+    if (after) {
+      const [name, lastId] = decodeCursor(after, Cursor);
+      query = query.where(sql<boolean>`(lower(person.name), person.id) > (${name}, ${lastId}::uuid)`);
+    }
+    const rows = await query
+      .orderBy(sql`lower(person.name)`)
+      .orderBy('person.id')
+      .limit(limit + 1)
+      .execute();
+    return toPage(rows, limit, { item: toPerson, cursor: (row) => [row.name.toLowerCase(), row.id] });
+  },
+});

@@ -1,0 +1,155 @@
+import { sql } from 'kysely';
+import type { CommandContext } from '../../kernel/commands.ts';
+import { Refusal } from '../../kernel/errors.ts';
+import type { CustomerTables } from './schema.ts';
+
+type Context = Pick<CommandContext, 'tx' | 'actor' | 'now'>;
+export type PersonRow = CustomerTables['person'];
+export type OrganizationRow = CustomerTables['organization'];
+
+const tables = ({ tx }: Pick<Context, 'tx'>) => tx.withTables<CustomerTables>();
+
+export async function findPersonByContact(
+  ctx: Context,
+  kind: string,
+  normalized: string,
+): Promise<PersonRow | undefined> {
+  return tables(ctx)
+    .selectFrom('contact')
+    .innerJoin('person', (join) =>
+      join
+        .onRef('person.workspace_id', '=', 'contact.workspace_id')
+        .onRef('person.id', '=', 'contact.person_id'),
+    )
+    .selectAll('person')
+    .where('contact.workspace_id', '=', ctx.actor.workspaceId)
+    .where('contact.kind', '=', kind)
+    .where('contact.normalized', '=', normalized)
+    .executeTakeFirst();
+}
+
+/** Held to the end of the transaction: the second of two writers with one new address waits, then finds the person. */
+export async function lockContactPoint(ctx: Context, kind: string, normalized: string) {
+  const key = `${ctx.actor.workspaceId}:${kind}:${normalized}`;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 7))`.execute(ctx.tx);
+}
+
+export async function insertPerson(ctx: Context, row: PersonRow): Promise<void> {
+  await tables(ctx).insertInto('person').values(row).execute();
+}
+
+export async function insertContact(ctx: Context, row: CustomerTables['contact']): Promise<void> {
+  await tables(ctx).insertInto('contact').values(row).execute();
+}
+
+export async function deleteContacts(ctx: Context, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) {
+    await tables(ctx)
+      .deleteFrom('contact')
+      .where('workspace_id', '=', ctx.actor.workspaceId)
+      .where('id', 'in', ids)
+      .execute();
+  }
+}
+
+export async function contactsOf(ctx: Context, personId: string) {
+  return tables(ctx)
+    .selectFrom('contact')
+    .selectAll()
+    .where('workspace_id', '=', ctx.actor.workspaceId)
+    .where('person_id', '=', personId)
+    .orderBy('created_at')
+    .execute();
+}
+
+export async function findPerson(ctx: Context, id: string): Promise<PersonRow | undefined> {
+  return tables(ctx)
+    .selectFrom('person')
+    .selectAll()
+    .where('workspace_id', '=', ctx.actor.workspaceId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+export async function lockPerson(ctx: Context, id: string): Promise<PersonRow> {
+  const row = await tables(ctx)
+    .selectFrom('person')
+    .selectAll()
+    .where('workspace_id', '=', ctx.actor.workspaceId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) {
+    throw new Refusal('not_found', 'person.not_found');
+  }
+  return row;
+}
+
+export async function savePerson(ctx: Context, row: PersonRow): Promise<void> {
+  const { name, organization_id, locale, note, vip, version } = row;
+  await tables(ctx)
+    .updateTable('person')
+    .set({ name, organization_id, locale, note, vip, version })
+    .where('workspace_id', '=', ctx.actor.workspaceId)
+    .where('id', '=', row.id)
+    .execute();
+}
+
+export async function insertOrganization(ctx: Context, row: OrganizationRow): Promise<void> {
+  await tables(ctx).insertInto('organization').values(row).execute();
+}
+
+export async function lockOrganization(ctx: Context, id: string): Promise<OrganizationRow> {
+  const row = await tables(ctx)
+    .selectFrom('organization')
+    .selectAll()
+    .where('workspace_id', '=', ctx.actor.workspaceId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) {
+    throw new Refusal('not_found', 'organization.not_found');
+  }
+  return row;
+}
+
+export async function saveOrganization(ctx: Context, row: OrganizationRow): Promise<void> {
+  const { name, inn, note, version } = row;
+  await tables(ctx)
+    .updateTable('organization')
+    .set({ name, inn, note, version })
+    .where('workspace_id', '=', ctx.actor.workspaceId)
+    .where('id', '=', row.id)
+    .execute();
+}
+
+export async function saveDomains(ctx: Context, organizationId: string, domains: readonly string[]) {
+  const workspaceId = ctx.actor.workspaceId;
+  await tables(ctx)
+    .deleteFrom('organization_domain')
+    .where('workspace_id', '=', workspaceId)
+    .where('organization_id', '=', organizationId)
+    .execute();
+  if (domains.length > 0) {
+    await tables(ctx)
+      .insertInto('organization_domain')
+      .values(
+        domains.map((domain) => ({
+          workspace_id: workspaceId,
+          domain,
+          organization_id: organizationId,
+        })),
+      )
+      .execute();
+  }
+}
+
+export async function findOrganizationByDomain(ctx: Context, domain: string) {
+  const row = await tables(ctx)
+    .selectFrom('organization_domain')
+    .select('organization_id')
+    .where('workspace_id', '=', ctx.actor.workspaceId)
+    .where('domain', '=', domain)
+    .executeTakeFirst();
+  return row?.organization_id ?? null;
+}
