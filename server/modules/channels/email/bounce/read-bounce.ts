@@ -1,0 +1,193 @@
+import type { Letter } from '../letter/letter.ts';
+import { addressesIn } from './address.ts';
+import type { Bounce, BounceKind, BounceRecipient, SmtpStage } from './bounce.ts';
+import { isHard, reasonOf, type Evidence } from './classify.ts';
+import { bestStatus, codesIn } from './codes.ts';
+import { kindOfActions, statusEntriesIn, type StatusEntry } from './delivery-status.ts';
+import { complaintIn } from './feedback.ts';
+import { recipientsInWords, type NamedRecipient } from './narrative.ts';
+import { noticeOf, type Notice } from './notice.ts';
+import { originalOf, type Original } from './original.ts';
+import {
+  failedRecipientsHeader,
+  fromDaemon,
+  fromPerson,
+  hasNullReturnPath,
+  isReadReceipt,
+  isReportType,
+  subjectTellsFailure,
+  wordsTellFailure,
+} from './signs.ts';
+import { smtpStageOf } from './smtp-stage.ts';
+import { bounceInNotification } from './web-notification.ts';
+
+const DIAGNOSTIC_LIMIT = 1_000;
+
+const entriesOf = (letter: Letter, notice: Notice): readonly StatusEntry[] => {
+  const reported = letter.reports
+    .filter(({ contentType }) => contentType.endsWith('delivery-status'))
+    .flatMap(({ content }) => statusEntriesIn(content));
+  if (reported.length > 0 || !/^\s*(?:Final-Recipient|Action)\s*:/im.test(notice.said)) {
+    return reported;
+  }
+  const printed = statusEntriesIn(notice.said.replaceAll(/^[ \t]+(?=[\w-]+:)/gm, ''));
+  return printed.filter(({ address, action }) => address !== '' && action !== '');
+};
+
+/** Several signs speak together: who sent it, how it calls itself, what it says. One alone proves nothing. */
+const signsAddUp = (letter: Letter, notice: Notice): boolean => {
+  const daemon = fromDaemon(letter) || hasNullReturnPath(letter);
+  const subject = subjectTellsFailure(letter);
+  const typed = isReportType(letter);
+  const returned = notice.returned !== '' || letter.reports.length > 0;
+  const told = [subject, wordsTellFailure(notice.said)].filter(Boolean).length;
+  const formal = [daemon, daemon && typed, returned && (daemon || subject)].filter(Boolean).length;
+  return told + formal >= 2 && (told > 0 || typed || returned);
+};
+
+const looksLikeReport = (
+  letter: Letter,
+  notice: Notice,
+  entries: readonly StatusEntry[],
+): boolean => {
+  if (isReadReceipt(letter) || fromPerson(letter)) {
+    return false;
+  }
+  return entries.length > 0 || failedRecipientsHeader(letter) !== '' || signsAddUp(letter, notice);
+};
+
+const delayWords =
+  /warning: (?:message|could not send)|(?:has been|is|was) delayed|will (?:keep|continue) (?:trying|to try|to be)|still trying|not (?:yet )?been delivered (?:after|to)[^\n]{0,80}|do(?:es)? not need to resend|delivery (?:status notification )?\(?delay|will be retried|will retry|temporarily|пытаться доставить|повторные попытки|задержк/i;
+const finalWords =
+  /permanent|giving up|given up|gave up|no further|could not be delivered|failed permanently|cannot be delivered/i;
+
+const kindInWords = (letter: Letter, notice: Notice): BounceKind => {
+  const delayed =
+    delayWords.test(letter.subject.slice(0, 400)) || delayWords.test(notice.said.slice(0, 3_000));
+  return delayed && !finalWords.test(notice.said.slice(0, 3_000)) && !/fail/i.test(letter.subject)
+    ? 'delayed'
+    : 'failed';
+};
+
+const oneLine = (text: string): string =>
+  text.replaceAll(/\s+/g, ' ').trim().slice(0, DIAGNOSTIC_LIMIT);
+
+type Context = { readonly kind: BounceKind; readonly said: string; readonly stage: SmtpStage };
+
+const judged = (address: string, evidence: Evidence): BounceRecipient => {
+  const reason = reasonOf(evidence);
+  return {
+    address,
+    status: evidence.status,
+    replyCode: evidence.replyCode,
+    hard: isHard(reason, evidence),
+    reason,
+    diagnostic: oneLine(evidence.diagnostic),
+  };
+};
+
+const fromEntry = (
+  entry: StatusEntry,
+  words: string,
+  { kind, said, stage }: Context,
+): BounceRecipient => {
+  const diagnostic =
+    entry.diagnostic === '' ? (/\(.*\)/.exec(entry.status)?.[0] ?? '') : entry.diagnostic;
+  const inDiagnostic = codesIn(diagnostic);
+  const inWords = codesIn(words === '' ? said : words);
+  const reported = codesIn(entry.status).status;
+  return judged(entry.address, {
+    kind,
+    diagnostic,
+    around: words === '' ? said : words,
+    stage: smtpStageOf(words) ?? stage,
+    status: bestStatus(inDiagnostic.status, reported, inWords.status),
+    replyCode: inDiagnostic.replyCode ?? inWords.replyCode,
+  });
+};
+
+const fromWords = (
+  { address, words }: NamedRecipient,
+  { kind, said, stage }: Context,
+): BounceRecipient => {
+  const own = codesIn(words);
+  const all = own.status === null && own.replyCode === null ? codesIn(said) : own;
+  const diagnostic = words === '' ? said : words;
+  return judged(address, {
+    ...all,
+    kind,
+    diagnostic,
+    around: said,
+    stage: smtpStageOf(words) ?? stage,
+  });
+};
+
+/** Names for a report in words: the header that lists them, else the words, else the returned letter, else none. */
+const namedIn = (letter: Letter, notice: Notice, original: Original): readonly NamedRecipient[] => {
+  const own = [...letter.to, ...(letter.from === null ? [] : [letter.from])].map(
+    ({ address }) => address,
+  );
+  const named = recipientsInWords(notice.said, own);
+  const listed = addressesIn(failedRecipientsHeader(letter)).map(({ address }) => address);
+  if (listed.length > 0) {
+    return listed.map((address) => ({
+      address,
+      words: named.find((one) => one.address.toLowerCase() === address.toLowerCase())?.words ?? '',
+    }));
+  }
+  if (named.length > 0) {
+    return named;
+  }
+  return [{ address: original.recipient ?? '', words: '' }];
+};
+
+const recipientsOf = (
+  letter: Letter,
+  notice: Notice,
+  entries: readonly StatusEntry[],
+  kind: BounceKind,
+): readonly BounceRecipient[] => {
+  const original = originalOf(letter, notice);
+  const context: Context = { kind, said: notice.said, stage: smtpStageOf(notice.said) };
+  const named = namedIn(letter, notice, original);
+  if (entries.length === 0) {
+    return named.map((one) => fromWords(one, context));
+  }
+  return entries.map((entry) => {
+    const words = named.find(
+      ({ address }) => address.toLowerCase() === entry.address.toLowerCase(),
+    );
+    const address = entry.address === '' ? (named.at(0)?.address ?? '') : entry.address;
+    return fromEntry({ ...entry, address }, words?.words ?? '', context);
+  });
+};
+
+/**
+ * Understands a report about a letter that we sent; null for every other letter, answers of absent people included.
+ * Standard reports (RFC 3464, RFC 5965) are read by their fields, all others by their words.
+ */
+export const readBounce = (letter: Letter): Bounce | null => {
+  const complaint = complaintIn(letter);
+  if (complaint !== null) {
+    return complaint;
+  }
+  const notified = bounceInNotification(letter);
+  if (notified !== null) {
+    return notified;
+  }
+  const notice = noticeOf(letter);
+  const entries = entriesOf(letter, notice);
+  if (!looksLikeReport(letter, notice, entries)) {
+    return null;
+  }
+  const kind = kindOfActions(entries) ?? kindInWords(letter, notice);
+  const original = originalOf(letter, notice);
+  const recipients = recipientsOf(letter, notice, entries, kind);
+  return {
+    kind,
+    recipients,
+    originalMessageId: original.messageId,
+    originalRecipient: original.recipient ?? recipients.at(0)?.address ?? null,
+    originalSubject: original.subject,
+  };
+};
