@@ -21,7 +21,7 @@ create table user_account (
   id uuid not null,
   name text not null check (length(name) between 1 and 200),
   email text not null check (length(email) between 3 and 254),
-  email_key text not null check (email_key = lower(email_key)),
+  email_key text not null check (length(email_key) between 3 and 300),
   password_hash text not null check (password_hash like '$argon2id$%'),
   role_id uuid not null,
   active boolean not null default true,
