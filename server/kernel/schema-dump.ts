@@ -87,7 +87,7 @@ const constraints = `
     from pg_constraint k where k.conrelid = c.oid and k.contype::text in ('p', 'u', 'f', 'c', 'x')`;
 
 const indexes = `
-  select string_agg(pg_get_indexdef(i.indexrelid) || ';', E'\\n' order by i.indexrelid::regclass::text)
+  select string_agg(pg_get_indexdef(i.indexrelid) || ';', E'\\n' order by i.indexrelid::regclass::text collate "C")
     from pg_index i
    where i.indrelid = c.oid
      and not exists (select from pg_constraint k where k.conindid = i.indexrelid and k.conrelid = c.oid)`;

@@ -5,7 +5,6 @@ import { spawnAs } from './account.ts';
 import { databaseFailed, foreignOwner, programProblem, wrongMajor } from './problems.ts';
 import type { Account } from './account.ts';
 import type { Binaries } from './binaries.ts';
-import type { Credentials } from './credentials.ts';
 
 /** Paths of one embedded database below its data folder. */
 export interface Layout {
@@ -58,12 +57,12 @@ export async function createCluster(
   layout: Layout,
   binaries: Binaries,
   account: Account | null,
-  credentials: Credentials,
+  { admin, durable }: { admin: string; durable: boolean },
 ): Promise<void> {
   const aside = `${layout.folder}.new`;
   const passwordFile = `${layout.folder}.password`;
   try {
-    await writeFile(passwordFile, credentials.admin, { mode: 0o600 });
+    await writeFile(passwordFile, admin, { mode: 0o600 });
     if (account !== null) {
       await chown(passwordFile, account.uid, account.gid);
     }
@@ -74,7 +73,7 @@ export async function createCluster(
       if (account !== null) {
         await chown(aside, account.uid, account.gid);
       }
-      output = await initialise({ aside, passwordFile, characterType }, binaries, account);
+      output = await initialise({ aside, passwordFile, characterType, durable }, binaries, account);
       if (output === '') {
         await rename(aside, layout.folder);
         return;
@@ -91,11 +90,11 @@ export async function createCluster(
 
 /** Empty when it went well, else what initdb wrote. */
 function initialise(
-  target: { aside: string; passwordFile: string; characterType: string },
+  target: { aside: string; passwordFile: string; characterType: string; durable: boolean },
   binaries: Binaries,
   account: Account | null,
 ): Promise<string> {
-  const { aside, passwordFile, characterType } = target;
+  const { aside, passwordFile, characterType, durable } = target;
   const args = [
     '-D',
     aside,
@@ -109,6 +108,7 @@ function initialise(
     `--lc-ctype=${characterType}`,
     '--no-instructions',
     '--data-checksums',
+    ...(durable ? [] : ['--no-sync']),
   ];
   return new Promise((resolve) => {
     const child = spawnAs(account, join(binaries.root, 'bin', 'initdb'), args, {

@@ -90,7 +90,10 @@ async function bringUp(layout: Layout, { log, settings }: EmbeddedOptions) {
   const fresh = clusterOwner(layout) === null;
   if (fresh) {
     log.info('Making the database');
-    await createCluster(layout, binaries, account, credentials);
+    await createCluster(layout, binaries, account, {
+      admin: credentials.admin,
+      durable: settings?.['fsync'] !== 'off',
+    });
   }
   checkCluster(layout);
   await prepareRunFolder(layout, account);

@@ -2,13 +2,18 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync, readlinkSync } from 'node:fs';
 import { systemCode } from '../system-problems.ts';
 
-export function isAlive(pid: number): boolean {
+/** Whether the number is in use, by a dead process that nobody collected too (a container's careless first process). */
+export function isTaken(pid: number): boolean {
   try {
     process.kill(pid, 0);
+    return true;
   } catch (error) {
     return systemCode(error) === 'EPERM';
   }
-  return !isZombie(pid);
+}
+
+export function isAlive(pid: number): boolean {
+  return isTaken(pid) && !isZombie(pid);
 }
 
 function readOrEmpty(path: string): string {
@@ -25,7 +30,6 @@ function statFields(pid: number): string[] {
   return text.slice(text.lastIndexOf(')') + 2).split(' ');
 }
 
-/** A dead process that its parent has not collected yet (its parent may be a container's careless first process). */
 function isZombie(pid: number): boolean {
   return process.platform === 'linux' && statFields(pid)[0] === 'Z';
 }

@@ -11,7 +11,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { spawnAs } from './account.ts';
-import { isAlive, pidsIn, worksIn } from './pid.ts';
+import { isTaken, pidsIn, worksIn } from './pid.ts';
 import { programProblem } from './problems.ts';
 import type { Account } from './account.ts';
 import type { Binaries } from './binaries.ts';
@@ -70,13 +70,13 @@ export function findSurvivor(layout: Layout): (Running & { ready: boolean }) | n
 
 /**
  * Clears what a killed database left. Its own lock file is left to PostgreSQL, which checks the
- * shared memory it names, unless its pid belongs to some other program by now (usual in
- * containers): PostgreSQL would take that for a rival and refuse.
+ * shared memory it names, unless its pid belongs to some other program by now or to a dead process
+ * that nobody collected (both usual in containers): PostgreSQL would take that for a rival and refuse.
  */
 export async function clearRemains(layout: Layout): Promise<void> {
   await waitForBackends(layout);
   const file = readPidFile(layout);
-  if (file !== null && isAlive(file.pid) && !worksIn(file.pid, layout.folder)) {
+  if (file !== null && isTaken(file.pid) && !worksIn(file.pid, layout.folder)) {
     rmSync(join(layout.folder, 'postmaster.pid'), { force: true });
   }
   const names = existsSync(layout.run) ? await readdir(layout.run) : [];
