@@ -1,0 +1,125 @@
+import { cleanLine, cutAt } from './clean-text.ts';
+import { madeUpName, safeFileName } from './file-names.ts';
+import { readHeaderBlock, fieldValue } from './header/header-block.ts';
+import { headerText } from './header/header-text.ts';
+import { readParameterized } from './header/parameters.ts';
+import type { LetterFile } from './letter.ts';
+import type { LetterLimits } from './limits.ts';
+import type { FilePart } from './mime/letter-parts.ts';
+import type { MimePart } from './mime/mime-tree.ts';
+import type { TnefFile } from './tnef/read-tnef.ts';
+
+const MAX_CONTENT_ID = 500;
+const MAX_REFERENCES = 2000;
+
+const bareId = (value: string | null): string | null => {
+  const id = cutAt(cleanLine(value ?? ''), MAX_CONTENT_ID)
+    .replace(/^<|>$/g, '')
+    .trim();
+  return id === '' ? null : id;
+};
+
+/** What the HTML body shows of the letter's own parts: `cid:` addresses, and all other addresses for Content-Location. */
+export class ShownParts {
+  private readonly html: string;
+  private readonly ids = new Set<string>();
+
+  constructor(html: string | null) {
+    this.html = html ?? '';
+    for (const match of this.html.matchAll(/cid:([^"'\s<>)]{1,500})/gi)) {
+      if (this.ids.size >= MAX_REFERENCES) {
+        break;
+      }
+      this.ids.add(decodedId(match[1] ?? ''));
+    }
+  }
+
+  shows(contentId: string | null, location: string | null): boolean {
+    if (contentId !== null && this.ids.has(contentId.toLowerCase())) {
+      return true;
+    }
+    const isLocated = location !== null && location.length > 3 && location.length < 2000;
+    return (
+      isLocated && (this.html.includes(`"${location}"`) || this.html.includes(`'${location}'`))
+    );
+  }
+}
+
+const decodedId = (id: string): string => {
+  const text = id.replaceAll('&amp;', '&').toLowerCase();
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
+/** The subject of a message within the letter gives its file a name. */
+const subjectName = (content: Buffer, limits: LetterLimits): string => {
+  const slice = { bytes: content, start: 0, end: content.length };
+  const { fields } = readHeaderBlock(slice, limits, new Set());
+  const subject = safeFileName(headerText(fieldValue(fields, 'subject') ?? '', null));
+  return subject === '' ? '' : safeFileName(`${subject.slice(0, 150)}.eml`);
+};
+
+export type Naming = {
+  readonly hint: string | null;
+  readonly limits: LetterLimits;
+  readonly position: number;
+};
+
+const declaredName = (part: MimePart, hint: string | null): string => {
+  const disposition = fieldValue(part.fields, 'content-disposition');
+  const type = fieldValue(part.fields, 'content-type');
+  return (
+    safeFileName(readParameterized(disposition ?? '', hint).parameters.get('filename') ?? '') ||
+    safeFileName(readParameterized(disposition ?? '', hint).parameters.get('name') ?? '') ||
+    safeFileName(readParameterized(type ?? '', hint).parameters.get('name') ?? '')
+  );
+};
+
+const locationName = (location: string | null): string =>
+  safeFileName(/([^/\\?#]+\.[A-Za-z0-9]{1,8})(?:[?#]|$)/.exec(location ?? '')?.[1] ?? '');
+
+const nameOf = ({ part, content, foundName }: FilePart, naming: Naming): string => {
+  const description = fieldValue(part.fields, 'content-description');
+  const described = safeFileName(headerText(description ?? '', naming.hint));
+  const location = fieldValue(part.fields, 'content-location');
+  return (
+    safeFileName(foundName ?? '') ||
+    declaredName(part, naming.hint) ||
+    (/^message\/(?:rfc822|global)$/.test(part.contentType)
+      ? subjectName(content, naming.limits)
+      : '') ||
+    (/\.[A-Za-z0-9]{1,8}$/.test(described) ? described : '') ||
+    locationName(location) ||
+    madeUpName(part.contentType, naming.position)
+  );
+};
+
+export const letterFile = (file: FilePart, shown: ShownParts, naming: Naming): LetterFile => {
+  const { part, content, foundName } = file;
+  const contentId = foundName === null ? bareId(fieldValue(part.fields, 'content-id')) : null;
+  const location = fieldValue(part.fields, 'content-location');
+  const isUuencodedText = foundName !== null && part.contentType.startsWith('text/');
+  return {
+    name: nameOf(file, naming),
+    contentType: isUuencodedText ? 'application/octet-stream' : part.contentType.slice(0, 200),
+    contentId,
+    inline: shown.shows(contentId, location),
+    content,
+  };
+};
+
+export const tnefLetterFile = (file: TnefFile, shown: ShownParts, position: number): LetterFile => {
+  const contentId = bareId(file.contentId);
+  const isType = /^[\w!#$&^.+-]{1,60}\/[\w!#$&^.+-]{1,120}$/.test(file.contentType);
+  const contentType = isType ? file.contentType : 'application/octet-stream';
+  return {
+    name: safeFileName(file.name) || madeUpName(contentType, position),
+    contentType,
+    contentId,
+    inline: shown.shows(contentId, null),
+    content: file.content,
+  };
+};

@@ -1,0 +1,106 @@
+import type { Slice } from '../header/header-block.ts';
+
+/** A delimiter line (RFC 2046 §5.1.1): offsets of its first octet and of the octet after its line end. */
+export type Delimiter = {
+  readonly start: number;
+  readonly after: number;
+  readonly closing: boolean;
+};
+export type Range = { readonly start: number; readonly end: number };
+
+const LF = 10;
+const CR = 13;
+const DASH = 45;
+const GUESS_BYTES = 65_536;
+
+const isBlank = (byte: number | undefined): boolean => byte === 32 || byte === 9 || byte === CR;
+
+/** Where the rest of a delimiter line, from `at`, ends; -1 when more than blanks stand there. */
+const lineAfter = ({ bytes, end }: Slice, at: number): number => {
+  let position = at;
+  while (position < end && isBlank(bytes[position])) {
+    position += 1;
+  }
+  if (position >= end) {
+    return end;
+  }
+  return bytes[position] === LF ? position + 1 : -1;
+};
+
+const delimiterAt = (slice: Slice, at: number, length: number): Delimiter | null => {
+  const { bytes, start, end } = slice;
+  if (at > start && bytes[at - 1] !== LF) {
+    return null;
+  }
+  const behind = at + length;
+  const closing = bytes[behind] === DASH && bytes[behind + 1] === DASH && behind + 2 <= end;
+  const after = lineAfter(slice, closing ? behind + 2 : behind);
+  if (after < 0 && closing) {
+    // `--boundary--` with text behind it is still the end.
+    const newline = bytes.indexOf(LF, behind);
+    return { start: at, after: newline < 0 || newline >= end ? end : newline + 1, closing };
+  }
+  return after < 0 ? null : { start: at, after, closing };
+};
+
+/** Delimiter lines of a boundary, in order, one more than `most` at most. */
+export const findDelimiters = (slice: Slice, boundary: string, most: number): Delimiter[] => {
+  const found: Delimiter[] = [];
+  const wanted = boundary.trimEnd();
+  if (wanted === '') {
+    return found;
+  }
+  const dashed = Buffer.from(`--${wanted}`, 'utf8');
+  // Searched within the part only: a thousand parts must not each search the whole letter.
+  const body = slice.bytes.subarray(slice.start, slice.end);
+  let at = body.indexOf(dashed);
+  while (at >= 0 && found.length <= most) {
+    const delimiter = delimiterAt(slice, slice.start + at, dashed.length);
+    if (delimiter !== null) {
+      found.push(delimiter);
+    }
+    at = body.indexOf(dashed, at + dashed.length);
+  }
+  return found;
+};
+
+/** The first line that looks like a delimiter and has a part's header behind it, for multiparts without a true boundary. */
+export const guessBoundary = ({ bytes, start, end }: Slice): string | null => {
+  const head = bytes.toString('latin1', start, Math.min(end, start + GUESS_BYTES));
+  const candidate =
+    /(?:^|\n)--([^\s-][^\r\n]{0,198}?|-{1,60}[^\s-][^\r\n]{0,138}?)[ \t]*\r?\n(?:Content-|MIME-)/i.exec(
+      head,
+    );
+  return candidate?.[1] === undefined ? null : Buffer.from(candidate[1], 'latin1').toString('utf8');
+};
+
+/** The line end before a delimiter belongs to the delimiter. */
+const bodyEnd = (bytes: Buffer, start: number, delimiterStart: number): number => {
+  let end = delimiterStart;
+  if (end > start && bytes[end - 1] === LF) {
+    end -= 1;
+    if (end > start && bytes[end - 1] === CR) {
+      end -= 1;
+    }
+  }
+  return end;
+};
+
+/** What lies between the delimiters; without a last delimiter the last part goes to the end. */
+export const partRanges = (
+  { bytes, end }: Slice,
+  delimiters: readonly Delimiter[],
+): readonly Range[] => {
+  const ranges: Range[] = [];
+  for (const [index, delimiter] of delimiters.entries()) {
+    const next = delimiters[index + 1];
+    if (!delimiter.closing) {
+      const start = delimiter.after;
+      ranges.push({
+        start,
+        end: next === undefined ? end : Math.max(start, bodyEnd(bytes, start, next.start)),
+      });
+    }
+  }
+  return ranges;
+};

@@ -1,0 +1,132 @@
+import type { Defects, LetterLimits } from '../limits.ts';
+import { type Segment, chooseAlternative, segmentOfLeaf } from './body-segments.ts';
+import type { MimePart } from './mime-tree.ts';
+import { decodeTransfer, isKnownEncoding, isUuencoding } from './transfer-encoding.ts';
+import { takeUuencoded } from './uuencode.ts';
+
+/** A part that is not the body, with its decoded content. */
+export type FilePart = {
+  readonly part: MimePart;
+  readonly content: Buffer;
+  /** Name found outside of the part's header, else null. */
+  readonly foundName: string | null;
+};
+
+export type PartsReading = {
+  readonly bytes: Buffer;
+  readonly limits: LetterLimits;
+  readonly defects: Defects;
+  /** A charset declared somewhere in the letter, for parts that declare none. */
+  readonly hint: string | null;
+  readonly files: FilePart[];
+  /** Leaves met so far: a named text that comes first is the body all the same. */
+  leaves: number;
+};
+
+type Place = {
+  readonly parent: 'none' | 'alternative' | 'related' | 'other';
+  readonly position: number;
+};
+
+const bodyTypes = new Set([
+  'text/plain',
+  'text/html',
+  'text/enriched',
+  'text/richtext',
+  'text/markdown',
+  'application/xhtml+xml',
+]);
+/** Forms for watches and mail with scripts: they repeat the body. */
+const redundantForms = new Set(['text/x-amp-html', 'text/watch-html', 'text/x-watch-html']);
+
+export const isNamed = (part: MimePart): boolean =>
+  part.disposition?.parameters.has('filename') === true || part.typeParameters.has('name');
+
+const isBody = (part: MimePart, place: Place, leaves: number): boolean => {
+  const disposition = part.disposition?.value ?? '';
+  if (!bodyTypes.has(part.contentType) || disposition === 'attachment') {
+    return false;
+  }
+  if (place.parent === 'alternative') {
+    return true;
+  }
+  if (place.parent === 'related' && place.position > 0) {
+    return (
+      !isNamed(part) &&
+      !part.fields.some(({ name }) => name === 'content-id' || name === 'content-location')
+    );
+  }
+  return !isNamed(part) || (leaves === 0 && disposition !== '');
+};
+
+const addFile = (reading: PartsReading, file: FilePart): void => {
+  if (reading.files.length >= reading.limits.maxFiles) {
+    reading.defects.add('too_many_files');
+    return;
+  }
+  reading.files.push(file);
+};
+
+const uuencodedContent = (
+  raw: Buffer,
+): { readonly content: Buffer; readonly name: string | null } => {
+  const [file] = takeUuencoded(raw.toString('latin1', 0, raw.length), 1).files;
+  return file === undefined ? { content: raw, name: null } : file;
+};
+
+const readFile = (reading: PartsReading, part: MimePart, raw: Buffer): void => {
+  if (isUuencoding(part.encoding)) {
+    const { content, name } = uuencodedContent(raw);
+    addFile(reading, { part, content, foundName: name });
+  } else {
+    addFile(reading, { part, content: decodeTransfer(raw, part.encoding), foundName: null });
+  }
+};
+
+const readText = (reading: PartsReading, part: MimePart, raw: Buffer): Segment => {
+  const segment = segmentOfLeaf(part, decodeTransfer(raw, part.encoding), reading);
+  if (segment.text === null) {
+    return segment;
+  }
+  const { text, files } = takeUuencoded(segment.text, reading.limits.maxFiles);
+  for (const { name, content } of files) {
+    addFile(reading, { part, content, foundName: name });
+  }
+  return { text, html: null };
+};
+
+const readLeaf = (reading: PartsReading, part: MimePart, place: Place): readonly Segment[] => {
+  const isText = isBody(part, place, reading.leaves);
+  const raw = reading.bytes.subarray(part.bodyStart, Math.max(part.bodyStart, part.bodyEnd));
+  reading.leaves += 1;
+  if (!isKnownEncoding(part.encoding)) {
+    reading.defects.add('unknown_encoding');
+  }
+  if (isText) {
+    return [readText(reading, part, raw)];
+  }
+  if (place.parent !== 'alternative' || !redundantForms.has(part.contentType)) {
+    readFile(reading, part, raw);
+  }
+  return [];
+};
+
+/** Segments of the body under a part, in order; everything else goes to `reading.files`. */
+export const readParts = (
+  reading: PartsReading,
+  part: MimePart,
+  place: Place,
+): readonly Segment[] => {
+  const [, subtype] = part.contentType.split('/');
+  if (part.children.length === 0) {
+    return part.contentType.startsWith('multipart/') && part.bodyStart >= part.bodyEnd
+      ? []
+      : readLeaf(reading, part, place);
+  }
+  const parent =
+    subtype === 'alternative' ? 'alternative' : subtype === 'related' ? 'related' : 'other';
+  const children = part.children.map((child, position) =>
+    readParts(reading, child, { parent, position }),
+  );
+  return parent === 'alternative' ? [chooseAlternative(children)] : children.flat();
+};

@@ -1,0 +1,69 @@
+/** Files within plain text in the manner of uuencode (POSIX `uuencode`), as old mailers sent attachments. */
+
+export type UuencodedFile = { readonly name: string; readonly content: Buffer };
+export type WithoutUuencoded = { readonly text: string; readonly files: readonly UuencodedFile[] };
+
+const begin = /^begin(?:-base64)? [0-7]{3,4} ([^\r\n]{1,300})\r?$/;
+const MIN_LINES = 1;
+
+const decodeLine = (line: string): Buffer | null => {
+  const length = (line.charCodeAt(0) - 32) & 63;
+  const groups = Math.ceil(length / 3);
+  // Trailing blanks are lost on the way, so a short line is filled up; a long one is none of uuencode.
+  if (line.length - 1 > groups * 4 + 2 || /[^ -`]/.test(line)) {
+    return null;
+  }
+  const out = Buffer.alloc(groups * 3);
+  for (let group = 0; group < groups; group += 1) {
+    const at = 1 + group * 4;
+    const sextet = (offset: number): number => ((line.charCodeAt(at + offset) || 32) - 32) & 63;
+    const bits = (sextet(0) << 18) | (sextet(1) << 12) | (sextet(2) << 6) | sextet(3);
+    out.writeUIntBE(bits, group * 3, 3);
+  }
+  return out.subarray(0, length);
+};
+
+/** Lines of one file from the one after `begin`; null when they are none. */
+const readBlock = (
+  lines: readonly string[],
+  from: number,
+): { readonly content: Buffer; readonly next: number } | null => {
+  const chunks: Buffer[] = [];
+  for (let at = from; at < lines.length; at += 1) {
+    const line = (lines[at] ?? '').replace(/\r$/, '');
+    if (line === 'end') {
+      return chunks.length < MIN_LINES ? null : { content: Buffer.concat(chunks), next: at + 1 };
+    }
+    const chunk = line === '' ? Buffer.alloc(0) : decodeLine(line);
+    if (chunk === null) {
+      return null;
+    }
+    chunks.push(chunk);
+  }
+  return null;
+};
+
+/** Text without its uuencoded blocks, and these as files. A `begin` that has no proper block stays text. */
+export const takeUuencoded = (text: string, most: number): WithoutUuencoded => {
+  if (!/^begin(?:-base64)? [0-7]{3,4} \S/m.test(text)) {
+    return { text, files: [] };
+  }
+  const lines = text.split('\n');
+  const kept: string[] = [];
+  const files: UuencodedFile[] = [];
+  let failures = 0;
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at] ?? '';
+    const name = begin.exec(line)?.[1];
+    const mayTry = name !== undefined && files.length < most && failures < 20;
+    const block = mayTry ? readBlock(lines, at + 1) : null;
+    if (block === null) {
+      failures += name === undefined ? 0 : 1;
+      kept.push(line);
+    } else {
+      files.push({ name: name ?? '', content: block.content });
+      at = block.next - 1;
+    }
+  }
+  return { text: kept.join('\n'), files };
+};
