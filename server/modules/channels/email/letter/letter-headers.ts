@@ -39,17 +39,15 @@ const allValues = ({ fields }: HeaderReading, name: string): string =>
     .join(', ');
 
 const mailboxes = (reading: HeaderReading, name: string): readonly Mailbox[] => {
-  const raw = allValues(reading, name);
-  if (raw === '') {
-    return [];
-  }
   const { limits, defects, hint } = reading;
-  const found = readMailboxes(
-    unicodeOfRaw(raw.slice(0, MAX_ADDRESS_FIELD), hint),
-    limits.maxRecipients + 1,
-  );
-  if (found.length > limits.maxRecipients || raw.length > MAX_ADDRESS_FIELD) {
-    defects.add('too_many_recipients');
+  const found: Mailbox[] = [];
+  for (const { value } of reading.fields.filter((field) => field.name === name)) {
+    const most = limits.maxRecipients + 1 - found.length;
+    found.push(...readMailboxes(unicodeOfRaw(value.slice(0, MAX_ADDRESS_FIELD), hint), most));
+    if (found.length > limits.maxRecipients || value.length > MAX_ADDRESS_FIELD) {
+      defects.add('too_many_recipients');
+      break;
+    }
   }
   return found.slice(0, limits.maxRecipients);
 };

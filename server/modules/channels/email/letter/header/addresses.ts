@@ -96,60 +96,71 @@ const reread = (mailbox: Mailbox, depth: number): readonly Mailbox[] => {
   return inner.some(({ address }) => address !== '') ? inner : [mailbox];
 };
 
+/** `Smith, John <john@example.com>`: an unquoted comma tears a name; its first half has no address. */
+const isTornHalf = ({ words, angle }: Draft): boolean =>
+  angle === null && words.length > 0 && words.every(({ kind }) => kind === 'word');
+
+class MailboxCollector {
+  readonly mailboxes: Mailbox[] = [];
+  private draft = newDraft();
+  private isTorn = false;
+  private readonly depth: number;
+
+  constructor(depth: number) {
+    this.depth = depth;
+  }
+
+  close(): void {
+    const mailbox = closeDraft(this.draft);
+    const isHalf = mailbox !== null && mailbox.address === '' && isTornHalf(this.draft);
+    this.draft = newDraft();
+    if (mailbox === null) {
+      return;
+    }
+    const before = this.isTorn && mailbox.name !== '' && mailbox.address.includes('@') ? this.mailboxes.pop() : undefined;
+    if (before === undefined) {
+      this.mailboxes.push(...reread(mailbox, this.depth));
+    } else {
+      this.mailboxes.push({ name: `${before.name}, ${mailbox.name}`, address: mailbox.address });
+    }
+    this.isTorn = isHalf;
+  }
+
+  take(token: AddressToken): void {
+    switch (token.kind) {
+      case 'separator':
+        this.close();
+        break;
+      case 'group':
+        this.draft = newDraft();
+        break;
+      case 'comment':
+        this.draft.comments.push(token.text);
+        break;
+      case 'angle':
+        if (this.draft.angle !== null && this.draft.angle.trim() !== '') {
+          this.close();
+        }
+        this.draft.angle = token.text;
+        break;
+      default:
+        this.draft.words.push(token);
+    }
+  }
+}
+
 /**
  * Mailboxes of an address field (RFC 5322 §3.4), groups flattened, as broken as it may be.
  * `value` is Unicode with encoded words still in it. At most `most`.
  */
 export const readMailboxes = (value: string, most: number, depth = 0): readonly Mailbox[] => {
-  const mailboxes: Mailbox[] = [];
-  let draft = newDraft();
-  const close = (): void => {
-    const mailbox = closeDraft(draft);
-    draft = newDraft();
-    for (const found of mailbox === null ? [] : reread(mailbox, depth)) {
-      addMailbox(mailboxes, found);
-    }
-  };
+  const collector = new MailboxCollector(depth);
   for (const token of readAddressTokens(value)) {
-    if (mailboxes.length >= most) {
-      return mailboxes;
+    if (collector.mailboxes.length >= most) {
+      return collector.mailboxes.slice(0, most);
     }
-    switch (token.kind) {
-      case 'separator':
-        close();
-        break;
-      case 'group':
-        draft = newDraft();
-        break;
-      case 'comment':
-        draft.comments.push(token.text);
-        break;
-      case 'angle':
-        if (draft.angle !== null && draft.angle.trim() !== '') {
-          close();
-        }
-        draft.angle = token.text;
-        break;
-      default:
-        draft.words.push(token);
-    }
+    collector.take(token);
   }
-  close();
-  return mailboxes;
-};
-
-/** `Smith, John <john@example.com>`: an unquoted comma tears a name; its first half has no address. */
-const addMailbox = (mailboxes: Mailbox[], mailbox: Mailbox): void => {
-  const before = mailboxes.at(-1);
-  const isTorn =
-    before !== undefined &&
-    before.address === '' &&
-    mailbox.address.includes('@') &&
-    mailbox.name !== '';
-  if (isTorn) {
-    mailboxes.pop();
-    mailboxes.push({ name: `${before.name}, ${mailbox.name}`, address: mailbox.address });
-  } else {
-    mailboxes.push(mailbox);
-  }
+  collector.close();
+  return collector.mailboxes.slice(0, most);
 };

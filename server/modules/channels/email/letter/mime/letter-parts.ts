@@ -2,7 +2,7 @@ import type { Defects, LetterLimits } from '../limits.ts';
 import { type Segment, chooseAlternative, segmentOfLeaf } from './body-segments.ts';
 import type { MimePart } from './mime-tree.ts';
 import { decodeTransfer, isKnownEncoding, isUuencoding } from './transfer-encoding.ts';
-import { takeUuencoded } from './uuencode.ts';
+import { decodeUuencoded, takeUuencoded } from './uuencode.ts';
 
 /** A part that is not the body, with its decoded content. */
 export type FilePart = {
@@ -67,16 +67,9 @@ const addFile = (reading: PartsReading, file: FilePart): void => {
   reading.files.push(file);
 };
 
-const uuencodedContent = (
-  raw: Buffer,
-): { readonly content: Buffer; readonly name: string | null } => {
-  const [file] = takeUuencoded(raw.toString('latin1', 0, raw.length), 1).files;
-  return file === undefined ? { content: raw, name: null } : file;
-};
-
 const readFile = (reading: PartsReading, part: MimePart, raw: Buffer): void => {
   if (isUuencoding(part.encoding)) {
-    const { content, name } = uuencodedContent(raw);
+    const { content, name } = decodeUuencoded(raw);
     addFile(reading, { part, content, foundName: name });
   } else {
     addFile(reading, { part, content: decodeTransfer(raw, part.encoding), foundName: null });

@@ -43,6 +43,30 @@ const readBlock = (
   return null;
 };
 
+/** Content under `Content-Transfer-Encoding: x-uuencode`, with or without `begin` and `end`; as it is when it is none. */
+export const decodeUuencoded = (
+  raw: Buffer,
+): { readonly content: Buffer; readonly name: string | null } => {
+  const text = raw.toString('latin1');
+  const [file] = takeUuencoded(text, 1).files;
+  if (file !== undefined) {
+    return file;
+  }
+  const chunks: Buffer[] = [];
+  for (const line of text.split('\n')) {
+    const bare = line.replace(/\r$/, '');
+    if (bare === '' || bare === '`' || bare === 'end') {
+      continue;
+    }
+    const chunk = decodeLine(bare);
+    if (chunk === null) {
+      return { content: raw, name: null };
+    }
+    chunks.push(chunk);
+  }
+  return { content: Buffer.concat(chunks), name: null };
+};
+
 /** Text without its uuencoded blocks, and these as files. A `begin` that has no proper block stays text. */
 export const takeUuencoded = (text: string, most: number): WithoutUuencoded => {
   if (!/^begin(?:-base64)? [0-7]{3,4} \S/m.test(text)) {
