@@ -68,14 +68,21 @@ export type Naming = {
   readonly position: number;
 };
 
+/** Some mailers write the name twice, once in a charset that cannot hold it: `???.pdf`. */
+const isLossy = (name: string): boolean => /\u{fffd}|\?\?/u.test(name);
+
 const declaredName = (part: MimePart, hint: string | null): string => {
-  const disposition = fieldValue(part.fields, 'content-disposition');
-  const type = fieldValue(part.fields, 'content-type');
-  return (
-    safeFileName(readParameterized(disposition ?? '', hint).parameters.get('filename') ?? '') ||
-    safeFileName(readParameterized(disposition ?? '', hint).parameters.get('name') ?? '') ||
-    safeFileName(readParameterized(type ?? '', hint).parameters.get('name') ?? '')
-  );
+  const disposition = readParameterized(fieldValue(part.fields, 'content-disposition') ?? '', hint);
+  const type = readParameterized(fieldValue(part.fields, 'content-type') ?? '', hint);
+  const names = [
+    disposition.parameters.get('filename'),
+    disposition.parameters.get('name'),
+    type.parameters.get('name'),
+    type.parameters.get('filename'),
+  ]
+    .map((name) => safeFileName(name ?? ''))
+    .filter((name) => name !== '');
+  return names.find((name) => !isLossy(name)) ?? names[0] ?? '';
 };
 
 const locationName = (location: string | null): string =>

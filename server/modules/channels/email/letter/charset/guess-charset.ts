@@ -7,6 +7,8 @@ const WORDS_RUN = 2;
 const CYRILLIC_SCORE = 22;
 const CLEARLY_BETTER = 18;
 const CHARDET_CONFIDENCE = 30;
+/** Fewer octets above 127 are no evidence against a declared charset. */
+const EVIDENCE_BYTES = 8;
 const WESTERN = 'windows-1252';
 
 const westernNames = new Set([
@@ -27,6 +29,9 @@ const sampleOf = (bytes: Uint8Array): Uint8Array => {
   }
   return bytes.subarray(first, first + SAMPLE_BYTES);
 };
+
+const countHigh = (sample: Uint8Array): number =>
+  sample.reduce((high, byte) => high + (byte >= 128 ? 1 : 0), 0);
 
 const readsWithoutError = (bytes: Uint8Array, charset: string): boolean => {
   try {
@@ -89,7 +94,8 @@ export const mendSingleByteLabel = (bytes: Uint8Array, declared: string): string
   }
   const sample = sampleOf(bytes);
   const { charset, score } = guessCyrillic(sample);
-  if (charset === declared || score < CYRILLIC_SCORE) {
+  const isEvident = countHigh(sample) >= EVIDENCE_BYTES && score >= CYRILLIC_SCORE;
+  if (charset === declared || !isEvident) {
     return declared;
   }
   if (isCyrillicCharset(declared)) {

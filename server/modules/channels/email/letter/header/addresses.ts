@@ -117,7 +117,10 @@ class MailboxCollector {
     if (mailbox === null) {
       return;
     }
-    const before = this.isTorn && mailbox.name !== '' && mailbox.address.includes('@') ? this.mailboxes.pop() : undefined;
+    const before =
+      this.isTorn && mailbox.name !== '' && mailbox.address.includes('@')
+        ? this.mailboxes.pop()
+        : undefined;
     if (before === undefined) {
       this.mailboxes.push(...reread(mailbox, this.depth));
     } else {
