@@ -7,8 +7,10 @@ const directionOverrides = /[\u202a-\u202e\u2066-\u2069]/g;
 const unclean = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ud800-\udfff]/;
 
 /** Many lines, LF between them; no controls, no lone surrogates. */
-export const cleanText = (text: string): string =>
-  unclean.test(text) ? text.replace(/\r\n?/g, '\n').replace(controls, '').toWellFormed() : text;
+export const cleanText = (text: string): string => {
+  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  return unclean.test(lines) ? lines.replace(controls, '').toWellFormed() : lines;
+};
 
 /** One line as shown in lists: white space folded, no controls, no direction overrides, no lone surrogates. */
 export const cleanLine = (text: string): string => {

@@ -84,8 +84,7 @@ const instantOf = ({ fields }: HeaderReading): Date | null => {
   }
   // The last hop's stamp stands after the semicolon (RFC 5321 §4.4).
   const received = fieldValue(fields, 'received');
-  const stampStart = received?.lastIndexOf(';') ?? -1;
-  return received === null || stampStart < 0 ? null : readDate(received.slice(stampStart + 1));
+  return received === null || !received.includes(';') ? null : readDate(received);
 };
 
 export const readLetterHeaders = (reading: HeaderReading): HeaderPart => {

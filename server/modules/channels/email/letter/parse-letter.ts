@@ -1,7 +1,7 @@
 import { readInvitation } from './calendar-invitation.ts';
 import { decodeBytes } from './charset/decode-bytes.ts';
 import { charsetName } from './charset/charset-names.ts';
-import { cleanText, cutAt } from './clean-text.ts';
+import { cleanHtml, cleanText, cutAt } from './clean-text.ts';
 import { ShownParts, letterFile, tnefLetterFile } from './letter-files.ts';
 import { readLetterHeaders } from './letter-headers.ts';
 import type { Invitation, Letter, LetterFile } from './letter.ts';
@@ -88,18 +88,24 @@ const unpack = (files: readonly FilePart[], defects: Defects): readonly Unpacked
     return { file, tnef };
   });
 
+const isBlank = (text: string | null): boolean => text === null || !/\S/.test(text);
+
+const packedBody = (unpacked: readonly Unpacked[]): Segment => {
+  const packed = unpacked.find(({ tnef }) => tnef !== null)?.tnef ?? null;
+  return {
+    text: isBlank(packed?.text ?? null) ? null : cleanText(packed?.text ?? ''),
+    html: isBlank(packed?.html ?? null) ? null : cleanHtml(packed?.html ?? ''),
+  };
+};
+
 /** The body, taken out of winmail.dat where the letter itself has none. */
 const bodyOf = (segments: readonly Segment[], unpacked: readonly Unpacked[]): Segment => {
   const own = segments.length === 0 ? { text: null, html: null } : joinSegments(segments);
-  const packed = unpacked.find(({ tnef }) => tnef !== null)?.tnef ?? null;
-  const text = /\S/.test(own.text ?? '') ? own.text : cleanText(packed?.text ?? '') || own.text;
-  const html =
-    own.html ??
-    (packed?.html === null || packed === null
-      ? null
-      : packed.html.replaceAll('\0', '').toWellFormed());
-  const isTextNeeded = html === null || /\S/.test(text ?? '');
-  return { text: isTextNeeded ? (text?.replace(/\s+$/, '') ?? null) : null, html };
+  const packed = packedBody(unpacked);
+  const text = isBlank(own.text) ? (packed.text ?? own.text) : own.text;
+  const html = own.html ?? packed.html;
+  // Blank text beside HTML says nothing.
+  return { text: html !== null && isBlank(text) ? null : (text?.trimEnd() ?? null), html };
 };
 
 const filesOf = (

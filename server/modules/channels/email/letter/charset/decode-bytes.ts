@@ -75,6 +75,10 @@ const mendUtf8 = (bytes: Uint8Array, hint: string | null): string => {
 };
 
 const decodeStateful = (bytes: Uint8Array, name: string): string => {
+  if (!/16|32/.test(name) && !isAscii(bytes)) {
+    // Seven-bit charsets have no octets above 127: the label is wrong.
+    return decodeAs(bytes, isUtf8(bytes) ? 'utf-8' : guessCharset(bytes, null));
+  }
   const isWide = /16|32/.test(name);
   // A label of two-octet text on text that has no zero octet is wrong.
   return isWide && !bytes.includes(0) && isUtf8(bytes)

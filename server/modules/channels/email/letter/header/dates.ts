@@ -35,12 +35,19 @@ const zones: Readonly<Record<string, number>> = {
 };
 
 const dayFirst = /(\d{1,2})[\s-]+([A-Za-z]{3})[A-Za-z]*\.?,?[\s-]+(\d{2,4})\b/;
-const monthFirst = /\b([A-Za-z]{3})[a-z]*\.?\s+(\d{1,2})\b(?:.*?\b(\d{4})\b)?/;
+const monthFirst = /\b([A-Za-z]{3})[a-z]*\.?\s+(\d{1,2})\b(?:.*?\b(\d{4})\b)?/g;
+const digitsOnly = /^\D*(\d{1,2})[./ ](\d{1,2})[./ ](\d{4}|\d{2})\b/;
 const clock = /(\d{1,2})[:.](\d{1,2})(?:[:.](\d{1,2}))?(?:[.,]\d+)?\s*([AaPp][Mm])?/;
 const numericZone = /(?:^|[\s\d:]|GMT|UTC)([+-])\s?(\d{1,2}):?(\d{2})?(?![\d:])/i;
 const iso = /\b(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s]|$)/;
 
-type Day = { readonly year: number; readonly month: number; readonly day: number };
+/** `end`: where in the text the clock may begin. */
+type Day = {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly end: number;
+};
 
 /** RFC 5322 §4.3: two digits below 50 are of this century, three digits count from 1900. */
 const fullYear = (text: string): number => {
@@ -53,22 +60,56 @@ const fullYear = (text: string): number => {
 
 const monthIndex = (name: string | undefined): number => months.indexOf((name ?? '').toLowerCase());
 
-const readDay = (text: string): Day | null => {
-  const isoDay = iso.exec(text);
-  if (isoDay !== null) {
-    return { year: Number(isoDay[1]), month: Number(isoDay[2]) - 1, day: Number(isoDay[3]) };
-  }
-  const usual = dayFirst.exec(text);
-  if (usual !== null && monthIndex(usual[2]) >= 0) {
-    return { year: fullYear(usual[3] ?? ''), month: monthIndex(usual[2]), day: Number(usual[1]) };
-  }
-  // ctime: `Wed Jun 13 14:30:00 2012`
-  for (const match of text.matchAll(new RegExp(monthFirst, 'g'))) {
-    if (monthIndex(match[1]) >= 0 && match[3] !== undefined) {
-      return { year: Number(match[3]), month: monthIndex(match[1]), day: Number(match[2]) };
+const named = (match: RegExpExecArray | null): Day | null => {
+  const month = monthIndex(match?.[2]);
+  return match === null || month < 0
+    ? null
+    : {
+        year: fullYear(match[3] ?? ''),
+        month,
+        day: Number(match[1]),
+        end: match.index + match[0].length,
+      };
+};
+
+/** ctime: `Wed Jun 13 14:30:00 2012`. The clock stands between day and year. */
+const ofCtime = (text: string): Day | null => {
+  for (const match of text.matchAll(monthFirst)) {
+    const month = monthIndex(match[1]);
+    if (month >= 0 && match[3] !== undefined) {
+      return { year: Number(match[3]), month, day: Number(match[2]), end: match.index };
     }
   }
   return null;
+};
+
+const ofDigits = (text: string): Day | null => {
+  const isoDay = iso.exec(text);
+  if (isoDay !== null) {
+    const [, year, month, day] = isoDay;
+    return {
+      year: Number(year),
+      month: Number(month) - 1,
+      day: Number(day),
+      end: isoDay.index + 8,
+    };
+  }
+  const match = digitsOnly.exec(text);
+  return match === null
+    ? null
+    : {
+        year: fullYear(match[3] ?? ''),
+        month: Number(match[2]) - 1,
+        day: Number(match[1]),
+        end: match[0].length,
+      };
+};
+
+const readDay = (text: string): Day | null => {
+  const day = named(dayFirst.exec(text)) ?? ofCtime(text) ?? ofDigits(text);
+  return day === null || day.month < 0 || day.month > 11 || day.day < 1 || day.day > 31
+    ? null
+    : day;
 };
 
 /** Minutes east of Greenwich; 0 when none is named. */
@@ -93,26 +134,35 @@ const hourOf = (hour: number, half: string | undefined): number => {
   return half === undefined ? hour : (hour % 12) + (isAfternoon ? 12 : 0);
 };
 
-/** The instant of a Date field (RFC 5322 §3.3, its old forms, ISO 8601, ctime); null when unreadable. */
+/** Milliseconds since midnight UTC of what the clock shows, its zone taken off. */
+const readClock = (text: string): number => {
+  const time = clock.exec(text);
+  if (time === null) {
+    return 0;
+  }
+  const [, hour, minute, second, half] = time;
+  const minutes =
+    hourOf(Number(hour), half) * 60 +
+    Number(minute) -
+    readZone(` ${text.slice(time.index + time[0].length)}`);
+  return (minutes * 60 + Number(second ?? 0)) * 1000;
+};
+
+/** Comments count only where they name the zone, at the end. */
+const withoutComments = (text: string): string =>
+  text
+    .replace(/\((?![A-Z]{1,5}\)\s*$)[^()]*\)/g, ' ')
+    .replace(/\((?![A-Z]{1,5}\)\s*$)[^()]*\)/g, ' ');
+
+/** The instant of a Date field (RFC 5322 §3.3, its old forms, ISO 8601, ctime), or of a Received field; null when unreadable. */
 export const readDate = (value: string): Date | null => {
-  const text = value.slice(0, MAX_LENGTH);
+  const stamp = value.slice(value.lastIndexOf(';') + 1).slice(0, MAX_LENGTH);
+  const text = withoutComments(stamp);
   const day = readDay(text);
-  if (day === null || day.month > 11 || day.day < 1 || day.day > 31) {
+  if (day === null) {
     return null;
   }
-  const isoMatch = iso.exec(text);
-  const clockText = isoMatch === null ? text : text.slice(isoMatch.index + 8);
-  const time = clock.exec(clockText);
-  const afterClock = time === null ? '' : clockText.slice(time.index + time[0].length);
-  const instant = Date.UTC(
-    day.year,
-    day.month,
-    day.day,
-    hourOf(Number(time?.[1] ?? 0), time?.[4]),
-    Number(time?.[2] ?? 0),
-    Number(time?.[3] ?? 0),
-  );
-  const date = new Date(instant - readZone(` ${afterClock}`) * 60_000);
+  const date = new Date(Date.UTC(day.year, day.month, day.day) + readClock(text.slice(day.end)));
   const year = date.getUTCFullYear();
-  return Number.isFinite(instant) && year >= 1970 && year < 10_000 ? date : null;
+  return year >= 1900 && year < 10_000 ? date : null;
 };

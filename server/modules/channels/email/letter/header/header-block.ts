@@ -76,13 +76,13 @@ class FieldCollector {
 }
 
 /** What a line is within a header block. */
-const kindOf = (text: string): 'end' | 'fold' | 'field' | 'torn' => {
+const kindOf = (text: string, isFirst: boolean): 'end' | 'fold' | 'field' | 'torn' => {
   if (text === '') {
     return 'end';
   }
   const first = text.charCodeAt(0);
   if (first === 32 || first === 9) {
-    return 'fold';
+    return isFirst && fieldLine.test(text.trimStart()) ? 'field' : 'fold';
   }
   if (fieldLine.test(text)) {
     return 'field';
@@ -106,7 +106,7 @@ export const readHeaderBlock = (
   let torn = 0;
   while (at < slice.end) {
     const { text, next } = readLine(slice, at, limits.maxHeaderBytes);
-    const kind = kindOf(text);
+    const kind = kindOf(text, at === slice.start);
     if (kind === 'end') {
       bodyStart = next;
       break;
@@ -122,7 +122,7 @@ export const readHeaderBlock = (
     }
     const isWithin = at < headerEnd && collector.fields.length < limits.maxHeaderFields;
     if (isWithin) {
-      collect(collector, kind, text);
+      collect(collector, kind, at === slice.start ? text.trimStart() : text);
     } else {
       defects.add('header_too_long');
     }
