@@ -1,0 +1,153 @@
+import { passwordRefusers, sayings, systemCodes } from './connection-problem.data.ts';
+
+/** Stable; the words come from the clients. */
+export type ProblemCode =
+  | 'host_not_found'
+  | 'dns_unavailable'
+  | 'refused'
+  | 'unreachable'
+  | 'timeout'
+  | 'no_greeting'
+  | 'connection_lost'
+  | 'wrong_protocol'
+  | 'tls_not_spoken'
+  | 'tls_too_old'
+  | 'starttls_missing'
+  | 'certificate_expired'
+  | 'certificate_self_signed'
+  | 'certificate_wrong_host'
+  | 'certificate_untrusted'
+  | 'encryption_needed'
+  | 'wrong_password'
+  | 'app_password_needed'
+  | 'app_password_or_switched_off'
+  | 'switched_off'
+  | 'oauth_needed'
+  | 'sign_in_again'
+  | 'confirm_in_browser'
+  | 'account_blocked'
+  | 'too_many_connections'
+  | 'server_busy'
+  | 'folder_missing'
+  | 'storage_failed'
+  | 'unknown';
+
+export type ConnectionProblem = {
+  readonly code: ProblemCode;
+  /** What the server or the system said, for a person who can read it; no secrets, at most 300 characters. */
+  readonly detail: string;
+};
+
+export type ProblemContext = {
+  readonly host: string;
+  /** A refused token is a matter of consent, not of a password. */
+  readonly oauth: boolean;
+};
+
+type ErrorShape = {
+  readonly code?: unknown;
+  readonly originalCode?: unknown;
+  readonly message?: unknown;
+  readonly response?: unknown;
+  readonly responseText?: unknown;
+  readonly serverResponseCode?: unknown;
+  readonly authenticationFailed?: unknown;
+  readonly tlsFailed?: unknown;
+  readonly mailboxMissing?: unknown;
+  readonly cause?: unknown;
+};
+
+const signInCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'wrong_password',
+  'app_password_needed',
+  'app_password_or_switched_off',
+  'switched_off',
+  'oauth_needed',
+  'sign_in_again',
+  'confirm_in_browser',
+  'account_blocked',
+]);
+
+/** True when only a person can mend it; knocking again soon would get the account locked. */
+export function isSignInProblem(code: ProblemCode): boolean {
+  return signInCodes.has(code);
+}
+
+/** Understands errors of the system, of TLS, of the IMAP and the SMTP client and of own OAuth code. */
+export function connectionProblem(error: unknown, context: ProblemContext): ConnectionProblem {
+  const shape = (typeof error === 'object' && error !== null ? error : {}) as ErrorShape;
+  const detail = detailOf(shape, error);
+  return {
+    code: codeOf(shape, detail, context),
+    detail: detail.replaceAll(/\s+/g, ' ').trim().slice(0, 300),
+  };
+}
+
+function codeOf(shape: ErrorShape, detail: string, context: ProblemContext): ProblemCode {
+  const code = String(shape.code ?? '');
+  if (code === 'sign_in_again') {
+    return 'sign_in_again';
+  }
+  if (shape.mailboxMissing === true) {
+    return 'folder_missing';
+  }
+  if (shape.authenticationFailed === true || code === 'EAUTH') {
+    return signInProblem(detail, context);
+  }
+  return (
+    systemCodes[code] ??
+    systemCodes[String(shape.originalCode ?? '')] ??
+    wordsProblem(shape, detail, context)
+  );
+}
+
+function signInProblem(detail: string, { host, oauth }: ProblemContext): ProblemCode {
+  const said = sayings.find(({ pattern }) => pattern.test(detail));
+  if (said !== undefined) {
+    return said.code;
+  }
+  if (oauth) {
+    return 'sign_in_again';
+  }
+  return passwordRefusers.find((provider) => provider.host.test(host))?.code ?? 'wrong_password';
+}
+
+function wordsProblem(shape: ErrorShape, detail: string, context: ProblemContext): ProblemCode {
+  if (shape.cause !== undefined && shape.cause !== null) {
+    return connectionProblem(shape.cause, context).code;
+  }
+  const certificate = /self[- ]signed|certificate has expired|altnames|unable to (?:verify|get)/i
+    .exec(detail)?.[0]
+    .toLowerCase();
+  if (certificate !== undefined) {
+    return certificateProblem(certificate);
+  }
+  if (/wrong version number|packet length too long/i.test(detail)) {
+    return 'tls_not_spoken';
+  }
+  if (shape.tlsFailed === true || /STARTTLS/i.test(detail)) {
+    return 'starttls_missing';
+  }
+  return sayings.find(({ pattern }) => pattern.test(detail))?.code ?? 'unknown';
+}
+
+function certificateProblem(words: string): ProblemCode {
+  if (words.startsWith('self')) {
+    return 'certificate_self_signed';
+  }
+  if (words.includes('expired')) {
+    return 'certificate_expired';
+  }
+  return words === 'altnames' ? 'certificate_wrong_host' : 'certificate_untrusted';
+}
+
+function detailOf(shape: ErrorShape, error: unknown): string {
+  for (const words of [shape.responseText, shape.response, shape.message]) {
+    if (typeof words === 'string' && words !== '') {
+      const extra =
+        typeof shape.serverResponseCode === 'string' ? `[${shape.serverResponseCode}] ` : '';
+      return words.includes(extra) ? words : extra + words;
+    }
+  }
+  return typeof error === 'string' ? error : 'no details';
+}
