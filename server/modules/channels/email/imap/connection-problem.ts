@@ -85,8 +85,8 @@ export function connectionProblem(error: unknown, context: ProblemContext): Conn
 
 function codeOf(shape: ErrorShape, detail: string, context: ProblemContext): ProblemCode {
   const code = String(shape.code ?? '');
-  if (code === 'sign_in_again') {
-    return 'sign_in_again';
+  if (code === 'sign_in_again' || code === 'storage_failed') {
+    return code;
   }
   if (shape.mailboxMissing === true) {
     return 'folder_missing';
