@@ -1,0 +1,41 @@
+/** One line as a reader sees it. */
+export type Line = {
+  /** Without the marks of quoting. */
+  readonly text: string;
+  /** Stands below a `>`, or in HTML inside of an element that mail programs quote with. */
+  readonly quoted: boolean;
+  /** What the markup of a mail program says of it: the signature, or the place from which the old letter follows. */
+  readonly mark: 'signature' | 'cut' | null;
+};
+
+export type Fate = 'visible' | 'quoted' | 'signature';
+
+/** `>` in any number, or initials before it as The Bat! writes them. */
+const quoteMark = /^[ \t]{0,4}(?:[A-ZА-ЯЁ]{1,4}>[> \t]*|(?:>[ \t]?)+)/;
+
+export const isBlank = ({ text }: Line): boolean => text.trim() === '';
+
+const lineOf = (raw: string): Line => {
+  const mark =
+    raw.length > 0 && /[>]/.test(raw.slice(0, 40)) ? quoteMark.exec(raw.slice(0, 400)) : null;
+  return mark === null
+    ? { text: raw, quoted: false, mark: null }
+    : { text: raw.slice(mark[0].length), quoted: true, mark: null };
+};
+
+/**
+ * Lines of a plain text. A lone `>` that closes an address broken over two lines is no quote.
+ */
+export const linesOf = (text: string): readonly Line[] => {
+  const raws = text.split('\n');
+  return raws.map((raw, index) => {
+    const before = raws[index - 1] ?? '';
+    const closesAddress =
+      /^\s*>\s*(?::|wrote|schrieb|написал|писал|a écrit|escribió|escreveu)/i.test(
+        raw.slice(0, 60),
+      ) && /<[^>]{0,200}$/.test(before.slice(-200));
+    return closesAddress || (/^\s*>\s*wrote/.test(raw) && !/^\s*>/.test(before))
+      ? { text: raw, quoted: false, mark: null }
+      : lineOf(raw);
+  });
+};
