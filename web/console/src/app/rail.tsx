@@ -1,0 +1,115 @@
+import { ActionIcon, Menu, Tooltip, useMantineColorScheme } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import {
+  IconBuilding,
+  IconDeviceDesktop,
+  IconInbox,
+  IconKeyboard,
+  IconLogout,
+  IconMoon,
+  IconSettings,
+  IconSun,
+  IconUser,
+  IconUsers,
+} from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Initials } from '../../../ui/initials.tsx';
+import type { Theme } from '../lib/api-types.ts';
+import { api } from '../lib/client.ts';
+import { useChangeOwnUser, useSession } from '../lib/session.ts';
+import classes from './shell.module.css';
+
+const sections = [
+  { to: '/tickets', name: 'tickets', Icon: IconInbox },
+  { to: '/people', name: 'people', Icon: IconUsers },
+  { to: '/organizations', name: 'organizations', Icon: IconBuilding },
+  { to: '/settings', name: 'settings', Icon: IconSettings },
+] as const;
+
+export function Rail({ onHelp }: { onHelp: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <header className={classes.rail}>
+      <nav aria-label={t('app.navigation')} className={classes.sections}>
+        {sections.map(({ to, name, Icon }) => (
+          <Tooltip key={to} label={t(`app.${name}`)} position="right">
+            <Link
+              to={to}
+              className={classes.section}
+              activeProps={{ 'aria-current': 'page' }}
+              aria-label={t(`app.${name}`)}
+            >
+              <Icon size={21} stroke={1.6} aria-hidden="true" />
+            </Link>
+          </Tooltip>
+        ))}
+      </nav>
+      <Tooltip label={t('app.keys')} position="right">
+        <ActionIcon size={38} className={classes.help} aria-label={t('app.keys')} onClick={onHelp}>
+          <IconKeyboard size={20} stroke={1.6} />
+        </ActionIcon>
+      </Tooltip>
+      <Account />
+    </header>
+  );
+}
+
+const themes: { name: Theme; Icon: typeof IconSun }[] = [
+  { name: 'auto', Icon: IconDeviceDesktop },
+  { name: 'light', Icon: IconSun },
+  { name: 'dark', Icon: IconMoon },
+];
+
+function Account() {
+  const { t } = useTranslation();
+  const { user, workspace } = useSession();
+  const cache = useQueryClient();
+  const navigate = useNavigate();
+  const changeOwn = useChangeOwnUser();
+  const { setColorScheme } = useMantineColorScheme();
+  const signOut = async () => {
+    await api.delete('/session').catch(() => undefined);
+    cache.clear();
+    await navigate({ to: '/sign-in' } as never);
+  };
+  return (
+    <Menu position="right-end" withinPortal>
+      <Menu.Target>
+        <button
+          type="button"
+          className={classes.account}
+          aria-label={t('app.account', { name: user.name })}
+        >
+          <Initials name={user.name} size={30} />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          {user.name} · {workspace.name}
+        </Menu.Label>
+        <Menu.Item leftSection={<IconUser size={16} />} component={Link} to="/settings/profile">
+          {t('app.profile')}
+        </Menu.Item>
+        <Menu.Divider />
+        {themes.map(({ name, Icon }) => (
+          <Menu.Item
+            key={name}
+            leftSection={<Icon size={16} />}
+            aria-current={user.theme === name}
+            onClick={() => {
+              setColorScheme(name);
+              void changeOwn({ theme: name });
+            }}
+          >
+            {t(`app.theme.${name}`)}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void signOut()}>
+          {t('app.signOut')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

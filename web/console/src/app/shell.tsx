@@ -1,0 +1,76 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { Outlet, useNavigate } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAction } from '../lib/actions.ts';
+import { listenToStream, type StreamChange } from '../lib/stream.ts';
+import { Help } from './help.tsx';
+import { Rail } from './rail.tsx';
+import classes from './shell.module.css';
+
+/** The frame of every signed-in screen: sections, the live stream, keys. */
+export function Shell() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [help, setHelp] = useState(false);
+  const { connected, said } = useLive();
+  const go = (to: string) => void navigate({ to } as never);
+  useAction('help', () => setHelp(true));
+  useAction('go.people', () => go('/people'));
+  useAction('go.organizations', () => go('/organizations'));
+  useAction('go.settings', () => go('/settings'));
+  return (
+    <div className={classes.shell}>
+      <a href="#content" className={classes.skip}>
+        {t('app.skip')}
+      </a>
+      <Rail onHelp={() => setHelp(true)} />
+      <div className={classes.content} id="content" tabIndex={-1}>
+        {!connected && <output className={classes.offline}>{t('app.offline')}</output>}
+        <div className={classes.screen}>
+          <Outlet />
+        </div>
+      </div>
+      <p className="sr-only" aria-live="polite">
+        {said}
+      </p>
+      <Help opened={help} onClose={() => setHelp(false)} />
+    </div>
+  );
+}
+
+const patienceMs = 4000;
+
+function useLive() {
+  const { t } = useTranslation();
+  const cache = useQueryClient();
+  const [connected, setConnected] = useState(true);
+  const [said, say] = useState('');
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = listenToStream(cache, {
+      change: (change) => say((old) => spoken(change, t) ?? old),
+      state: (now) => {
+        clearTimeout(timer);
+        // A blink of the network is not worth a word.
+        timer = setTimeout(() => setConnected(now), now ? 0 : patienceMs);
+      },
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [cache, t]);
+  return { connected, said };
+}
+
+function spoken(change: StreamChange, t: ReturnType<typeof useTranslation>['t']): string | null {
+  if (!change.ticket || change.actor.kind === 'user') {
+    return null;
+  }
+  const { number, subject } = change.ticket;
+  if (change.name === 'ticket.opened') {
+    return t('app.newTicket', { number, subject });
+  }
+  return change.name === 'message.received' ? t('app.newLetter', { number, subject }) : null;
+}

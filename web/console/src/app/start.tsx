@@ -1,0 +1,44 @@
+// oxlint-disable-next-line import/no-unassigned-import -- a stylesheet has nothing to assign
+import '../../../ui/styles.css';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { listenToKeys } from '../lib/actions.ts';
+import { whenSignedOut } from '../lib/client.ts';
+import { addWords, guessLocale, startI18n } from '../lib/i18n.ts';
+import { sessionQuery } from '../lib/session.ts';
+import { Look } from './look.tsx';
+import { makeCache } from './cache.ts';
+import { makeRouter } from './router.tsx';
+import { dictionary } from './words.ts';
+
+/** Everything that stands before the first screen. */
+export async function startApp(): Promise<void> {
+  const cache = makeCache();
+  const router = makeRouter(cache);
+  whenSignedOut(() => {
+    if (cache.getQueryData(sessionQuery.queryKey)) {
+      cache.clear();
+      void router.navigate({
+        to: '/sign-in',
+        search: { next: router.state.location.href },
+      } as never);
+    }
+  });
+  await addWords(dictionary);
+  await startI18n(guessLocale());
+  listenToKeys();
+  const root = document.getElementById('root');
+  if (root) {
+    createRoot(root).render(
+      <StrictMode>
+        <QueryClientProvider client={cache}>
+          <Look>
+            <RouterProvider router={router} />
+          </Look>
+        </QueryClientProvider>
+      </StrictMode>,
+    );
+  }
+}

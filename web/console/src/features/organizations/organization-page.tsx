@@ -1,0 +1,45 @@
+import { ActionIcon } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Loaded } from '../../../../ui/states.tsx';
+import { wordsOf } from '../../lib/problem.ts';
+import { TicketLines } from '../../lib/ticket-lines.tsx';
+import { OrganizationForm } from './organization-form.tsx';
+import { organizationQuery } from './organization-queries.ts';
+import classes from './organizations.module.css';
+
+export function OrganizationPage() {
+  const { t } = useTranslation();
+  const { id = '' } = useParams({ strict: false }) as { id?: string };
+  const organization = useQuery(organizationQuery(id));
+  return (
+    <div className={classes.detail}>
+      <ActionIcon
+        component={Link}
+        to="/organizations"
+        className={classes.back}
+        size={40}
+        aria-label={t('organizations.back')}
+      >
+        <IconArrowLeft size={20} />
+      </ActionIcon>
+      <Loaded of={organization} wordsOf={wordsOf}>
+        {(known) => (
+          <>
+            <h2 className={classes.bigName}>{known.name}</h2>
+            <OrganizationForm key={`${known.id}${known.version}`} organization={known} />
+            <section>
+              <h3 className={classes.cardTitle}>{t('organizations.tickets')}</h3>
+              <TicketLines
+                filter={{ organization: known.id }}
+                empty={t('organizations.noTickets')}
+              />
+            </section>
+          </>
+        )}
+      </Loaded>
+    </div>
+  );
+}

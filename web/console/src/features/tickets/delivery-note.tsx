@@ -1,0 +1,86 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { IconAlertCircle, IconCheck, IconClock, IconMailX, IconSend } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { TimeText } from '../../../../ui/time-text.tsx';
+import { showToast } from '../../../../ui/toast.tsx';
+import type { Bounce, Delivery, Message, Ticket } from '../../lib/api-types.ts';
+import { api } from '../../lib/client.ts';
+import { wordsOf } from '../../lib/problem.ts';
+import { messagesQuery } from '../../lib/tickets.ts';
+import classes from './timeline.module.css';
+
+const icons = {
+  queued: IconClock,
+  sending: IconSend,
+  sent: IconCheck,
+  bounced: IconMailX,
+  failed: IconAlertCircle,
+};
+
+function Why({ delivery }: { delivery: Delivery }) {
+  const { t } = useTranslation();
+  if (!delivery.code && !delivery.detail) {
+    return null;
+  }
+  const code = delivery.code?.replaceAll('.', '_') ?? '';
+  const words = t(`tickets.deliveryReason.${code}`, { defaultValue: '' });
+  return <> {[words, delivery.detail].filter(Boolean).join(' — ')}</>;
+}
+
+/** Where an answer is on its way: waiting, sent, or why it did not arrive and what can be done. */
+export function DeliveryNote({ message, ticket }: { message: Message; ticket: Ticket }) {
+  const { t } = useTranslation();
+  const cache = useQueryClient();
+  const again = useMutation({
+    mutationFn: () => api.post(`/tickets/${ticket.id}/messages/${message.id}/retry`),
+    onError: (error) => showToast(wordsOf(error).words, { tone: 'bad' }),
+    onSettled: () => cache.invalidateQueries(messagesQuery(String(ticket.number))),
+  });
+  const { delivery } = message;
+  if (!delivery || delivery.state === 'none') {
+    return null;
+  }
+  const Icon = icons[delivery.state];
+  const isBad = delivery.state === 'failed' || delivery.state === 'bounced';
+  return (
+    <div
+      className={classes.state}
+      data-tone={isBad ? 'bad' : undefined}
+      role={isBad ? 'alert' : undefined}
+    >
+      <Icon size={14} aria-hidden="true" />
+      <span className={classes.stateText}>
+        {t(`tickets.delivery.${delivery.state}`)}
+        <Why delivery={delivery} />
+        {delivery.state === 'queued' && delivery.attempts > 0 && delivery.nextAttemptAt && (
+          <>
+            {' · '}
+            {t('tickets.nextAttempt')} <TimeText at={delivery.nextAttemptAt} as="relative" />
+          </>
+        )}
+      </span>
+      {isBad && (
+        <Button variant="default" loading={again.isPending} onClick={() => again.mutate()}>
+          {t('tickets.sendAgain')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+export function BounceNotes({ bounces }: { bounces: Bounce[] }) {
+  const { t } = useTranslation();
+  return bounces.map((bounce) => (
+    <div key={`${bounce.recipient}${bounce.at}`} className={classes.state} data-tone="bad">
+      <IconMailX size={14} aria-hidden="true" />
+      <span className={classes.stateText}>
+        {t(bounce.hard ? 'tickets.bounceHard' : 'tickets.bounceSoft', {
+          recipient: bounce.recipient,
+        })}{' '}
+        {[bounce.code, bounce.detail].filter(Boolean).join(' ')}
+      </span>
+      <TimeText at={bounce.at} />
+    </div>
+  ));
+}

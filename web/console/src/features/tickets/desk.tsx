@@ -1,0 +1,132 @@
+import { ActionIcon, Button, TextInput, Tooltip } from '@mantine/core';
+import { Link, Outlet, useMatchRoute, useNavigate } from '@tanstack/react-router';
+import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { useRef, useState, useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Empty } from '../../../../ui/states.tsx';
+import { Keys } from '../../../../ui/keys.tsx';
+import { keysOf, useAction } from '../../lib/actions.ts';
+import { useMay } from '../../lib/session.ts';
+import classes from './desk.module.css';
+import { useChangeSearch, useDeskFilter, useQuickFind } from './desk-search.ts';
+import { Filters } from './filters.tsx';
+import { TicketList } from './ticket-list.tsx';
+import { Views } from './views.tsx';
+
+/** The desk: views and their list on the left, what is opened on the right. */
+export function Desk() {
+  const { t } = useTranslation();
+  const isOpen = !useMatchRoute()({ to: '/tickets' });
+  return (
+    <div className={classes.desk} data-open={isOpen || undefined}>
+      <div className={classes.side}>
+        <Views />
+        <section className={classes.listColumn} aria-labelledby="list-title">
+          <ListHead />
+          <TicketList />
+        </section>
+      </div>
+      <main className={classes.main} aria-label={t('tickets.opened_pane')}>
+        <Outlet />
+      </main>
+    </div>
+  );
+}
+
+function ListHead() {
+  const { t } = useTranslation();
+  const may = useMay();
+  const navigate = useNavigate();
+  const { view } = useDeskFilter();
+  const mayOpen =
+    may('ticket.create') || may('ticket.open') || may('ticket.change') || may('ticket.reply');
+  useAction(
+    'ticket.new',
+    () => void navigate({ to: '/tickets/new', search: true } as never),
+    mayOpen,
+  );
+  const title =
+    view && ['mine', 'unassigned', 'open', 'solved'].includes(view)
+      ? t(`tickets.view.${view}`)
+      : t('tickets.title');
+  return (
+    <div className={classes.listHead}>
+      <h2 id="list-title" className="sr-only">
+        {title}
+      </h2>
+      <QuickFind />
+      <Filters />
+      {mayOpen && (
+        <Tooltip label={<Keys keys={keysOf('ticket.new')} />}>
+          <ActionIcon
+            component={Link}
+            to="/tickets/new"
+            search={true as never}
+            variant="filled"
+            color="accent"
+            aria-label={t('tickets.new.title')}
+          >
+            <IconPlus size={18} />
+          </ActionIcon>
+        </Tooltip>
+      )}
+    </div>
+  );
+}
+
+function QuickFind() {
+  const { t } = useTranslation();
+  const typed = useQuickFind();
+  const change = useChangeSearch();
+  const navigate = useNavigate();
+  const field = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState(typed);
+  useEffect(() => setText(typed), [typed]);
+  useEffect(() => {
+    const timer = setTimeout(() => text !== typed && change({ q: text || undefined }), 150);
+    return () => clearTimeout(timer);
+  });
+  useAction('list.search', () => field.current?.focus());
+  const number = /^#?(\d{1,9})$/.exec(text.trim())?.[1];
+  return (
+    <TextInput
+      ref={field}
+      className={classes.find ?? ''}
+      value={text}
+      type="search"
+      leftSection={<IconSearch size={15} />}
+      placeholder={t('tickets.find')}
+      aria-label={t('tickets.find')}
+      aria-keyshortcuts="/"
+      onChange={(event) => setText(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && number) {
+          void navigate({ to: '/tickets/$number', params: { number }, search: {} } as never);
+        }
+        if (event.key === 'Escape') {
+          setText('');
+          event.currentTarget.blur();
+        }
+      }}
+    />
+  );
+}
+
+export function NothingOpened() {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.nothing}>
+      <Empty title={t('tickets.nothingOpened')} text={t('tickets.nothingOpenedText')}>
+        <span className={classes.keyHint}>
+          <Keys keys="j" /> <Keys keys="k" /> {t('tickets.keysMove')}
+        </span>
+        <span className={classes.keyHint}>
+          <Keys keys="?" /> {t('tickets.keysAll')}
+        </span>
+        <Button variant="default" component={Link} to="/tickets/new" search={true as never}>
+          {t('tickets.new.title')}
+        </Button>
+      </Empty>
+    </div>
+  );
+}

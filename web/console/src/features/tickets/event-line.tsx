@@ -1,0 +1,76 @@
+import { useTranslation } from 'react-i18next';
+import { TimeText } from '../../../../ui/time-text.tsx';
+import type { Change, EventValue, TicketEvent } from '../../lib/api-types.ts';
+import classes from './timeline.module.css';
+
+// A message stands in the timeline itself, so its event would say it twice.
+const silent = /^(message\.|ticket\.(replied|noted|message|reply|note|customer-replied))/;
+const vocabularies: Record<string, string> = {
+  status: 'ui.status',
+  priority: 'ui.priority',
+  impact: 'ui.priority',
+  urgency: 'ui.priority',
+  type: 'tickets.type',
+};
+
+export function isWorthALine(event: TicketEvent): boolean {
+  return !silent.test(event.name) || event.changes.length > 0 || event.reason !== null;
+}
+
+type Translate = ReturnType<typeof useTranslation>['t'];
+
+function shown(t: Translate, field: string, value: EventValue): string {
+  if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) {
+    return t('tickets.event.empty');
+  }
+  if (Array.isArray(value)) {
+    return value.map((each) => (typeof each === 'string' ? each : each.name)).join(', ');
+  }
+  if (typeof value === 'object') {
+    return value.name;
+  }
+  const vocabulary = vocabularies[field];
+  return vocabulary
+    ? t(`${vocabulary}.${String(value)}`, { defaultValue: String(value) })
+    : String(value);
+}
+
+function sentence(t: Translate, change: Change): string {
+  const field = t(`tickets.field.${change.field}`, { defaultValue: change.field });
+  const to = shown(t, change.field, change.to);
+  if (change.from === null || change.from === undefined) {
+    return t('tickets.event.set', { field, to });
+  }
+  return t('tickets.event.changed', { field, from: shown(t, change.field, change.from), to });
+}
+
+function whatHappened(t: Translate, event: TicketEvent): string {
+  const named = `tickets.event.name.${event.name.replaceAll('.', '_')}`;
+  const own = t(named, { defaultValue: '' });
+  const changes = event.changes.map((change) => sentence(t, change)).join('; ');
+  return [own, changes].filter(Boolean).join(': ') || event.name;
+}
+
+function reasonOf(t: Translate, event: TicketEvent): string {
+  if (!event.reason) {
+    return '';
+  }
+  const key = `tickets.reason.${event.reason.code.replaceAll('.', '_')}`;
+  return t(key, { ...event.reason.params, defaultValue: event.reason.code });
+}
+
+/** One act as a sentence, with the reason where something acted by itself. */
+export function EventLine({ event }: { event: TicketEvent }) {
+  const { t } = useTranslation();
+  const who = event.actor.name ?? t('tickets.event.system');
+  const reason = reasonOf(t, event);
+  return (
+    <div className={classes.event}>
+      <span className={classes.eventText}>
+        <b>{who}</b> · {whatHappened(t, event)}
+        {reason && <span className={classes.reason}> — {reason}</span>}
+      </span>
+      <TimeText at={event.at} className={classes.when ?? ''} />
+    </div>
+  );
+}

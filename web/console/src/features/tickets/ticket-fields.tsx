@@ -1,0 +1,178 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Initials } from '../../../../ui/initials.tsx';
+import { PriorityMark, priorities, StatusMark, statuses } from '../../../../ui/marks.tsx';
+import { Pick, type Choice } from '../../../../ui/pick.tsx';
+import { useAction } from '../../lib/actions.ts';
+import { ticketTypes, type Ticket, type TicketPatch } from '../../lib/api-types.ts';
+import type { ActionId } from '../../lib/shortcuts.data.ts';
+import { useSession } from '../../lib/session.ts';
+import { useChangeTicket } from './change-ticket.ts';
+import { useFieldChoices } from './field-choices.tsx';
+import { TagsField } from './tags-field.tsx';
+import classes from './ticket-pane.module.css';
+
+type FieldProps = {
+  name: string;
+  value: string;
+  shown: ReactNode;
+  choices: Choice[];
+  onPick: (value: string) => void;
+  action?: ActionId;
+  unset?: boolean;
+  disabled: boolean;
+};
+
+function Field(props: FieldProps) {
+  const [opened, setOpened] = useState(false);
+  useAction(
+    props.action ?? 'help',
+    () => setOpened(true),
+    props.action !== undefined && !props.disabled,
+  );
+  return (
+    <Pick
+      label={props.name}
+      choices={props.choices}
+      value={[props.value]}
+      opened={opened}
+      onOpenedChange={setOpened}
+      onPick={props.onPick}
+      target={
+        <button
+          type="button"
+          className={classes.field}
+          data-unset={props.unset || undefined}
+          disabled={props.disabled}
+          title={props.name}
+          aria-haspopup="listbox"
+          aria-expanded={opened}
+          onClick={() => setOpened(!opened)}
+        >
+          <span className="sr-only">{props.name}: </span>
+          <span className={classes.fieldValue}>{props.shown}</span>
+        </button>
+      }
+    />
+  );
+}
+
+/** What a ticket is: every field is a menu that a key opens. */
+export function TicketFields({ ticket }: { ticket: Ticket }) {
+  const { t } = useTranslation();
+  const change = useChangeTicket();
+  const fixed = ticket.allowed?.change === false;
+  const set = (patch: TicketPatch, said: string) => void change(ticket, patch, said);
+  return (
+    <div className={classes.fields} role="group" aria-label={t('tickets.fields')}>
+      <Field
+        name={t('tickets.field.status')}
+        value={ticket.status}
+        shown={<StatusMark status={ticket.status} />}
+        choices={statuses.map((status) => ({
+          value: status,
+          text: t(`ui.status.${status}`),
+          mark: <StatusMark status={status} />,
+        }))}
+        action="ticket.status"
+        disabled={fixed}
+        onPick={(status) => set({ status: status as Ticket['status'] }, t('tickets.done.status'))}
+      />
+      <Field
+        name={t('tickets.field.priority')}
+        value={ticket.priority}
+        shown={<PriorityMark priority={ticket.priority} />}
+        choices={priorities.toReversed().map((priority) => ({
+          value: priority,
+          text: t(`ui.priority.${priority}`),
+          mark: <PriorityMark priority={priority} />,
+        }))}
+        action="ticket.priority"
+        disabled={fixed}
+        onPick={(priority) =>
+          set({ priority: priority as Ticket['priority'] }, t('tickets.done.priority'))
+        }
+      />
+      <OwnerFields ticket={ticket} set={set} />
+      <Field
+        name={t('tickets.field.type')}
+        value={ticket.type}
+        shown={t(`tickets.type.${ticket.type}`)}
+        choices={ticketTypes.map((type) => ({ value: type, text: t(`tickets.type.${type}`) }))}
+        disabled={fixed}
+        onPick={(type) => set({ type: type as Ticket['type'] }, t('tickets.done.type'))}
+      />
+      <CategoryField ticket={ticket} set={set} />
+      <TagsField ticket={ticket} disabled={fixed} />
+    </div>
+  );
+}
+
+function Named({ name }: { name: string }) {
+  return (
+    <span className={classes.named}>
+      <Initials name={name} size={18} /> {name}
+    </span>
+  );
+}
+
+type OwnProps = { ticket: Ticket; set: (patch: TicketPatch, said: string) => void };
+
+const none = '';
+const orNull = (value: string) => (value === none ? null : value);
+
+function OwnerFields({ ticket, set }: OwnProps) {
+  const { t } = useTranslation();
+  const { user } = useSession();
+  const { people, teams } = useFieldChoices();
+  const fixed = ticket.allowed?.assign === false;
+  const solved = t('tickets.done.solved', { number: ticket.number });
+  const assign = (id: string | null) =>
+    set({ assigneeId: id }, t(id === user.id ? 'tickets.done.tookOver' : 'tickets.done.assignee'));
+  useAction('ticket.takeOver', () => assign(user.id), !fixed && ticket.assignee?.id !== user.id);
+  useAction(
+    'ticket.solve',
+    () => set({ status: 'solved' }, solved),
+    ticket.allowed?.change !== false,
+  );
+  return (
+    <>
+      <Field
+        name={t('tickets.field.assignee')}
+        value={ticket.assignee?.id ?? none}
+        shown={ticket.assignee ? <Named name={ticket.assignee.name} /> : t('tickets.nobody')}
+        unset={!ticket.assignee}
+        choices={people}
+        action="ticket.assignee"
+        disabled={fixed}
+        onPick={(id) => assign(orNull(id))}
+      />
+      <Field
+        name={t('tickets.field.team')}
+        value={ticket.team?.id ?? none}
+        shown={ticket.team?.name ?? t('tickets.noTeam')}
+        unset={!ticket.team}
+        choices={teams}
+        action="ticket.team"
+        disabled={fixed}
+        onPick={(id) => set({ teamId: orNull(id) }, t('tickets.done.team'))}
+      />
+    </>
+  );
+}
+
+function CategoryField({ ticket, set }: OwnProps) {
+  const { t } = useTranslation();
+  const { categories } = useFieldChoices();
+  return (
+    <Field
+      name={t('tickets.field.category')}
+      value={ticket.category?.id ?? none}
+      shown={ticket.category?.name ?? t('tickets.noCategory')}
+      unset={!ticket.category}
+      choices={categories}
+      disabled={ticket.allowed?.change === false}
+      onPick={(id) => set({ categoryId: orNull(id) }, t('tickets.done.category'))}
+    />
+  );
+}

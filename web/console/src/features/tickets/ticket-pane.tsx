@@ -1,0 +1,50 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
+import { Failure, Skeleton } from '../../../../ui/states.tsx';
+import { useAction } from '../../lib/actions.ts';
+import type { Ticket } from '../../lib/api-types.ts';
+import { wordsOf } from '../../lib/problem.ts';
+import { ticketQuery } from '../../lib/tickets.ts';
+import { Composer } from './composer.tsx';
+import { TicketFields } from './ticket-fields.tsx';
+import { TicketHeader } from './ticket-header.tsx';
+import classes from './ticket-pane.module.css';
+import { Timeline } from './timeline.tsx';
+
+type Card = (ticket: Ticket) => ReactNode;
+
+/** One ticket: what it is, what was said, and the answer; the person's card stands beside it. */
+export function TicketPane({ card }: { card: Card }) {
+  const { number = '' } = useParams({ strict: false }) as { number?: string };
+  const ticket = useQuery(ticketQuery(number));
+  if (!ticket.data) {
+    return (
+      <section className={classes.pane}>
+        {ticket.error ? (
+          <Failure {...wordsOf(ticket.error)} onRetry={() => void ticket.refetch()} />
+        ) : (
+          <Skeleton rows={7} />
+        )}
+      </section>
+    );
+  }
+  return <OpenTicket key={ticket.data.id} ticket={ticket.data} card={card} />;
+}
+
+function OpenTicket({ ticket, card }: { ticket: Ticket; card: Card }) {
+  const navigate = useNavigate();
+  const [cardShown, showCard] = useState(false);
+  useAction('ticket.back', () => void navigate({ to: '/tickets', search: true } as never));
+  return (
+    <div className={classes.both} data-card={cardShown || undefined}>
+      <section className={classes.pane} id="ticket" tabIndex={-1} aria-labelledby="ticket-subject">
+        <TicketHeader ticket={ticket} cardShown={cardShown} onCard={() => showCard(!cardShown)} />
+        <TicketFields ticket={ticket} />
+        <Timeline ticket={ticket} />
+        <Composer ticket={ticket} />
+      </section>
+      <div className={classes.card}>{card(ticket)}</div>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { useQuery } from '@tanstack/react-query';
+import { useLayoutEffect, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Failure, Skeleton } from '../../../../ui/states.tsx';
+import type { Message, Ticket, TicketEvent } from '../../lib/api-types.ts';
+import { wordsOf } from '../../lib/problem.ts';
+import { eventsQuery, messagesQuery } from '../../lib/tickets.ts';
+import { EventLine, isWorthALine } from './event-line.tsx';
+import { MessageCard } from './message-card.tsx';
+import classes from './timeline.module.css';
+
+type Entry = { at: string; id: string; message?: Message; event?: TicketEvent };
+
+/** Messages, notes and events in the order in which they happened. */
+export function woven(messages: Message[], events: TicketEvent[]): Entry[] {
+  const said = messages.map((message) => ({ at: message.createdAt, id: message.id, message }));
+  const done = events.filter(isWorthALine).map((event) => ({ at: event.at, id: event.id, event }));
+  return [...said, ...done].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
+}
+
+export function Timeline({ ticket }: { ticket: Ticket }) {
+  const { t } = useTranslation();
+  const number = String(ticket.number);
+  const messages = useQuery(messagesQuery(number));
+  const events = useQuery(eventsQuery(number));
+  const entries = useMemo(
+    () => woven(messages.data ?? [], events.data ?? []),
+    [messages.data, events.data],
+  );
+  const scroll = useRef<HTMLDivElement>(null);
+  const stuck = useRef(true);
+  // A conversation is read from its end; who scrolled up to read stays there.
+  useLayoutEffect(() => {
+    const box = scroll.current;
+    const inner = box?.firstElementChild;
+    if (!box || !inner) {
+      return undefined;
+    }
+    const toEnd = () => {
+      if (stuck.current) {
+        box.scrollTop = box.scrollHeight;
+      }
+    };
+    toEnd();
+    const watch = new ResizeObserver(toEnd);
+    watch.observe(inner);
+    watch.observe(box);
+    return () => watch.disconnect();
+  }, [entries.length]);
+  return (
+    <div
+      ref={scroll}
+      className={classes.scroll}
+      // A long conversation is scrolled by keys too.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above
+      tabIndex={0}
+      role="region"
+      aria-label={t('tickets.timeline')}
+      onScroll={(event) => {
+        const box = event.currentTarget;
+        stuck.current = box.scrollHeight - box.scrollTop - box.clientHeight < 80;
+      }}
+    >
+      <div className={classes.entries}>
+        {!messages.data && !messages.error && <Skeleton rows={4} />}
+        {messages.error && !messages.data && (
+          <Failure {...wordsOf(messages.error)} onRetry={() => void messages.refetch()} />
+        )}
+        {messages.data &&
+          entries.map((entry) => <TimelineEntry key={entry.id} entry={entry} ticket={ticket} />)}
+      </div>
+    </div>
+  );
+}
+
+function TimelineEntry({ entry, ticket }: { entry: Entry; ticket: Ticket }) {
+  if (entry.message) {
+    return <MessageCard message={entry.message} ticket={ticket} />;
+  }
+  return entry.event ? <EventLine event={entry.event} /> : null;
+}

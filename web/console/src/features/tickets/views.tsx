@@ -1,0 +1,70 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { IconCircleCheck, IconInbox, IconList, IconUser, IconUserOff } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { View } from '../../lib/api-types.ts';
+import { keysOf, useAction } from '../../lib/actions.ts';
+import { countsQuery, viewsQuery } from '../../lib/tickets.ts';
+import { useDeskFilter } from './desk-search.ts';
+import classes from './views.module.css';
+
+const icons = { mine: IconUser, unassigned: IconUserOff, open: IconInbox, solved: IconCircleCheck };
+const goKeys = {
+  mine: 'go.mine',
+  unassigned: 'go.unassigned',
+  open: 'go.open',
+  solved: 'go.solved',
+} as const;
+
+const builtIn: View[] = (['mine', 'unassigned', 'open', 'solved'] as const).map(
+  (key, position) => ({
+    id: key,
+    key,
+    name: null,
+    count: null,
+    position,
+  }),
+);
+
+/** Named ways to look at tickets, with how many are in each right now. */
+export function Views() {
+  const { t, i18n } = useTranslation();
+  const views = useQuery(viewsQuery);
+  const counts = useQuery(countsQuery);
+  const filter = useDeskFilter();
+  const navigate = useNavigate();
+  const go = (view: string) => void navigate({ to: '/tickets', search: { view } } as never);
+  useAction('go.mine', () => go('mine'));
+  useAction('go.unassigned', () => go('unassigned'));
+  useAction('go.open', () => go('open'));
+  useAction('go.solved', () => go('solved'));
+  const number = new Intl.NumberFormat(i18n.language);
+  return (
+    <nav aria-label={t('tickets.views')}>
+      <ul className={classes.views}>
+        {(views.data ?? builtIn).map((view) => {
+          const address = view.key ?? view.id;
+          const count = counts.data?.[view.id] ?? view.count;
+          const Icon = view.key ? icons[view.key] : IconList;
+          return (
+            <li key={view.id}>
+              <Link
+                to="/tickets"
+                search={{ view: address } as never}
+                className={classes.view}
+                aria-current={filter.view === address ? 'page' : undefined}
+                aria-keyshortcuts={view.key ? keysOf(goKeys[view.key]) : undefined}
+              >
+                <Icon size={16} stroke={1.7} aria-hidden="true" />
+                <span className={classes.name}>
+                  {view.key ? t(`tickets.view.${view.key}`) : view.name}
+                </span>
+                <span className={classes.count}>{count === null ? '' : number.format(count)}</span>
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,112 @@
+import type { Locale } from './api-types.ts';
+
+export type MailServer = {
+  host: string;
+  port: number;
+  security: 'tls' | 'starttls' | 'none';
+  user?: string;
+  password?: string;
+  hasPassword?: boolean;
+};
+
+export type EmailSettings = {
+  imap: MailServer;
+  smtp: MailServer;
+  senderName?: string;
+  folder?: string;
+  afterReading?: 'keep' | 'seen' | 'move';
+  moveTo?: string;
+};
+
+export type ChannelStatus = {
+  state: 'connected' | 'connecting' | 'error' | 'off';
+  code: string | null;
+  detail: string | null;
+  at: string | null;
+  lastLetterAt: string | null;
+};
+
+export type ChannelImport = {
+  state: 'none' | 'running' | 'stopped' | 'done' | 'failed';
+  since: string | null;
+  done: number;
+  total: number | null;
+};
+
+export type Channel = {
+  id: string;
+  kind: string;
+  name: string;
+  active: boolean;
+  builtIn: boolean;
+  address: string;
+  settings: Partial<EmailSettings>;
+  status: ChannelStatus;
+  import: ChannelImport | null;
+  version: number;
+};
+
+export type OauthProvider = 'google' | 'microsoft' | 'yandex';
+export type Guess = {
+  source: string;
+  imap: MailServer | null;
+  smtp: MailServer | null;
+  hints: string[];
+  oauth: OauthProvider | null;
+};
+
+export type ProbeStep = { step: string; ok: boolean; code: string | null; detail: string | null };
+export type Probe = { ok: boolean; steps: ProbeStep[] };
+
+export type InboundLetter = {
+  id: string;
+  channel: { id: string; name: string } | null;
+  state: 'received' | 'processed' | 'quarantined';
+  receivedAt: string;
+  from: string | null;
+  subject: string | null;
+  attempts: number;
+  error: { code: string; detail: string | null } | null;
+  ticketId: string | null;
+  size: number;
+};
+
+export type Workspace = {
+  id: string;
+  name: string;
+  locale: Locale;
+  timeZone: string;
+  requireTotp: boolean;
+  answersPerHour: number;
+  version: number;
+};
+
+export type AuditEntry = {
+  id: string;
+  at: string;
+  actor: { id: string | null; name: string | null; kind: string };
+  action: string;
+  subject: { kind: string; id: string | null; name: string | null };
+  before: unknown;
+  after: unknown;
+  ip: string | null;
+};
+
+export type ApiToken = {
+  id: string;
+  name: string;
+  scopes: string[];
+  expiresAt: string | null;
+  lastUsedAt: string | null;
+  createdAt: string;
+  prefix: string;
+};
+
+export type SignedIn = {
+  id: string;
+  current: boolean;
+  userAgent: string | null;
+  ip: string | null;
+  createdAt: string;
+  lastSeenAt: string | null;
+};

@@ -1,0 +1,32 @@
+export type ShortcutGroup = 'list' | 'ticket' | 'go';
+export type Shortcut = { id: string; keys: string[]; group: ShortcutGroup };
+
+/** Every action of the desk by name; menus, keys and the help page are fed from here. */
+export const shortcuts = [
+  { id: 'list.next', keys: ['j', 'arrowdown'], group: 'list' },
+  { id: 'list.previous', keys: ['k', 'arrowup'], group: 'list' },
+  { id: 'list.open', keys: ['enter'], group: 'list' },
+  { id: 'list.search', keys: ['/'], group: 'list' },
+  { id: 'ticket.new', keys: ['c'], group: 'list' },
+  { id: 'ticket.reply', keys: ['r'], group: 'ticket' },
+  { id: 'ticket.note', keys: ['n'], group: 'ticket' },
+  { id: 'ticket.send', keys: ['mod+enter'], group: 'ticket' },
+  { id: 'ticket.takeOver', keys: ['a'], group: 'ticket' },
+  { id: 'ticket.solve', keys: ['e'], group: 'ticket' },
+  { id: 'ticket.status', keys: ['s'], group: 'ticket' },
+  { id: 'ticket.priority', keys: ['p'], group: 'ticket' },
+  { id: 'ticket.assignee', keys: ['i'], group: 'ticket' },
+  { id: 'ticket.team', keys: ['t'], group: 'ticket' },
+  { id: 'ticket.tags', keys: ['l'], group: 'ticket' },
+  { id: 'ticket.back', keys: ['escape'], group: 'ticket' },
+  { id: 'go.mine', keys: ['g m'], group: 'go' },
+  { id: 'go.unassigned', keys: ['g u'], group: 'go' },
+  { id: 'go.open', keys: ['g o'], group: 'go' },
+  { id: 'go.solved', keys: ['g s'], group: 'go' },
+  { id: 'go.people', keys: ['g p'], group: 'go' },
+  { id: 'go.organizations', keys: ['g c'], group: 'go' },
+  { id: 'go.settings', keys: ['g ,'], group: 'go' },
+  { id: 'help', keys: ['?'], group: 'go' },
+] as const satisfies Shortcut[];
+
+export type ActionId = (typeof shortcuts)[number]['id'];

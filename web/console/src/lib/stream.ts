@@ -1,0 +1,144 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { Change, Ticket } from './api-types.ts';
+import { apiUrl } from './client.ts';
+import type { Channel, ChannelStatus } from './settings-types.ts';
+import { applyTicket, refreshAll } from './tickets.ts';
+
+export type StreamChange = {
+  id: string;
+  name: string;
+  at: string;
+  ticketId: string | null;
+  actor: { kind: string; id: string | null; name: string | null };
+  changes: Change[];
+  ticket: Ticket | null;
+};
+type Kind = 'change' | 'counts' | 'channel' | 'reset' | 'open' | 'lost';
+type Listener = (kind: Kind, text: string) => void;
+
+const kinds = ['change', 'counts', 'channel', 'reset'] as const;
+const longestWaitMs = 30_000;
+
+/**
+ * One connection to the server. The browser itself resumes a broken one by Last-Event-ID; after a
+ * refusal it gives up, so we begin anew and ask for everything again.
+ */
+function connect(listener: Listener): () => void {
+  let source: EventSource | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let failures = 0;
+  const open = () => {
+    source = new EventSource(apiUrl('/stream'));
+    source.addEventListener('open', () => {
+      listener(failures > 0 ? 'reset' : 'open', '');
+      listener('open', '');
+      failures = 0;
+    });
+    for (const kind of kinds) {
+      source.addEventListener(kind, (event: MessageEvent<string>) => listener(kind, event.data));
+    }
+    source.addEventListener('error', () => {
+      listener('lost', '');
+      if (source?.readyState === EventSource.CLOSED) {
+        failures += 1;
+        timer = setTimeout(open, Math.min(longestWaitMs, 1000 * 2 ** failures));
+      }
+    });
+  };
+  open();
+  return () => {
+    clearTimeout(timer);
+    source?.close();
+  };
+}
+
+/**
+ * A browser gives six connections to a plain-http host, so only one tab holds the stream and tells
+ * the others. Without locks (plain http on another machine) each tab has its own.
+ */
+function shared(listener: Listener): () => void {
+  if (!('locks' in navigator) || typeof BroadcastChannel === 'undefined') {
+    return connect(listener);
+  }
+  const others = new BroadcastChannel('otklik-stream');
+  const ended = new AbortController();
+  let stop: () => void = () => {};
+  others.addEventListener('message', (event: MessageEvent<{ kind: Kind; text: string }>) =>
+    listener(event.data.kind, event.data.text),
+  );
+  const hold = () =>
+    new Promise<void>((resolve) => {
+      stop = connect((kind, text) => {
+        if (!ended.signal.aborted) {
+          listener(kind, text);
+          others.postMessage({ kind, text });
+        }
+      });
+      ended.signal.addEventListener('abort', () => resolve());
+    });
+  void navigator.locks.request('otklik-stream', { signal: ended.signal }, hold).catch(() => {});
+  return () => {
+    ended.abort();
+    stop();
+    others.close();
+  };
+}
+
+function onChange(cache: QueryClient, change: StreamChange): void {
+  if (change.ticket) {
+    applyTicket(cache, change.ticket);
+    const key = ['ticket', String(change.ticket.number)];
+    void cache.invalidateQueries({ queryKey: [...key, 'messages'] });
+    void cache.invalidateQueries({ queryKey: [...key, 'events'] });
+    return;
+  }
+  const subject = change.name.split('.')[0] ?? '';
+  const touched: Record<string, string> = {
+    user: 'users',
+    team: 'teams',
+    category: 'categories',
+    person: 'people',
+    organization: 'organizations',
+    channel: 'channels',
+    letter: 'inbound',
+    inbound: 'inbound',
+    role: 'roles',
+    view: 'views',
+  };
+  const key = touched[subject];
+  if (key) {
+    void cache.invalidateQueries({ queryKey: [key] });
+  }
+}
+
+function onChannel(cache: QueryClient, told: { channelId: string; status: ChannelStatus }): void {
+  cache.setQueryData<Channel[]>(['channels'], (channels) =>
+    channels?.map((channel) =>
+      channel.id === told.channelId ? { ...channel, status: told.status } : channel,
+    ),
+  );
+}
+
+/** Keeps the caches alive. `onLetter` hears of every change, `onState` whether the stream is there. */
+export function listenToStream(
+  cache: QueryClient,
+  on: { change: (change: StreamChange) => void; state: (connected: boolean) => void },
+): () => void {
+  const handlers: Record<Kind, (text: string) => void> = {
+    open: () => on.state(true),
+    lost: () => on.state(false),
+    reset: () => refreshAll(cache),
+    counts: (text) =>
+      cache.setQueryData<Record<string, number>>(['counts'], (old) => ({
+        ...old,
+        ...(JSON.parse(text) as Record<string, number>),
+      })),
+    channel: (text) => onChannel(cache, JSON.parse(text) as never),
+    change: (text) => {
+      const change = JSON.parse(text) as StreamChange;
+      onChange(cache, change);
+      on.change(change);
+    },
+  };
+  return shared((kind, text) => handlers[kind](text));
+}

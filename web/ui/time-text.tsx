@@ -1,0 +1,42 @@
+import { useSyncExternalStore } from 'react';
+import { useUiLocale } from './locale.tsx';
+import { dayTime, fullTime, relativeTime, shortTime } from './time.ts';
+
+let minute = Math.floor(Date.now() / 60_000);
+const listeners = new Set<() => void>();
+let timer: ReturnType<typeof setInterval> | undefined;
+
+// One clock for every time on the screen; it ticks once a minute.
+function subscribe(listener: () => void) {
+  listeners.add(listener);
+  timer ??= setInterval(() => {
+    minute = Math.floor(Date.now() / 60_000);
+    for (const each of listeners) {
+      each();
+    }
+  }, 60_000);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size === 0) {
+      clearInterval(timer);
+      timer = undefined;
+    }
+  };
+}
+
+const formats = { short: shortTime, day: dayTime, relative: relativeTime };
+
+/** A moment in the workspace's zone; the whole of it is in the tooltip. `at` is RFC 3339. */
+export function TimeText(props: { at: string; as?: keyof typeof formats; className?: string }) {
+  const locale = useUiLocale();
+  useSyncExternalStore(subscribe, () => minute);
+  const time = new Date(props.at);
+  if (Number.isNaN(time.getTime())) {
+    return null;
+  }
+  return (
+    <time dateTime={props.at} title={fullTime(locale, time)} className={props.className}>
+      {formats[props.as ?? 'day'](locale, time, new Date())}
+    </time>
+  );
+}

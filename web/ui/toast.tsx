@@ -1,0 +1,69 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './small.module.css';
+
+export type Toast = {
+  id: number;
+  text: string;
+  tone: 'calm' | 'bad';
+  undo?: (() => void) | undefined;
+};
+
+let toasts: Toast[] = [];
+let last = 0;
+const listeners = new Set<() => void>();
+
+function change(next: Toast[]) {
+  toasts = next;
+  for (const each of listeners) {
+    each();
+  }
+}
+
+const dismiss = (id: number) => change(toasts.filter((toast) => toast.id !== id));
+
+/** Says what was done, with the way back where there is one. At most three are in sight. */
+export function showToast(
+  text: string,
+  options: { undo?: () => void; tone?: 'calm' | 'bad' } = {},
+) {
+  last += 1;
+  const id = last;
+  change([...toasts.slice(-2), { id, text, tone: options.tone ?? 'calm', undo: options.undo }]);
+  setTimeout(() => dismiss(id), options.tone === 'bad' ? 12_000 : 7000);
+}
+
+function subscribe(listener: () => void) {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export function Toasts() {
+  const { t } = useTranslation();
+  const shown = useSyncExternalStore(subscribe, () => toasts);
+  return (
+    <div className={classes.toasts} role="status" aria-live="polite">
+      {shown.map((toast) => (
+        <div key={toast.id} className={classes.toast} data-tone={toast.tone}>
+          <span className={classes.toastText}>{toast.text}</span>
+          {toast.undo && (
+            <Button
+              variant="light"
+              onClick={() => {
+                toast.undo?.();
+                dismiss(toast.id);
+              }}
+            >
+              {t('ui.undo')}
+            </Button>
+          )}
+          <ActionIcon onClick={() => dismiss(toast.id)} aria-label={t('ui.close')}>
+            <IconX size={16} />
+          </ActionIcon>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+export const ui = {
+  loading: 'Loading',
+  failed: 'That did not work',
+  retry: 'Try again',
+  undo: 'Undo',
+  close: 'Close',
+  then: 'then',
+  nothingFound: 'Nothing found',
+  copy: 'Copy',
+  copied: 'Copied',
+  status: {
+    new: 'New',
+    open: 'Open',
+    pending: 'Pending',
+    on_hold: 'On hold',
+    solved: 'Solved',
+    closed: 'Closed',
+  },
+  priority: { low: 'Low', normal: 'Normal', high: 'High', urgent: 'Urgent' },
+};

@@ -1,0 +1,20 @@
+export const ui = {
+  loading: 'Загрузка',
+  failed: 'Не получилось',
+  retry: 'Повторить',
+  undo: 'Вернуть',
+  close: 'Закрыть',
+  then: 'затем',
+  nothingFound: 'Ничего не найдено',
+  copy: 'Скопировать',
+  copied: 'Скопировано',
+  status: {
+    new: 'Новая',
+    open: 'В\u00A0работе',
+    pending: 'Ждём клиента',
+    on_hold: 'Отложена',
+    solved: 'Решена',
+    closed: 'Закрыта',
+  },
+  priority: { low: 'Низкий', normal: 'Обычный', high: 'Высокий', urgent: 'Срочный' },
+};
