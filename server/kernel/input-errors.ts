@@ -30,12 +30,17 @@ function codeOf(issue: Issue): string {
     case 'too_big':
       return issue.origin === 'string' || issue.origin === 'array' ? 'too_long' : 'too_big';
     case 'invalid_format':
-      return `not_${issue.format}`;
+      return issue.format === 'regex' ? named(issue.message) : `not_${issue.format}`;
     case 'invalid_value':
       return 'not_allowed';
     case 'custom':
-      return issue.message && /^[a-z_.]+$/.test(issue.message) ? issue.message : 'invalid';
+      return named(issue.message);
     default:
       return 'invalid';
   }
+}
+
+/** A schema names its own reason by a message that is a code; Zod's sentences are not for programs. */
+function named(message: string | undefined): string {
+  return message && /^[a-z_.]+$/.test(message) ? message : 'invalid';
 }
