@@ -118,7 +118,7 @@ export const newPassword = () => text({ min: 8, max: 200 });
 export const code = () => line({ min: 1, max: 60 });
 export const ids = (max: number) => z.array(id()).max(max);
 export const permissionKeys = () =>
-  z.array(z.string().regex(/^[a-z][a-z_]*(\.[a-z_]+)+$/)).max(200);
+  z.array(z.string().regex(/^[a-z][a-z_]*(\.[a-z_]+)+$/, { message: 'not_permission' })).max(200);
 export const edit = { id: id(), version: version() };
 /** Hashes come from the routes: hashing takes 20 ms and must not hold a connection. */
 export const passwordHash = () => z.string().startsWith('$argon2id$').max(300);
@@ -129,7 +129,7 @@ export const timeZone = () =>
   z
     .string()
     .max(60)
-    .regex(/^[A-Za-z][\w+-]*(\/[\w+-]+)*$/)
+    .regex(/^[A-Za-z][\w+-]*(\/[\w+-]+)*$/, { message: 'not_time_zone' })
     .refine(isTimeZone, { message: 'not_time_zone' });
 
 function isTimeZone(name: string): boolean {
