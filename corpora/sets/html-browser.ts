@@ -12,7 +12,7 @@ export type Vector = { readonly id: string; readonly html: string };
 export type Ran = { readonly id: string; readonly place: Place; readonly what: string };
 
 const origin = 'http://corpus.test';
-const batchSize: Readonly<Record<Place, number>> = { page: 400, document: 100, frame: 100 };
+const batchSize = 400;
 // Errors of pictures and the first frames of animations come after "load".
 const settleMs = 120;
 
@@ -65,6 +65,7 @@ export class VectorBrowser {
     Record<string, { readonly body: string; readonly headers?: Readonly<Record<string, string>> }>
   > = {};
   #seen: string[] = [];
+  #page: Page | null = null;
 
   private constructor(browser: Browser, context: BrowserContext) {
     this.#browser = browser;
@@ -131,13 +132,17 @@ export class VectorBrowser {
     });
   }
 
-  /** Everything that the vectors together did; empty when they are harmless. */
-  async #letLoose(vectors: readonly Vector[], place: Place): Promise<readonly string[]> {
-    this.#seen = [];
-    this.#serve(vectors, place);
-    const page = await this.#context.newPage();
+  /** A page is used again as long as nothing happened in it; making one takes longer than all the rest. */
+  async #freshPage(): Promise<Page> {
+    if (this.#page === null) {
+      this.#page = await this.#context.newPage();
+      this.#watch(this.#page);
+    }
+    return this.#page;
+  }
+
+  async #observe(page: Page, vectors: readonly Vector[], place: Place): Promise<readonly string[]> {
     try {
-      this.#watch(page);
       await page.goto(`${origin}/`, { timeout: 20_000 });
       if (place === 'page') {
         await page.evaluate(
@@ -147,15 +152,24 @@ export class VectorBrowser {
       }
       const inspected = await page.evaluate(pokeAndInspect, eventNames);
       await page.waitForTimeout(settleMs);
-      return [...this.#seen, ...inspected];
+      return inspected;
     } catch (error) {
-      return [
-        ...this.#seen,
-        `the page broke: ${error instanceof Error ? error.message.slice(0, 200) : ''}`,
-      ];
-    } finally {
+      return [`the page broke: ${error instanceof Error ? error.message.slice(0, 200) : ''}`];
+    }
+  }
+
+  /** Everything that the vectors together did; empty when they are harmless. */
+  async #letLoose(vectors: readonly Vector[], place: Place): Promise<readonly string[]> {
+    const page = await this.#freshPage();
+    this.#seen = [];
+    this.#serve(vectors, place);
+    const inspected = await this.#observe(page, vectors, place);
+    const what = [...this.#seen, ...inspected];
+    if (what.length > 0) {
+      this.#page = null;
       await page.close();
     }
+    return what;
   }
 
   /** Halves a batch until the ones that ran are alone. */
@@ -177,8 +191,8 @@ export class VectorBrowser {
 
   async run(vectors: readonly Vector[], place: Place): Promise<readonly Ran[]> {
     const ran: Ran[] = [];
-    for (let start = 0; start < vectors.length; start += batchSize[place]) {
-      ran.push(...(await this.#culprits(vectors.slice(start, start + batchSize[place]), place)));
+    for (let start = 0; start < vectors.length; start += batchSize) {
+      ran.push(...(await this.#culprits(vectors.slice(start, start + batchSize), place)));
     }
     return ran;
   }

@@ -1,63 +1,68 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { cleanHtml } from '../../server/kernel/html/clean-html.ts';
-import type { CorpusSet, Tally } from '../corpus-set.ts';
+import { newTally, type CorpusSet, type Tally } from '../corpus-set.ts';
 import { VectorBrowser, type Place, type Ran, type Vector } from './html-browser.ts';
 import { planted } from './html-planted.data.ts';
 
 const places: readonly Place[] = ['page', 'document', 'frame'];
 
-const cleaned = (vectors: readonly Vector[]): readonly Vector[] =>
-  vectors.map(({ id, html }) => ({ id, html: cleanHtml(html).html }));
+const harmless: Vector = { id: 'harmless', html: '<p>words <b>and</b> more</p>' };
+// Behind the walls of the frame nothing runs and nothing loads, so only what stands in the tree can be seen.
+const seenInFrame = new Set([
+  'planted link',
+  'planted pointer handler',
+  'planted name',
+  'planted cover',
+]);
 
-/** A harmful vector among harmless ones must be found, and it alone be named. */
-const proveTheWatch = async (
-  browser: VectorBrowser,
-  harmless: readonly Vector[],
-): Promise<void> => {
-  const visibleInFrame = new Set([
-    'planted link',
-    'planted pointer handler',
-    'planted name',
-    'planted cover',
-  ]);
+/** Harmful vectors among harmless ones must be found, and they alone be named; otherwise silence means nothing. */
+const proveTheWatch = async (browser: VectorBrowser): Promise<void> => {
   for (const place of places) {
-    for (const vector of planted.filter(({ id }) => place !== 'frame' || visibleInFrame.has(id))) {
-      const ran = await browser.run(
-        [...harmless.slice(0, 3), vector, ...harmless.slice(3, 6)],
-        place,
-      );
-      if (ran.length !== 1 || ran[0]?.id !== vector.id) {
-        throw new Error(`${vector.id} was not found in ${place}: ${JSON.stringify(ran)}`);
-      }
+    const harmful = planted.filter(({ id }) => place !== 'frame' || seenInFrame.has(id));
+    const ran = await browser.run([harmless, ...harmful, harmless], place);
+    const found = ran.map(({ id }) => id).join();
+    if (found !== harmful.map(({ id }) => id).join()) {
+      throw new Error(`The watch in ${place} is blind, it found only: ${JSON.stringify(ran)}`);
     }
   }
 };
 
-const tallied = (vectors: readonly Vector[], ran: readonly Ran[]): Tally => {
-  const culprits = new Set(ran.map(({ id }) => id));
-  return {
-    check: 'runs',
-    tried: vectors.length,
-    agreed: vectors.length - culprits.size,
-    misses: ran.map(({ id, place, what }) => `${id} in ${place}: ${what}`),
-  };
+// The sets repeat each other, and most vectors come out as the same few harmless elements: each result is tried once.
+const known = new Map<string, readonly Ran[]>();
+
+const tryNew = async (browser: VectorBrowser, results: readonly string[]): Promise<void> => {
+  const fresh = [...new Set(results)].filter((html) => !known.has(html));
+  const vectors = fresh.map((html, index) => ({ id: String(index), html }));
+  for (const html of fresh) {
+    known.set(html, []);
+  }
+  for (const place of places) {
+    for (const ran of await browser.run(vectors, place)) {
+      const html = fresh[Number(ran.id)] ?? '';
+      known.set(html, [...(known.get(html) ?? []), ran]);
+    }
+  }
+};
+
+const tallied = (vectors: readonly Vector[], results: readonly string[]): Tally => {
+  const tally = newTally('runs');
+  for (const [index, { id, html }] of vectors.entries()) {
+    const ran = known.get(results[index] ?? '') ?? [];
+    const what = ran.map((one) => `in ${one.place}: ${one.what}`).join('; ');
+    tally.agree(ran.length === 0, () => `${id} ${what} of ${html.slice(0, 200)}`);
+  }
+  return tally.tally();
 };
 
 /** Cleans every vector and lets the results loose in a real browser. Fails clearly when there is none. */
 export const tryVectors = async (vectors: readonly Vector[]): Promise<Tally> => {
   const browser = await VectorBrowser.open();
   try {
-    const results = cleaned(vectors);
-    const harmless = cleaned([
-      { id: 'harmless', html: '<p>words <a href="https://example.com/">x</a></p>' },
-    ]);
-    await proveTheWatch(browser, Array.from({ length: 6 }, () => harmless).flat());
-    const ran: Ran[] = [];
-    for (const place of places) {
-      ran.push(...(await browser.run(results, place)));
-    }
-    return tallied(vectors, ran);
+    await proveTheWatch(browser);
+    const results = vectors.map(({ html }) => cleanHtml(html).html);
+    await tryNew(browser, results);
+    return tallied(vectors, results);
   } finally {
     await browser.close();
   }

@@ -58,41 +58,36 @@ const addressFieldNames = [
 const headerOf = (letter: Letter, name: string): string | null =>
   letter.headers.get(name.replaceAll('_', '-'))?.[0] ?? null;
 
-const mailboxOf = (letter: Letter, field: string): Mailbox | null => {
-  switch (field) {
-    case 'from':
-      return letter.from;
-    case 'sender':
-      return letter.sender;
-    case 'to':
-      return letter.to[0] ?? null;
-    case 'cc':
-      return letter.cc[0] ?? null;
-    case 'reply_to':
-      return letter.replyTo[0] ?? null;
-    default: {
-      const address = /[^\s<>]+@[^\s<>]+/.exec(headerOf(letter, field) ?? '')?.[0];
-      return address === undefined ? null : { name: '', address };
-    }
-  }
+const headerMailbox = (letter: Letter, field: string): Mailbox | null => {
+  const address = /[^\s<>]+@[^\s<>]+/.exec(headerOf(letter, field) ?? '')?.[0];
+  return address === undefined ? null : { name: '', address };
 };
 
+const mailboxReadings: Readonly<Record<string, (letter: Letter) => Mailbox | null>> = {
+  from: (letter) => letter.from,
+  sender: (letter) => letter.sender,
+  to: (letter) => letter.to[0] ?? null,
+  cc: (letter) => letter.cc[0] ?? null,
+  reply_to: (letter) => letter.replyTo[0] ?? null,
+};
+
+const noMailbox: Mailbox = { name: '', address: '' };
+
 const addressFact = (letter: Letter, field: string, aspect: string): Value => {
-  const mailbox = mailboxOf(letter, field);
-  const [local = '', host = ''] = (mailbox?.address ?? '').split('@');
+  const reading = mailboxReadings[field];
+  const { name, address } =
+    (reading === undefined ? headerMailbox(letter, field) : reading(letter)) ?? noMailbox;
   switch (aspect) {
     case 'personal':
-      return mailbox?.name ?? '';
+      return name;
     case 'mailbox':
-      return local;
+      return address.replace(/@.*$/, '');
     case 'host':
-      return host;
+      return address.replace(/^[^@]*@?/, '');
     case 'full':
-      return mailbox === null || mailbox.name === ''
-        ? (mailbox?.address ?? '')
-        : `${mailbox.name} <${mailbox.address}>`;
+      return name === '' ? address : `${name} <${address}>`;
     default:
-      return mailbox?.address ?? '';
+      return address;
   }
 };
 

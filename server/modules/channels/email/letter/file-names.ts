@@ -6,8 +6,8 @@ const MAX_BYTES = 240;
 const MAX_EXTENSION = 16;
 
 /** Controls, separators of lines, direction overrides and marks, invisible joiners, private tags. */
-// eslint-disable-next-line no-control-regex -- controls are what is looked for
 const unseen =
+  // eslint-disable-next-line no-control-regex -- controls are what is looked for
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
 const windowsDevice = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
 

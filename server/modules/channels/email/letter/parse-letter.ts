@@ -90,17 +90,19 @@ const unpack = (files: readonly FilePart[], defects: Defects): readonly Unpacked
 
 const isBlank = (text: string | null): boolean => text === null || !/\S/.test(text);
 
+const noBody: Segment = { text: null, html: null };
+
 const packedBody = (unpacked: readonly Unpacked[]): Segment => {
-  const packed = unpacked.find(({ tnef }) => tnef !== null)?.tnef ?? null;
+  const { text, html } = unpacked.find(({ tnef }) => tnef !== null)?.tnef ?? noBody;
   return {
-    text: isBlank(packed?.text ?? null) ? null : cleanText(packed?.text ?? ''),
-    html: isBlank(packed?.html ?? null) ? null : cleanHtml(packed?.html ?? ''),
+    text: text === null || isBlank(text) ? null : cleanText(text),
+    html: html === null || isBlank(html) ? null : cleanHtml(html),
   };
 };
 
 /** The body, taken out of winmail.dat where the letter itself has none. */
 const bodyOf = (segments: readonly Segment[], unpacked: readonly Unpacked[]): Segment => {
-  const own = segments.length === 0 ? { text: null, html: null } : joinSegments(segments);
+  const own = segments.length === 0 ? noBody : joinSegments(segments);
   const packed = packedBody(unpacked);
   const text = isBlank(own.text) ? (packed.text ?? own.text) : own.text;
   const html = own.html ?? packed.html;

@@ -20,22 +20,26 @@ const whatwgName = (label: string): string | null => {
   }
 };
 
-const lookUp = (label: string): string | null => {
-  const bare = bareLabel(label);
-  const name = charsetAliases[bare] ?? bare;
-  if (name === 'us-ascii' || name === 'hz' || name === 'iso-2022-kr') {
-    return name;
-  }
-  if (/^utf-?(?:7|16|32)(?:le|be)?$/.test(name)) {
-    return name;
-  }
+/** Names that are read here without a decoder of the platform. */
+const ownNames = /^(?:us-ascii|hz|iso-2022-kr|utf-?(?:7|16|32)(?:le|be)?)$/;
+
+/** `iso8859_5`, `windows1251`, `cp-1251`: other spellings of the same name. */
+const spellings = (name: string): readonly string[] => {
+  const codePage = /^(?:cp|windows|win|x-cp)-?(125\d)$/.exec(name)?.[1];
   const dashed = name
     .replace(/^(iso|windows|utf|koi8|cp)[_ ]?-?(?=[\dru])/, '$1-')
     .replace('cp-', 'cp');
-  const codePage = /^(?:cp|windows|win|x-cp)-?(125\d)$/.exec(name)?.[1];
-  const candidates = codePage === undefined ? [name, dashed] : [`windows-${codePage}`];
-  for (const candidate of candidates) {
-    const found = whatwgName(candidate) ?? (iconv.encodingExists(candidate) ? candidate : null);
+  return codePage === undefined ? [name, dashed] : [`windows-${codePage}`];
+};
+
+const lookUp = (label: string): string | null => {
+  const bare = bareLabel(label);
+  const name = charsetAliases[bare] ?? bare;
+  if (ownNames.test(name)) {
+    return name;
+  }
+  for (const spelling of spellings(name)) {
+    const found = whatwgName(spelling) ?? (iconv.encodingExists(spelling) ? spelling : null);
     if (found !== null) {
       return found;
     }

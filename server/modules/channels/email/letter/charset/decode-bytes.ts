@@ -99,6 +99,16 @@ const decodeLabelled = (bytes: Uint8Array, name: string): string => {
   return decodeAs(bytes, isDoubleByte ? name : mendSingleByteLabel(bytes, name));
 };
 
+const decodeEightBit = (bytes: Uint8Array, name: string | null, hint: string | null): string => {
+  if (name !== null && name !== 'us-ascii' && name !== 'utf-8') {
+    return decodeLabelled(bytes, name);
+  }
+  if (isUtf8(bytes)) {
+    return decodeAs(bytes, 'utf-8');
+  }
+  return name === 'utf-8' ? mendUtf8(bytes, hint) : decodeAs(bytes, guessCharset(bytes, hint));
+};
+
 /**
  * Text of octets under a declared charset label that is believed only where the octets agree.
  * `hint`: a charset declared elsewhere in the letter, used where the label is missing. Never throws.
@@ -115,11 +125,5 @@ export const decodeBytes = (
   if (isAscii(bytes)) {
     return hasJapaneseEscape(bytes) ? decodeAs(bytes, 'iso-2022-jp') : latin1(bytes);
   }
-  if (name === null || name === 'us-ascii') {
-    return isUtf8(bytes) ? decodeAs(bytes, 'utf-8') : decodeAs(bytes, guessCharset(bytes, hint));
-  }
-  if (name === 'utf-8') {
-    return isUtf8(bytes) ? decodeAs(bytes, name) : mendUtf8(bytes, hint);
-  }
-  return decodeLabelled(bytes, name);
+  return decodeEightBit(bytes, name, hint);
 };

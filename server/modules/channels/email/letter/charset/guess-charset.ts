@@ -1,6 +1,12 @@
 import chardet from 'chardet';
 import { charsetName } from './charset-names.ts';
-import { cyrillicScore, guessCyrillic, isCyrillicCharset, meanHighRun } from './cyrillic.ts';
+import {
+  type CyrillicGuess,
+  cyrillicScore,
+  guessCyrillic,
+  isCyrillicCharset,
+  meanHighRun,
+} from './cyrillic.ts';
 
 const SAMPLE_BYTES = 6000;
 const WORDS_RUN = 2;
@@ -62,29 +68,29 @@ const guessDoubleByte = (sample: Uint8Array): string | null => {
   return null;
 };
 
+/** A declared Cyrillic charset that reads much worse than another is no hint. */
+const isBelievable = (hint: string, cyrillic: CyrillicGuess, sample: Uint8Array): boolean =>
+  !isWesternCharset(hint) &&
+  (!isCyrillicCharset(hint) || cyrillic.score - cyrillicScore(sample, hint) < CLEARLY_BETTER);
+
+const guessWords = (sample: Uint8Array, hint: string | null): string => {
+  const cyrillic = guessCyrillic(sample);
+  if (hint !== null && isBelievable(hint, cyrillic, sample)) {
+    return hint;
+  }
+  return cyrillic.score >= CYRILLIC_SCORE
+    ? cyrillic.charset
+    : (guessDoubleByte(sample) ?? hint ?? WESTERN);
+};
+
 /**
  * The charset of octets that are neither ASCII nor UTF-8 and carry no believable label.
  * `hint` is a charset declared elsewhere in the same letter.
  */
 export const guessCharset = (bytes: Uint8Array, hint: string | null): string => {
   const sample = sampleOf(bytes);
-  const inWords = meanHighRun(sample) >= WORDS_RUN;
-  const usableHint = hint === null || hint === 'us-ascii' || hint.startsWith('utf-') ? null : hint;
-  if (inWords) {
-    const cyrillic = guessCyrillic(sample);
-    if (usableHint !== null && !isWesternCharset(usableHint)) {
-      const hintReadsWell =
-        !isCyrillicCharset(usableHint) ||
-        cyrillic.score - cyrillicScore(sample, usableHint) < CLEARLY_BETTER;
-      if (hintReadsWell) {
-        return usableHint;
-      }
-    }
-    return cyrillic.score >= CYRILLIC_SCORE
-      ? cyrillic.charset
-      : (guessDoubleByte(sample) ?? usableHint ?? WESTERN);
-  }
-  return usableHint ?? WESTERN;
+  const usable = hint === 'us-ascii' || hint?.startsWith('utf-') === true ? null : hint;
+  return meanHighRun(sample) >= WORDS_RUN ? guessWords(sample, usable) : (usable ?? WESTERN);
 };
 
 /** A better charset than the declared single-byte one, or the declared one when nothing speaks strongly against it. */

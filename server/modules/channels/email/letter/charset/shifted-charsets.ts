@@ -5,6 +5,9 @@ const SHIFT_OUT = 0x0e;
 const SHIFT_IN = 0x0f;
 const TILDE = 0x7e;
 
+const eightBit = (byte: number, shifted: boolean): number =>
+  shifted && byte > 0x20 ? byte | 0x80 : byte;
+
 /** ISO-2022-KR (RFC 1557) as EUC-KR. */
 export const eucKrOfIso2022Kr = (bytes: Uint8Array): Uint8Array => {
   const out: number[] = [];
@@ -16,29 +19,32 @@ export const eucKrOfIso2022Kr = (bytes: Uint8Array): Uint8Array => {
     } else if (byte === SHIFT_OUT || byte === SHIFT_IN) {
       shifted = byte === SHIFT_OUT;
     } else {
-      out.push(shifted && byte > 0x20 ? byte | 0x80 : byte);
+      out.push(eightBit(byte, shifted));
     }
   }
   return Uint8Array.from(out);
 };
 
-/** HZ (RFC 1843) as GB 2312. */
+/** HZ (RFC 1843) as GB 2312: `~{` and `~}` shift, `~~` is a tilde, a tilde at the end of a line joins lines. */
 export const gbOfHz = (bytes: Uint8Array): Uint8Array => {
   const out: number[] = [];
   let shifted = false;
   for (let at = 0; at < bytes.length; at += 1) {
     const byte = bytes[at] ?? 0;
-    const next = bytes[at + 1];
-    if (byte === TILDE && (next === 0x7b || next === 0x7d)) {
-      shifted = next === 0x7b;
-      at += 1;
-    } else if (byte === TILDE && (next === TILDE || next === 0x0a)) {
-      at += 1;
-      if (next === TILDE) {
-        out.push(TILDE);
-      }
-    } else {
-      out.push(shifted && byte > 0x20 ? byte | 0x80 : byte);
+    const escape = byte === TILDE ? String.fromCharCode(bytes[at + 1] ?? 0) : '';
+    switch (escape) {
+      case '{':
+      case '}':
+        shifted = escape === '{';
+        at += 1;
+        break;
+      case '~':
+      case '\n':
+        out.push(...(escape === '~' ? [TILDE] : []));
+        at += 1;
+        break;
+      default:
+        out.push(eightBit(byte, shifted));
     }
   }
   return Uint8Array.from(out);

@@ -65,26 +65,28 @@ const addressAmongWords = (draft: Draft): Mailbox | null => {
   };
 };
 
+/** `MAILER-DAEMON (Mail Delivery System)`: a local address with its name as comment. Else there is a name only. */
+const nameOnly = (name: string, comment: string): Mailbox | null => {
+  if (name === '' && comment === '') {
+    return null;
+  }
+  return comment !== '' && /^[^\s@]+$/.test(name)
+    ? { name: comment, address: name }
+    : { name: name || comment, address: '' };
+};
+
 const closeDraft = (draft: Draft): Mailbox | null => {
-  const { words, comments, angle } = draft;
-  const comment = cleanLine(comments.join(' ')).slice(0, MAX_NAME).toWellFormed();
+  const { words, angle } = draft;
+  const comment = cleanLine(draft.comments.join(' ')).slice(0, MAX_NAME).toWellFormed();
   if (angle !== null && (angle.trim() !== '' || words.length === 0)) {
     const address = bareAddress(angle);
     const name = textOf(words) || comment;
     return address === '' && name === '' ? null : { name, address };
   }
   const found = addressAmongWords(draft);
-  if (found !== null) {
-    return { name: found.name || comment, address: found.address };
-  }
-  const name = textOf(words);
-  if (name === '' && comment === '') {
-    return null;
-  }
-  // `MAILER-DAEMON (Mail Delivery System)`: a local address with its name as comment.
-  return comment !== '' && /^[^\s@]+$/.test(name)
-    ? { name: comment, address: name }
-    : { name: name || comment, address: '' };
+  return found === null
+    ? nameOnly(textOf(words), comment)
+    : { name: found.name || comment, address: found.address };
 };
 
 /** A name that itself reads `Name <a@b>`: mailers encode the whole field as one encoded word. */

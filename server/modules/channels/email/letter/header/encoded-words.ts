@@ -25,28 +25,38 @@ type Word = {
   readonly end: number;
 };
 
+/**
+ * Where the text of a Q word ends: a question mark that the mailer forgot to encode may stand before a hexadecimal
+ * pair (`…?=D0=9F?=`) or before the end (`…what??=`).
+ */
+const closeOfQ = (value: string, first: number): number => {
+  let close = first;
+  while (/^\?=(?:[0-9A-Fa-f]{2}|\?=)/.test(value.slice(close, close + 4))) {
+    const next = closeOf(value, close + 1);
+    if (next < 0 || value.slice(close + 2, next).includes('=?')) {
+      break;
+    }
+    close = next;
+  }
+  return close;
+};
+
 /** The encoded word (RFC 2047 §2) that begins at `at`; white space within it is tolerated; null when it is none. */
 export const readEncodedWord = (value: string, at: number): Word | null => {
   const head = opening.exec(value.slice(at, at + MAX_LABEL + 8));
   if (head === null) {
     return null;
   }
-  const textStart = at + head[0].length;
-  let close = closeOf(value, textStart);
-  if (close < 0) {
+  const [whole, label = '', letter = ''] = head;
+  const textStart = at + whole.length;
+  const first = closeOf(value, textStart);
+  if (first < 0) {
     return null;
   }
-  const encoding = head[2]?.toLowerCase() === 'b' ? 'b' : 'q';
-  // `=?utf-8?Q??=D0=9F?=` and `…what??=`: a question mark that the mailer forgot to encode.
-  while (encoding === 'q' && /^\?=(?:[0-9A-Fa-f]{2}|\?=)/.test(value.slice(close, close + 4))) {
-    const nextClose = closeOf(value, close + 1);
-    if (nextClose < 0 || value.slice(close + 2, nextClose).includes('=?')) {
-      break;
-    }
-    close = nextClose;
-  }
+  const encoding = letter.toLowerCase() === 'b' ? 'b' : 'q';
+  const close = encoding === 'q' ? closeOfQ(value, first) : first;
   return {
-    charset: (head[1] ?? '').replace(/\*.*$/, ''),
+    charset: label.replace(/\*.*$/, ''),
     encoding,
     text: value.slice(textStart, close),
     end: close + 2,

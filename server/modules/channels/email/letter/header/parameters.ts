@@ -92,6 +92,20 @@ const joinSections = (sections: Section[], hint: string | null): string => {
   return decodeEncodedWords(decodeBytes(bytes, label, hint));
 };
 
+const addSection = (
+  sectioned: Map<string, Section[]>,
+  match: RegExpExecArray,
+  value: string,
+): void => {
+  const [, name = '', index, star] = match;
+  const sections = sectioned.get(name) ?? [];
+  sectioned.set(name, sections);
+  if (sections.length < MAX_SECTIONS) {
+    const encoded = index === undefined || star !== undefined;
+    sections.push({ index: Number(index ?? 0), encoded, value });
+  }
+};
+
 const collectParameters = (
   found: readonly RawParameter[],
   hint: string | null,
@@ -100,17 +114,10 @@ const collectParameters = (
   const sectioned = new Map<string, Section[]>();
   for (const { name, value } of found) {
     const match = /^([^*]+)\*(?:(\d{1,4})(\*)?)?$/.exec(name);
-    if (match === null) {
-      if (!plain.has(name)) {
-        plain.set(name, decodeEncodedWords(unicodeOfRaw(value, hint)));
-      }
-      continue;
-    }
-    const sections = sectioned.get(match[1] ?? '') ?? [];
-    sectioned.set(match[1] ?? '', sections);
-    if (sections.length < MAX_SECTIONS) {
-      const encoded = match[2] === undefined || match[3] !== undefined;
-      sections.push({ index: Number(match[2] ?? 0), encoded, value });
+    if (match !== null) {
+      addSection(sectioned, match, value);
+    } else if (!plain.has(name)) {
+      plain.set(name, decodeEncodedWords(unicodeOfRaw(value, hint)));
     }
   }
   for (const [name, sections] of sectioned) {

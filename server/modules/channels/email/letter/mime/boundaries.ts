@@ -27,20 +27,26 @@ const lineAfter = ({ bytes, end }: Slice, at: number): number => {
   return bytes[position] === LF ? position + 1 : -1;
 };
 
+const isAtLineStart = ({ bytes, start }: Slice, at: number): boolean =>
+  at <= start || bytes[at - 1] === LF;
+
 const delimiterAt = (slice: Slice, at: number, length: number): Delimiter | null => {
-  const { bytes, start, end } = slice;
-  if (at > start && bytes[at - 1] !== LF) {
+  if (!isAtLineStart(slice, at)) {
     return null;
   }
+  const { bytes, end } = slice;
   const behind = at + length;
   const closing = bytes[behind] === DASH && bytes[behind + 1] === DASH && behind + 2 <= end;
   const after = lineAfter(slice, closing ? behind + 2 : behind);
-  if (after < 0 && closing) {
-    // `--boundary--` with text behind it is still the end.
-    const newline = bytes.indexOf(LF, behind);
-    return { start: at, after: newline < 0 || newline >= end ? end : newline + 1, closing };
+  if (after >= 0) {
+    return { start: at, after, closing };
   }
-  return after < 0 ? null : { start: at, after, closing };
+  if (!closing) {
+    return null;
+  }
+  // `--boundary--` with text behind it is still the end.
+  const newline = bytes.subarray(behind, end).indexOf(LF);
+  return { start: at, after: newline < 0 ? end : behind + newline + 1, closing };
 };
 
 /** Delimiter lines of a boundary, in order, one more than `most` at most. */

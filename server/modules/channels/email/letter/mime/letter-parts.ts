@@ -42,21 +42,21 @@ const redundantForms = new Set(['text/x-amp-html', 'text/watch-html', 'text/x-wa
 export const isNamed = (part: MimePart): boolean =>
   part.disposition?.parameters.has('filename') === true || part.typeParameters.has('name');
 
+const isReferable = (part: MimePart): boolean =>
+  part.fields.some(({ name }) => name === 'content-id' || name === 'content-location');
+
 const isBody = (part: MimePart, place: Place, leaves: number): boolean => {
-  const disposition = part.disposition?.value ?? '';
-  if (!bodyTypes.has(part.contentType) || disposition === 'attachment') {
+  if (!bodyTypes.has(part.contentType) || part.disposition?.value === 'attachment') {
     return false;
   }
-  if (place.parent === 'alternative') {
-    return true;
+  switch (place.parent) {
+    case 'alternative':
+      return true;
+    case 'related':
+      return place.position === 0 || !(isNamed(part) || isReferable(part));
+    default:
+      return !isNamed(part) || (leaves === 0 && part.disposition !== null);
   }
-  if (place.parent === 'related' && place.position > 0) {
-    return (
-      !isNamed(part) &&
-      !part.fields.some(({ name }) => name === 'content-id' || name === 'content-location')
-    );
-  }
-  return !isNamed(part) || (leaves === 0 && disposition !== '');
 };
 
 const addFile = (reading: PartsReading, file: FilePart): void => {

@@ -5,6 +5,8 @@ export type WithoutUuencoded = { readonly text: string; readonly files: readonly
 
 const begin = /^begin(?:-base64)? [0-7]{3,4} ([^\r\n]{1,300})\r?$/;
 const MIN_LINES = 1;
+/** A letter full of false beginnings is not searched for each. */
+const MAX_FAILURES = 20;
 
 const decodeLine = (line: string): Buffer | null => {
   const length = (line.charCodeAt(0) - 32) & 63;
@@ -67,6 +69,23 @@ export const decodeUuencoded = (
   return { content: Buffer.concat(chunks), name: null };
 };
 
+type Taking = { readonly files: UuencodedFile[]; readonly most: number; failures: number };
+
+/** Takes the file that begins in this line, if one does; gives the line after it, else null. */
+const takeBlock = (taking: Taking, lines: readonly string[], at: number): number | null => {
+  const name = begin.exec(lines[at] ?? '')?.[1];
+  if (name === undefined || taking.files.length >= taking.most || taking.failures >= MAX_FAILURES) {
+    return null;
+  }
+  const block = readBlock(lines, at + 1);
+  if (block === null) {
+    taking.failures += 1;
+    return null;
+  }
+  taking.files.push({ name, content: block.content });
+  return block.next;
+};
+
 /** Text without its uuencoded blocks, and these as files. A `begin` that has no proper block stays text. */
 export const takeUuencoded = (text: string, most: number): WithoutUuencoded => {
   if (!/^begin(?:-base64)? [0-7]{3,4} \S/m.test(text)) {
@@ -74,20 +93,13 @@ export const takeUuencoded = (text: string, most: number): WithoutUuencoded => {
   }
   const lines = text.split('\n');
   const kept: string[] = [];
-  const files: UuencodedFile[] = [];
-  let failures = 0;
-  for (let at = 0; at < lines.length; at += 1) {
-    const line = lines[at] ?? '';
-    const name = begin.exec(line)?.[1];
-    const mayTry = name !== undefined && files.length < most && failures < 20;
-    const block = mayTry ? readBlock(lines, at + 1) : null;
-    if (block === null) {
-      failures += name === undefined ? 0 : 1;
-      kept.push(line);
-    } else {
-      files.push({ name: name ?? '', content: block.content });
-      at = block.next - 1;
+  const taking: Taking = { files: [], most, failures: 0 };
+  for (let at = 0; at < lines.length;) {
+    const next = takeBlock(taking, lines, at);
+    if (next === null) {
+      kept.push(lines[at] ?? '');
     }
+    at = next ?? at + 1;
   }
-  return { text: kept.join('\n'), files };
+  return { text: kept.join('\n'), files: taking.files };
 };

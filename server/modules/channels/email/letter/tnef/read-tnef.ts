@@ -2,7 +2,7 @@ import { decodeBytes } from '../charset/decode-bytes.ts';
 import { ByteReader } from './byte-reader.ts';
 import { inflateRtf } from './compressed-rtf.ts';
 import { type MapiProperty, propertyTypes, readMapiProperties } from './mapi-properties.ts';
-import { readRtfBody } from './rtf-body.ts';
+import { type RtfBody, readRtfBody } from './rtf-body.ts';
 
 /** What Outlook wrapped into winmail.dat ([MS-OXTNEF]). Names and texts are decoded but not yet made safe. */
 export type TnefFile = {
@@ -45,21 +45,22 @@ const ids = {
   internetPage: 0x3fde,
 } as const;
 
+type Properties = ReadonlyMap<number, MapiProperty>;
 type Attachment = {
   title: Buffer | null;
   data: Buffer | null;
-  properties: ReadonlyMap<number, MapiProperty>;
+  properties: Properties;
 };
 
 type Reading = {
   page: number;
   subject: Buffer | null;
   body: Buffer | null;
-  properties: ReadonlyMap<number, MapiProperty>;
+  properties: Properties;
   readonly attachments: Attachment[];
 };
 
-const none: ReadonlyMap<number, MapiProperty> = new Map();
+const none: Properties = new Map();
 
 const newAttachment = (): Attachment => ({ title: null, data: null, properties: none });
 
@@ -119,6 +120,9 @@ const labelOf = (page: number): string | null => {
   return named[page] ?? (page > 0 ? `cp${page}` : null);
 };
 
+const zeroEnded = (bytes: Buffer | null, page: number): string =>
+  bytes === null ? '' : decodeBytes(untilZero(bytes), labelOf(page));
+
 const textOf = (property: MapiProperty | undefined, page: number): string => {
   if (property === undefined) {
     return '';
@@ -132,7 +136,7 @@ const textOf = (property: MapiProperty | undefined, page: number): string => {
   return decodeBytes(untilZero(property.value), labelOf(page));
 };
 
-const pageOf = (properties: ReadonlyMap<number, MapiProperty>, fallback: number): number => {
+const pageOf = (properties: Properties, fallback: number): number => {
   const value = properties.get(ids.internetPage)?.value;
   return value !== undefined && value.length >= 4 ? value.readUInt32LE(0) : fallback;
 };
@@ -160,14 +164,16 @@ const nestedFiles = (name: string, nested: Tnef): readonly TnefFile[] => {
   return body === null ? nested.files : [bodyFile, ...nested.files];
 };
 
+const nameOf = ({ properties, title }: Attachment, page: number): string =>
+  textOf(properties.get(ids.longName), page) ||
+  textOf(properties.get(ids.displayName), page) ||
+  textOf(properties.get(ids.shortName), page) ||
+  zeroEnded(title, page);
+
 const filesOf = (attachment: Attachment, page: number, depth: number): readonly TnefFile[] => {
-  const { properties, title } = attachment;
+  const { properties } = attachment;
   const content = dataOf(attachment);
-  const name =
-    textOf(properties.get(ids.longName), page) ||
-    textOf(properties.get(ids.displayName), page) ||
-    textOf(properties.get(ids.shortName), page) ||
-    decodeBytes(untilZero(title ?? Buffer.alloc(0)), labelOf(page));
+  const name = nameOf(attachment, page);
   const nested = depth < MAX_NESTING && isTnef(content) ? readTnef(content, depth + 1) : null;
   if (nested !== null) {
     return nestedFiles(name, nested);
@@ -182,21 +188,20 @@ const filesOf = (attachment: Attachment, page: number, depth: number): readonly 
   ];
 };
 
-const bodyOf = (
-  reading: Reading,
-): { readonly text: string | null; readonly html: string | null } => {
-  const { properties, page, body } = reading;
-  const text =
-    textOf(properties.get(ids.text), page) ||
-    decodeBytes(untilZero(body ?? Buffer.alloc(0)), labelOf(page));
-  const html = textOf(properties.get(ids.html), pageOf(properties, page));
+const rtfBodyOf = (properties: Properties): RtfBody => {
   const compressed = properties.get(ids.rtf)?.value;
-  const rtf = html !== '' || compressed === undefined ? null : inflateRtf(compressed);
-  const fromRtf = rtf === null ? null : readRtfBody(rtf);
-  return {
-    text: text || fromRtf?.text || null,
-    html: html || fromRtf?.html || null,
-  };
+  const rtf = compressed === undefined ? null : inflateRtf(compressed);
+  return rtf === null ? { html: null, text: null } : readRtfBody(rtf);
+};
+
+const orNull = (text: string): string | null => (text === '' ? null : text);
+
+const bodyOf = (reading: Reading): RtfBody => {
+  const { properties, page, body } = reading;
+  const text = orNull(textOf(properties.get(ids.text), page) || zeroEnded(body, page));
+  const html = orNull(textOf(properties.get(ids.html), pageOf(properties, page)));
+  const wrapped = html === null ? rtfBodyOf(properties) : null;
+  return { text: text ?? wrapped?.text ?? null, html: html ?? wrapped?.html ?? null };
 };
 
 export const isTnef = (bytes: Buffer): boolean =>
@@ -227,9 +232,7 @@ export const readTnef = (bytes: Buffer, depth = 0): Tnef | null => {
   }
   const { page } = reading;
   return {
-    subject:
-      textOf(reading.properties.get(ids.subject), page) ||
-      decodeBytes(untilZero(reading.subject ?? Buffer.alloc(0)), labelOf(page)),
+    subject: textOf(reading.properties.get(ids.subject), page) || zeroEnded(reading.subject, page),
     ...bodyOf(reading),
     files: reading.attachments.flatMap((attachment) => filesOf(attachment, page, depth)),
   };

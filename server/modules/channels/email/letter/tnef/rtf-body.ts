@@ -164,6 +164,16 @@ class RtfReading {
     }
   }
 
+  /** `\line` and the like stand for characters; within a tag of the HTML only breaks and tabs do. */
+  private character(word: string): boolean {
+    const character = characters[word];
+    const isWithinTag = this.fromHtml && this.group.htmlTag && word !== 'par' && word !== 'tab';
+    if (character !== undefined && !isWithinTag) {
+      this.put(character);
+    }
+    return character !== undefined;
+  }
+
   word(word: string, value: number | null): void {
     if (word === 'ignorable') {
       this.ignorable = true;
@@ -171,13 +181,8 @@ class RtfReading {
       this.unicode(value);
     } else if (word === 'f' && value !== null) {
       this.font(value);
-    } else if (!this.setting(word, value)) {
-      const character = characters[word];
-      if (character === undefined) {
-        this.destination(word);
-      } else if (!this.fromHtml || !this.group.htmlTag || word === 'par' || word === 'tab') {
-        this.put(character);
-      }
+    } else if (!this.setting(word, value) && !this.character(word)) {
+      this.destination(word);
     }
   }
 
