@@ -98,11 +98,17 @@ export async function ensurePackages(node) {
     return;
   }
   if (!isInstalled(lock)) {
+    const release = await waitForTurn();
+    if (isInstalled(lock)) {
+      release();
+      return;
+    }
     tell(
       'Installing the packages (once, a minute or two)',
       'Устанавливаю пакеты (один раз, минута-две)',
     );
     await npm(node, ['ci', '--prefer-offline'], root);
+    release();
   }
   writeFileSync(stamp, wanted);
 }
@@ -121,6 +127,31 @@ function isInstalled(lock) {
     }
     return found?.version === entry.version && found?.resolved === entry.resolved;
   });
+}
+
+/** Two starts at once would install over each other: the later one waits. A mark of a dead process counts for nothing. */
+async function waitForTurn() {
+  const mark = join(root, '.cache', 'installing');
+  mkdirSync(dirname(mark), { recursive: true });
+  for (;;) {
+    try {
+      writeFileSync(mark, String(process.pid), { flag: 'wx' });
+      return () => rmSync(mark, { force: true });
+    } catch {
+      if (!isRunning(Number(readOr(mark, '0')))) {
+        rmSync(mark, { force: true });
+      }
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+  }
+}
+
+function isRunning(pid) {
+  try {
+    return pid > 0 && pid !== process.pid && process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 function npmProgram() {
@@ -161,26 +192,33 @@ async function npm(node, args, folder) {
   ];
   const child = spawn(node, all, { cwd: folder, env, stdio: ['ignore', 'ignore', 'pipe'] });
   let output = '';
-  child.stderr.on('data', (chunk) => {
-    output += chunk;
-    process.stderr.write(chunk);
-  });
+  child.stderr.on('data', (chunk) => (output += chunk));
   const code = await ended(child);
   if (code !== 0) {
+    // The first lines say what is wrong; then come stacks and npm's own manual.
+    const lines = output.split('\n').filter((line) => /^npm error\s+(?!at )\S/.test(line));
+    process.stderr.write(
+      lines
+        .slice(0, 8)
+        .map((line) => `${line}\n`)
+        .join(''),
+    );
     throw failedInstall(output, folder);
   }
 }
 
-const ignore = () => undefined;
-
-/** Exit code of a child; an interrupt is left to the child, which gets it from the terminal too, and then ends us. */
+/** Exit code of a child. An interrupt reaches the child from the terminal too; we end after it, saying nothing. */
 export function ended(child) {
   return new Promise((resolve, reject) => {
-    process.on('SIGINT', ignore);
+    let interrupted = false;
+    const onInterrupt = () => {
+      interrupted = true;
+    };
+    process.on('SIGINT', onInterrupt);
     child.on('error', reject);
     child.on('close', (code, signal) => {
-      process.off('SIGINT', ignore);
-      if (signal !== null || code === 130) {
+      process.off('SIGINT', onInterrupt);
+      if (interrupted || signal !== null) {
         process.exit(130);
       }
       resolve(code);

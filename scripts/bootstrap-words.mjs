@@ -78,7 +78,7 @@ export function failedInstall(output, folder) {
     );
   }
   return new Obstacle(
-    'npm could not install the packages: the lines above say why; what was installed is kept, start again when it is mended.',
-    'npm не смог установить пакеты: причина выше; установленное сохранено, после исправления запустите снова.',
+    'npm could not install the packages: the lines above say why; mend it and start again.',
+    'npm не смог установить пакеты: причина выше; исправьте её и запустите снова.',
   );
 }
