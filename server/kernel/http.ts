@@ -28,7 +28,7 @@ export type HttpParts = {
   readonly log: Log;
   readonly authenticate: (credentials: Credentials) => Promise<Actor | null>;
   readonly publicUrl: string | undefined;
-  readonly trustProxy: boolean;
+  readonly trustProxy: boolean | number | string[];
   readonly observe?: (route: string, status: number, ms: number) => void;
 };
 
@@ -36,7 +36,7 @@ const jsonLimit = 2 * 1024 * 1024;
 
 /** Turns routes into HTTP. All it knows is where input comes from and what a refusal looks like. */
 export async function openHttp(parts: HttpParts): Promise<FastifyInstance> {
-  const server = Fastify({
+  const server: FastifyInstance = Fastify({
     bodyLimit: jsonLimit,
     trustProxy: parts.trustProxy,
     routerOptions: { maxParamLength: 500, ignoreTrailingSlash: true },
@@ -46,7 +46,7 @@ export async function openHttp(parts: HttpParts): Promise<FastifyInstance> {
   await server.register(cookie);
   await server.register(helmet, {
     enableCSPNonces: true,
-    hsts: parts.publicUrl?.startsWith('https:') ? undefined : false,
+    ...(parts.publicUrl?.startsWith('https:') ? {} : { hsts: false }),
     crossOriginEmbedderPolicy: false,
     referrerPolicy: { policy: 'same-origin' },
     frameguard: { action: 'sameorigin' },

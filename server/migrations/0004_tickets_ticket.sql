@@ -94,6 +94,7 @@ create table message (
   signature text,
   -- Cleaned when it came in; remote images are marked, not loaded.
   html text,
+  quoted_html text,
   blocked_images int not null default 0,
   mail jsonb,
   invitation jsonb,

@@ -1,0 +1,160 @@
+import type { Readable } from 'node:stream';
+import type { FastifyInstance } from 'fastify';
+import type { Clock } from './kernel/clock.ts';
+import type { Database } from './kernel/database.ts';
+import { createExecutor, type Executor } from './kernel/executor.ts';
+import { collectContributions } from './kernel/extension-points.ts';
+import { openHttp } from './kernel/http.ts';
+import { openJobs, type Jobs } from './kernel/jobs.ts';
+import { liveRoute } from './kernel/live-route.ts';
+import { liveViews, openLiveHub, type LiveHub } from './kernel/live.ts';
+import type { Log } from './kernel/log.ts';
+import type { Metrics } from './kernel/metrics.ts';
+import type { Module } from './kernel/modules.ts';
+import { reactionJob, reactionQueueSettings } from './kernel/reactions.ts';
+import type { Route } from './kernel/routes.ts';
+import { auditModule } from './modules/audit/module.ts';
+import { createChannels, type ChannelParts, type Channels } from './modules/channels/module.ts';
+import { customers } from './modules/customers/module.ts';
+import { createIdentity, type Identity } from './modules/identity/module.ts';
+import { tickets } from './modules/tickets/module.ts';
+import { startTallyFolding } from './modules/tickets/tally-folding.ts';
+
+/** The world around the application, given by main.ts and by tests. */
+export type AppParts = {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly publicUrl: string | undefined;
+  readonly smtp: { readonly host: string; readonly port: number };
+  readonly secrets: {
+    seal(text: string): string;
+    unseal(sealed: string): string;
+    /** A key for one purpose, derived from the key of the data folder. */
+    keyFor(purpose: string): Uint8Array;
+  };
+  readonly files: {
+    put(content: Readable | Uint8Array, maxBytes: number): Promise<{ hash: string; size: number }>;
+    read(hash: string): Promise<Readable>;
+  };
+  readonly raw: {
+    put(bytes: Uint8Array): Promise<string>;
+    read(key: string): Promise<Uint8Array>;
+  };
+  readonly spoolDir: string;
+  readonly mail?: Partial<ChannelParts['world']>;
+};
+
+export type App = {
+  readonly executor: Executor;
+  readonly identity: Identity;
+  readonly routes: readonly Route[];
+  readonly jobs: Jobs;
+  readonly channels: Channels;
+  /** Makes the tables of the job queue; before anything is executed. */
+  prepare(): Promise<void>;
+  openWeb(options: WebOptions): Promise<FastifyInstance>;
+  startWorker(): Promise<Running>;
+  /** Whether the database answers. */
+  isReady(): Promise<boolean>;
+  /** Open live streams. */
+  watching(): number;
+  startChannels(): Promise<Running & { smtpPort: number }>;
+  close(): Promise<void>;
+};
+
+export type Running = { stop(): Promise<void> };
+type WebOptions = { trustProxy: boolean | number | string[]; metrics?: Metrics };
+
+const maxUploadBytes = 100 * 1024 * 1024;
+
+/** Every module of the product, wired in one place. */
+export function createApp(parts: AppParts): App {
+  const { db, clock, log, publicUrl } = parts;
+  let executor: Executor;
+  const late = () => executor;
+  const own = {
+    ...parts,
+    executor: late,
+    maxUploadBytes,
+    imageUrl: (workspaceId: string, url: string) => channels.imageUrl(workspaceId, url),
+  };
+  const ticketModule = tickets(own);
+  const channels = createChannels({ ...own, world: parts.mail ?? {} });
+  const lower: Module[] = [customers, ticketModule, channels.module, auditModule];
+  const identity = createIdentity({
+    ...parts,
+    executor: late,
+    permissions: lower.flatMap((module) => module.permissions ?? []),
+    smtpPort: parts.smtp.port,
+  });
+  const modules = [identity.module, ...lower];
+
+  const contributions = collectContributions(modules.flatMap((m) => m.contributions ?? []));
+  const subscribers = modules.flatMap((m) => m.subscribers ?? []);
+  const jobs = openJobs(db, log);
+  executor = createExecutor({
+    db,
+    clock,
+    subscribers,
+    contributions,
+    enqueueIn: jobs.enqueueIn,
+  });
+  const outside = modules.flatMap((m) => m.jobs ?? []);
+  const routes = modules.flatMap((m) => m.routes ?? []);
+  let hub: LiveHub | undefined;
+
+  return {
+    executor,
+    identity,
+    jobs,
+    channels,
+    get routes() {
+      return [...routes, liveRoute({ hub: () => hub, authenticate: identity.authenticate })];
+    },
+    prepare: () => jobs.prepare([reactionQueueSettings, ...outside]),
+
+    async openWeb({ trustProxy, metrics }) {
+      hub = openLiveHub(db, contributions(liveViews), log);
+      identity.listen();
+      return openHttp({
+        db,
+        executor,
+        routes: this.routes,
+        clock,
+        log,
+        authenticate: identity.authenticate,
+        publicUrl,
+        trustProxy,
+        ...(metrics && { observe: metrics.observe }),
+      });
+    },
+
+    async startWorker() {
+      await jobs.work([reactionJob({ subscribers, executor }), ...outside]);
+      const ingest = channels.startIngest();
+      const folding = startTallyFolding({ db, clock, log });
+      return {
+        async stop() {
+          await folding.stop();
+          await ingest.stop();
+        },
+      };
+    },
+
+    startChannels: () => channels.start(),
+    watching: () => hub?.watching() ?? 0,
+    isReady: () =>
+      db.pool.query('select 1').then(
+        () => true,
+        () => false,
+      ),
+
+    async close() {
+      await hub?.close();
+      await jobs.stop();
+      await channels.close();
+      await identity.close();
+    },
+  };
+}

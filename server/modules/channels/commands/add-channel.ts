@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { defineCommand, type CommandContext } from '../../../kernel/commands.ts';
+import { isUniqueViolation } from '../../../kernel/database.ts';
+import { invalid, Refusal } from '../../../kernel/errors.ts';
+import { newId } from '../../../kernel/ids.ts';
+import { id } from '../../../kernel/text.ts';
+import { mustBeCurrent } from '../../../kernel/versions.ts';
+import { insertChannel, lockChannel, saveChannel, type ChannelRow } from '../channel-store.ts';
+import { channelAdded, channelChanged, channelRemoved } from '../events.ts';
+import { readChannelCard } from '../queries/list-channels.ts';
+import { Channel, MailSettingsInput, channelFields } from '../schema.ts';
+import { mergeSettings, type Sealing } from '../settings.ts';
+
+export const addChannel = (sealing: Sealing) =>
+  defineCommand({
+    name: 'channels.add',
+    permission: 'channel.change',
+    input: z.strictObject({
+      kind: z.literal('email'),
+      name: channelFields.name,
+      address: channelFields.address,
+      teamId: channelFields.teamId.optional(),
+      active: z.boolean().optional(),
+      settings: MailSettingsInput,
+    }),
+    output: Channel,
+
+    async run(ctx, { settings, teamId = null, active = true, ...fields }) {
+      const merged = mergeSettings(sealing, null, settings, fields.address);
+      if (!merged.settings.imap && !merged.settings.smtp) {
+        throw invalid('settings.imap', 'required');
+      }
+      const row = {
+        ...fields,
+        workspace_id: ctx.actor.workspaceId,
+        id: newId(),
+        active,
+        built_in: false,
+        settings: JSON.stringify(merged.settings),
+        secrets: merged.secrets,
+        team_id: teamId,
+        version: 1,
+        created_at: ctx.now,
+      };
+      await refuseTakenAddress(() => insertChannel(ctx, row));
+      ctx.emit(channelAdded, { channelId: row.id });
+      return noted(ctx, 'channel.added', row.id, null);
+    },
+  });
+
+export const changeChannel = (sealing: Sealing) =>
+  defineCommand({
+    name: 'channels.change',
+    permission: 'channel.change',
+    input: z.strictObject({
+      channelId: id(),
+      version: z.int().optional(),
+      name: channelFields.name.optional(),
+      address: channelFields.address.optional(),
+      teamId: channelFields.teamId.optional(),
+      active: z.boolean().optional(),
+      settings: MailSettingsInput.optional(),
+    }),
+    output: Channel,
+
+    async run(ctx, { channelId, version, settings, teamId, ...fields }) {
+      const before = await lockChannel(ctx, channelId);
+      mustBeCurrent(before, version);
+      const shown = await readChannelCard(ctx.tx, ctx.actor.workspaceId, channelId);
+      const merged = settings && mergeSettings(sealing, before, settings, fields.address ?? before.address ?? '');
+      await refuseTakenAddress(() =>
+        saveChannel(ctx, channelId, {
+          name: fields.name ?? before.name,
+          address: fields.address ?? before.address,
+          active: fields.active ?? before.active,
+          team_id: teamId === undefined ? before.team_id : teamId,
+          ...(merged && { settings: JSON.stringify(merged.settings), secrets: merged.secrets }),
+          version: before.version + 1,
+        }),
+      );
+      ctx.emit(channelChanged, { channelId });
+      return noted(ctx, 'channel.changed', channelId, shown);
+    },
+  });
+
+/** Tickets and letters keep pointing at it, so it is put out of use; its address is free again. */
+export const removeChannel = defineCommand({
+  name: 'channels.remove',
+  permission: 'channel.change',
+  input: z.strictObject({ channelId: id() }),
+  output: z.object({}),
+  async run(ctx, { channelId }) {
+    const before: ChannelRow = await lockChannel(ctx, channelId);
+    if (before.built_in) {
+      throw new Refusal('not_allowed', 'channel.built_in');
+    }
+    const shown = await readChannelCard(ctx.tx, ctx.actor.workspaceId, channelId);
+    await saveChannel(ctx, channelId, {
+      active: false,
+      address: null,
+      secrets: null,
+      version: before.version + 1,
+    });
+    ctx.emit(channelRemoved, { channelId });
+    await noted(ctx, 'channel.removed', channelId, shown);
+    return {};
+  },
+});
+
+async function refuseTakenAddress(save: () => Promise<void>): Promise<void> {
+  try {
+    await save();
+  } catch (error) {
+    throw isUniqueViolation(error, 'channel_address')
+      ? new Refusal('not_allowed', 'channel.address_taken')
+      : error;
+  }
+}
+
+async function noted(ctx: CommandContext, action: string, channelId: string, before: Channel | null) {
+  const after = await readChannelCard(ctx.tx, ctx.actor.workspaceId, channelId);
+  const facts = ({ status: _status, import: _import, ...rest }: Channel) => rest;
+  ctx.audit({
+    action,
+    subject: { kind: 'channel', id: channelId, name: after.name },
+    before: before && facts(before),
+    after: facts(after),
+  });
+  return after;
+}

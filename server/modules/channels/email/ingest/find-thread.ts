@@ -1,0 +1,45 @@
+import type { CommandContext } from '../../../../kernel/commands.ts';
+import { findTicketNumber } from '../../../tickets/public.ts';
+import type { Letter } from '../letter/letter.ts';
+import { readAddressToken, readSubjectMark } from '../threading/reply-token.ts';
+import { threadKeys } from '../threading/thread-keys.ts';
+import { findReferences } from '../../inbound-store.ts';
+
+export type ThreadParts = { readonly replySecret: Uint8Array };
+
+export type FoundThread = {
+  readonly ticketId: string;
+  readonly by: 'headers' | 'address_token' | 'subject_mark' | 'awaited';
+};
+
+/**
+ * The ticket that a letter answers: by its threading headers, then by a signed token in an address of ours, then by a
+ * signed mark in the subject. Never by the words of a subject.
+ */
+export async function findThread(
+  ctx: CommandContext,
+  letter: Letter,
+  { replySecret }: ThreadParts,
+): Promise<FoundThread | null> {
+  const keys = threadKeys(letter);
+  const known = await findReferences(ctx, letter.messageId ? [...keys, letter.messageId] : keys);
+  const byId = new Map(known.map((reference) => [reference.messageId, reference]));
+  for (const key of keys) {
+    const reference = byId.get(key);
+    if (reference?.ticketMessageId) {
+      return { ticketId: reference.ticketId, by: 'headers' };
+    }
+  }
+  const recipients = [...letter.to, ...letter.cc].map(({ address }) => address);
+  const token = readAddressToken(replySecret, ctx.actor.workspaceId, recipients);
+  if (token) {
+    return { ticketId: token.ticketId, by: 'address_token' };
+  }
+  const number = readSubjectMark(replySecret, ctx.actor.workspaceId, letter.subject);
+  const marked = number === null ? null : await findTicketNumber(ctx, number);
+  if (marked) {
+    return { ticketId: marked, by: 'subject_mark' };
+  }
+  const awaited = letter.messageId ? byId.get(letter.messageId) : undefined;
+  return awaited && !awaited.ticketMessageId ? { ticketId: awaited.ticketId, by: 'awaited' } : null;
+}

@@ -1,0 +1,82 @@
+import { newId } from '../../../../kernel/ids.ts';
+import { cleanHtml } from '../../../../kernel/html/clean-html.ts';
+import { textOfHtml } from '../../../../kernel/html/text-of-html.ts';
+import { storable } from '../../../../kernel/text.ts';
+import { readAutomatic, type Automatic } from '../automatic/read-automatic.ts';
+import type { Bounce } from '../bounce/bounce.ts';
+import { readBounce } from '../bounce/read-bounce.ts';
+import type { Letter, LetterFile, Mailbox } from '../letter/letter.ts';
+import { parseLetter } from '../letter/parse-letter.ts';
+import { foldQuotes } from '../quotes/fold-quotes.ts';
+
+export type UnderstoodFile = LetterFile & { readonly fileId: string };
+
+/** A letter as the ticket will show it: everything that costs time or can go wrong is done before the transaction. */
+export type Understood = {
+  readonly letter: Letter;
+  readonly writer: Mailbox;
+  readonly body: string;
+  readonly quoted: string | null;
+  readonly signature: string | null;
+  readonly html: string | null;
+  readonly quotedHtml: string | null;
+  readonly blockedImages: number;
+  readonly files: readonly UnderstoodFile[];
+  readonly automatic: Automatic;
+  readonly bounce: Bounce | null;
+};
+
+const bodyLimit = 500_000;
+
+export async function understand(
+  raw: Uint8Array,
+  own: { readonly addresses: readonly string[] },
+): Promise<Understood> {
+  const letter = await parseLetter(raw);
+  const files = letter.files.map((file) => ({ ...file, fileId: newId() }));
+  const text = letter.text ?? (letter.html === null ? '' : textOfHtml(letter.html));
+  const folded = foldQuotes({ text, html: letter.html });
+  const contentIds = new Map(
+    files.flatMap(({ contentId, fileId }) =>
+      contentId === null ? [] : [[contentId, `/api/v1/files/${fileId}/content`] as const],
+    ),
+  );
+  const visible = folded.html && cleanHtml(folded.html.visibleHtml, { contentIds });
+  const rest = folded.html?.foldedHtml ? cleanHtml(folded.html.foldedHtml, { contentIds }) : null;
+  const whole = visible ?? (letter.html === null ? null : cleanHtml(letter.html, { contentIds }));
+  return {
+    letter,
+    writer: writerOf(letter, own.addresses),
+    body: bounded(folded.text.visible),
+    quoted: folded.text.quoted ? bounded(folded.text.quoted) : null,
+    signature: folded.text.signature ? bounded(folded.text.signature) : null,
+    html: whole && storable(whole.html),
+    quotedHtml: rest && storable(rest.html),
+    blockedImages: (whole?.blockedImages ?? 0) + (rest?.blockedImages ?? 0),
+    files,
+    automatic: readAutomatic(letter, own),
+    bounce: readBounce(letter),
+  };
+}
+
+const bounded = (text: string): string => storable(text.slice(0, bodyLimit)).trim();
+
+const nobody: Mailbox = { name: '', address: 'unknown@invalid' };
+
+/**
+ * Who to answer. Reply-To speaks for the writer only when From cannot: a form on our own site, or a machine that takes
+ * no mail. Otherwise From it is, so that nobody becomes somebody else by a header that clients do not show.
+ */
+function writerOf(letter: Letter, ownAddresses: readonly string[]): Mailbox {
+  const from = letter.from?.address ? letter.from : (letter.sender ?? letter.from);
+  const replyTo = letter.replyTo.find(({ address }) => address && !isOwn(address, ownAddresses));
+  if (!from?.address) {
+    return replyTo ?? nobody;
+  }
+  const cannotAnswer =
+    isOwn(from.address, ownAddresses) || /^(no-?reply|do-?not-?reply)\b/i.test(from.address);
+  return cannotAnswer && replyTo ? replyTo : from;
+}
+
+const isOwn = (address: string, own: readonly string[]): boolean =>
+  own.includes(address.toLowerCase());

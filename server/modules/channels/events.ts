@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { defineEvent } from '../../kernel/events.ts';
+
+const channel = z.object({ channelId: z.string() });
+
+export const channelAdded = defineEvent('channel.added', channel);
+export const channelChanged = defineEvent('channel.changed', channel);
+export const channelRemoved = defineEvent('channel.removed', channel);
+export const channelStateChanged = defineEvent(
+  'channel.state-changed',
+  channel.extend({ state: z.string(), code: z.string().nullable() }),
+);
+export const letterQuarantined = defineEvent(
+  'letter.quarantined',
+  channel.extend({ inboundId: z.string(), code: z.string() }),
+);

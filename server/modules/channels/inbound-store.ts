@@ -1,0 +1,142 @@
+import { sql, type Insertable, type Selectable } from 'kysely';
+import type { CommandContext } from '../../kernel/commands.ts';
+import { Refusal } from '../../kernel/errors.ts';
+import type { ChannelTables } from './schema.ts';
+
+type Context = Pick<CommandContext, 'tx' | 'actor' | 'now'>;
+export type InboundRow = Selectable<ChannelTables['inbound']>;
+
+const tables = ({ tx }: Pick<Context, 'tx'>) => tx.withTables<ChannelTables>();
+
+export const inboundChannel = 'otklik_inbound';
+
+/** False when this letter is here already: the sender has come twice, nothing more is to be done. */
+export async function insertInbound(
+  ctx: Context,
+  row: Insertable<ChannelTables['inbound']>,
+): Promise<boolean> {
+  const inserted = await tables(ctx)
+    .insertInto('inbound')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['workspace_id', 'channel_id', 'external_id']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (inserted) {
+    await notifyInbound(ctx);
+  }
+  return inserted !== undefined;
+}
+
+export async function notifyInbound(ctx: Context): Promise<void> {
+  await sql`select pg_notify(${inboundChannel}, ${ctx.actor.workspaceId})`.execute(ctx.tx);
+}
+
+/** Null when somebody else has dealt with it meanwhile, or is just doing so. */
+export async function lockWaiting(ctx: Context, inboundId: string): Promise<InboundRow | null> {
+  const row = await tables(ctx)
+    .selectFrom('inbound')
+    .selectAll()
+    .where('workspace_id', '=', ctx.actor.workspaceId)
+    .where('id', '=', inboundId)
+    .where('state', '=', 'received')
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export async function lockInbound(ctx: Context, inboundId: string): Promise<InboundRow> {
+  const row = await tables(ctx)
+    .selectFrom('inbound')
+    .selectAll()
+    .where('workspace_id', '=', ctx.actor.workspaceId)
+    .where('id', '=', inboundId)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) {
+    throw new Refusal('not_found', 'inbound.not_found');
+  }
+  return row;
+}
+
+export async function saveInbound(
+  ctx: Context,
+  inboundId: string,
+  columns: Partial<Insertable<ChannelTables['inbound']>>,
+): Promise<void> {
+  await tables(ctx)
+    .updateTable('inbound')
+    .set(columns)
+    .where('workspace_id', '=', ctx.actor.workspaceId)
+    .where('id', '=', inboundId)
+    .execute();
+}
+
+export type Known = { messageId: string; ticketId: string; ticketMessageId: string | null };
+
+export async function findReferences(ctx: Context, messageIds: readonly string[]): Promise<Known[]> {
+  if (messageIds.length === 0) {
+    return [];
+  }
+  return tables(ctx)
+    .selectFrom('mail_reference')
+    .select(['message_id as messageId', 'ticket_id as ticketId', 'ticket_message_id as ticketMessageId'])
+    .where('workspace_id', '=', ctx.actor.workspaceId)
+    .where('message_id', '=', sql<string>`any(${sql.val(messageIds)}::text[])`)
+    .execute();
+}
+
+/**
+ * Makes Message-IDs lead to a ticket; the first claim stays. Ids without a message of ours are awaited: when that letter
+ * comes late, it belongs here.
+ */
+export async function insertReferences(
+  ctx: Context,
+  at: { ticketId: string; ticketMessageId: string },
+  ids: { own: string | null; awaited: readonly string[] },
+): Promise<void> {
+  const row = (messageId: string, ticketMessageId: string | null) => ({
+    workspace_id: ctx.actor.workspaceId,
+    message_id: messageId,
+    ticket_id: at.ticketId,
+    ticket_message_id: ticketMessageId,
+  });
+  const rows = [
+    ...(ids.own ? [row(ids.own, at.ticketMessageId)] : []),
+    ...ids.awaited.filter((awaited) => awaited !== ids.own).map((awaited) => row(awaited, null)),
+  ].toSorted((a, b) => (a.message_id < b.message_id ? -1 : 1));
+  if (rows.length === 0) {
+    return;
+  }
+  await tables(ctx)
+    .insertInto('mail_reference')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['workspace_id', 'message_id'])
+        .doUpdateSet({
+          ticket_message_id: sql`excluded.ticket_message_id`,
+          ticket_id: sql`excluded.ticket_id`,
+        })
+        .where('mail_reference.ticket_message_id', 'is', null)
+        .where(sql<boolean>`excluded.ticket_message_id is not null`),
+    )
+    .execute();
+}
+
+/** Letters of one address within the running hour, this one included. */
+export async function countLetter(ctx: Context, address: string, at: Date): Promise<number> {
+  const hour = new Date(at);
+  hour.setUTCMinutes(0, 0, 0);
+  const { n } = await tables(ctx)
+    .insertInto('letter_rate')
+    .values({ workspace_id: ctx.actor.workspaceId, address, hour, n: 1 })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['workspace_id', 'address', 'hour'])
+        .doUpdateSet({ n: sql`letter_rate.n + 1` }),
+    )
+    .returning('n')
+    .executeTakeFirstOrThrow();
+  return n;
+}

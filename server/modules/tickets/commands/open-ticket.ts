@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { defineCommand } from '../../../kernel/commands.ts';
+import { invalid } from '../../../kernel/errors.ts';
+import { cleanHtml } from '../../../kernel/html/clean-html.ts';
+import { textOfHtml } from '../../../kernel/html/text-of-html.ts';
+import { emailAddress, id, line } from '../../../kernel/text.ts';
+import { recognisePerson, requirePerson } from '../../customers/public.ts';
+import { takeFiles } from '../attachments.ts';
+import { openWithMessage } from '../conversation.ts';
+import { readTicket } from '../queries/read-ticket.ts';
+import { Priority, Ticket, TicketType, changeable } from '../schema.ts';
+import { requireActiveUser } from '../store.ts';
+import type { CommandContext } from '../../../kernel/commands.ts';
+
+const Requester = z
+  .strictObject({
+    id: id().optional(),
+    email: emailAddress().optional(),
+    phone: line({ min: 3, max: 40 }).optional(),
+    name: line({ max: 300 }).optional(),
+  })
+  .refine((value) => value.id ?? value.email ?? value.phone, { message: 'required' });
+
+export const openTicket = defineCommand({
+  name: 'tickets.open',
+  permission: 'ticket.create',
+  input: z
+    .strictObject({
+      subject: changeable.subject,
+      body: changeable.body.optional(),
+      html: changeable.html.optional(),
+      requester: Requester,
+      priority: Priority.optional(),
+      impact: Priority.optional(),
+      urgency: Priority.optional(),
+      type: TicketType.optional(),
+      tags: changeable.tags.optional(),
+      fields: changeable.fields.optional(),
+      region: changeable.region.optional(),
+      categoryId: id().nullable().optional(),
+      teamId: id().nullable().optional(),
+      assigneeId: id().nullable().optional(),
+      attachments: z.array(id()).max(50).optional(),
+    })
+    .refine(({ body, html }) => body !== undefined || html !== undefined, {
+      message: 'required',
+      path: ['body'],
+    }),
+  output: Ticket,
+
+  async run(ctx, { subject, body, html, requester, attachments = [], ...state }) {
+    const person = await requesterOf(ctx, requester);
+    if (state.assigneeId) {
+      await requireActiveUser(ctx, state.assigneeId);
+    }
+    const cleaned = html === undefined ? null : cleanHtml(html);
+    const { ticket } = await openWithMessage(ctx, {
+      subject,
+      requester: person,
+      state: withoutUndefined(state),
+      author: {
+        kind: 'person',
+        id: person.id,
+        name: person.name,
+        address: requester.email ?? requester.phone ?? null,
+      },
+      message: {
+        body: body ?? textOfHtml(html ?? ''),
+        html: cleaned?.html ?? null,
+        blockedImages: cleaned?.blockedImages ?? 0,
+        files: await takeFiles(ctx, attachments),
+        channel: { kind: 'api', id: null },
+      },
+    });
+    return readTicket(ctx.tx, ctx.actor, ticket.id);
+  },
+});
+
+async function requesterOf(ctx: CommandContext, requester: z.infer<typeof Requester>) {
+  if (requester.id) {
+    return requirePerson(ctx, requester.id);
+  }
+  const kind = requester.email ? 'email' : 'phone';
+  const value = requester.email ?? requester.phone;
+  if (!value) {
+    throw invalid('requester', 'required');
+  }
+  return recognisePerson(ctx, { kind, value, name: requester.name });
+}
+
+type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+function withoutUndefined<T extends object>(value: T): Defined<T> {
+  return Object.fromEntries(
+    Object.entries(value).filter(([, part]) => part !== undefined),
+  ) as Defined<T>;
+}

@@ -1,0 +1,237 @@
+import type { CommandContext } from '../../kernel/commands.ts';
+import { newId } from '../../kernel/ids.ts';
+import { applyTo, insertOpening, letIn } from './door.ts';
+import { deliveryChanged, messageBounced, messageReceived, messageWritten, noteWritten } from './events.ts';
+import { previewOf, subjectOf } from './rules/text.ts';
+import type { Changes } from './rules/ticket.ts';
+import type { Bounce, Delivery, Invitation, MailHeader } from './schema.ts';
+import * as store from './store.ts';
+
+/** A message on its way into a ticket, whatever channel it came by. Texts are storable and bounded by the caller. */
+export type NewMessage = {
+  /** What was written now. */
+  readonly body: string;
+  readonly quoted?: string | null;
+  readonly signature?: string | null;
+  /** Cleaned. */
+  readonly html?: string | null;
+  /** The quoted rest of it, cleaned. */
+  readonly quotedHtml?: string | null;
+  readonly blockedImages?: number;
+  readonly files?: readonly store.AttachedFile[];
+  readonly channel: { readonly kind: string; readonly id: string | null };
+  readonly mail?: MailHeader | null;
+  readonly invitation?: Invitation | null;
+  readonly automatic?: string | null;
+  readonly sourceId?: string | null;
+  readonly delivery?: Delivery | null;
+};
+
+export type Author = {
+  readonly kind: 'person' | 'user' | 'system';
+  readonly id: string | null;
+  readonly name: string;
+  readonly address: string | null;
+};
+
+export type Received = { readonly ticket: store.TicketRecord; readonly messageId: string };
+
+/** Opens a ticket with its first message. */
+export async function openWithMessage(
+  ctx: CommandContext,
+  opening: {
+    subject: string;
+    requester: { id: string; organizationId: string | null };
+    state?: Changes;
+    author: Author;
+    message: NewMessage;
+  },
+): Promise<Received> {
+  const { author, message } = opening;
+  const row = await insertOpening(ctx, {
+    subject: subjectOf(opening.subject, message.body),
+    preview: previewOf(message.body),
+    requester: opening.requester,
+    channel: message.channel,
+    state: opening.state ?? {},
+    writtenBy: author.kind === 'user' ? 'agent' : author.kind === 'person' ? 'customer' : 'system',
+  });
+  const messageId = await write(ctx, row.id, {
+    author,
+    message,
+    visibility: 'public',
+    direction: 'in',
+    isNewParticipant: false,
+  });
+  const ticket = await letIn(ctx, row);
+  ctx.emit(messageReceived, messageFacts(row.id, messageId, message), {
+    ticketId: row.id,
+    personId: row.requester_id,
+  });
+  return { ticket, messageId };
+}
+
+/** A customer, or somebody else who answers into the thread, has written. The ticket's row lock is held. */
+export async function receiveInto(
+  ctx: CommandContext,
+  ticket: store.TicketRecord,
+  { author, message }: { author: Author; message: NewMessage },
+): Promise<Received> {
+  const isNewParticipant =
+    author.kind === 'person' &&
+    author.id !== ticket.requester_id &&
+    !(await store.hasWritten(ctx, ticket.id, author.id));
+  const messageId = await write(ctx, ticket.id, {
+    author,
+    message,
+    visibility: 'public',
+    direction: 'in',
+    isNewParticipant,
+  });
+  ctx.emit(messageReceived, messageFacts(ticket.id, messageId, message), {
+    ticketId: ticket.id,
+    ...(author.id && { personId: author.id }),
+  });
+  const automatic = Boolean(message.automatic);
+  const after = await applyTo(ctx, ticket, {
+    changes: {},
+    occurrences: [{ kind: 'customer-wrote', automatic }],
+    also: {
+      last_message_at: ctx.now,
+      last_message_by: 'customer',
+      preview: previewOf(message.body) || ticket.preview,
+      message_count: ticket.message_count + 1,
+    },
+  });
+  return { ticket: after, messageId };
+}
+
+export type Answer = {
+  readonly author: Author;
+  readonly message: NewMessage;
+  readonly visibility: 'public' | 'internal';
+  readonly changes: Changes;
+};
+
+/** Somebody of the company has answered or noted. The ticket's row lock is held. */
+export async function answerInto(
+  ctx: CommandContext,
+  ticket: store.TicketRecord,
+  { author, message, visibility, changes }: Answer,
+): Promise<Received> {
+  const isPublic = visibility === 'public';
+  const messageId = await write(ctx, ticket.id, {
+    author,
+    message,
+    visibility,
+    direction: 'out',
+    isNewParticipant: false,
+  });
+  ctx.emit(isPublic ? messageWritten : noteWritten, messageFacts(ticket.id, messageId, message), {
+    ticketId: ticket.id,
+  });
+  const userId = author.kind === 'user' ? author.id : null;
+  const answered = isPublic && author.kind === 'user';
+  const after = await applyTo(ctx, ticket, {
+    changes,
+    occurrences: [
+      isPublic
+        ? { kind: 'agent-answered', userId, automatic: author.kind !== 'user' }
+        : { kind: 'noted', userId },
+    ],
+    also: {
+      ...(isPublic && {
+        last_message_at: ctx.now,
+        last_message_by: author.kind === 'user' ? 'agent' : 'system',
+        preview: previewOf(message.body) || ticket.preview,
+      }),
+      message_count: ticket.message_count + 1,
+      ...(answered && !ticket.first_responded_at && { first_responded_at: ctx.now }),
+    },
+  });
+  return { ticket: after, messageId };
+}
+
+/** How the sending of an answer stands; kept on the message, so that its author sees it where they wrote. */
+export async function recordDelivery(
+  ctx: CommandContext,
+  at: { ticketId: string; messageId: string },
+  delivery: Delivery,
+): Promise<void> {
+  const { delivery: before } = await store.lockMessage(ctx, at.ticketId, at.messageId);
+  await store.saveMessageState(ctx, at.messageId, { delivery: JSON.stringify(delivery) });
+  if (before?.state !== delivery.state || before.code !== delivery.code) {
+    ctx.emit(
+      deliveryChanged,
+      { ...at, state: delivery.state, code: delivery.code },
+      { ticketId: at.ticketId },
+    );
+  }
+}
+
+/** A mail server has returned the answer, or says that it is late. */
+export async function recordBounce(
+  ctx: CommandContext,
+  at: { ticketId: string; messageId: string },
+  bounce: Bounce,
+): Promise<void> {
+  const message = await store.lockMessage(ctx, at.ticketId, at.messageId);
+  await store.saveMessageState(ctx, at.messageId, {
+    bounces: JSON.stringify([...(message.bounces ?? []), bounce].slice(-50)),
+  });
+  ctx.emit(
+    messageBounced,
+    { ...at, recipient: bounce.recipient, code: bounce.code },
+    { ticketId: at.ticketId },
+  );
+}
+
+type Written = {
+  author: Author;
+  message: NewMessage;
+  visibility: 'public' | 'internal';
+  direction: 'in' | 'out';
+  isNewParticipant: boolean;
+};
+
+const json = (value: unknown) => (value === null || value === undefined ? null : JSON.stringify(value));
+
+async function write(ctx: CommandContext, ticketId: string, written: Written): Promise<string> {
+  const { author, message, visibility, direction, isNewParticipant } = written;
+  const id = newId();
+  await store.insertMessage(ctx, {
+    id,
+    ticket_id: ticketId,
+    visibility,
+    direction,
+    author_kind: author.kind,
+    author_id: author.id,
+    author_name: author.name,
+    author_address: author.address,
+    is_new_participant: isNewParticipant,
+    channel_kind: message.channel.kind,
+    channel_id: message.channel.id,
+    body: message.body,
+    quoted: message.quoted ?? null,
+    signature: message.signature ?? null,
+    html: message.html ?? null,
+    quoted_html: message.quotedHtml ?? null,
+    blocked_images: message.blockedImages ?? 0,
+    mail: json(message.mail),
+    invitation: json(message.invitation),
+    automatic: message.automatic ?? null,
+    delivery: json(message.delivery),
+    bounces: null,
+    source_id: message.sourceId ?? null,
+    created_at: ctx.now,
+  });
+  await store.attachFiles(ctx, id, message.files ?? []);
+  return id;
+}
+
+const messageFacts = (ticketId: string, messageId: string, { channel }: NewMessage) => ({
+  ticketId,
+  messageId,
+  channelKind: channel.kind,
+  channelId: channel.id,
+});

@@ -1,0 +1,220 @@
+import type { CommandContext } from '../../kernel/commands.ts';
+import type { FieldChange, Reason } from '../../kernel/events.ts';
+import { definePoint } from '../../kernel/extension-points.ts';
+import { newId } from '../../kernel/ids.ts';
+import { fieldEvents, policiesCut, ticketOpened } from './events.ts';
+import { ownPolicies } from './rules/own-policies.ts';
+import { settle, type LoadedPolicy, type Occurrence, type Policy, type Step } from './rules/policies.ts';
+import { change, changedFields, type ChangedField, type Changes, type TicketState } from './rules/ticket.ts';
+import * as store from './store.ts';
+
+/**
+ * The tickets' own part of the one door. Every change of a ticket, whoever asks for it, passes here inside the caller's
+ * transaction: what was asked, then what policies add, each with its reason; then state, counters and history are
+ * written together or not at all.
+ */
+
+/** A policy of a higher module, with the settings it has compiled for this workspace. */
+export type RegisteredPolicy = {
+  readonly policy: Policy;
+  settings(ctx: CommandContext): Promise<unknown>;
+};
+
+export const ticketPolicies = definePoint<RegisteredPolicy>('tickets.policies');
+
+export type Intention = {
+  readonly changes: Changes;
+  readonly occurrences: readonly Occurrence[];
+  /** Why a person hands the ticket over, or a rule moves it. */
+  readonly reason?: Reason | undefined;
+  /** What is written to the row beside the decided state: message counters, preview. */
+  readonly also?: Parameters<typeof store.saveTicket>[2];
+};
+
+/** A ticket that has just been inserted: policies see it before anybody else does. */
+export async function letIn(ctx: CommandContext, row: store.TicketRecord): Promise<store.TicketRecord> {
+  const start = stateOf(row);
+  ctx.emit(
+    ticketOpened,
+    { ticketId: row.id, number: row.number },
+    { ticketId: row.id, personId: row.requester_id },
+  );
+  const { ticket, steps, cut } = settle(start, [{ kind: 'opened' }], {
+    policies: await loadPolicies(ctx),
+    now: ctx.now,
+  });
+  await recordSteps(ctx, steps, cut);
+  await store.appendTally(ctx, null, ticket);
+  return steps.length === 0 ? row : store.saveTicket(ctx, row.id, columnsOf(ticket));
+}
+
+/** Changes a ticket whose row lock is held by this transaction. */
+export async function applyTo(
+  ctx: CommandContext,
+  row: store.TicketRecord,
+  { changes, occurrences, reason, also = {} }: Intention,
+): Promise<store.TicketRecord> {
+  const before = stateOf(row);
+  const asked = change(before, changes, ctx.now);
+  const fields = changedFields(before, asked);
+  const happened = fields.length > 0 ? [{ kind: 'changed' as const, fields }] : [];
+  const { ticket, steps, cut } = settle(asked, [...happened, ...occurrences], {
+    policies: await loadPolicies(ctx),
+    now: ctx.now,
+  });
+  const first: Step[] =
+    fields.length > 0 ? [{ before, after: asked, reason: reason ?? null }] : [];
+  if (first.length + steps.length === 0 && Object.keys(also).length === 0) {
+    return row;
+  }
+  await recordSteps(ctx, [...first, ...steps], cut);
+  await store.appendTally(ctx, before, ticket);
+  return store.saveTicket(ctx, row.id, {
+    ...columnsOf(ticket),
+    ...also,
+    updated_at: ctx.now,
+    version: row.version + 1,
+  });
+}
+
+async function loadPolicies(ctx: CommandContext): Promise<LoadedPolicy[]> {
+  const higher: LoadedPolicy[] = [];
+  for (const { policy, settings } of ctx.contributions(ticketPolicies)) {
+    higher.push({ policy, settings: await settings(ctx) });
+  }
+  return [...ownPolicies.map((policy) => ({ policy, settings: null })), ...higher];
+}
+
+async function recordSteps(ctx: CommandContext, steps: readonly Step[], cut: boolean): Promise<void> {
+  for (const { before, after, reason } of steps) {
+    for (const field of changedFields(before, after)) {
+      const type = fieldEvents[eventOf(field)];
+      ctx.emit(type, { ticketId: after.id }, {
+        ticketId: after.id,
+        changes: [await readable(ctx, field, before, after)],
+        ...(reason && { reason }),
+      });
+    }
+  }
+  const last = steps.at(-1);
+  if (cut && last) {
+    ctx.emit(policiesCut, { ticketId: last.after.id }, { ticketId: last.after.id });
+  }
+}
+
+const eventNames = { categoryId: 'category', teamId: 'team', assigneeId: 'assignee' } as const;
+
+function eventOf(field: ChangedField): keyof typeof fieldEvents {
+  return field in eventNames
+    ? eventNames[field as keyof typeof eventNames]
+    : (field as Exclude<ChangedField, keyof typeof eventNames>);
+}
+
+/** Ids become `{ id, name }` as of now: the history must read the same when the team has long been renamed. */
+async function readable(
+  ctx: CommandContext,
+  field: ChangedField,
+  before: TicketState,
+  after: TicketState,
+): Promise<FieldChange> {
+  if (!store.isNamedField(field)) {
+    return { field: eventOf(field), from: before[field], to: after[field] };
+  }
+  const ids = [before[field], after[field]].filter((id) => id !== null);
+  const names = await store.namesOf(ctx, field, [...new Set(ids)]);
+  const named = (id: string | null) => (id === null ? null : { id, name: names.get(id) ?? '' });
+  return { field: eventOf(field), from: named(before[field]), to: named(after[field]) };
+}
+
+export function stateOf(row: store.TicketRecord): TicketState {
+  return {
+    id: row.id,
+    type: row.type,
+    subject: row.subject,
+    status: row.status,
+    priority: row.priority,
+    impact: row.impact,
+    urgency: row.urgency,
+    categoryId: row.category_id,
+    channelKind: row.channel_kind,
+    channelId: row.channel_id,
+    requesterId: row.requester_id,
+    organizationId: row.organization_id,
+    teamId: row.team_id,
+    assigneeId: row.assignee_id,
+    tags: row.tags,
+    region: row.region,
+    fields: row.fields,
+    firstRespondedAt: row.first_responded_at,
+    solvedAt: row.solved_at,
+  };
+}
+
+function columnsOf(ticket: TicketState) {
+  return {
+    type: ticket.type,
+    subject: ticket.subject,
+    status: ticket.status,
+    priority: ticket.priority,
+    impact: ticket.impact,
+    urgency: ticket.urgency,
+    category_id: ticket.categoryId,
+    team_id: ticket.teamId,
+    assignee_id: ticket.assigneeId,
+    tags: [...ticket.tags],
+    region: ticket.region,
+    fields: JSON.stringify(ticket.fields),
+    solved_at: ticket.solvedAt,
+  };
+}
+
+export type Opening = {
+  readonly subject: string;
+  readonly preview: string;
+  readonly requester: { readonly id: string; readonly organizationId: string | null };
+  readonly channel: { readonly kind: string; readonly id: string | null };
+  readonly state: Changes;
+  readonly writtenBy: 'customer' | 'agent' | 'system';
+};
+
+/** Inserts the row as a new one, before policies. */
+export async function insertOpening(ctx: CommandContext, opening: Opening): Promise<store.TicketRecord> {
+  const { subject, preview, requester, channel, state } = opening;
+  const draft: TicketState = {
+    id: newId(),
+    type: 'question',
+    subject,
+    status: 'new',
+    priority: 'normal',
+    impact: null,
+    urgency: null,
+    categoryId: null,
+    channelKind: channel.kind,
+    channelId: channel.id,
+    requesterId: requester.id,
+    organizationId: requester.organizationId,
+    teamId: null,
+    assigneeId: null,
+    tags: [],
+    region: null,
+    fields: {},
+    firstRespondedAt: null,
+    solvedAt: null,
+  };
+  const ticket = change(draft, state, ctx.now);
+  return store.insertTicket(ctx, {
+    ...columnsOf(ticket),
+    id: ticket.id,
+    channel_kind: channel.kind,
+    channel_id: channel.id,
+    requester_id: requester.id,
+    organization_id: requester.organizationId,
+    created_at: ctx.now,
+    updated_at: ctx.now,
+    last_message_at: ctx.now,
+    last_message_by: opening.writtenBy,
+    preview,
+    message_count: 1,
+    version: 1,
+  });
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { defineEvent } from '../../kernel/events.ts';
+
+const ticket = z.object({ ticketId: z.string() });
+const message = z.object({
+  ticketId: z.string(),
+  messageId: z.string(),
+  channelKind: z.string(),
+  channelId: z.string().nullable(),
+});
+
+export const ticketOpened = defineEvent('ticket.opened', ticket.extend({ number: z.int() }));
+/** Every change of a field has an event of its own, so that history reads as sentences and reports need no diffing. */
+export const fieldEvents = {
+  status: defineEvent('ticket.status-changed', ticket),
+  assignee: defineEvent('ticket.assigned', ticket),
+  team: defineEvent('ticket.team-changed', ticket),
+  priority: defineEvent('ticket.priority-changed', ticket),
+  impact: defineEvent('ticket.impact-changed', ticket),
+  urgency: defineEvent('ticket.urgency-changed', ticket),
+  type: defineEvent('ticket.type-changed', ticket),
+  category: defineEvent('ticket.category-changed', ticket),
+  tags: defineEvent('ticket.tags-changed', ticket),
+  subject: defineEvent('ticket.subject-changed', ticket),
+  region: defineEvent('ticket.region-changed', ticket),
+  fields: defineEvent('ticket.fields-changed', ticket),
+} as const;
+export const policiesCut = defineEvent('ticket.policies-cut', ticket);
+export const followerAdded = defineEvent('ticket.follower-added', ticket);
+export const followerRemoved = defineEvent('ticket.follower-removed', ticket);
+export const messageReceived = defineEvent('message.received', message);
+export const messageWritten = defineEvent('message.written', message);
+export const noteWritten = defineEvent('message.noted', message);
+export const deliveryChanged = defineEvent(
+  'message.delivery-changed',
+  ticket.extend({ messageId: z.string(), state: z.string(), code: z.string().nullable() }),
+);
+export const messageBounced = defineEvent(
+  'message.bounced',
+  ticket.extend({ messageId: z.string(), recipient: z.string(), code: z.string() }),
+);

@@ -1,0 +1,21 @@
+/** What other modules may use. Nothing else in this folder exists for them. */
+export { registerFile, type StoredFile } from './attachments.ts';
+export {
+  answerInto,
+  openWithMessage,
+  receiveInto,
+  recordBounce,
+  recordDelivery,
+  type Author,
+  type NewMessage,
+} from './conversation.ts';
+export { ticketPolicies, applyTo, type RegisteredPolicy } from './door.ts';
+export { messageWritten, ticketOpened } from './events.ts';
+export { contentDisposition, isShownInline } from './files.ts';
+export { readMessageRow } from './queries/read-messages.ts';
+export { lockTicketForIntake, findTicketNumber } from './intake.ts';
+export type { Bounce, Delivery, Invitation, MailHeader } from './schema.ts';
+export type { Occurrence, Policy, Proposal, Situation } from './rules/policies.ts';
+export type { Changes, TicketState } from './rules/ticket.ts';
+export { requireTicketId } from './queries/require-ticket.ts';
+export { ticketRef } from './schema.ts';

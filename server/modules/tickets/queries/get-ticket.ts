@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { defineQuery } from '../../../kernel/queries.ts';
+import { TicketDetails, ticketRef, type NameTables, type TicketTables } from '../schema.ts';
+import { readTicket } from './read-ticket.ts';
+
+export const getTicket = defineQuery({
+  name: 'tickets.get',
+  permission: 'ticket.read',
+  input: z.strictObject({ ticketId: ticketRef }),
+  output: TicketDetails,
+
+  async run({ db, actor }, { ticketId }) {
+    const ticket = await readTicket(db, actor, ticketId);
+    const followers = await db
+      .withTables<TicketTables & NameTables>()
+      .selectFrom('ticket_follower')
+      .innerJoin('user_account', (join) =>
+        join
+          .onRef('user_account.workspace_id', '=', 'ticket_follower.workspace_id')
+          .onRef('user_account.id', '=', 'ticket_follower.user_id'),
+      )
+      .select(['user_account.id', 'user_account.name'])
+      .where('ticket_follower.workspace_id', '=', actor.workspaceId)
+      .where('ticket_follower.ticket_id', '=', ticket.id)
+      .orderBy('user_account.name')
+      .execute();
+    return {
+      ...ticket,
+      followers,
+      allowed: {
+        reply: actor.permissions.has('ticket.reply'),
+        note: actor.permissions.has('ticket.note'),
+        assign: actor.permissions.has('ticket.assign'),
+        change: actor.permissions.has('ticket.change'),
+      },
+    };
+  },
+});

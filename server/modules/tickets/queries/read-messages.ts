@@ -1,0 +1,108 @@
+import { sql } from 'kysely';
+import type { Actor } from '../../../kernel/actor.ts';
+import type { Reader } from '../../../kernel/database.ts';
+import { Refusal } from '../../../kernel/errors.ts';
+import { fileCard } from '../files.ts';
+import type { FileCard, Message, TicketTables } from '../schema.ts';
+import type { MessageRecord } from '../store.ts';
+import { visibleTo } from '../visibility.ts';
+
+export async function readMessage(db: Reader, actor: Actor, messageId: string): Promise<Message> {
+  const { row, files } = await readMessageRow(db, actor, messageId);
+  return toMessage(row, files.map(fileCard));
+}
+
+export type MessageFile = {
+  id: string;
+  name: string;
+  contentType: string;
+  size: number;
+  inline: boolean;
+  contentId: string | null;
+  hash: string;
+};
+
+export async function readMessageRow(db: Reader, actor: Actor, messageId: string) {
+  const row = await db
+    .withTables<TicketTables>()
+    .selectFrom('message')
+    .innerJoin('ticket', (join) =>
+      join
+        .onRef('ticket.workspace_id', '=', 'message.workspace_id')
+        .onRef('ticket.id', '=', 'message.ticket_id'),
+    )
+    .selectAll('message')
+    .where('message.workspace_id', '=', actor.workspaceId)
+    .where('message.id', '=', messageId)
+    .where(visibleTo(actor))
+    .executeTakeFirst();
+  if (!row) {
+    throw new Refusal('not_found', 'message.not_found');
+  }
+  const files = await readFiles(db, actor.workspaceId, [messageId]);
+  return { row, files: files.get(messageId) ?? [] };
+}
+
+export async function readFiles(
+  db: Reader,
+  workspaceId: string,
+  messageIds: readonly string[],
+): Promise<Map<string, MessageFile[]>> {
+  if (messageIds.length === 0) {
+    return new Map();
+  }
+  const rows = await db
+    .withTables<TicketTables>()
+    .selectFrom('message_file')
+    .innerJoin('file', (join) =>
+      join
+        .onRef('file.workspace_id', '=', 'message_file.workspace_id')
+        .onRef('file.id', '=', 'message_file.file_id'),
+    )
+    .select([
+      'message_file.message_id as messageId',
+      'message_file.inline',
+      'message_file.content_id as contentId',
+      'file.id',
+      'file.name',
+      'file.content_type as contentType',
+      'file.size',
+      'file.hash',
+    ])
+    .where('message_file.workspace_id', '=', workspaceId)
+    .where('message_file.message_id', '=', sql<string>`any(${sql.val(messageIds)}::uuid[])`)
+    .orderBy('message_file.message_id')
+    .orderBy('message_file.position')
+    .execute();
+  return Map.groupBy(rows, (row) => row.messageId);
+}
+
+export function toMessage(row: MessageRecord, files: readonly FileCard[]): Message {
+  return {
+    id: row.id,
+    ticketId: row.ticket_id,
+    visibility: row.visibility,
+    direction: row.direction,
+    author: {
+      kind: row.author_kind,
+      id: row.author_id,
+      name: row.author_name,
+      email: row.author_address,
+    },
+    isNewParticipant: row.is_new_participant,
+    channel: { id: row.channel_id, kind: row.channel_kind },
+    text: row.body,
+    html: row.html !== null,
+    folded: row.quoted === null ? null : { text: row.quoted },
+    signature: row.signature,
+    blockedImages: row.blocked_images,
+    files: [...files],
+    mail: row.mail,
+    invitation: row.invitation,
+    automatic: row.automatic,
+    delivery: row.delivery,
+    bounces: row.bounces ?? [],
+    hasSource: row.source_id !== null,
+    createdAt: row.created_at.toISOString(),
+  };
+}

@@ -1,0 +1,95 @@
+import { sql } from 'kysely';
+import type { Actor } from '../../../kernel/actor.ts';
+import type { Reader } from '../../../kernel/database.ts';
+import { Refusal } from '../../../kernel/errors.ts';
+import type { NameTables, Ticket, TicketTables } from '../schema.ts';
+import { isNamed, type TicketRecord } from '../store.ts';
+import { visibleTo } from '../visibility.ts';
+
+export type TicketLine = Omit<TicketRecord, 'workspace_id'> & {
+  requester_name: string | null;
+  organization_name: string | null;
+  team_name: string | null;
+  assignee_name: string | null;
+  category_name: string | null;
+};
+
+/** Tickets with the names that a list shows: each name is one look-up by primary key. */
+export function selectTickets(db: Reader, actor: Pick<Actor, 'workspaceId'>) {
+  return db
+    .withTables<TicketTables & NameTables>()
+    .selectFrom('ticket')
+    .selectAll('ticket')
+    .select([
+      nameFrom('person', 'requester_id').as('requester_name'),
+      nameFrom('organization', 'organization_id').as('organization_name'),
+      nameFrom('team', 'team_id').as('team_name'),
+      nameFrom('user_account', 'assignee_id').as('assignee_name'),
+      nameFrom('category', 'category_id').as('category_name'),
+    ])
+    .where('ticket.workspace_id', '=', actor.workspaceId);
+}
+
+function nameFrom(table: string, column: string) {
+  return sql<string | null>`(select ${sql.ref(`${table}.name`)} from ${sql.table(table)} where
+    ${sql.ref(`${table}.workspace_id`)} = ticket.workspace_id and ${sql.ref(`${table}.id`)} = ${sql.ref(`ticket.${column}`)})`;
+}
+
+export async function readTicket(
+  db: Reader,
+  actor: Actor,
+  ref: string,
+  { evenIfHidden = false } = {},
+): Promise<Ticket> {
+  let query = selectTickets(db, actor)
+    .select(
+      sql<string | null>`(select value from contact where contact.workspace_id = ticket.workspace_id
+        and contact.person_id = ticket.requester_id and contact.kind = 'email'
+        order by contact.created_at limit 1)`.as('requester_email'),
+    )
+    .where(isNamed(ref));
+  if (!evenIfHidden) {
+    query = query.where(visibleTo(actor));
+  }
+  const row = await query.executeTakeFirst();
+  if (!row) {
+    throw new Refusal('not_found', 'ticket.not_found');
+  }
+  return toTicket(row, row.requester_email);
+}
+
+const named = (id: string | null, name: string | null) => (id === null ? null : { id, name: name ?? '' });
+const iso = (at: Date | null) => at?.toISOString() ?? null;
+
+export function toTicket(row: TicketLine, email: string | null = null): Ticket {
+  return {
+    id: row.id,
+    number: row.number,
+    type: row.type,
+    subject: row.subject,
+    status: row.status,
+    priority: row.priority,
+    impact: row.impact,
+    urgency: row.urgency,
+    category: named(row.category_id, row.category_name),
+    channel: { id: row.channel_id, kind: row.channel_kind },
+    requester: { id: row.requester_id, name: row.requester_name ?? '', email },
+    organization: named(row.organization_id, row.organization_name),
+    team: named(row.team_id, row.team_name),
+    assignee: named(row.assignee_id, row.assignee_name),
+    tags: row.tags,
+    region: row.region,
+    fields: row.fields,
+    createdAt: row.created_at.toISOString(),
+    updatedAt: row.updated_at.toISOString(),
+    lastMessageAt: row.last_message_at.toISOString(),
+    lastMessageBy: row.last_message_by,
+    preview: row.preview,
+    messageCount: row.message_count,
+    firstRespondedAt: iso(row.first_responded_at),
+    solvedAt: iso(row.solved_at),
+    firstResponseDueAt: iso(row.first_response_due_at),
+    resolutionDueAt: iso(row.resolution_due_at),
+    version: row.version,
+  };
+}

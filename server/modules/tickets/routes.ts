@@ -1,0 +1,45 @@
+import { commandRoute, queryRoute, type Route } from '../../kernel/routes.ts';
+import { addCategory, archiveCategory, changeCategory } from './commands/categories.ts';
+import { changeTicket } from './commands/change-ticket.ts';
+import { followTicket, unfollowTicket } from './commands/follow-ticket.ts';
+import { openTicket } from './commands/open-ticket.ts';
+import { writeMessage } from './commands/write-message.ts';
+import { fileRoutes, type FileParts } from './http/file-routes.ts';
+import { frameRoutes, type FrameParts } from './http/frame-routes.ts';
+import { countAllViews, listViews } from './queries/count-views.ts';
+import { getTicket } from './queries/get-ticket.ts';
+import { listCategories, listTags } from './queries/list-categories.ts';
+import { listEvents } from './queries/list-events.ts';
+import { listMessages } from './queries/list-messages.ts';
+import { listTickets } from './queries/list-tickets.ts';
+
+export const ticketRoutes = (parts: FileParts & FrameParts): Route[] => [
+  queryRoute('GET /tickets', listTickets, { summary: 'List tickets' }),
+  commandRoute('POST /tickets', openTicket, { summary: 'Open a ticket', status: 201 }),
+  queryRoute('GET /tickets/:ticketId', getTicket, { summary: 'Read a ticket' }),
+  commandRoute('PATCH /tickets/:ticketId', changeTicket, { summary: 'Change a ticket' }),
+  queryRoute('GET /tickets/:ticketId/messages', listMessages, { summary: 'List messages' }),
+  commandRoute('POST /tickets/:ticketId/messages', writeMessage, {
+    summary: 'Answer or note',
+    status: 201,
+  }),
+  ...frameRoutes(parts),
+  queryRoute('GET /tickets/:ticketId/events', listEvents, { summary: 'History of a ticket' }),
+  commandRoute('PUT /tickets/:ticketId/followers/:userId', followTicket, {
+    summary: 'Make somebody follow a ticket',
+  }),
+  commandRoute('DELETE /tickets/:ticketId/followers/:userId', unfollowTicket, {
+    summary: 'Let somebody follow no longer',
+  }),
+  ...fileRoutes(parts),
+  queryRoute('GET /views', listViews, { summary: 'List views' }),
+  queryRoute('GET /views/counts', countAllViews, { summary: 'Count the tickets of views' }),
+  queryRoute('GET /categories', listCategories, { summary: 'List categories' }),
+  commandRoute('POST /categories', addCategory, { summary: 'Add a category', status: 201 }),
+  commandRoute('PATCH /categories/:categoryId', changeCategory, { summary: 'Change a category' }),
+  commandRoute('DELETE /categories/:categoryId', archiveCategory, {
+    summary: 'Put a category away',
+    status: 204,
+  }),
+  queryRoute('GET /tags', listTags, { summary: 'Suggest tags' }),
+];

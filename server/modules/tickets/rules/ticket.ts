@@ -1,0 +1,96 @@
+import type { Priority, Status, TicketType } from '../schema.ts';
+
+/** The part of a ticket that rules and policies decide about. Dates are set by `settle`, never by hand. */
+export type TicketState = {
+  readonly id: string;
+  readonly type: TicketType;
+  readonly subject: string;
+  readonly status: Status;
+  readonly priority: Priority;
+  readonly impact: Priority | null;
+  readonly urgency: Priority | null;
+  readonly categoryId: string | null;
+  readonly channelKind: string;
+  readonly channelId: string | null;
+  readonly requesterId: string;
+  readonly organizationId: string | null;
+  readonly teamId: string | null;
+  readonly assigneeId: string | null;
+  readonly tags: readonly string[];
+  readonly region: string | null;
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly firstRespondedAt: Date | null;
+  readonly solvedAt: Date | null;
+};
+
+/** What a person, a rule or a policy may ask to be different. */
+export type Changes = {
+  -readonly [K in
+    | 'type'
+    | 'subject'
+    | 'status'
+    | 'priority'
+    | 'impact'
+    | 'urgency'
+    | 'categoryId'
+    | 'teamId'
+    | 'assigneeId'
+    | 'tags'
+    | 'region'
+    | 'fields']?: TicketState[K];
+};
+
+export type ChangedField = keyof Changes;
+
+const fieldNames: readonly ChangedField[] = [
+  'subject',
+  'type',
+  'status',
+  'priority',
+  'impact',
+  'urgency',
+  'categoryId',
+  'teamId',
+  'assigneeId',
+  'tags',
+  'region',
+  'fields',
+];
+
+/** What has really changed: asking for what already is changes nothing and records nothing. */
+export function changedFields(before: TicketState, after: TicketState): ChangedField[] {
+  return fieldNames.filter((field) => !same(before[field], after[field]));
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b));
+}
+
+const weight: Record<Priority, number> = { low: 0, normal: 1, high: 2, urgent: 3 };
+const byWeight: readonly Priority[] = ['low', 'normal', 'high', 'urgent'];
+
+/** ITIL's matrix: priority is the mean of impact and urgency, rounded up. */
+export function priorityOf(impact: Priority, urgency: Priority): Priority {
+  return byWeight[Math.ceil((weight[impact] + weight[urgency]) / 2)] ?? 'normal';
+}
+
+/** Applies what was asked, and what follows from it by definition. */
+export function change(ticket: TicketState, changes: Changes, now: Date): TicketState {
+  const asked = withPriority(ticket, { ...ticket, ...changes }, changes);
+  return asked.status === ticket.status ? asked : { ...asked, ...datesOfStatus(asked, now) };
+}
+
+function withPriority(before: TicketState, after: TicketState, asked: Changes): TicketState {
+  const matrixMoved = before.impact !== after.impact || before.urgency !== after.urgency;
+  if (asked.priority !== undefined || !matrixMoved || !after.impact || !after.urgency) {
+    return after;
+  }
+  return { ...after, priority: priorityOf(after.impact, after.urgency) };
+}
+
+function datesOfStatus({ status, solvedAt }: TicketState, now: Date) {
+  const isDone = status === 'solved' || status === 'closed';
+  return { solvedAt: isDone ? (solvedAt ?? now) : null };
+}
+
+export const isOpen = (status: Status): boolean => status !== 'solved' && status !== 'closed';

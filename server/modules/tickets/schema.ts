@@ -1,0 +1,311 @@
+import type { Generated, JSONColumnType } from 'kysely';
+import { z } from 'zod';
+import { isStorable, line, text, time } from '../../kernel/text.ts';
+import { Ref } from '../customers/public.ts';
+
+export const TicketType = z.enum([
+  'question',
+  'incident',
+  'service_request',
+  'problem',
+  'change',
+  'complaint',
+  'task',
+]);
+export const Status = z.enum(['new', 'open', 'pending', 'on_hold', 'solved', 'closed']);
+export const Priority = z.enum(['low', 'normal', 'high', 'urgent']);
+export type TicketType = z.infer<typeof TicketType>;
+export type Status = z.infer<typeof Status>;
+export type Priority = z.infer<typeof Priority>;
+
+export const openStatuses = ['new', 'open', 'pending', 'on_hold'] as const satisfies Status[];
+
+export const Ticket = z
+  .object({
+    id: z.string(),
+    number: z.int(),
+    type: TicketType,
+    subject: z.string(),
+    status: Status,
+    priority: Priority,
+    impact: Priority.nullable(),
+    urgency: Priority.nullable(),
+    category: Ref.nullable(),
+    channel: z.object({ id: z.string().nullable(), kind: z.string() }),
+    requester: z.object({ id: z.string(), name: z.string(), email: z.string().nullable() }),
+    organization: Ref.nullable(),
+    team: Ref.nullable(),
+    assignee: Ref.nullable(),
+    tags: z.array(z.string()),
+    region: z.string().nullable(),
+    fields: z.record(z.string(), z.unknown()),
+    createdAt: time(),
+    updatedAt: time(),
+    lastMessageAt: time(),
+    lastMessageBy: z.enum(['customer', 'agent', 'system']),
+    preview: z.string(),
+    messageCount: z.int(),
+    firstRespondedAt: time().nullable(),
+    solvedAt: time().nullable(),
+    firstResponseDueAt: time().nullable(),
+    resolutionDueAt: time().nullable(),
+    version: z.int(),
+  })
+  .meta({ id: 'Ticket' });
+export type Ticket = z.infer<typeof Ticket>;
+
+export const TicketDetails = Ticket.extend({
+  followers: z.array(Ref),
+  allowed: z.object({
+    reply: z.boolean(),
+    note: z.boolean(),
+    assign: z.boolean(),
+    change: z.boolean(),
+  }),
+}).meta({ id: 'TicketDetails' });
+export type TicketDetails = z.infer<typeof TicketDetails>;
+
+export const Delivery = z
+  .object({
+    state: z.enum(['queued', 'sending', 'sent', 'bounced', 'failed']),
+    code: z.string().nullable(),
+    detail: z.string().nullable(),
+    attempts: z.int(),
+    at: time(),
+    nextAttemptAt: time().nullable(),
+  })
+  .meta({ id: 'Delivery' });
+export type Delivery = z.infer<typeof Delivery>;
+
+export const Bounce = z
+  .object({
+    recipient: z.string(),
+    code: z.string(),
+    hard: z.boolean(),
+    detail: z.string(),
+    at: time(),
+  })
+  .meta({ id: 'Bounce' });
+export type Bounce = z.infer<typeof Bounce>;
+
+export const MailHeader = z.object({
+  messageId: z.string().nullable(),
+  from: z.string().nullable(),
+  to: z.array(z.string()),
+  cc: z.array(z.string()),
+  subject: z.string(),
+  authentication: z
+    .object({ spf: z.string(), dkim: z.string(), dmarc: z.string() })
+    .nullable(),
+});
+export type MailHeader = z.infer<typeof MailHeader>;
+
+export const Invitation = z.object({
+  method: z.string(),
+  summary: z.string(),
+  location: z.string(),
+  organizer: z.string().nullable(),
+  startsAt: z.string().nullable(),
+  endsAt: z.string().nullable(),
+});
+export type Invitation = z.infer<typeof Invitation>;
+
+export const FileCard = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    contentType: z.string(),
+    size: z.int(),
+    inline: z.boolean(),
+    previewable: z.boolean(),
+    url: z.string(),
+  })
+  .meta({ id: 'File' });
+export type FileCard = z.infer<typeof FileCard>;
+
+export const Message = z
+  .object({
+    id: z.string(),
+    ticketId: z.string(),
+    visibility: z.enum(['public', 'internal']),
+    direction: z.enum(['in', 'out']),
+    author: z.object({
+      kind: z.enum(['person', 'user', 'system']),
+      id: z.string().nullable(),
+      name: z.string(),
+      email: z.string().nullable(),
+    }),
+    isNewParticipant: z.boolean(),
+    channel: z.object({ id: z.string().nullable(), kind: z.string() }),
+    text: z.string(),
+    html: z.boolean(),
+    folded: z.object({ text: z.string() }).nullable(),
+    signature: z.string().nullable(),
+    blockedImages: z.int(),
+    files: z.array(FileCard),
+    mail: MailHeader.nullable(),
+    invitation: Invitation.nullable(),
+    automatic: z.string().nullable(),
+    delivery: Delivery.nullable(),
+    bounces: z.array(Bounce),
+    hasSource: z.boolean(),
+    createdAt: time(),
+  })
+  .meta({ id: 'Message' });
+export type Message = z.infer<typeof Message>;
+
+/** Own fields: short values by name; definitions and their validation come with the field builder. */
+const fieldValue = z.union([
+  text({ max: 10_000 }),
+  z.number(),
+  z.boolean(),
+  z.null(),
+  z.array(text({ max: 1000 })).max(100),
+]);
+
+export const fieldName = z.string().regex(/^[a-zA-Z][a-zA-Z0-9_]{0,59}$/, { message: 'not_field_name' });
+
+export const changeable = {
+  subject: line({ min: 1, max: 500 }),
+  tags: z
+    .array(
+      line({ min: 1, max: 60 }).transform((tag) => tag.toLowerCase()),
+    )
+    .max(50)
+    .transform((tags) => [...new Set(tags)]),
+  region: line({ max: 120 }).nullable(),
+  fields: z
+    .record(fieldName, fieldValue)
+    .refine((fields) => Object.keys(fields).length <= 200, { message: 'too_many' }),
+  reason: line({ max: 1000 }),
+  body: text({ min: 1, max: 200_000 }),
+  html: text({ min: 1, max: 1_000_000 }),
+};
+
+/** A ticket is named by its id or, as people do, by its number. */
+export const ticketRef = z
+  .string()
+  .max(40)
+  .refine(
+    (value) => isStorable(value) && /^(\d{1,15}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})$/.test(value),
+    { message: 'not_ticket' },
+  )
+  .transform((value) => value.toLowerCase());
+
+type Json<T> = JSONColumnType<T & object, string, string>;
+
+export type TicketRow = {
+  workspace_id: string;
+  id: string;
+  number: Generated<number>;
+  type: TicketType;
+  subject: string;
+  status: Status;
+  priority: Priority;
+  impact: Priority | null;
+  urgency: Priority | null;
+  category_id: string | null;
+  channel_kind: string;
+  channel_id: string | null;
+  requester_id: string;
+  organization_id: string | null;
+  team_id: string | null;
+  assignee_id: string | null;
+  tags: string[];
+  region: string | null;
+  fields: Json<Record<string, unknown>>;
+  created_at: Date;
+  updated_at: Date;
+  last_message_at: Date;
+  last_message_by: 'customer' | 'agent' | 'system';
+  preview: string;
+  message_count: number;
+  first_responded_at: Date | null;
+  solved_at: Date | null;
+  first_response_due_at: Date | null;
+  resolution_due_at: Date | null;
+  version: number;
+};
+
+/** The tables this module owns. */
+export type TicketTables = {
+  ticket: TicketRow;
+  category: {
+    workspace_id: string;
+    id: string;
+    parent_id: string | null;
+    name: string;
+    archived: boolean;
+    version: number;
+  };
+  ticket_follower: { workspace_id: string; ticket_id: string; user_id: string };
+  message: {
+    workspace_id: string;
+    id: string;
+    ticket_id: string;
+    visibility: 'public' | 'internal';
+    direction: 'in' | 'out';
+    author_kind: 'person' | 'user' | 'system';
+    author_id: string | null;
+    author_name: string;
+    author_address: string | null;
+    is_new_participant: boolean;
+    channel_kind: string;
+    channel_id: string | null;
+    body: string;
+    quoted: string | null;
+    signature: string | null;
+    html: string | null;
+    quoted_html: string | null;
+    blocked_images: number;
+    mail: Json<MailHeader> | null;
+    invitation: Json<Invitation> | null;
+    automatic: string | null;
+    delivery: Json<Delivery> | null;
+    bounces: Json<Bounce[]> | null;
+    source_id: string | null;
+    created_at: Date;
+  };
+  file: {
+    workspace_id: string;
+    id: string;
+    hash: string;
+    name: string;
+    content_type: string;
+    size: number;
+    created_by: string | null;
+    created_at: Date;
+  };
+  message_file: {
+    workspace_id: string;
+    message_id: string;
+    position: number;
+    file_id: string;
+    inline: boolean;
+    content_id: string | null;
+  };
+  ticket_tally: {
+    workspace_id: string;
+    id: string;
+    status: Status;
+    priority: Priority;
+    team_id: string | null;
+    assignee_id: string | null;
+    n: number;
+  };
+};
+
+/** Names that lists show, owned by lower modules: joined, never written. */
+export type NameTables = {
+  person: { workspace_id: string; id: string; name: string };
+  organization: { workspace_id: string; id: string; name: string };
+  user_account: { workspace_id: string; id: string; name: string; active: boolean };
+  team: { workspace_id: string; id: string; name: string };
+  contact: {
+    workspace_id: string;
+    person_id: string;
+    kind: string;
+    value: string;
+    created_at: Date;
+  };
+};

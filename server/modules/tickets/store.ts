@@ -1,0 +1,344 @@
+import { sql, type Insertable, type Selectable, type SqlBool } from 'kysely';
+import type { CommandContext } from '../../kernel/commands.ts';
+import { Refusal } from '../../kernel/errors.ts';
+import { newId } from '../../kernel/ids.ts';
+import type { TicketState } from './rules/ticket.ts';
+import type { NameTables, TicketTables } from './schema.ts';
+import { visibleTo } from './visibility.ts';
+
+type Context = Pick<CommandContext, 'tx' | 'actor' | 'now'>;
+export type TicketRecord = Selectable<TicketTables['ticket']>;
+export type MessageRecord = Selectable<TicketTables['message']>;
+
+const tables = ({ tx }: Pick<Context, 'tx'>) => tx.withTables<TicketTables>();
+
+/** Numbers come from a sequence of the workspace: no row that every writer would wait for. Gaps are possible. */
+export const numberSequence = (workspaceId: string) =>
+  `ticket_number_${workspaceId.replaceAll('-', '')}`;
+
+export async function createNumberSequence(ctx: Context): Promise<void> {
+  await sql`create sequence if not exists ${sql.ref(numberSequence(ctx.actor.workspaceId))}`.execute(
+    ctx.tx,
+  );
+}
+
+export async function insertTicket(
+  ctx: Context,
+  row: Omit<Insertable<TicketTables['ticket']>, 'number' | 'workspace_id'>,
+): Promise<TicketRecord> {
+  const workspaceId = ctx.actor.workspaceId;
+  return tables(ctx)
+    .insertInto('ticket')
+    .values({
+      ...row,
+      workspace_id: workspaceId,
+      number: sql<number>`nextval(${numberSequence(workspaceId)}::regclass)`,
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+/** Takes the row lock. A ticket that the actor may not see does not exist for them. */
+export async function lockTicket(ctx: Context, ref: string): Promise<TicketRecord> {
+  const row = await tables(ctx)
+    .selectFrom('ticket')
+    .selectAll()
+    .where('workspace_id', '=', ctx.actor.workspaceId)
+    .where(isNamed(ref))
+    .where(visibleTo(ctx.actor))
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) {
+    throw new Refusal('not_found', 'ticket.not_found');
+  }
+  return row;
+}
+
+/** Finds a ticket by id or by number. */
+export function isNamed(ref: string) {
+  return /^\d+$/.test(ref)
+    ? sql<SqlBool>`ticket.number = ${ref}::bigint`
+    : sql<SqlBool>`ticket.id = ${ref}::uuid`;
+}
+
+export async function saveTicket(
+  ctx: Context,
+  id: string,
+  columns: Partial<Insertable<TicketTables['ticket']>>,
+): Promise<TicketRecord> {
+  return tables(ctx)
+    .updateTable('ticket')
+    .set(columns)
+    .where('workspace_id', '=', ctx.actor.workspaceId)
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+export async function insertMessage(
+  ctx: Context,
+  row: Omit<Insertable<TicketTables['message']>, 'workspace_id'>,
+): Promise<void> {
+  await tables(ctx)
+    .insertInto('message')
+    .values({ ...row, workspace_id: ctx.actor.workspaceId })
+    .execute();
+}
+
+export async function lockMessage(
+  ctx: Context,
+  ticketId: string,
+  messageId: string,
+): Promise<MessageRecord> {
+  const row = await tables(ctx)
+    .selectFrom('message')
+    .selectAll()
+    .where('workspace_id', '=', ctx.actor.workspaceId)
+    .where('ticket_id', '=', ticketId)
+    .where('id', '=', messageId)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) {
+    throw new Refusal('not_found', 'message.not_found');
+  }
+  return row;
+}
+
+/** Whether the person has a message in the ticket already. */
+export async function hasWritten(
+  ctx: Context,
+  ticketId: string,
+  personId: string | null,
+): Promise<boolean> {
+  const row = await tables(ctx)
+    .selectFrom('message')
+    .select('id')
+    .where('workspace_id', '=', ctx.actor.workspaceId)
+    .where('ticket_id', '=', ticketId)
+    .where('author_kind', '=', 'person')
+    .where('author_id', '=', personId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function saveMessageState(
+  ctx: Context,
+  messageId: string,
+  state: { delivery?: string; bounces?: string },
+): Promise<void> {
+  await tables(ctx)
+    .updateTable('message')
+    .set(state)
+    .where('workspace_id', '=', ctx.actor.workspaceId)
+    .where('id', '=', messageId)
+    .execute();
+}
+
+export async function insertFile(
+  ctx: Context,
+  row: Omit<TicketTables['file'], 'workspace_id'>,
+): Promise<void> {
+  await tables(ctx)
+    .insertInto('file')
+    .values({ ...row, workspace_id: ctx.actor.workspaceId })
+    .execute();
+}
+
+export type AttachedFile = { fileId: string; inline: boolean; contentId: string | null };
+
+export async function attachFiles(
+  ctx: Context,
+  messageId: string,
+  files: readonly AttachedFile[],
+): Promise<void> {
+  if (files.length > 0) {
+    await tables(ctx)
+      .insertInto('message_file')
+      .values(
+        files.map(({ fileId, inline, contentId }, position) => ({
+          workspace_id: ctx.actor.workspaceId,
+          message_id: messageId,
+          position,
+          file_id: fileId,
+          inline,
+          content_id: contentId,
+        })),
+      )
+      .execute();
+  }
+}
+
+/** Files that this actor has uploaded and nobody has attached yet; anything else is not theirs to send. */
+export async function findOwnFiles(ctx: Context, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) {
+    return [];
+  }
+  const rows = await tables(ctx)
+    .selectFrom('file')
+    .select('id')
+    .where('workspace_id', '=', ctx.actor.workspaceId)
+    .where('id', 'in', ids)
+    .where('created_by', '=', ctx.actor.id)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+/** Appends what the counters gain and lose; see ticket_tally. */
+export async function appendTally(
+  ctx: Context,
+  before: TicketState | null,
+  after: TicketState,
+): Promise<void> {
+  const place = ({ status, priority, teamId, assigneeId }: TicketState, n: number) => ({
+    workspace_id: ctx.actor.workspaceId,
+    id: newId(),
+    status,
+    priority,
+    team_id: teamId,
+    assignee_id: assigneeId,
+    n,
+  });
+  const gained = place(after, 1);
+  const lost = before && place(before, -1);
+  const moved =
+    !lost ||
+    lost.status !== gained.status ||
+    lost.priority !== gained.priority ||
+    lost.team_id !== gained.team_id ||
+    lost.assignee_id !== gained.assignee_id;
+  if (moved) {
+    await tables(ctx)
+      .insertInto('ticket_tally')
+      .values(lost ? [lost, gained] : [gained])
+      .execute();
+  }
+}
+
+/** One row for many: counters stay as quick to read as they are to write. Running readers see either all or none. */
+export async function foldTally(ctx: Context): Promise<number> {
+  const { rows } = await sql<{ folded: number }>`
+    with old as (
+      delete from ticket_tally where workspace_id = ${ctx.actor.workspaceId}
+        and id in (select id from ticket_tally where workspace_id = ${ctx.actor.workspaceId} limit 20000)
+      returning status, priority, team_id, assignee_id, n
+    ), sums as (
+      select status, priority, team_id, assignee_id, sum(n)::int as n from old
+      group by status, priority, team_id, assignee_id
+    ), kept as (
+      insert into ticket_tally (workspace_id, id, status, priority, team_id, assignee_id, n)
+      select ${ctx.actor.workspaceId}::uuid, gen_random_uuid(), status, priority, team_id, assignee_id, n from sums where n <> 0
+      returning 1
+    )
+    select count(*)::int as folded from old`.execute(ctx.tx);
+  return rows[0]?.folded ?? 0;
+}
+
+export async function addFollower(ctx: Context, ticketId: string, userId: string): Promise<boolean> {
+  const added = await tables(ctx)
+    .insertInto('ticket_follower')
+    .values({ workspace_id: ctx.actor.workspaceId, ticket_id: ticketId, user_id: userId })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('user_id')
+    .executeTakeFirst();
+  return added !== undefined;
+}
+
+export async function removeFollower(ctx: Context, ticketId: string, userId: string) {
+  const { numDeletedRows } = await tables(ctx)
+    .deleteFrom('ticket_follower')
+    .where('workspace_id', '=', ctx.actor.workspaceId)
+    .where('ticket_id', '=', ticketId)
+    .where('user_id', '=', userId)
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
+}
+
+const namedTable = {
+  assigneeId: { table: 'user_account', code: 'user.not_found' },
+  teamId: { table: 'team', code: 'team.not_found' },
+  categoryId: { table: 'category', code: 'category.not_found' },
+} as const;
+
+export type NamedField = keyof typeof namedTable;
+export const isNamedField = (field: string): field is NamedField => field in namedTable;
+
+/** Names for the history; refuses what does not exist here, so that no ticket points at another workspace's people. */
+export async function namesOf(
+  ctx: Context,
+  field: NamedField,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  const { table, code } = namedTable[field];
+  const rows = await ctx.tx
+    .withTables<NameTables & TicketTables>()
+    .selectFrom(table)
+    .select(['id', 'name'])
+    .where('workspace_id', '=', ctx.actor.workspaceId)
+    .where('id', 'in', ids)
+    .execute();
+  const names = new Map(rows.map(({ id, name }) => [id, name]));
+  if (ids.some((id) => !names.has(id))) {
+    throw new Refusal('not_allowed', code);
+  }
+  return names;
+}
+
+export async function requireActiveUser(ctx: Context, userId: string): Promise<void> {
+  const row = await ctx.tx
+    .withTables<NameTables>()
+    .selectFrom('user_account')
+    .select('active')
+    .where('workspace_id', '=', ctx.actor.workspaceId)
+    .where('id', '=', userId)
+    .executeTakeFirst();
+  if (!row) {
+    throw new Refusal('not_allowed', 'user.not_found');
+  }
+  if (!row.active) {
+    throw new Refusal('not_allowed', 'user.inactive');
+  }
+}
+
+export async function insertCategory(ctx: Context, row: Omit<TicketTables['category'], 'workspace_id'>) {
+  await tables(ctx)
+    .insertInto('category')
+    .values({ ...row, workspace_id: ctx.actor.workspaceId })
+    .execute();
+}
+
+export async function lockCategory(ctx: Context, id: string): Promise<TicketTables['category']> {
+  const row = await tables(ctx)
+    .selectFrom('category')
+    .selectAll()
+    .where('workspace_id', '=', ctx.actor.workspaceId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) {
+    throw new Refusal('not_found', 'category.not_found');
+  }
+  return row;
+}
+
+export async function saveCategory(ctx: Context, row: TicketTables['category']): Promise<void> {
+  const { id, workspace_id: _fixed, ...columns } = row;
+  await tables(ctx)
+    .updateTable('category')
+    .set(columns)
+    .where('workspace_id', '=', ctx.actor.workspaceId)
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Ancestors of a category, nearest first: a tree must not become a ring. */
+export async function ancestorsOf(ctx: Context, id: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive up as (
+      select parent_id as id, 1 as depth from category where workspace_id = ${ctx.actor.workspaceId} and id = ${id}
+      union all
+      select c.parent_id, up.depth + 1 from category c join up on c.id = up.id
+      where c.workspace_id = ${ctx.actor.workspaceId} and up.depth < 50
+    ) select id from up where id is not null`.execute(ctx.tx);
+  return rows.map((row) => row.id);
+}

@@ -1,0 +1,27 @@
+import { sql, type SqlBool } from 'kysely';
+import type { Actor } from '../../kernel/actor.ts';
+
+/**
+ * What an actor limited to teams sees: tickets of their teams, their own, and those that no team has yet.
+ * Everybody else in the workspace sees all. For use on a query over `ticket`.
+ */
+export function visibleTo(actor: Actor) {
+  if (actor.scope === 'all') {
+    return sql<SqlBool>`true`;
+  }
+  return sql<SqlBool>`(ticket.team_id is null or ticket.assignee_id = ${actor.id}::uuid
+    or ticket.team_id = any(${sql.val(actor.teamIds)}::uuid[]))`;
+}
+
+/** The same for a row at hand, e.g. before it goes to a live screen. */
+export function mayBeSeenBy(
+  actor: Actor,
+  ticket: { team: { id: string } | null; assignee: { id: string } | null },
+): boolean {
+  return (
+    actor.scope === 'all' ||
+    ticket.team === null ||
+    ticket.assignee?.id === actor.id ||
+    actor.teamIds.includes(ticket.team.id)
+  );
+}
