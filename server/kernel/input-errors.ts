@@ -26,11 +26,11 @@ function codeOf(issue: Issue): string {
     case 'invalid_type':
       return issue.input === undefined ? 'required' : `not_${issue.expected}`;
     case 'too_small':
-      return issue.origin === 'string' || issue.origin === 'array' ? 'too_short' : 'too_small';
+      return hasLength(issue.origin) ? 'too_short' : 'too_small';
     case 'too_big':
-      return issue.origin === 'string' || issue.origin === 'array' ? 'too_long' : 'too_big';
+      return hasLength(issue.origin) ? 'too_long' : 'too_big';
     case 'invalid_format':
-      return issue.format === 'regex' ? named(issue.message) : `not_${issue.format}`;
+      return notOf(issue.format, issue.message);
     case 'invalid_value':
       return 'not_allowed';
     case 'custom':
@@ -39,6 +39,11 @@ function codeOf(issue: Issue): string {
       return 'invalid';
   }
 }
+
+const hasLength = (origin: string): boolean => origin === 'string' || origin === 'array';
+
+const notOf = (format: string, message: string): string =>
+  format === 'regex' ? named(message) : `not_${format}`;
 
 /** A schema names its own reason by a message that is a code; Zod's sentences are not for programs. */
 function named(message: string | undefined): string {

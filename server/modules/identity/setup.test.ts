@@ -33,11 +33,11 @@ test.each([
   [{ ...setupAnswers, timeZone: 'Europe/Atlantis' }, 'timeZone', 'not_time_zone'],
   [{ ...setupAnswers, timeZone: '+03:00' }, 'timeZone', 'not_time_zone'],
   [{ ...setupAnswers, extra: 1 }, 'extra', 'unknown'],
-  [with_({ email: 'nobody' }), 'administrator.email', 'not_email'],
-  [with_({ password: 'short' }), 'administrator.password', 'too_short'],
-  [with_({ password: 'Password123' }), 'administrator.password', 'too_common'],
-  [with_({ password: 'anna@ROMASHKA.ru' }), 'administrator.password', 'same_as_name'],
-  [with_({ name: 'a\u0000b' }), 'administrator.name', 'not_text'],
+  [administeredBy({ email: 'nobody' }), 'administrator.email', 'not_email'],
+  [administeredBy({ password: 'short' }), 'administrator.password', 'too_short'],
+  [administeredBy({ password: 'Password123' }), 'administrator.password', 'too_common'],
+  [administeredBy({ password: 'anna@ROMASHKA.ru' }), 'administrator.password', 'same_as_name'],
+  [administeredBy({ name: 'a\u0000b' }), 'administrator.name', 'not_text'],
 ])('what is wrong with the answers is named: %#', async (answers, field, code) => {
   const { status, body } = await h.call('POST', '/setup', answers);
   expect([status, body.code, body.errors]).toEqual([400, 'input.invalid', [{ field, code }]]);
@@ -91,6 +91,6 @@ test('over https the cookie is never sent in clear', async () => {
   expect(answer.headers['set-cookie']).toMatch(/; Secure$/);
 });
 
-function with_(part: Partial<typeof setupAnswers.administrator | Record<string, string>>) {
+function administeredBy(part: Partial<typeof setupAnswers.administrator | Record<string, string>>) {
   return { ...setupAnswers, administrator: { ...setupAnswers.administrator, ...part } };
 }

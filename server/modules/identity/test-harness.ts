@@ -38,6 +38,11 @@ export const setupAnswers = {
   administrator: { name: 'Анна', email: 'Anna@romashka.ru', password: 'ландыш под дождём' },
 } as const;
 
+const secrets = {
+  seal: (text: string) => `sealed:${Buffer.from(text).toString('hex')}`,
+  unseal: (text: string) => Buffer.from(text.slice('sealed:'.length), 'hex').toString(),
+};
+
 /** Identity and audit over HTTP on a database of their own, with a clock that stands still until it is moved. */
 export async function openHarness({ contributions = [] }: { contributions?: Contribution[] } = {}) {
   const database = await createTestDatabase();
@@ -45,13 +50,11 @@ export async function openHarness({ contributions = [] }: { contributions?: Cont
   let now = new Date('2026-11-22T09:00:00Z');
   const clock = () => now;
   let executor: Executor | undefined;
-  const seal = (text: string) => `sealed:${Buffer.from(text).toString('hex')}`;
-  const unseal = (text: string) => Buffer.from(text.slice('sealed:'.length), 'hex').toString();
   const parts = {
     db,
     clock,
     log: silentLog,
-    secrets: { seal, unseal },
+    secrets,
     permissions: otherPermissions,
     executor: () => executor as Executor,
     publicUrl: undefined,
