@@ -16,16 +16,21 @@ const seenInFrame = new Set([
   'planted cover',
 ]);
 
+let provenPlanted = false;
+
 /** Harmful vectors among harmless ones must be found, and they alone be named; otherwise silence means nothing. */
 const proveTheWatch = async (browser: VectorBrowser): Promise<void> => {
   for (const place of places) {
     const harmful = planted.filter(({ id }) => place !== 'frame' || seenInFrame.has(id));
-    const ran = await browser.run([harmless, ...harmful, harmless], place);
-    const found = ran.map(({ id }) => id).join();
-    if (found !== harmful.map(({ id }) => id).join()) {
+    // Every kind once a run; later browsers of the same run must see one, alone.
+    const vectors = provenPlanted ? harmful.slice(0, 1) : [harmless, ...harmful, harmless];
+    const expected = vectors.filter((vector) => vector !== harmless).map(({ id }) => id);
+    const ran = await browser.run(vectors, place);
+    if (ran.map(({ id }) => id).join() !== expected.join()) {
       throw new Error(`The watch in ${place} is blind, it found only: ${JSON.stringify(ran)}`);
     }
   }
+  provenPlanted = true;
 };
 
 // The sets repeat each other, and most vectors come out as the same few harmless elements: each result is tried once.

@@ -35,11 +35,11 @@ function withoutComments(style: string): string {
 }
 
 // Alternatives begin with different characters, so there is nothing to retry: linear.
-const declaration = /(?:[^;"'(\\]|\\[^]?|"[^"]*"?|'[^']*'?|\((?:[^)"']|"[^"]*"?|'[^']*'?)*\)?)+/g;
+const oneDeclaration = /(?:[^;"'(\\]|\\[^]?|"[^"]*"?|'[^']*'?|\((?:[^)"']|"[^"]*"?|'[^']*'?)*\)?)+/g;
 
 /** Splits at semicolons outside quotes and brackets (CSS Syntax §5.4.6), so that `url(data:image/png;base64,…)` stays whole. */
 function declarationsOf(style: string): readonly string[] {
-  return /["'(\\]/.test(style) ? (style.match(declaration) ?? []) : style.split(';');
+  return /["'(\\]/.test(style) ? (style.match(oneDeclaration) ?? []) : style.split(';');
 }
 
 function hasSafeFunctions(property: string, value: string): boolean {
