@@ -19,29 +19,40 @@ const bareId = (value: string | null): string | null => {
   return id === '' ? null : id;
 };
 
-/** What the HTML body shows of the letter's own parts: `cid:` addresses, and all other addresses for Content-Location. */
+const lettersOwn = /cid:([^"'\s<>)]{1,500})/gi;
+const addresses = /(?:src|background|href|url)\s{0,5}[=(]\s{0,5}["']?([^"'\s>)]{4,2000})/gi;
+
+const collected = (html: string, pattern: RegExp): ReadonlySet<string> => {
+  const found = new Set<string>();
+  for (const match of html.matchAll(pattern)) {
+    if (found.size >= MAX_REFERENCES) {
+      break;
+    }
+    found.add(decodedId(match[1] ?? ''));
+  }
+  return found;
+};
+
+/** What the HTML body shows of the letter's own parts: by `cid:`, or by the address in Content-Location (RFC 2557). */
 export class ShownParts {
   private readonly html: string;
-  private readonly ids = new Set<string>();
+  private readonly ids: ReadonlySet<string>;
+  private locations: ReadonlySet<string> | null = null;
 
   constructor(html: string | null) {
     this.html = html ?? '';
-    for (const match of this.html.matchAll(/cid:([^"'\s<>)]{1,500})/gi)) {
-      if (this.ids.size >= MAX_REFERENCES) {
-        break;
-      }
-      this.ids.add(decodedId(match[1] ?? ''));
-    }
+    this.ids = collected(this.html, lettersOwn);
   }
 
   shows(contentId: string | null, location: string | null): boolean {
-    if (contentId !== null && this.ids.has(contentId.toLowerCase())) {
+    if (contentId !== null && this.ids.has(decodedId(contentId))) {
       return true;
     }
-    const isLocated = location !== null && location.length > 3 && location.length < 2000;
-    return (
-      isLocated && (this.html.includes(`"${location}"`) || this.html.includes(`'${location}'`))
-    );
+    if (location === null || this.html === '') {
+      return false;
+    }
+    this.locations ??= collected(this.html, addresses);
+    return this.locations.has(decodedId(location));
   }
 }
 

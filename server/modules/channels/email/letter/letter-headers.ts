@@ -9,6 +9,7 @@ import type { Defects, LetterLimits } from './limits.ts';
 
 const MAX_ADDRESS_FIELD = 1_000_000;
 const MAX_SUBJECT = 2000;
+const MAX_RAW_SUBJECT = 20_000;
 
 export type HeaderReading = {
   readonly fields: readonly RawField[];
@@ -89,7 +90,9 @@ const instantOf = ({ fields }: HeaderReading): Date | null => {
 
 export const readLetterHeaders = (reading: HeaderReading): HeaderPart => {
   const { fields, hint } = reading;
-  const subject = cleanLine(headerText(fieldValue(fields, 'subject') ?? '', hint));
+  const subject = cleanLine(
+    headerText((fieldValue(fields, 'subject') ?? '').slice(0, MAX_RAW_SUBJECT), hint),
+  );
   return {
     messageId: readMessageId(fieldValue(fields, 'message-id') ?? ''),
     inReplyTo: readMessageIds(allValues(reading, 'in-reply-to')),

@@ -12,8 +12,10 @@ export type LetterLimits = {
   readonly maxFieldLength: number;
   /** Mailboxes of one field. */
   readonly maxRecipients: number;
-  /** Characters of the text and of the HTML body each. */
-  readonly maxBodyLength: number;
+  /** Characters of the body as text. */
+  readonly maxTextLength: number;
+  /** Characters of the body as HTML, images within it included. */
+  readonly maxHtmlLength: number;
   /** Files, those unpacked from winmail.dat and uuencode included. */
   readonly maxFiles: number;
 };
@@ -25,7 +27,8 @@ export const defaultLetterLimits: LetterLimits = {
   maxHeaderFields: 2000,
   maxFieldLength: 65_536,
   maxRecipients: 10_000,
-  maxBodyLength: 4 * 1024 * 1024,
+  maxTextLength: 1_000_000,
+  maxHtmlLength: 6_000_000,
   maxFiles: 1000,
 };
 

@@ -13,6 +13,7 @@ import { soundStart } from './mime/sound-start.ts';
 import { type Tnef, readTnef } from './tnef/read-tnef.ts';
 
 const MAX_REPORT = 256 * 1024;
+const MAX_CALENDARS = 5;
 
 const reportTypes = new Set([
   'message/delivery-status',
@@ -58,21 +59,20 @@ const reportsOf = (files: readonly FilePart[], isReport: boolean): Letter['repor
       ).replace(/\r\n?/g, '\n'),
     }));
 
+const isCalendar = ({ part, content }: FilePart): boolean =>
+  part.contentType === 'text/calendar' ||
+  part.contentType === 'application/ics' ||
+  (/^(?:application|text)\//.test(part.contentType) &&
+    content.subarray(0, 64).includes('BEGIN:VCALENDAR'));
+
 const firstInvitation = (files: readonly FilePart[], defects: Defects): Invitation | null => {
-  for (const { part, content } of files) {
-    const isCalendar =
-      part.contentType === 'text/calendar' ||
-      part.contentType === 'application/ics' ||
-      (/^(?:application|text)\//.test(part.contentType) &&
-        content.subarray(0, 64).includes('BEGIN:VCALENDAR'));
-    if (isCalendar) {
-      const source = decodeBytes(content, part.typeParameters.get('charset') ?? null);
-      const invitation = readInvitation(source, part.typeParameters.get('method') ?? null);
-      if (invitation !== null) {
-        return invitation;
-      }
-      defects.add('invitation_unreadable');
+  for (const { part, content } of files.filter(isCalendar).slice(0, MAX_CALENDARS)) {
+    const source = decodeBytes(content, part.typeParameters.get('charset') ?? null);
+    const invitation = readInvitation(source, part.typeParameters.get('method') ?? null);
+    if (invitation !== null) {
+      return invitation;
     }
+    defects.add('invitation_unreadable');
   }
   return null;
 };
@@ -150,8 +150,8 @@ const readLetter = (raw: Uint8Array, limits: LetterLimits, defects: Defects): Le
   const isReport = root.contentType === 'multipart/report';
   return {
     ...readLetterHeaders({ fields: root.fields, hint, limits, defects }),
-    text: body.text === null ? null : cutAt(body.text, limits.maxBodyLength),
-    html: body.html === null ? null : cutAt(body.html, limits.maxBodyLength),
+    text: body.text === null ? null : cutAt(body.text, limits.maxTextLength),
+    html: body.html === null ? null : cutAt(body.html, limits.maxHtmlLength),
     files: filesOf(unpacked, body.html, reading),
     invitation: firstInvitation(reading.files, defects),
     reports: reportsOf(reading.files, isReport),

@@ -4,6 +4,9 @@ import { type AddressToken, readAddressTokens } from './address-tokens.ts';
 import { decodeEncodedWords } from './encoded-words.ts';
 
 const MAX_NAME = 500;
+/** Words of one mailbox, and tokens of one field: more are no addresses. */
+const MAX_WORDS = 200;
+const MAX_TOKENS = 150_000;
 const MAX_ADDRESS = 320;
 
 /** What was collected of one mailbox before its separator. */
@@ -140,7 +143,9 @@ class MailboxCollector {
         this.draft = newDraft();
         break;
       case 'comment':
-        this.draft.comments.push(token.text);
+        if (this.draft.comments.length < MAX_WORDS) {
+          this.draft.comments.push(token.text);
+        }
         break;
       case 'angle':
         if (this.draft.angle !== null && this.draft.angle.trim() !== '') {
@@ -149,7 +154,9 @@ class MailboxCollector {
         this.draft.angle = token.text;
         break;
       default:
-        this.draft.words.push(token);
+        if (this.draft.words.length < MAX_WORDS) {
+          this.draft.words.push(token);
+        }
     }
   }
 }
@@ -160,9 +167,11 @@ class MailboxCollector {
  */
 export const readMailboxes = (value: string, most: number, depth = 0): readonly Mailbox[] => {
   const collector = new MailboxCollector(depth);
+  let tokens = 0;
   for (const token of readAddressTokens(value)) {
-    if (collector.mailboxes.length >= most) {
-      return collector.mailboxes.slice(0, most);
+    tokens += 1;
+    if (collector.mailboxes.length >= most || tokens > MAX_TOKENS) {
+      break;
     }
     collector.take(token);
   }

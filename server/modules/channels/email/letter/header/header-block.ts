@@ -90,6 +90,13 @@ const kindOf = (text: string, isFirst: boolean): 'end' | 'fold' | 'field' | 'tor
   return 'torn';
 };
 
+const afterEmptyLine = ({ bytes, end }: Slice, at: number): number => {
+  const rest = bytes.subarray(at, end);
+  const found = [rest.indexOf('\n\n'), rest.indexOf('\n\r\n')].filter((index) => index >= 0);
+  const first = Math.min(...found);
+  return found.length === 0 ? end : at + first + (rest[first + 1] === 13 ? 3 : 2);
+};
+
 /**
  * Fields of a header block (RFC 5322 §2.2) that begins at `slice.start`. Lines that are no fields are taken as torn
  * ends of the field before when more fields follow, else the body begins there.
@@ -120,12 +127,12 @@ export const readHeaderBlock = (
       }
       defects.add('torn_header');
     }
-    const isWithin = at < headerEnd && collector.fields.length < limits.maxHeaderFields;
-    if (isWithin) {
-      collect(collector, kind, at === slice.start ? text.trimStart() : text);
-    } else {
+    if (at >= headerEnd || collector.fields.length >= limits.maxHeaderFields) {
       defects.add('header_too_long');
+      bodyStart = afterEmptyLine(slice, at);
+      break;
     }
+    collect(collector, kind, at === slice.start ? text.trimStart() : text);
     at = next;
   }
   collector.close();

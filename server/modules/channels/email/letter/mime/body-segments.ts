@@ -16,11 +16,11 @@ const htmlLabel = (part: MimePart, content: Buffer): string | null =>
   metaCharset.exec(content.toString('latin1', 0, Math.min(content.length, 4096)))?.[1] ??
   null;
 
-const bounded = (text: string, limits: LetterLimits, defects: Defects): string => {
-  if (text.length > limits.maxBodyLength) {
+const bounded = (text: string, length: number, defects: Defects): string => {
+  if (text.length > length) {
     defects.add('body_too_long');
   }
-  return cutAt(text, limits.maxBodyLength);
+  return cutAt(text, length);
 };
 
 const plainText = (part: MimePart, content: Buffer, hint: string | null): string => {
@@ -50,12 +50,16 @@ export const segmentOfLeaf = (
 ): Segment => {
   const { limits, defects, hint } = reading;
   if (part.contentType === 'text/html' || part.contentType === 'application/xhtml+xml') {
-    const html = cleanHtml(decodeBytes(content, htmlLabel(part, content), hint));
-    return { text: null, html: bounded(html.replace(/\r\n?/g, '\n'), limits, defects) };
+    const decoded = decodeBytes(content, htmlLabel(part, content), hint);
+    const html = cleanHtml(bounded(decoded, limits.maxHtmlLength, defects));
+    return { text: null, html: html.includes('\r') ? html.replace(/\r\n?/g, '\n') : html };
   }
   const text = plainText(part, content, hint);
   const isEnriched = part.contentType === 'text/enriched' || part.contentType === 'text/richtext';
-  return { text: bounded(isEnriched ? textOfEnriched(text) : text, limits, defects), html: null };
+  return {
+    text: bounded(isEnriched ? textOfEnriched(text) : text, limits.maxTextLength, defects),
+    html: null,
+  };
 };
 
 const isBlank = (text: string | null): boolean => text === null || !/\S/.test(text);

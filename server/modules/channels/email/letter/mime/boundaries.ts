@@ -27,13 +27,7 @@ const lineAfter = ({ bytes, end }: Slice, at: number): number => {
   return bytes[position] === LF ? position + 1 : -1;
 };
 
-const isAtLineStart = ({ bytes, start }: Slice, at: number): boolean =>
-  at <= start || bytes[at - 1] === LF;
-
 const delimiterAt = (slice: Slice, at: number, length: number): Delimiter | null => {
-  if (!isAtLineStart(slice, at)) {
-    return null;
-  }
   const { bytes, end } = slice;
   const behind = at + length;
   const closing = bytes[behind] === DASH && bytes[behind + 1] === DASH && behind + 2 <= end;
@@ -56,16 +50,18 @@ export const findDelimiters = (slice: Slice, boundary: string, most: number): De
   if (wanted === '') {
     return found;
   }
-  const dashed = Buffer.from(`--${wanted}`, 'utf8');
-  // Searched within the part only: a thousand parts must not each search the whole letter.
-  const body = slice.bytes.subarray(slice.start, slice.end);
-  let at = body.indexOf(dashed);
+  // Searched with the line end before it and within the part only: neither a line of dashes nor a thousand parts cost
+  // more. Before the body of a part there is always the line end of its header.
+  const needle = Buffer.from(`\n--${wanted}`, 'utf8');
+  const from = Math.max(0, slice.start - 1);
+  const body = slice.bytes.subarray(from, slice.end);
+  let at = body.indexOf(needle);
   while (at >= 0 && found.length <= most) {
-    const delimiter = delimiterAt(slice, slice.start + at, dashed.length);
+    const delimiter = delimiterAt(slice, from + at + 1, needle.length - 1);
     if (delimiter !== null) {
       found.push(delimiter);
     }
-    at = body.indexOf(dashed, at + dashed.length);
+    at = body.indexOf(needle, at + 1);
   }
   return found;
 };

@@ -76,8 +76,19 @@ const readFile = (reading: PartsReading, part: MimePart, raw: Buffer): void => {
   }
 };
 
+/** Octets beyond what the body may hold are not even decoded: a character has at most four, each written in at most three. */
+const boundedContent = ({ limits, defects }: PartsReading, part: MimePart, raw: Buffer): Buffer => {
+  const isHtml = part.contentType.endsWith('html');
+  const octets = (isHtml ? limits.maxHtmlLength : limits.maxTextLength) * 4;
+  const content = decodeTransfer(raw.subarray(0, octets * 3), part.encoding);
+  if (raw.length > octets * 3 || content.length > octets) {
+    defects.add('body_too_long');
+  }
+  return content.subarray(0, octets);
+};
+
 const readText = (reading: PartsReading, part: MimePart, raw: Buffer): Segment => {
-  const segment = segmentOfLeaf(part, decodeTransfer(raw, part.encoding), reading);
+  const segment = segmentOfLeaf(part, boundedContent(reading, part, raw), reading);
   if (segment.text === null) {
     return segment;
   }

@@ -2,6 +2,8 @@
 
 const EQUALS = 61;
 const LF = 10;
+/** Pieces of base64 that were encoded apart; more are no letter. */
+const MAX_PIECES = 5000;
 const CR = 13;
 
 const hexOf = new Int8Array(256).fill(-1);
@@ -66,7 +68,7 @@ export const decodeBase64 = (bytes: Buffer): Buffer => {
   if (!/[A-Za-z0-9+/]/.test(rest)) {
     return first;
   }
-  const pieces = rest.split(/=[=\s]*/).filter((piece) => piece.trim() !== '');
+  const pieces = rest.split(/=[=\s]*/, MAX_PIECES).filter((piece) => piece.trim() !== '');
   const whole = pieces.every(
     (piece) => /^[A-Za-z0-9+/\s]+$/.test(piece) && piece.replace(/\s/g, '').length > 1,
   );
