@@ -1,7 +1,13 @@
 import type { CorpusSet } from './corpus-set.ts';
 import { icalSamples, nylasCalendar } from './sets/calendars.ts';
+import { htmlTextSets } from './sets/html-texts.ts';
+import { htmlVectorSets } from './sets/html-vectors.ts';
 import { mailReads } from './sets/mail-reads.ts';
+import { phpBounceHandler } from './sets/php-bounce-handler.ts';
+import { replyStripping } from './sets/reply-stripping.ts';
+import { sisimaiBounces } from './sets/sisimai-bounces.ts';
 import { stalwart } from './sets/stalwart.ts';
+import { threading } from './sets/threading.ts';
 import { webklexPhpImap } from './sets/webklex-php-imap.ts';
 import { zammadMail } from './sets/zammad-mail.ts';
 
@@ -14,4 +20,10 @@ export const corpusSets: readonly CorpusSet[] = [
   mailReads,
   icalSamples,
   nylasCalendar,
+  sisimaiBounces,
+  phpBounceHandler,
+  replyStripping,
+  threading,
+  ...htmlVectorSets,
+  ...htmlTextSets,
 ];
