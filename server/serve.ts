@@ -12,7 +12,6 @@ import { openMetrics } from './kernel/metrics.ts';
 import { migrate } from './kernel/migrate.ts';
 import { openSecrets } from './kernel/secrets/secrets.ts';
 import { StartProblem, terminalLanguage } from './kernel/start-problem.ts';
-import { setUpUnattended } from './cli/setup.ts';
 import { serveConsole, serveDocs, serveHealth } from './web-extras.ts';
 
 const migrationsDir = fileURLToPath(new URL('./migrations/', import.meta.url));
@@ -61,7 +60,6 @@ async function start(config: Config, { log, started }: Starting): Promise<string
   });
   started.push({ name: 'application', stop: () => app.close() });
   await app.prepare();
-  await setUpUnattended(app, config);
   return startRoles(app, config, { log, started });
 }
 

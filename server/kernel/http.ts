@@ -38,7 +38,7 @@ const jsonLimit = 2 * 1024 * 1024;
 export async function openHttp(parts: HttpParts): Promise<FastifyInstance> {
   const server: FastifyInstance = Fastify({
     bodyLimit: jsonLimit,
-    trustProxy: parts.trustProxy,
+    trustProxy: trusted(parts.trustProxy),
     routerOptions: { maxParamLength: 500, ignoreTrailingSlash: true },
     forceCloseConnections: true,
     logger: false,
@@ -81,6 +81,10 @@ export async function openHttp(parts: HttpParts): Promise<FastifyInstance> {
   }
   return server;
 }
+
+/** A number is how many proxies stand before us. */
+const trusted = (setting: HttpParts['trustProxy']) =>
+  typeof setting === 'number' ? (_address: string, hop: number) => hop <= setting : setting;
 
 function serve(server: FastifyInstance, parts: HttpParts, route: Route): void {
   const { permission } = actionOf(route);

@@ -1,7 +1,8 @@
 import type { CommandContext } from '../../../../kernel/commands.ts';
 import { findTicketNumber } from '../../../tickets/public.ts';
 import type { Letter } from '../letter/letter.ts';
-import { readAddressToken, readSubjectMark } from '../threading/reply-token.ts';
+import { replyToken, tokenOf } from '../threading/reply-token.ts';
+import { subjectMark } from '../threading/subject-mark.ts';
 import { threadKeys } from '../threading/thread-keys.ts';
 import { findReferences } from '../../inbound-store.ts';
 
@@ -30,12 +31,13 @@ export async function findThread(
       return { ticketId: reference.ticketId, by: 'headers' };
     }
   }
-  const recipients = [...letter.to, ...letter.cc].map(({ address }) => address);
-  const token = readAddressToken(replySecret, ctx.actor.workspaceId, recipients);
-  if (token) {
-    return { ticketId: token.ticketId, by: 'address_token' };
+  const { workspaceId } = ctx.actor;
+  const token = tokenOf([...letter.to, ...letter.cc].map(({ address }) => address));
+  const named = token && replyToken.read(replySecret, { workspaceId, token });
+  if (named) {
+    return { ticketId: named, by: 'address_token' };
   }
-  const number = readSubjectMark(replySecret, ctx.actor.workspaceId, letter.subject);
+  const number = subjectMark.read(replySecret, { workspaceId, subject: letter.subject });
   const marked = number === null ? null : await findTicketNumber(ctx, number);
   if (marked) {
     return { ticketId: marked, by: 'subject_mark' };

@@ -82,7 +82,8 @@ type Result = Outcome & { messageId: string | null };
 
 async function take(ctx: CommandContext, taken: Taken, parts: ThreadParts): Promise<Result> {
   const { letter, automatic, bounce } = taken.understood;
-  if (automatic.automatic === 'own') {
+  if (automatic.reason === 'own_mark') {
+    // A letter that we sent has come back to us, e.g. as a copy to a mailbox of ours.
     return { outcome: 'own', ticketId: null, messageId: null };
   }
   const copy = letter.messageId ? (await findReferences(ctx, [letter.messageId]))[0] : undefined;

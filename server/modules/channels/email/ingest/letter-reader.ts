@@ -7,6 +7,7 @@ import type { WaitingLetter } from '../../queries/waiting-letters.ts';
 import type { LetterReader } from '../../runner/ingest-worker.ts';
 import type { InboundEnvelope, MailAuthentication } from '../../schema.ts';
 import { threadKeys } from '../threading/thread-keys.ts';
+import { ownMark } from '../outgoing/own-mark.ts';
 import type { ThreadParts } from './find-thread.ts';
 import { ingestLetter, type StoredLetterFile } from './ingest-letter.ts';
 import { understand, type UnderstoodFile } from './understand.ts';
@@ -30,7 +31,10 @@ export function letterReader(parts: LetterReaderParts): LetterReader {
     async prepare(workspaceId, letter: WaitingLetter) {
       const raw = await parts.raw.read(letter.raw);
       const addresses = await parts.ownAddresses.of(workspaceId);
-      const understood = await understand(raw, { addresses });
+      const understood = await understand(raw, {
+        addresses,
+        marks: [ownMark(parts.replySecret, workspaceId)],
+      });
       const { messageId } = understood.letter;
       return {
         keys: [...threadKeys(understood.letter), ...(messageId ? [messageId] : [])],

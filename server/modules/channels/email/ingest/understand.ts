@@ -2,7 +2,7 @@ import { newId } from '../../../../kernel/ids.ts';
 import { cleanHtml } from '../../../../kernel/html/clean-html.ts';
 import { textOfHtml } from '../../../../kernel/html/text-of-html.ts';
 import { storable } from '../../../../kernel/text.ts';
-import { readAutomatic, type Automatic } from '../automatic/read-automatic.ts';
+import { readAutomatic, type OwnMail, type ReadAutomatic } from '../automatic/read-automatic.ts';
 import type { Bounce } from '../bounce/bounce.ts';
 import { readBounce } from '../bounce/read-bounce.ts';
 import type { Letter, LetterFile, Mailbox } from '../letter/letter.ts';
@@ -22,7 +22,7 @@ export type Understood = {
   readonly quotedHtml: string | null;
   readonly blockedImages: number;
   readonly files: readonly UnderstoodFile[];
-  readonly automatic: Automatic;
+  readonly automatic: ReadAutomatic;
   readonly bounce: Bounce | null;
 };
 
@@ -30,7 +30,7 @@ const bodyLimit = 500_000;
 
 export async function understand(
   raw: Uint8Array,
-  own: { readonly addresses: readonly string[] },
+  own: OwnMail,
 ): Promise<Understood> {
   const letter = await parseLetter(raw);
   const files = letter.files.map((file) => ({ ...file, fileId: newId() }));
