@@ -22,11 +22,20 @@ import { smtpStageOf } from './smtp-stage.ts';
 import { bounceInNotification } from './web-notification.ts';
 
 const DIAGNOSTIC_LIMIT = 1_000;
+const REPORT_LIMIT = 400_000;
+
+/** Parts by the end of their type, also those of own types, e.g. `message/xdelivery-status`, that came as files. */
+const partsOf = (letter: Letter, typeEnd: string): readonly string[] => [
+  ...letter.reports
+    .filter(({ contentType }) => contentType.endsWith(typeEnd))
+    .map(({ content }) => content),
+  ...letter.files
+    .filter(({ contentType }) => contentType.endsWith(typeEnd))
+    .map(({ content }) => new TextDecoder().decode(content.subarray(0, REPORT_LIMIT))),
+];
 
 const entriesOf = (letter: Letter, notice: Notice): readonly StatusEntry[] => {
-  const reported = letter.reports
-    .filter(({ contentType }) => contentType.endsWith('delivery-status'))
-    .flatMap(({ content }) => statusEntriesIn(content));
+  const reported = partsOf(letter, 'delivery-status').flatMap(statusEntriesIn);
   if (reported.length > 0 || !/^\s*(?:Final-Recipient|Action)\s*:/im.test(notice.said)) {
     return reported;
   }

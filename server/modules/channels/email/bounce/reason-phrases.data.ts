@@ -220,7 +220,7 @@ export const tellingPhrases: PhraseTable = [
     domain does not exist | unrouteable address | unroutable address | unrouteable mail domain | no such host |
     could not be resolved | domain must resolve | name or service not known | host name is unknown |
     hostname unknown | domain is not reachable | unknown domain | invalid domain | bad destination system |
-    not a valid domain | recipient domain | domain lookup failed | nxdomain | couldn't find any host |
+    not a valid domain | domain lookup failed | nxdomain | couldn't find any host |
     couldn't find any host named | does not like the domain | nodename nor servname |
     all relevant mx records point to non-existent | name server: host not found | dns lookup failure |
     domain couldn't be found | домен не найден | домен не существует | unzustellbare domain

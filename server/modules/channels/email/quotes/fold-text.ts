@@ -1,5 +1,5 @@
 import { linesOf, type Fate } from './line.ts';
-import { fatesOf } from './segment.ts';
+import { fatesOf, LINES_LOOKED_AT } from './segment.ts';
 
 /** Neighbouring lines of one fate, in the order of the letter. */
 export type Segment = { readonly fate: Fate; readonly text: string };
@@ -15,10 +15,11 @@ export type FoldedText = {
 /** Cuts a plain text into segments that put together give back the text, line by line. */
 export const segmentsOf = (text: string): readonly Segment[] => {
   const raws = text.split('\n');
-  const fates = fatesOf(linesOf(text));
+  const fates = fatesOf(linesOf(raws.slice(0, LINES_LOOKED_AT)));
+  const beyond = fates.at(-1) ?? 'visible';
   const segments: { fate: Fate; lines: string[] }[] = [];
   for (const [index, raw] of raws.entries()) {
-    const fate = fates[index] ?? 'visible';
+    const fate = fates[index] ?? beyond;
     const last = segments.at(-1);
     if (last !== undefined && last.fate === fate) {
       last.lines.push(raw);

@@ -180,7 +180,7 @@ export type HtmlLines = {
 
 /** Plain quoting in HTML: a line that begins with `>` is quoted there, too. */
 const asLine = ({ text, quoted, mark }: Draft): Line => {
-  const plain = linesOf(text)[0] ?? { text, quoted: false, mark: null };
+  const plain = linesOf([text])[0] ?? { text, quoted: false, mark: null };
   return { text: plain.text, quoted: quoted || plain.quoted, mark };
 };
 

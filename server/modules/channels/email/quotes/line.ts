@@ -23,19 +23,16 @@ const lineOf = (raw: string): Line => {
     : { text: raw.slice(mark[0].length), quoted: true, mark: null };
 };
 
-/**
- * Lines of a plain text. A lone `>` that closes an address broken over two lines is no quote.
- */
-export const linesOf = (text: string): readonly Line[] => {
-  const raws = text.split('\n');
-  return raws.map((raw, index) => {
-    const before = raws[index - 1] ?? '';
-    const closesAddress =
-      /^\s*>\s*(?::|wrote|schrieb|написал|писал|a écrit|escribió|escreveu)/i.test(
-        raw.slice(0, 60),
-      ) && /<[^>]{0,200}$/.test(before.slice(-200));
-    return closesAddress || (/^\s*>\s*wrote/.test(raw) && !/^\s*>/.test(before))
+/** The end of `Name <name@example.org` that a mail program broke over two lines, e.g. `> wrote:`. */
+const addressEnd = /^\s*>\s*(?::|wrote|schrieb|написал|писал|a écrit|escribió|escreveu)/i;
+
+const closesAddress = (raw: string, before: string): boolean =>
+  addressEnd.test(raw.slice(0, 60)) && before.trim() !== '' && !/^\s*>/.test(before.slice(0, 20));
+
+/** Lines as read. A lone `>` that closes an address broken over two lines is no quote. */
+export const linesOf = (raws: readonly string[]): readonly Line[] =>
+  raws.map((raw, index) =>
+    index > 0 && closesAddress(raw, raws[index - 1] ?? '')
       ? { text: raw, quoted: false, mark: null }
-      : lineOf(raw);
-  });
-};
+      : lineOf(raw),
+  );

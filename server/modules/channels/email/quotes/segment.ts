@@ -5,7 +5,7 @@ import { replyHeaderSpan } from './reply-header.ts';
 import { signatureStart } from './signature.ts';
 
 /** Lines looked at; what comes after them shares the fate of the last. */
-const LINE_LIMIT = 20_000;
+export const LINES_LOOKED_AT = 5_000;
 /** With fewer own words above it a forwarded letter is the message itself ("FYI", "см. ниже"). */
 const FORWARD_COMMENT_WORDS = 5;
 
@@ -236,7 +236,8 @@ const showSomething = (lines: readonly Line[], fates: Fates): void => {
   if (lines.some((_, index) => fates.isOwn(index))) {
     return;
   }
-  if (!saysSomething(lines)) {
+  const old = lines.some(({ quoted }) => quoted) || fates.of.includes('quoted');
+  if (old && !saysSomething(lines)) {
     fates.set(0, lines.length, 'quoted');
   } else if (!lines.some((line, index) => fates.of[index] === 'visible' && !isBlank(line))) {
     const kept: Fate = fates.of.includes('signature') ? 'signature' : 'quoted';
@@ -255,7 +256,7 @@ const showSomething = (lines: readonly Line[], fates: Fates): void => {
  * its place and gets one fate. A letter is never folded as a whole, unless it says nothing at all.
  */
 export const fatesOf = (all: readonly Line[]): readonly Fate[] => {
-  const lines = all.length > LINE_LIMIT ? all.slice(0, LINE_LIMIT) : all;
+  const lines = all.length > LINES_LOOKED_AT ? all.slice(0, LINES_LOOKED_AT) : all;
   const fates = new Fates(lines);
   const headers = foldBelowHeaders(lines, fates);
   foldSignatures(lines, fates);
