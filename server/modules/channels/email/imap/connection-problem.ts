@@ -24,6 +24,7 @@ export type ProblemCode =
   | 'switched_off'
   | 'oauth_needed'
   | 'sign_in_again'
+  | 'provider_unreachable'
   | 'confirm_in_browser'
   | 'account_blocked'
   | 'too_many_connections'
@@ -57,6 +58,9 @@ type ErrorShape = {
   readonly cause?: unknown;
 };
 
+/** Codes of own errors, thrown below a client that wraps them. */
+const ownCodes = new Set(['sign_in_again', 'provider_unreachable', 'storage_failed']);
+
 const signInCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'wrong_password',
   'app_password_needed',
@@ -85,8 +89,9 @@ export function connectionProblem(error: unknown, context: ProblemContext): Conn
 
 function codeOf(shape: ErrorShape, detail: string, context: ProblemContext): ProblemCode {
   const code = String(shape.code ?? '');
-  if (code === 'sign_in_again' || code === 'storage_failed') {
-    return code;
+  const own = [code, String(shape.originalCode ?? '')].find((word) => ownCodes.has(word));
+  if (own !== undefined) {
+    return own as ProblemCode;
   }
   if (shape.mailboxMissing === true) {
     return 'folder_missing';
@@ -112,7 +117,8 @@ function signInProblem(detail: string, { host, oauth }: ProblemContext): Problem
   return passwordRefusers.find((provider) => provider.host.test(host))?.code ?? 'wrong_password';
 }
 
-function wordsProblem(shape: ErrorShape, detail: string, context: ProblemContext): ProblemCode {
+function wordsProblem(shape: ErrorShape, said: string, context: ProblemContext): ProblemCode {
+  const detail = `${said} ${String(shape.message ?? '')}`;
   if (shape.cause !== undefined && shape.cause !== null) {
     return connectionProblem(shape.cause, context).code;
   }
