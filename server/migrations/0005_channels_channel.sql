@@ -57,7 +57,7 @@ create table inbound (
   primary key (workspace_id, id),
   foreign key (workspace_id, channel_id) references channel
 );
-create unique index inbound_once on inbound (workspace_id, channel_id, external_id);
+create unique index inbound_once on inbound (workspace_id, external_id, channel_id);
 create index inbound_waiting on inbound (workspace_id, due_at, id) where state = 'received';
 create index inbound_state on inbound (workspace_id, state, received_at desc, id desc);
 call otklik_guard('inbound');

@@ -18,7 +18,7 @@ export async function insertInbound(
   const inserted = await tables(ctx)
     .insertInto('inbound')
     .values(row)
-    .onConflict((conflict) => conflict.columns(['workspace_id', 'channel_id', 'external_id']).doNothing())
+    .onConflict((conflict) => conflict.columns(['workspace_id', 'external_id', 'channel_id']).doNothing())
     .returning('id')
     .executeTakeFirst();
   if (inserted) {
@@ -70,6 +70,20 @@ export async function saveInbound(
     .where('workspace_id', '=', ctx.actor.workspaceId)
     .where('id', '=', inboundId)
     .execute();
+}
+
+/** The same letter, word for word, that came by another mailbox of ours and is in a ticket already. */
+export async function findCopy(ctx: Context, { id, external_id }: InboundRow) {
+  return tables(ctx)
+    .selectFrom('inbound')
+    .select(['ticket_id as ticketId', 'message_id as messageId'])
+    .where('workspace_id', '=', ctx.actor.workspaceId)
+    .where('external_id', '=', external_id)
+    .where('id', '<>', id)
+    .where('state', '=', 'processed')
+    .where('ticket_id', 'is not', null)
+    .limit(1)
+    .executeTakeFirst();
 }
 
 export type Known = { messageId: string; ticketId: string; ticketMessageId: string | null };

@@ -25,7 +25,7 @@ export function startTallyFolding({ db, clock, log }: { db: Database; clock: Clo
   async function foldOne(workspaceId: string): Promise<void> {
     const { rows } = await db.read(workspaceId, (reader) =>
       sql<{ n: number }>`select count(*)::int as n from
-        (select 1 from ticket_tally where workspace_id = ${workspaceId} limit ${worthFolding * 2}) as some`.execute(reader),
+        (select 1 from ticket_tally where workspace_id = ${workspaceId} limit ${worthFolding * 2}) as few`.execute(reader),
     );
     if ((rows[0]?.n ?? 0) >= worthFolding) {
       const actor = systemActor(workspaceId, 'counters');

@@ -15,6 +15,7 @@ import {
 import { readChannel } from '../../channel-store.ts';
 import {
   countLetter,
+  findCopy,
   findReferences,
   insertReferences,
   lockWaiting,
@@ -81,15 +82,15 @@ export const ingestLetter = (parts: ThreadParts) =>
 type Result = Outcome & { messageId: string | null };
 
 async function take(ctx: CommandContext, taken: Taken, parts: ThreadParts): Promise<Result> {
-  const { letter, automatic, bounce } = taken.understood;
+  const { automatic, bounce } = taken.understood;
   if (automatic.reason === 'own_mark') {
     // A letter that we sent has come back to us, e.g. as a copy to a mailbox of ours.
     return { outcome: 'own', ticketId: null, messageId: null };
   }
-  const copy = letter.messageId ? (await findReferences(ctx, [letter.messageId]))[0] : undefined;
-  if (copy?.ticketMessageId) {
-    // The same letter came by another mailbox of ours: one request, one ticket.
-    return { outcome: 'duplicate', ticketId: copy.ticketId, messageId: copy.ticketMessageId };
+  const copy = await findCopy(ctx, taken.row);
+  if (copy) {
+    // By its content, not by its Message-ID: there are programs that give one id to all their letters.
+    return { outcome: 'duplicate', ...copy };
   }
   if (bounce) {
     const returned = await attachBounce(ctx, taken);
@@ -130,7 +131,11 @@ async function join(ctx: CommandContext, taken: Taken, parts: ThreadParts): Prom
     name: storable(writer.name),
   });
   const author: Author = { kind: 'person', id: person.id, name: person.name, address };
-  const message = await messageOf(ctx, taken, await countLetter(ctx, address.toLowerCase(), ctx.now));
+  const message = await messageOf(
+    ctx,
+    taken,
+    await countLetter(ctx, address.toLowerCase(), ctx.now),
+  );
   const thread = await findThread(ctx, letter, parts);
   const ticket = thread && (await lockTicketForIntake(ctx, thread.ticketId));
   const received = ticket
@@ -161,7 +166,12 @@ async function messageOf(ctx: CommandContext, taken: Taken, lettersThisHour: num
   for (const [index, { fileId, name, contentType, inline, contentId }] of files.entries()) {
     const bytes = stored[index];
     if (bytes) {
-      await registerFile(ctx, { ...bytes, id: fileId, name, contentType: contentType.slice(0, 255) });
+      await registerFile(ctx, {
+        ...bytes,
+        id: fileId,
+        name,
+        contentType: contentType.slice(0, 255),
+      });
       attached.push({ fileId, inline, contentId: contentId && storable(contentId).slice(0, 500) });
     }
   }

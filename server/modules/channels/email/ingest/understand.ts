@@ -28,10 +28,7 @@ export type Understood = {
 
 const bodyLimit = 500_000;
 
-export async function understand(
-  raw: Uint8Array,
-  own: OwnMail,
-): Promise<Understood> {
+export async function understand(raw: Uint8Array, own: OwnMail): Promise<Understood> {
   const letter = await parseLetter(raw);
   const files = letter.files.map((file) => ({ ...file, fileId: newId() }));
   const text = letter.text ?? (letter.html === null ? '' : textOfHtml(letter.html));
