@@ -3,6 +3,7 @@ import type { Listener } from '../../kernel/database.ts';
 import { contribute } from '../../kernel/extension-points.ts';
 import type { Credentials } from '../../kernel/http.ts';
 import type { Module } from '../../kernel/modules.ts';
+import { foundFirstWorkspace, type FirstWorkspace, type Founded } from './found-first-workspace.ts';
 import { identityChannel } from './forget-actors.ts';
 import type { IdentityParts } from './parts.ts';
 import { identityPermissions } from './permissions.data.ts';
@@ -15,6 +16,8 @@ export type Identity = {
   readonly module: Module;
   /** Who a request comes from; null when nobody. Costs no query for a few seconds after the first. */
   authenticate(credentials: Credentials): Promise<Actor | null>;
+  /** The first run without the browser's guide. */
+  setUp(wanted: FirstWorkspace): Promise<Founded>;
   /** Starts to hear of rights that change in other processes. */
   listen(): void;
   close(): Promise<void>;
@@ -36,6 +39,7 @@ export function createIdentity(parts: IdentityParts): Identity {
       ],
     },
     authenticate,
+    setUp: (wanted) => foundFirstWorkspace(parts, wanted),
     listen() {
       listener ??= parts.db.listen(
         identityChannel,

@@ -1,3 +1,6 @@
+export { addUser } from './commands/add-user.ts';
+export { changeUser } from './commands/change-user.ts';
+export { closeSessionsOf } from './commands/close-sessions.ts';
 export { foundWorkspace } from './commands/found-workspace.ts';
 export { userDeactivated, teamDeleted, workspaceChanged, workspaceCreated } from './events.ts';
 export {
@@ -10,3 +13,5 @@ export { listWorkspaces, type WorkspaceEntry } from './queries/workspaces.ts';
 export { readWorkspace } from './queries/get-workspace.ts';
 export { workspaceSettings, type Workspace } from './schema.ts';
 export type { IdentityTables } from './tables.ts';
+export { findRole, findUser, listAllUsers } from './queries/find-for-operator.ts';
+export { hashNewPassword } from './sign-in/password.ts';

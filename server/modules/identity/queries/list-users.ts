@@ -74,6 +74,20 @@ export async function readUser(db: Reader, workspaceId: string, id: string): Pro
   return toUser(row, (await teamsOfUsers(db, workspaceId, [id])).get(id) ?? []);
 }
 
+/** Everybody at once: for the command line, where nobody pages. */
+export async function readUsers(db: Reader, workspaceId: string): Promise<User[]> {
+  const rows = await selectUsers(db, workspaceId)
+    .orderBy(sql`lower("user".name)`)
+    .orderBy('user.id')
+    .execute();
+  const teams = await teamsOfUsers(
+    db,
+    workspaceId,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((row) => toUser(row, teams.get(row.id) ?? []));
+}
+
 function selectUsers(db: Reader, workspaceId: string) {
   return db
     .withTables<AllTables>()
