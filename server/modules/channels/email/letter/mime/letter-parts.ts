@@ -92,7 +92,7 @@ const readText = (reading: PartsReading, part: MimePart, raw: Buffer): Segment =
   if (segment.text === null) {
     return segment;
   }
-  const { text, files } = takeUuencoded(segment.text, reading.limits.maxFiles);
+  const { text, files } = takeUuencoded(segment.text, reading.limits.maxFiles + 1);
   for (const { name, content } of files) {
     addFile(reading, { part, content, foundName: name });
   }
