@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Letter } from './letter.ts';
 import { defaultLetterLimits } from './limits.ts';
@@ -26,17 +26,12 @@ const strings = (letter: Letter): readonly string[] => [
   ...[...letter.headers.values()].flat(),
 ];
 
-const expectSound = (letter: Letter): void => {
-  expect(letter.defects).not.toContain('unreadable');
-  for (const text of strings(letter)) {
-    expect(text.includes('\0')).toBe(false);
-    expect(text.isWellFormed()).toBe(true);
-  }
-  for (const { name } of letter.files) {
-    expect(name).not.toBe('');
-    expect(name).not.toMatch(/[/\\\u202e]/);
-  }
-};
+/** What a reader or the database would stumble over. */
+const faultsOf = (letter: Letter): readonly string[] => [
+  ...letter.defects.filter((defect) => defect === 'unreadable'),
+  ...strings(letter).filter((text) => text.includes('\0') || !text.isWellFormed()),
+  ...letter.files.map(({ name }) => name).filter((name) => name === '' || /[/\\\u202e]/.test(name)),
+];
 
 const sample = multipart('mixed', [
   [
@@ -136,7 +131,7 @@ describe('no letter can break the reading', () => {
   it('whatever its octets', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 2000 }), async (octets) => {
-        expectSound(await parseLetter(octets));
+        expect(faultsOf(await parseLetter(octets))).toEqual([]);
       }),
       { numRuns: 400 },
     );
@@ -154,7 +149,7 @@ describe('no letter can break the reading', () => {
         for (const { at, length, insert } of changes) {
           octets = Buffer.concat([octets.subarray(0, at), insert, octets.subarray(at + length)]);
         }
-        expectSound(await parseLetter(octets));
+        expect(faultsOf(await parseLetter(octets))).toEqual([]);
       }),
       { numRuns: 500 },
     );
@@ -163,8 +158,8 @@ describe('no letter can break the reading', () => {
   it('from whatever pieces it is put together', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(pieces, { maxLength: 80 }), async (words) => {
-        expectSound(await parseLetter(Buffer.from(words.join(''), 'latin1')));
-        expectSound(await parseLetter(Buffer.from(words.join(''), 'utf8')));
+        expect(faultsOf(await parseLetter(Buffer.from(words.join(''), 'latin1')))).toEqual([]);
+        expect(faultsOf(await parseLetter(Buffer.from(words.join(''), 'utf8')))).toEqual([]);
       }),
       { numRuns: 500 },
     );
@@ -270,10 +265,8 @@ describe('a letter out of all measure is bounded, in time', () => {
         const startedMs = performance.now();
         const letter = await parseLetter(raw);
         expect(performance.now() - startedMs).toBeLessThan(5000);
-        expect(letter.defects).toEqual(
-          defect === null ? letter.defects : expect.arrayContaining([defect]),
-        );
-        expectSound(letter);
+        expect(letter.defects).toEqual(expect.arrayContaining(defect === null ? [] : [defect]));
+        expect(faultsOf(letter)).toEqual([]);
         expect(letter.to.length).toBeLessThanOrEqual(defaultLetterLimits.maxRecipients);
       },
       20_000,

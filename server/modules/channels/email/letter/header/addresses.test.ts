@@ -91,7 +91,7 @@ describe('an address field', () => {
     ['may be empty', ' , ;', []],
   ];
   for (const [what, value, expected] of cases) {
-    it(what, () => {
+    it(`${what}`, () => {
       expect(read(value)).toEqual(expected);
     });
   }
