@@ -35,7 +35,8 @@ function withoutComments(style: string): string {
 }
 
 // Alternatives begin with different characters, so there is nothing to retry: linear.
-const oneDeclaration = /(?:[^;"'(\\]|\\[^]?|"[^"]*"?|'[^']*'?|\((?:[^)"']|"[^"]*"?|'[^']*'?)*\)?)+/g;
+const oneDeclaration =
+  /(?:[^;"'(\\]|\\[^]?|"[^"]*"?|'[^']*'?|\((?:[^)"']|"[^"]*"?|'[^']*'?)*\)?)+/g;
 
 /** Splits at semicolons outside quotes and brackets (CSS Syntax §5.4.6), so that `url(data:image/png;base64,…)` stays whole. */
 function declarationsOf(style: string): readonly string[] {

@@ -113,7 +113,12 @@ class TextGathering {
 }
 
 const cutAt = (text: string, length: number): string =>
-  text.length <= length ? text : text.slice(0, length).toWellFormed().replace(/\u{fffd}$/u, '');
+  text.length <= length
+    ? text
+    : text
+        .slice(0, length)
+        .toWellFormed()
+        .replace(/\u{fffd}$/u, '');
 
 /** Readable text of an HTML body, for search and preview; at most `limit` characters. Never throws. */
 export const textOfHtml = (html: string, limit = DEFAULT_LIMIT): string => {
