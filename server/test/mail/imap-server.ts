@@ -43,12 +43,11 @@ export async function startImapServer(options: ImapFixtureOptions = {}): Promise
   const accept = (socket: Socket): void => {
     connections += 1;
     open.add(socket);
+    socket.on('error', () => undefined);
     socket.on('close', () => open.delete(socket));
     if (world.faults.slamDoor) {
       socket.destroy();
-    } else if (world.faults.mute) {
-      socket.on('error', () => undefined);
-    } else {
+    } else if (!world.faults.mute) {
       serveImap(world, socket, runCommand);
     }
   };

@@ -1,6 +1,6 @@
 import type { ProblemCode } from './connection-problem.ts';
 
-type Saying = { readonly pattern: RegExp; readonly code: ProblemCode; readonly host?: RegExp };
+type Saying = { readonly pattern: RegExp; readonly code: ProblemCode };
 
 /** Node's and OpenSSL's error codes. */
 export const systemCodes: Readonly<Record<string, ProblemCode>> = {
@@ -45,8 +45,19 @@ export const systemCodes: Readonly<Record<string, ProblemCode>> = {
   ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE: 'tls_too_old',
 };
 
+/** For errors that carry OpenSSL's words but not its code. */
+export const tlsWords: readonly Saying[] = [
+  { pattern: /self[- ]signed/i, code: 'certificate_self_signed' },
+  { pattern: /certificate has expired/i, code: 'certificate_expired' },
+  { pattern: /altnames/i, code: 'certificate_wrong_host' },
+  { pattern: /unable to (?:verify|get)/i, code: 'certificate_untrusted' },
+  { pattern: /wrong version number|packet length too long/i, code: 'tls_not_spoken' },
+  { pattern: /STARTTLS/i, code: 'starttls_missing' },
+];
+
 /** What servers say when they refuse a sign-in; the first that fits decides, so the narrow ones stand first. */
 export const sayings: readonly Saying[] = [
+  { pattern: /invalid credentials or IMAP is disabled/i, code: 'app_password_or_switched_off' },
   {
     pattern:
       /application[- ]specific password|app(?:lication)? password|parol prilozheniya|пароль приложения/i,
@@ -54,10 +65,9 @@ export const sayings: readonly Saying[] = [
   },
   {
     pattern:
-      /not enabled for IMAP|IMAP (?:access )?is disabled(?! *or)|imap[^.]{0,20}(?:switched|turned) off|does not have access rights to this service/i,
+      /not enabled for IMAP|IMAP (?:access )?is disabled|imap[^.]{0,20}(?:switched|turned) off|does not have access rights to this service/i,
     code: 'switched_off',
   },
-  { pattern: /invalid credentials or IMAP is disabled/i, code: 'app_password_or_switched_off' },
   { pattern: /SmtpClientAuthentication is disabled|5\.7\.139/i, code: 'switched_off' },
   {
     pattern:

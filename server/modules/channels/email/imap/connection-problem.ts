@@ -1,4 +1,4 @@
-import { passwordRefusers, sayings, systemCodes } from './connection-problem.data.ts';
+import { passwordRefusers, sayings, systemCodes, tlsWords } from './connection-problem.data.ts';
 
 /** Stable; the words come from the clients. */
 export type ProblemCode =
@@ -118,33 +118,18 @@ function signInProblem(detail: string, { host, oauth }: ProblemContext): Problem
 }
 
 function wordsProblem(shape: ErrorShape, said: string, context: ProblemContext): ProblemCode {
-  const detail = `${said} ${String(shape.message ?? '')}`;
   if (shape.cause !== undefined && shape.cause !== null) {
     return connectionProblem(shape.cause, context).code;
   }
-  const certificate = /self[- ]signed|certificate has expired|altnames|unable to (?:verify|get)/i
-    .exec(detail)?.[0]
-    .toLowerCase();
-  if (certificate !== undefined) {
-    return certificateProblem(certificate);
+  const words = `${said} ${String(shape.message ?? '')}`;
+  const tls = tlsWords.find(({ pattern }) => pattern.test(words));
+  if (tls !== undefined) {
+    return tls.code;
   }
-  if (/wrong version number|packet length too long/i.test(detail)) {
-    return 'tls_not_spoken';
-  }
-  if (shape.tlsFailed === true || /STARTTLS/i.test(detail)) {
-    return 'starttls_missing';
-  }
-  return sayings.find(({ pattern }) => pattern.test(detail))?.code ?? 'unknown';
-}
-
-function certificateProblem(words: string): ProblemCode {
-  if (words.startsWith('self')) {
-    return 'certificate_self_signed';
-  }
-  if (words.includes('expired')) {
-    return 'certificate_expired';
-  }
-  return words === 'altnames' ? 'certificate_wrong_host' : 'certificate_untrusted';
+  return (
+    sayings.find(({ pattern }) => pattern.test(words))?.code ??
+    (shape.tlsFailed === true ? 'starttls_missing' : 'unknown')
+  );
 }
 
 function detailOf(shape: ErrorShape, error: unknown): string {
