@@ -58,4 +58,12 @@ export const app = {
       help: 'This page',
     },
   },
+  password: {
+    hint: 'At least 8 characters. A long phrase beats a complicated word.',
+    level0: 'Too short',
+    level1: 'Weak',
+    level2: 'Fair',
+    level3: 'Good',
+    level4: 'Excellent',
+  },
 };

@@ -35,7 +35,7 @@ export type Ticket = {
   status: StatusName;
   priority: PriorityName;
   category: Ref | null;
-  channel: { id: string; kind: string; name: string } | null;
+  channel: { id: string | null; kind: string };
   requester: { id: string; name: string; email: string | null };
   organization: Ref | null;
   team: Ref | null;
@@ -83,11 +83,11 @@ export type Delivery = {
 };
 
 export type MailFacts = {
-  from: string;
+  from: string | null;
   to: string[];
   cc: string[];
   subject: string;
-  authentication: { spf: string | null; dkim: string | null; dmarc: string | null } | null;
+  authentication: { spf: string; dkim: string; dmarc: string } | null;
 };
 
 export type Invitation = {
@@ -124,13 +124,14 @@ export type Message = {
   signature: string | null;
   files: MessageFile[];
   createdAt: string;
-  channel: { kind: string } | null;
+  channel: { id: string | null; kind: string };
   mail: MailFacts | null;
   delivery: Delivery | null;
   blockedImages: number;
   invitation: Invitation | null;
   automatic: string | null;
   bounces: Bounce[];
+  hasSource: boolean;
 };
 
 export type EventValue = string | number | boolean | null | Ref | (string | Ref)[];
@@ -140,7 +141,7 @@ export type TicketEvent = {
   name: string;
   at: string;
   actor: { kind: 'user' | 'person' | 'system' | 'rule'; id: string | null; name: string | null };
-  reason: { code: string; params?: Record<string, string | number> } | null;
+  reason: { code: string; params?: Record<string, unknown> } | null;
   changes: Change[];
 };
 
@@ -188,8 +189,6 @@ export type Person = {
   vip: boolean;
   version: number;
   createdAt: string;
-  openTickets: number;
-  totalTickets: number;
 };
 export type Organization = {
   id: string;

@@ -1,21 +1,25 @@
-import type { Locale } from './api-types.ts';
+import type { Locale, Ref } from './api-types.ts';
 
 export type MailServer = {
   host: string;
   port: number;
   security: 'tls' | 'starttls' | 'none';
   user?: string;
-  password?: string;
+  anyCertificate?: boolean;
   hasPassword?: boolean;
 };
 
-export type EmailSettings = {
-  imap: MailServer;
-  smtp: MailServer;
-  senderName?: string;
-  folder?: string;
-  afterReading?: 'keep' | 'seen' | 'move';
-  moveTo?: string;
+export type OauthProvider = 'google' | 'microsoft' | 'yandex';
+
+/** As the server tells them: never with a secret. */
+export type MailSettings = {
+  imap: MailServer | null;
+  smtp: MailServer | null;
+  oauth: OauthProvider | null;
+  senderName: string;
+  folder: string;
+  afterReading: 'keep' | 'seen' | 'move';
+  moveTo: string | null;
 };
 
 export type ChannelStatus = {
@@ -27,10 +31,12 @@ export type ChannelStatus = {
 };
 
 export type ChannelImport = {
-  state: 'none' | 'running' | 'stopped' | 'done' | 'failed';
-  since: string | null;
+  state: 'running' | 'stopped' | 'done' | 'failed';
+  since: string;
+  until: string | null;
   done: number;
   total: number | null;
+  code: string | null;
 };
 
 export type Channel = {
@@ -39,14 +45,14 @@ export type Channel = {
   name: string;
   active: boolean;
   builtIn: boolean;
-  address: string;
-  settings: Partial<EmailSettings>;
+  address: string | null;
+  team: Ref | null;
+  settings: MailSettings;
   status: ChannelStatus;
   import: ChannelImport | null;
   version: number;
 };
 
-export type OauthProvider = 'google' | 'microsoft' | 'yandex';
 export type Guess = {
   source: string;
   imap: MailServer | null;
@@ -61,7 +67,7 @@ export type Probe = { ok: boolean; steps: ProbeStep[] };
 export type InboundLetter = {
   id: string;
   channel: { id: string; name: string } | null;
-  state: 'received' | 'processed' | 'quarantined';
+  state: 'received' | 'processed' | 'quarantined' | 'discarded';
   receivedAt: string;
   from: string | null;
   subject: string | null;

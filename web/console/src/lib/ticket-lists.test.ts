@@ -10,7 +10,7 @@ const ticket = (number: number, over: Partial<Ticket> = {}): Ticket => ({
   status: 'open',
   priority: 'normal',
   category: null,
-  channel: null,
+  channel: { id: null, kind: 'email' },
   requester: { id: 'p1', name: 'Анна', email: null },
   organization: null,
   team: null,

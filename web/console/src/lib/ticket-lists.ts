@@ -11,18 +11,17 @@ export type TicketFilter = {
   type?: string | undefined;
   tag?: string | undefined;
   category?: string | undefined;
-  sort?: 'updated' | 'created' | 'priority' | undefined;
+  sort?: 'updated' | 'created' | undefined;
 };
 export type TicketPages = { pages: Page<Ticket>[]; pageParams: unknown[] };
 
 const unsolved = new Set(['new', 'open', 'pending', 'on_hold']);
-const weight = { urgent: 4, high: 3, normal: 2, low: 1 };
 
 const viewRules: Record<string, (ticket: Ticket, me: string) => boolean> = {
   mine: (ticket, me) => ticket.assignee?.id === me && unsolved.has(ticket.status),
   unassigned: (ticket) => ticket.assignee === null && unsolved.has(ticket.status),
   open: (ticket) => unsolved.has(ticket.status),
-  solved: (ticket) => ticket.status === 'solved',
+  solved: (ticket) => ticket.status === 'solved' || ticket.status === 'closed',
 };
 
 function fitsAssignee(ticket: Ticket, wanted: string, me: string): boolean {
@@ -42,7 +41,7 @@ export function belongs(ticket: Ticket, filter: TicketFilter, me: string): boole
     wordFields.every(
       (field) => !filter[field] || filter[field].split(',').includes(ticket[field]),
     ) &&
-    (!filter.tag || ticket.tags.includes(filter.tag)) &&
+    (!filter.tag || ticket.tags.includes(filter.tag.toLowerCase())) &&
     (!filter.assignee || fitsAssignee(ticket, filter.assignee, me));
   if (!fits || !filter.view) {
     return fits;
@@ -53,9 +52,6 @@ export function belongs(ticket: Ticket, filter: TicketFilter, me: string): boole
 function comesBefore(a: Ticket, b: Ticket, sort: TicketFilter['sort']): boolean {
   if (sort === 'created') {
     return a.createdAt > b.createdAt;
-  }
-  if (sort === 'priority' && a.priority !== b.priority) {
-    return weight[a.priority] > weight[b.priority];
   }
   return a.updatedAt >= b.updatedAt;
 }

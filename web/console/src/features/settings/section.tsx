@@ -1,3 +1,62 @@
+import { ActionIcon } from '@mantine/core';
+import { Link, useParams } from '@tanstack/react-router';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { lazy, Suspense, type ComponentType } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Empty, Skeleton } from '../../../../ui/states.tsx';
+import { useMay, useSession } from '../../lib/session.ts';
+import { sections, type SectionName } from './sections.data.ts';
+import classes from './settings.module.css';
+
+const pages: Record<SectionName, ComponentType> = {
+  profile: lazy(async () => ({ default: (await import('./profile/profile.tsx')).Profile })),
+  tokens: lazy(async () => ({ default: (await import('./tokens.tsx')).Tokens })),
+  channels: lazy(async () => ({ default: (await import('./channels/channels.tsx')).Channels })),
+  letters: lazy(async () => ({ default: (await import('./letters.tsx')).Letters })),
+  users: lazy(async () => ({ default: (await import('./users.tsx')).Users })),
+  teams: lazy(async () => ({ default: (await import('./teams.tsx')).Teams })),
+  roles: lazy(async () => ({ default: (await import('./roles.tsx')).Roles })),
+  categories: lazy(async () => ({ default: (await import('./categories.tsx')).Categories })),
+  workspace: lazy(async () => ({ default: (await import('./workspace.tsx')).WorkspaceSettings })),
+  audit: lazy(async () => ({ default: (await import('./audit.tsx')).Audit })),
+};
+
+/** One page of settings: what it is for stands under its name. */
 export function Section() {
-  return null;
+  const { t } = useTranslation();
+  const may = useMay();
+  const { totp } = useSession();
+  const { section } = useParams({ strict: false }) as { section?: string };
+  const found = sections.find(({ name }) => name === section);
+  if (!found || (found.needs !== null && !may(found.needs))) {
+    return <Empty title={t('settings.notFound')} />;
+  }
+  const Page = pages[found.name];
+  return (
+    <div className={classes.section}>
+      <div className={classes.sectionHead}>
+        <ActionIcon
+          component={Link}
+          to={'/settings' as string}
+          className={classes.back}
+          size={40}
+          aria-label={t('settings.back')}
+        >
+          <IconArrowLeft size={20} />
+        </ActionIcon>
+        <div>
+          <h2 className={classes.sectionTitle}>{t(`settings.section.${found.name}.title`)}</h2>
+          <p className={classes.sectionText}>{t(`settings.section.${found.name}.text`)}</p>
+        </div>
+      </div>
+      {totp.required && !totp.enabled && (
+        <p role="alert" className={classes.warning}>
+          {t('settings.totpRequired')}
+        </p>
+      )}
+      <Suspense fallback={<Skeleton rows={5} />}>
+        <Page />
+      </Suspense>
+    </div>
+  );
 }

@@ -1,3 +1,82 @@
+import { Link, Navigate, Outlet, useMatchRoute } from '@tanstack/react-router';
+import {
+  IconAffiliate,
+  IconBuildingCommunity,
+  IconCategory,
+  IconHistory,
+  IconKey,
+  IconMail,
+  IconMailExclamation,
+  IconShieldLock,
+  IconUser,
+  IconUsers,
+} from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useMay } from '../../lib/session.ts';
+import { sections, type SectionName } from './sections.data.ts';
+import classes from './settings.module.css';
+
+const icons: Record<SectionName, typeof IconUser> = {
+  profile: IconUser,
+  tokens: IconKey,
+  channels: IconMail,
+  letters: IconMailExclamation,
+  users: IconUsers,
+  teams: IconAffiliate,
+  roles: IconShieldLock,
+  categories: IconCategory,
+  workspace: IconBuildingCommunity,
+  audit: IconHistory,
+};
+const groups = ['own', 'mail', 'company'] as const;
+
+/** All settings, each on a page of its own with an address. */
 export function Settings() {
-  return null;
+  const { t } = useTranslation();
+  const may = useMay();
+  const atRoot = Boolean(useMatchRoute()({ to: '/settings' }));
+  const isPhone = window.matchMedia('(max-width: 860px)').matches;
+  const shown = sections.filter(({ needs }) => needs === null || may(needs));
+  if (atRoot && !isPhone) {
+    return <Navigate to={'/settings/profile' as string} replace />;
+  }
+  return (
+    <main className={classes.page} data-open={!atRoot || undefined}>
+      <nav className={classes.side} aria-label={t('settings.title')}>
+        <h1 className={classes.title}>{t('settings.title')}</h1>
+        {groups.map((group) => {
+          const own = shown.filter((section) => section.group === group);
+          return own.length === 0 ? null : (
+            <div key={group}>
+              <h2 className={classes.group}>{t(`settings.group.${group}`)}</h2>
+              <ul className={classes.links}>
+                {own.map(({ name }) => (
+                  <SectionLink key={name} name={name} />
+                ))}
+              </ul>
+            </div>
+          );
+        })}
+      </nav>
+      <div className={classes.main}>
+        <Outlet />
+      </div>
+    </main>
+  );
+}
+
+function SectionLink({ name }: { name: SectionName }) {
+  const { t } = useTranslation();
+  const Icon = icons[name];
+  return (
+    <li>
+      <Link
+        to={`/settings/${name}` as string}
+        className={classes.link}
+        activeProps={{ 'aria-current': 'page' }}
+      >
+        <Icon size={17} stroke={1.6} aria-hidden="true" /> {t(`settings.section.${name}.title`)}
+      </Link>
+    </li>
+  );
 }

@@ -18,7 +18,7 @@ const names = [
 export type FilterName = (typeof names)[number];
 export type DeskSearch = TicketFilter & { q?: string | undefined };
 
-const sorts = new Set(['updated', 'created', 'priority']);
+const sorts = new Set(['updated', 'created']);
 
 /** What the address may say; anything else in it is dropped. */
 export function parseDeskSearch(search: Record<string, unknown>): DeskSearch {

@@ -38,8 +38,7 @@ function ListHead() {
   const may = useMay();
   const navigate = useNavigate();
   const { view } = useDeskFilter();
-  const mayOpen =
-    may('ticket.create') || may('ticket.open') || may('ticket.change') || may('ticket.reply');
+  const mayOpen = may('ticket.create');
   useAction(
     'ticket.new',
     () => void navigate({ to: '/tickets/new', search: true } as never),

@@ -42,7 +42,7 @@ function useFilterChoices(): Record<Shown, Choice[]> {
     type: named(ticketTypes, 'tickets.type'),
     category: categories.slice(1),
     tag: tags.map((tag) => ({ value: tag.name, text: tag.name })),
-    sort: named(['updated', 'created', 'priority'], 'tickets.sort'),
+    sort: named(['updated', 'created'], 'tickets.sort'),
   };
 }
 

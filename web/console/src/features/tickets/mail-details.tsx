@@ -6,7 +6,7 @@ export function MailDetails({ mail }: { mail: MailFacts }) {
   const { t } = useTranslation();
   const checks = Object.entries(mail.authentication ?? {}).filter(([, result]) => result);
   const lines: [string, string][] = [
-    ['from', mail.from],
+    ['from', mail.from ?? ''],
     ['to', mail.to.join(', ')],
     ['cc', mail.cc.join(', ')],
     ['subject', mail.subject],

@@ -43,7 +43,11 @@ export function MessageCard({ message, ticket }: { message: Message; ticket: Tic
           <LetterMenu
             shown={details}
             onDetails={() => setDetails(!details)}
-            source={apiUrl(`/tickets/${ticket.id}/messages/${message.id}/source`)}
+            source={
+              message.hasSource
+                ? apiUrl(`/tickets/${ticket.id}/messages/${message.id}/source`)
+                : null
+            }
           />
         )}
       </div>
@@ -84,7 +88,7 @@ function Chips({ message, kind }: { message: Message; kind: string }) {
   );
 }
 
-function LetterMenu(props: { shown: boolean; onDetails: () => void; source: string }) {
+function LetterMenu(props: { shown: boolean; onDetails: () => void; source: string | null }) {
   const { t } = useTranslation();
   return (
     <Menu>
@@ -97,15 +101,17 @@ function LetterMenu(props: { shown: boolean; onDetails: () => void; source: stri
         <Menu.Item leftSection={<IconListDetails size={16} />} onClick={props.onDetails}>
           {t(props.shown ? 'tickets.hideDetails' : 'tickets.showDetails')}
         </Menu.Item>
-        <Menu.Item
-          leftSection={<IconFileCode size={16} />}
-          component="a"
-          href={props.source}
-          target="_blank"
-          rel="noreferrer"
-        >
-          {t('tickets.showSource')}
-        </Menu.Item>
+        {props.source && (
+          <Menu.Item
+            leftSection={<IconFileCode size={16} />}
+            component="a"
+            href={props.source}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {t('tickets.showSource')}
+          </Menu.Item>
+        )}
       </Menu.Dropdown>
     </Menu>
   );

@@ -36,7 +36,9 @@ export function TicketHeader({ ticket, cardShown, onCard }: Props) {
           <span>
             {t('tickets.opened')} <TimeText at={ticket.createdAt} />
           </span>
-          {ticket.channel && <span>{t('tickets.through', { channel: ticket.channel.name })}</span>}
+          <span>
+            {t(`tickets.channel.${ticket.channel.kind}`, { defaultValue: ticket.channel.kind })}
+          </span>
         </div>
       </div>
       <div className={classes.acts}>

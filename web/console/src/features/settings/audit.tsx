@@ -1,0 +1,96 @@
+import { Button } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Empty, Loaded } from '../../../../ui/states.tsx';
+import { TimeText } from '../../../../ui/time-text.tsx';
+import type { Page } from '../../lib/api-types.ts';
+import { api } from '../../lib/client.ts';
+import { wordsOf } from '../../lib/problem.ts';
+import type { AuditEntry } from '../../lib/settings-types.ts';
+import { differences } from './differences.ts';
+import classes from './settings.module.css';
+
+/** Who changed which setting, when, from what to what. */
+export function Audit() {
+  const { t } = useTranslation();
+  const audit = useInfiniteQuery({
+    queryKey: ['audit'],
+    queryFn: ({ pageParam, signal }) =>
+      api.get<Page<AuditEntry>>('/audit', { limit: 50, after: pageParam }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    staleTime: 0,
+  });
+  return (
+    <Loaded
+      of={audit}
+      wordsOf={wordsOf}
+      isEmpty={(list) => list.pages.every((page) => page.items.length === 0)}
+      empty={<Empty title={t('settings.audit.empty')} />}
+    >
+      {(list) => (
+        <>
+          <div className={classes.tableBox} tabIndex={-1}>
+            <table className={classes.table}>
+              <thead>
+                <tr>
+                  <th scope="col">{t('settings.audit.when')}</th>
+                  <th scope="col">{t('settings.audit.who')}</th>
+                  <th scope="col">{t('settings.audit.what')}</th>
+                  <th scope="col">{t('settings.audit.change')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {list.pages
+                  .flatMap((page) => page.items)
+                  .map((entry) => (
+                    <AuditRow key={entry.id} entry={entry} />
+                  ))}
+              </tbody>
+            </table>
+          </div>
+          {audit.hasNextPage && (
+            <Button
+              variant="default"
+              loading={audit.isFetchingNextPage}
+              onClick={() => void audit.fetchNextPage()}
+            >
+              {t('settings.audit.more')}
+            </Button>
+          )}
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+function AuditRow({ entry }: { entry: AuditEntry }) {
+  const { t } = useTranslation();
+  const action = t(`settings.action.${entry.action.replaceAll(/[.-]/g, '_')}`, {
+    defaultValue: entry.action,
+  });
+  return (
+    <tr>
+      <td>
+        <TimeText at={entry.at} />
+      </td>
+      <td>
+        {entry.actor.name ?? entry.actor.kind}
+        {entry.ip && <div className={classes.itemMore}>{entry.ip}</div>}
+      </td>
+      <td>
+        {action}
+        {entry.subject?.name && <div className={classes.itemMore}>{entry.subject.name}</div>}
+      </td>
+      <td>
+        <div className={classes.diff}>
+          {differences(entry.before, entry.after).map(({ field, before, after }) => (
+            <div key={field}>
+              {field}: {before !== null && <span className={classes.before}>{before}</span>} {after}
+            </div>
+          ))}
+        </div>
+      </td>
+    </tr>
+  );
+}

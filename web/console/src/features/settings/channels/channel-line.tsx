@@ -1,0 +1,100 @@
+import { Button, Switch } from '@mantine/core';
+import { IconAlertTriangle, IconCheck, IconLoader, IconPlayerPause } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { TimeText } from '../../../../../ui/time-text.tsx';
+import { api } from '../../../lib/client.ts';
+import { useMay } from '../../../lib/session.ts';
+import type { Channel, ChannelStatus } from '../../../lib/settings-types.ts';
+import { ConfirmButton } from '../confirm-button.tsx';
+import classes from '../settings.module.css';
+import { useSave } from '../use-save.ts';
+import { EditMailbox } from './edit-mailbox.tsx';
+import { ImportHistory } from './import-history.tsx';
+import { useMailWords } from './use-mail-words.ts';
+
+const looks = {
+  connected: { tone: 'good', Icon: IconCheck },
+  connecting: { tone: 'warn', Icon: IconLoader },
+  error: { tone: 'bad', Icon: IconAlertTriangle },
+  off: { tone: undefined, Icon: IconPlayerPause },
+} as const;
+
+function StatusBadge({ status }: { status: ChannelStatus }) {
+  const { t } = useTranslation();
+  const { tone, Icon } = looks[status.state];
+  return (
+    <span className={classes.badge} data-tone={tone}>
+      <Icon size={14} aria-hidden="true" /> {t(`settings.channels.state.${status.state}`)}
+    </span>
+  );
+}
+
+export function ChannelLine({ channel }: { channel: Channel }) {
+  const { t } = useTranslation();
+  const may = useMay();
+  const reason = useMailWords();
+  const { status } = channel;
+  return (
+    <li className={classes.item}>
+      <span className={classes.itemMain}>
+        <span className={classes.itemName}>{channel.address ?? channel.name}</span>
+        <span className={classes.itemMore}>
+          {channel.builtIn ? t('settings.channels.builtIn') : channel.name}
+          {status.lastLetterAt && (
+            <>
+              {' · '}
+              {t('settings.channels.lastLetter')} <TimeText at={status.lastLetterAt} />
+            </>
+          )}
+        </span>
+      </span>
+      <StatusBadge status={status} />
+      {status.state === 'error' && (
+        <p className={classes.problem}>
+          {reason(status.code)}
+          {status.detail && ` (${status.detail})`}
+        </p>
+      )}
+      {!channel.builtIn && may('channel.change') && <ChannelActs channel={channel} />}
+    </li>
+  );
+}
+
+function ChannelActs({ channel }: { channel: Channel }) {
+  const { t } = useTranslation();
+  const [editing, setEditing] = useState(false);
+  const touches = ['channels'];
+  const toggle = useSave(
+    (active: boolean) => api.patch(`/channels/${channel.id}`, { version: channel.version, active }),
+    { touches },
+  );
+  const remove = useSave((_: undefined) => api.delete(`/channels/${channel.id}`), {
+    touches,
+    said: t('settings.channels.removed'),
+  });
+  return (
+    <div style={{ flexBasis: '100%' }}>
+      <div className={classes.row}>
+        <Switch
+          label={t('settings.channels.active')}
+          checked={channel.active}
+          onChange={(event) => toggle.mutate(event.currentTarget.checked)}
+        />
+        <Button variant="subtle" aria-expanded={editing} onClick={() => setEditing(!editing)}>
+          {t('settings.edit')}
+        </Button>
+        <ConfirmButton
+          label={t('settings.remove')}
+          question={t('settings.channels.removeQuestion', {
+            address: channel.address ?? channel.name,
+          })}
+          loading={remove.isPending}
+          onConfirm={() => remove.mutate(undefined)}
+        />
+      </div>
+      {editing && <EditMailbox channel={channel} onClose={() => setEditing(false)} />}
+      <ImportHistory channel={channel} />
+    </div>
+  );
+}

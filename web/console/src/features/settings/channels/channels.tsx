@@ -1,0 +1,51 @@
+import { Button } from '@mantine/core';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { IconPlus } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Loaded } from '../../../../../ui/states.tsx';
+import { wordsOf } from '../../../lib/problem.ts';
+import { useMay } from '../../../lib/session.ts';
+import type { Channel } from '../../../lib/settings-types.ts';
+import classes from '../settings.module.css';
+import { useItems } from '../use-items.ts';
+import { ChannelLine } from './channel-line.tsx';
+import { ConnectMailbox } from './connect-mailbox.tsx';
+
+/** Where letters come from and go out by: the state of each, and a new one in two minutes. */
+export function Channels() {
+  const { t } = useTranslation();
+  const may = useMay();
+  const navigate = useNavigate();
+  const search = useSearch({ strict: false }) as { connect?: unknown; oauth?: string };
+  const channels = useItems<Channel>('channels', '/channels');
+  const connecting = Boolean(search.connect) || Boolean(search.oauth);
+  const show = (connect: boolean) =>
+    void navigate({ to: '.', search: connect ? { connect: 1 } : {} } as never);
+  if (connecting) {
+    return <ConnectMailbox grant={search.oauth} onClose={() => show(false)} />;
+  }
+  return (
+    <>
+      {may('channel.change') && (
+        <div>
+          <Button leftSection={<IconPlus size={15} />} onClick={() => show(true)}>
+            {t('settings.channels.connect')}
+          </Button>
+        </div>
+      )}
+      <Loaded
+        of={channels}
+        wordsOf={wordsOf}
+        empty={<p className={classes.hint}>{t('settings.channels.empty')}</p>}
+      >
+        {(list) => (
+          <ul className={classes.list}>
+            {list.map((channel) => (
+              <ChannelLine key={channel.id} channel={channel} />
+            ))}
+          </ul>
+        )}
+      </Loaded>
+    </>
+  );
+}

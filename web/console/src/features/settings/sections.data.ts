@@ -1,0 +1,29 @@
+export type SectionName =
+  | 'profile'
+  | 'tokens'
+  | 'channels'
+  | 'letters'
+  | 'users'
+  | 'teams'
+  | 'roles'
+  | 'categories'
+  | 'workspace'
+  | 'audit';
+
+/** Which settings there are, under which heading, and the right that opens them (none: everybody's own). */
+export const sections: {
+  name: SectionName;
+  group: 'own' | 'mail' | 'company';
+  needs: string | null;
+}[] = [
+  { name: 'profile', group: 'own', needs: null },
+  { name: 'tokens', group: 'own', needs: 'token.own' },
+  { name: 'channels', group: 'mail', needs: 'channel.read' },
+  { name: 'letters', group: 'mail', needs: 'letter.read' },
+  { name: 'users', group: 'company', needs: 'user.read' },
+  { name: 'teams', group: 'company', needs: 'user.read' },
+  { name: 'roles', group: 'company', needs: 'role.change' },
+  { name: 'categories', group: 'company', needs: 'category.change' },
+  { name: 'workspace', group: 'company', needs: 'workspace.change' },
+  { name: 'audit', group: 'company', needs: 'audit.read' },
+];

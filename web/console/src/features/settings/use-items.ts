@@ -1,0 +1,20 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Page } from '../../lib/api-types.ts';
+import { api } from '../../lib/client.ts';
+
+/** A short list of settings, all of it; `key` is also what the live stream refreshes. */
+export function useItems<T>(key: string, path: string, query: Record<string, string> = {}) {
+  return useQuery({
+    queryKey: [key],
+    queryFn: async ({ signal }) => {
+      const items: T[] = [];
+      let after: string | null = null;
+      do {
+        const page: Page<T> = await api.get<Page<T>>(path, { ...query, limit: 100, after }, signal);
+        items.push(...page.items);
+        after = page.next;
+      } while (after);
+      return items;
+    },
+  });
+}
