@@ -1,4 +1,4 @@
-import { mkdirSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
 import { chmod, chown, mkdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -20,10 +20,12 @@ import { unreachableFolder } from './problems.ts';
 import { addressOf, appRole, databaseName, provision, resetAdminPassword } from './provision.ts';
 import { clearRemains, findSurvivor, launch, shutDown } from './postmaster.ts';
 import { settings as defaultSettings } from './settings.data.ts';
+import { finishSwap } from './swap.ts';
 import { Watch } from './watch.ts';
 import type { Account } from './account.ts';
 import type { Binaries } from './binaries.ts';
 import type { Layout } from './cluster.ts';
+import type { Credentials } from './credentials.ts';
 import type { Listening, Running } from './postmaster.ts';
 import type { EmbeddedLog } from './watch.ts';
 
@@ -61,6 +63,7 @@ export async function startEmbeddedDatabase(options: EmbeddedOptions): Promise<E
   const layout = layoutOf(prepareFolder(options.dataDir));
   const lock = lockFolder(layout.dataDir);
   try {
+    await finishSwap(layout.dataDir);
     const { running, adopted, relaunch, urls } = await bringUp(layout, options);
     const watch = new Watch({ layout, running, relaunch, log: options.log });
     let stopped: Promise<void> | null = null;
@@ -82,6 +85,28 @@ function prepareFolder(dataDir: string): string {
   } catch (error) {
     throw folderProblem(error, dataDir);
   }
+}
+
+/** Addresses of the database that runs on the folder, whoever started it; null when none does. */
+export async function findRunning(
+  dataDir: string,
+): Promise<{ url: string; adminUrl: string; folder: string } | null> {
+  if (!existsSync(join(dataDir, 'database.json'))) {
+    return null;
+  }
+  const layout = layoutOf(realpathSync(dataDir));
+  const running = findSurvivor(layout);
+  if (running === null || !running.ready) {
+    return null;
+  }
+  const { credentials } = await readCredentials(layout.dataDir);
+  return { ...addresses(running, credentials), folder: layout.folder };
+}
+
+function addresses(listening: Listening, { app, admin }: Credentials) {
+  const url = (role: string, password: string) =>
+    addressOf(listening, { role, password, database: databaseName });
+  return { url: url(appRole, app), adminUrl: url(adminRole, admin) };
 }
 
 async function bringUp(layout: Layout, { log, settings }: EmbeddedOptions) {
@@ -112,13 +137,11 @@ async function bringUp(layout: Layout, { log, settings }: EmbeddedOptions) {
     running = survivor;
   }
   await provision(running, credentials, made);
-  const url = (role: string, password: string) =>
-    addressOf(running, { role, password, database: databaseName });
   return {
     running,
     adopted: survivor !== null,
     relaunch: () => launch(layout, binaries, account, running),
-    urls: { url: url(appRole, credentials.app), adminUrl: url(adminRole, credentials.admin) },
+    urls: addresses(running, credentials),
   };
 }
 

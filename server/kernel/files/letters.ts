@@ -30,7 +30,7 @@ type Waiting = {
 type Journal = { readonly name: string; readonly handle: FileHandle; size: number };
 
 const headBytes = 85;
-const fullJournalBytes = 256 * 1024 * 1024;
+const fullJournalBytes = 64 * 1024 * 1024;
 const batchBytes = 16 * 1024 * 1024;
 /** An open journal without letters is closed after this, so that nothing keeps a file open for nothing. */
 const idleMs = 10_000;
