@@ -198,7 +198,9 @@ test('the wrong kind of encryption is told', async () => {
 });
 
 test('a server that speaks another protocol is told', async () => {
-  const web: Server = createServer((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'));
+  const web: Server = createServer((socket) =>
+    socket.on('error', () => undefined).end('HTTP/1.1 400 Bad Request\r\n\r\n'),
+  );
   await new Promise<void>((resolve) => {
     web.listen(0, '127.0.0.1', resolve);
   });
