@@ -29,8 +29,23 @@ type Tried = { readonly letter: Letter; readonly raw: string; readonly expect: r
  * `size` is the length of the encoded text in some tests and of the decoded content in others, `part_number` and `hash`
  * are its counters and keys, `type` is its PHP class constant (`text` for a PDF), `disposition` is `attachment` for
  * inline images too.
+
+ * `uid`, `msgn`, `flags` and the like are of the IMAP session that fetched the mail.
  */
-const innerKinds = new Set(['size', 'part_number', 'hash', 'type', 'disposition', 'img_src']);
+const innerKinds = new Set([
+  'uid',
+  'msgn',
+  'msglist',
+  'flags',
+  'priority',
+  'sequence',
+  'size',
+  'part_number',
+  'hash',
+  'type',
+  'disposition',
+  'img_src',
+]);
 
 /** Names and ids that the library makes up from a digest when the part has none. */
 const isMadeUp = (value: Value): boolean =>
@@ -182,13 +197,24 @@ const attachmentAgrees = (
   }
 };
 
+const withoutBrackets = (value: string): string => value.replace(/^<([^<>]*)>$/, '$1');
+
+/** An address field alone stands for the address, or for name and address. */
+const textAgrees = (letter: Letter, kind: string, expected: string): boolean => {
+  const isWholeMailbox = addressFieldNames.includes(kind) && expected.includes('<');
+  const found = isWholeMailbox ? addressFact(letter, kind, 'full') : messageFact(letter, kind);
+  return agreesWithLosses(
+    isWholeMailbox ? expected : withoutBrackets(expected),
+    String(found ?? ''),
+  );
+};
+
 const factAgrees = (tried: Tried, fact: Fact): boolean => {
   const { letter } = tried;
   if ('message' in fact) {
-    const found = messageFact(letter, fact.message);
     return typeof fact.value === 'string'
-      ? agreesWithLosses(fact.value, String(found ?? ''))
-      : (found ?? null) === fact.value;
+      ? textAgrees(letter, fact.message, fact.value)
+      : (messageFact(letter, fact.message) ?? null) === fact.value;
   }
   const file = letter.files[fact.attachment];
   return file !== undefined && attachmentAgrees(file, fact, tried);

@@ -1,3 +1,19 @@
+/** Names that such files usually bear. */
+export const usualNames: Readonly<Record<string, string>> = {
+  'application/ics': 'invite.ics',
+  'application/pgp-signature': 'signature.asc',
+  'application/pkcs7-mime': 'smime.p7m',
+  'application/pkcs7-signature': 'smime.p7s',
+  'application/x-pkcs7-mime': 'smime.p7m',
+  'application/x-pkcs7-signature': 'smime.p7s',
+  'message/delivery-status': 'delivery-status.txt',
+  'message/disposition-notification': 'disposition-notification.txt',
+  'message/feedback-report': 'feedback-report.txt',
+  'message/global-delivery-status': 'delivery-status.txt',
+  'text/calendar': 'invite.ics',
+  'text/rfc822-headers': 'headers.txt',
+};
+
 /** Extension by media type, for files that come without a name. */
 export const extensionsOfTypes: Readonly<Record<string, string>> = {
   'application/gzip': 'gz',
@@ -30,7 +46,9 @@ export const extensionsOfTypes: Readonly<Record<string, string>> = {
   'message/delivery-status': 'txt',
   'message/disposition-notification': 'txt',
   'message/feedback-report': 'txt',
+  'message/external-body': 'txt',
   'message/global': 'eml',
+  'message/news': 'eml',
   'message/partial': 'eml',
   'message/rfc822': 'eml',
   'text/calendar': 'ics',

@@ -1,5 +1,5 @@
 import { cutAt } from './clean-text.ts';
-import { extensionsOfTypes } from './file-extensions.data.ts';
+import { extensionsOfTypes, usualNames } from './file-extensions.data.ts';
 
 /** Leaves room for a suffix within the 255 octets of usual file systems. */
 const MAX_BYTES = 240;
@@ -54,4 +54,4 @@ export const extensionOf = (contentType: string): string => {
 
 /** A name for a file that came without one; `position` counts from 1. */
 export const madeUpName = (contentType: string, position: number): string =>
-  `file-${position}.${extensionOf(contentType)}`;
+  usualNames[contentType] ?? `file-${position}.${extensionOf(contentType)}`;

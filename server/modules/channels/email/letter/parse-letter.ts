@@ -1,14 +1,14 @@
 import { readInvitation } from './calendar-invitation.ts';
 import { decodeBytes } from './charset/decode-bytes.ts';
-import { charsetName } from './charset/charset-names.ts';
 import { cleanHtml, cleanText, cutAt } from './clean-text.ts';
 import { ShownParts, letterFile, tnefLetterFile } from './letter-files.ts';
 import { readLetterHeaders } from './letter-headers.ts';
 import type { Invitation, Letter, LetterFile } from './letter.ts';
 import { type Defects, type LetterLimits, defaultLetterLimits } from './limits.ts';
 import { type Segment, joinSegments } from './mime/body-segments.ts';
+import { letterCharset } from './mime/letter-charset.ts';
 import { type FilePart, type PartsReading, readParts } from './mime/letter-parts.ts';
-import { type MimePart, type TreeReading, readPart } from './mime/mime-tree.ts';
+import { type TreeReading, readPart } from './mime/mime-tree.ts';
 import { soundStart } from './mime/sound-start.ts';
 import { type Tnef, readTnef } from './tnef/read-tnef.ts';
 
@@ -25,21 +25,6 @@ const reportTypes = new Set([
   'message/global-headers',
 ]);
 const returnedTypes = new Set(['message/rfc822', 'message/global', 'text/rfc822']);
-
-/** The first charset that a part declares and that says more than ASCII or UTF-8: broken headers are usually written in it. */
-const charsetHint = (part: MimePart): string | null => {
-  const name = charsetName(part.typeParameters.get('charset'));
-  if (name !== null && name !== 'us-ascii' && name !== 'utf-8') {
-    return name;
-  }
-  for (const child of part.children) {
-    const found = charsetHint(child);
-    if (found !== null) {
-      return found;
-    }
-  }
-  return null;
-};
 
 const isTnefPart = ({ part }: FilePart): boolean =>
   /^application\/(?:vnd\.)?ms-tnef$/.test(part.contentType) ||
@@ -142,7 +127,7 @@ const readLetter = (raw: Uint8Array, limits: LetterLimits, defects: Defects): Le
   const bytes = soundStart(raw, defects);
   const tree: TreeReading = { bytes, limits, defects, parts: 0 };
   const root = readPart(tree, { start: 0, end: bytes.length, depth: 0, fallback: 'text/plain' });
-  const hint = charsetHint(root);
+  const hint = letterCharset(root);
   const reading: PartsReading = { bytes, limits, defects, hint, files: [], leaves: 0 };
   const segments = readParts(reading, root, { parent: 'none', position: 0 });
   const unpacked = unpack(reading.files, defects);

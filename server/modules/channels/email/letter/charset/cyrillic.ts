@@ -51,6 +51,8 @@ const letterWeights: Readonly<Record<string, number>> = {
 
 const LOWER = 1;
 const UPPER = 2;
+/** Capitals are rarer, but whole words of them are met: small letters of one charset are capitals of another. */
+const UPPER_SHARE = 0.6;
 const SIGN_PENALTY = -90;
 const BROKEN_CASE_PENALTY = -120;
 
@@ -69,7 +71,7 @@ const buildTable = (charset: CyrillicCharset): Table => {
       weights[byte] = '«»“”„–—№…\u{a0}'.includes(letter) ? 0 : SIGN_PENALTY;
     } else {
       kinds[byte] = letter === lower ? LOWER : UPPER;
-      weights[byte] = letter === lower ? weight : Math.floor(weight / 3);
+      weights[byte] = letter === lower ? weight : Math.floor(weight * UPPER_SHARE);
     }
   }
   return { kinds, weights };

@@ -24,7 +24,7 @@ export type PartsReading = {
 };
 
 type Place = {
-  readonly parent: 'none' | 'alternative' | 'related' | 'other';
+  readonly parent: 'none' | 'alternative' | 'related' | 'report' | 'other';
   readonly position: number;
 };
 
@@ -40,23 +40,33 @@ const bodyTypes = new Set([
 const redundantForms = new Set(['text/x-amp-html', 'text/watch-html', 'text/x-watch-html']);
 
 export const isNamed = (part: MimePart): boolean =>
-  part.disposition?.parameters.has('filename') === true || part.typeParameters.has('name');
+  /\S/.test(part.disposition?.parameters.get('filename') ?? part.typeParameters.get('name') ?? '');
 
 const isReferable = (part: MimePart): boolean =>
   part.fields.some(({ name }) => name === 'content-id' || name === 'content-location');
 
-const isBody = (part: MimePart, place: Place, leaves: number): boolean => {
-  if (!bodyTypes.has(part.contentType) || part.disposition?.value === 'attachment') {
-    return false;
-  }
+/** Whether text that is not called an attachment is the body at this place. */
+const isBodyAt = (part: MimePart, place: Place, leaves: number): boolean => {
   switch (place.parent) {
     case 'alternative':
       return true;
     case 'related':
       return place.position === 0 || !(isNamed(part) || isReferable(part));
+    case 'report':
+      return place.position === 0 || !isNamed(part);
     default:
       return !isNamed(part) || (leaves === 0 && part.disposition !== null);
   }
+};
+
+const isBody = (part: MimePart, place: Place, leaves: number): boolean => {
+  if (!bodyTypes.has(part.contentType)) {
+    return false;
+  }
+  // The words of a report are its first part, however they are labelled.
+  return part.disposition?.value === 'attachment'
+    ? place.parent === 'report' && place.position === 0
+    : isBodyAt(part, place, leaves);
 };
 
 const addFile = (reading: PartsReading, file: FilePart): void => {
@@ -115,6 +125,9 @@ const readLeaf = (reading: PartsReading, part: MimePart, place: Place): readonly
   return [];
 };
 
+const grouping = (subtype: string | undefined): Place['parent'] =>
+  subtype === 'alternative' || subtype === 'related' || subtype === 'report' ? subtype : 'other';
+
 /** Segments of the body under a part, in order; everything else goes to `reading.files`. */
 export const readParts = (
   reading: PartsReading,
@@ -127,8 +140,7 @@ export const readParts = (
       ? []
       : readLeaf(reading, part, place);
   }
-  const parent =
-    subtype === 'alternative' ? 'alternative' : subtype === 'related' ? 'related' : 'other';
+  const parent = grouping(subtype);
   const children = part.children.map((child, position) =>
     readParts(reading, child, { parent, position }),
   );
