@@ -1,7 +1,9 @@
+type Parameter = { name: string; in: string; required: boolean; schema: object };
+
 type Operation = {
   summary: string;
   'x-permission': string;
-  parameters: { name: string; in: string; required: boolean; schema: object }[];
+  parameters: (Parameter | { $ref: string })[];
   requestBody?: { content: Record<string, { schema: object }> };
   responses: Record<string, { description: string; content?: Record<string, { schema: object }> }>;
 };
@@ -13,7 +15,11 @@ type Document = {
 };
 
 const escape = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
 
 const block = (value: unknown): string => `<pre>${escape(JSON.stringify(value, null, 2))}</pre>`;
 
@@ -33,15 +39,18 @@ export function renderApiPage(document: Document, nonce: string): string {
   const { info, paths, components } = document;
   const groups = Map.groupBy(Object.entries(paths), ([path]) => path.split('/')[3] ?? '');
   const sections = [...groups].map(
-    ([name, list]) => `<section><h2 id="${escape(name)}">/${escape(name)}</h2>${list
-      .flatMap(([path, methods]) =>
-        Object.entries(methods).map(([method, operation]) =>
-          renderOperation(method, path, operation as Operation),
-        ),
-      )
-      .join('')}</section>`,
+    ([name, list]) =>
+      `<section><h2 id="${escape(name)}">/${escape(name)}</h2>${list
+        .flatMap(([path, methods]) =>
+          Object.entries(methods).map(([method, operation]) =>
+            renderOperation(method, path, operation as Operation),
+          ),
+        )
+        .join('')}</section>`,
   );
-  const contents = [...groups.keys()].map((name) => `<a href="#${escape(name)}">/${escape(name)}</a>`);
+  const contents = [...groups.keys()].map(
+    (name) => `<a href="#${escape(name)}">/${escape(name)}</a>`,
+  );
   const schemas = Object.entries(components.schemas).map(
     ([name, schema]) =>
       `<details id="schema-${escape(name)}"><summary><code>${escape(name)}</code></summary>${block(schema)}</details>`,
@@ -56,7 +65,8 @@ export function renderApiPage(document: Document, nonce: string): string {
 }
 
 function renderOperation(method: string, path: string, operation: Operation): string {
-  const rows = operation.parameters.map(
+  const own = operation.parameters.filter((one): one is Parameter => 'name' in one);
+  const rows = own.map(
     ({ name, in: where, required, schema }) =>
       `<tr><td><code>${escape(name)}</code>${required ? ' *' : ''}</td><td>${escape(where)}</td><td><code>${escape(JSON.stringify(schema))}</code></td></tr>`,
   );

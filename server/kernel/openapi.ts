@@ -1,12 +1,6 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import { schemaOf, type JsonSchema, type Schemas } from './openapi-schemas.ts';
 import { actionOf, pathParameters, type Route } from './routes.ts';
-
-type JsonSchema = {
-  type?: string;
-  properties?: Record<string, unknown>;
-  required?: string[];
-  $defs?: Record<string, unknown>;
-};
 
 export const apiPrefix = '/api/v1';
 
@@ -32,9 +26,26 @@ const problem = {
   },
 } as const;
 
+const refusal = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+});
+
+const refusals = {
+  Invalid: refusal('The request is not valid; `errors` names the fields.'),
+  Unauthenticated: refusal('Nobody is signed in.'),
+  Forbidden: refusal('Not permitted.'),
+  NotFound: refusal('There is no such thing in this workspace.'),
+  Conflict: refusal('Changed meanwhile.'),
+  TooLarge: refusal('Too large.'),
+  NotAllowed: refusal('A rule says no; `code` says which.'),
+  TooMany: refusal('Too many attempts.'),
+  Refused: refusal('A problem.'),
+};
+
 /** OpenAPI 3.1 as a function of the routes: what is served is what is described. */
 export function describeApi(routes: readonly Route[], version: string) {
-  const schemas: Record<string, unknown> = { Problem: problem };
+  const schemas: Schemas = { Problem: problem };
   const paths: Record<string, Record<string, unknown>> = {};
   for (const route of routes) {
     const path = `${apiPrefix}${route.path.replace(/:(\w+)/g, '{$1}')}`;
@@ -53,7 +64,9 @@ export function describeApi(routes: readonly Route[], version: string) {
     security: [{ session: [] }, { token: [] }],
     paths,
     components: {
-      schemas,
+      schemas: Object.fromEntries(Object.entries(schemas).toSorted(([a], [b]) => (a < b ? -1 : 1))),
+      parameters: { IdempotencyKey: idempotencyKey },
+      responses: refusals,
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: 'otklik_session' },
         token: { type: 'http', scheme: 'bearer' },
@@ -62,27 +75,24 @@ export function describeApi(routes: readonly Route[], version: string) {
   };
 }
 
-function schemaOf(type: z.ZodType, io: 'input' | 'output', schemas: Record<string, unknown>) {
-  const { $defs, ...schema } = z.toJSONSchema(type, {
-    io,
-    unrepresentable: 'any',
-  }) as JsonSchema & {
-    $schema?: string;
-  };
-  delete schema.$schema;
-  for (const [name, definition] of Object.entries($defs ?? {})) {
-    schemas[name] = liftReferences(definition);
+/**
+ * A name that client generators can make a function of: the verb, then what it is done to. `tickets.list` becomes
+ * `listTickets`, `tickets.open` `openTicket`, `customers.add-person` `addPerson`.
+ */
+export function operationIdOf(name: string): string {
+  const [domain = '', verb] = name.split('.');
+  if (verb === undefined) {
+    return camel(domain);
   }
-  return liftReferences(schema) as JsonSchema;
+  const isAlone = !verb.includes('-');
+  const of = verb === 'list' || verb === 'count' ? domain : domain.replace(/s$/, '');
+  return camel(isAlone ? `${verb}-${of}` : verb);
 }
 
-function liftReferences(schema: unknown): unknown {
-  return JSON.parse(
-    JSON.stringify(schema).replaceAll('"#/$defs/', '"#/components/schemas/'),
-  ) as unknown;
-}
+const camel = (words: string): string =>
+  words.replace(/[-.](\w)/g, (_all, letter: string) => letter.toUpperCase());
 
-function describeRoute(route: Route, schemas: Record<string, unknown>) {
+function describeRoute(route: Route, schemas: Schemas) {
   const { name, input, permission } = actionOf(route);
   const fields = schemaOf(input, 'input', schemas);
   const inPath = new Set(pathParameters(route.path));
@@ -96,15 +106,19 @@ function describeRoute(route: Route, schemas: Record<string, unknown>) {
       in: inPath.has(field) ? 'path' : 'query',
       required: inPath.has(field) || required.has(field),
       schema,
+      ...(schema.type === 'array' && { style: 'form', explode: false }),
     }));
   const body = asQuery ? [] : all.filter(([field]) => !inPath.has(field));
   return {
-    operationId: name,
+    operationId: operationIdOf(name),
     summary: route.summary,
     tags: [route.path.split('/')[1]],
     'x-permission': permission,
     ...(permission === 'public' && { security: [] }),
-    parameters: route.method === 'GET' ? parameters : [...parameters, idempotencyKey],
+    parameters:
+      route.method === 'GET'
+        ? parameters
+        : [...parameters, { $ref: '#/components/parameters/IdempotencyKey' }],
     ...(body.length > 0 && { requestBody: jsonBody(body, required, fields) }),
     ...(route.kind === 'special' && route.takesBytes && { requestBody: bytes }),
     responses: responsesOf(route, schemas, inPath.size > 0),
@@ -113,6 +127,7 @@ function describeRoute(route: Route, schemas: Record<string, unknown>) {
 
 const idempotencyKey = {
   name: 'Idempotency-Key',
+  description: 'Repeating a write with the same key gives the first answer and does nothing again.',
   in: 'header',
   required: false,
   schema: { type: 'string', minLength: 1, maxLength: 255 },
@@ -123,11 +138,7 @@ const bytes = {
   content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
 };
 
-function jsonBody(
-  fields: [string, unknown][],
-  required: Set<string>,
-  whole: JsonSchema & { additionalProperties?: unknown },
-) {
+function jsonBody(fields: [string, JsonSchema][], required: Set<string>, whole: JsonSchema) {
   const needed = fields.map(([field]) => field).filter((field) => required.has(field));
   return {
     required: needed.length > 0,
@@ -144,32 +155,36 @@ function jsonBody(
   };
 }
 
-function responsesOf(route: Route, schemas: Record<string, unknown>, hasPath: boolean) {
+function responsesOf(route: Route, schemas: Schemas, hasPath: boolean) {
   const output = route.kind === 'special' ? route.output : route.action.output;
   const contentType = route.kind === 'special' ? route.contentType : undefined;
-  const refusal = (description: string) => ({
-    description,
-    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-  });
   const isPublic = route.kind === 'special' && route.permission === 'public';
   return {
     [route.status]: {
       description: route.summary,
-      ...(route.status !== 204 && {
-        content: output
-          ? { 'application/json': { schema: schemaOf(output, 'output', schemas) } }
-          : { [contentType ?? 'application/octet-stream']: { schema: { type: 'string' } } },
-      }),
+      ...(route.status !== 204 && { content: contentOf(output, contentType, schemas) }),
     },
-    400: refusal('The request is not valid; `errors` names the fields.'),
-    ...(!isPublic && { 401: refusal('Nobody is signed in.'), 403: refusal('Not permitted.') }),
-    ...(hasPath && { 404: refusal('There is no such thing in this workspace.') }),
+    400: refer('Invalid'),
+    ...(!isPublic && { 401: refer('Unauthenticated'), 403: refer('Forbidden') }),
+    ...(hasPath && { 404: refer('NotFound') }),
     ...(route.method !== 'GET' && {
-      409: refusal('Changed meanwhile.'),
-      413: refusal('Too large.'),
-      422: refusal('A rule says no; `code` says which.'),
+      409: refer('Conflict'),
+      413: refer('TooLarge'),
+      422: refer('NotAllowed'),
     }),
-    429: refusal('Too many attempts.'),
-    default: refusal('A problem.'),
+    429: refer('TooMany'),
+    default: refer('Refused'),
   };
+}
+
+const refer = (name: keyof typeof refusals) => ({ $ref: `#/components/responses/${name}` });
+
+function contentOf(
+  output: z.ZodType | undefined,
+  contentType: string | undefined,
+  schemas: Schemas,
+) {
+  return output
+    ? { 'application/json': { schema: schemaOf(output, 'output', schemas) } }
+    : { [contentType ?? 'application/octet-stream']: { schema: { type: 'string' } } };
 }

@@ -3,17 +3,13 @@ import { z } from 'zod';
 import { isStorable, line, text, time } from '../../kernel/text.ts';
 import { Ref } from '../customers/public.ts';
 
-export const TicketType = z.enum([
-  'question',
-  'incident',
-  'service_request',
-  'problem',
-  'change',
-  'complaint',
-  'task',
-]);
-export const Status = z.enum(['new', 'open', 'pending', 'on_hold', 'solved', 'closed']);
-export const Priority = z.enum(['low', 'normal', 'high', 'urgent']);
+export const TicketType = z
+  .enum(['question', 'incident', 'service_request', 'problem', 'change', 'complaint', 'task'])
+  .meta({ id: 'TicketType' });
+export const Status = z
+  .enum(['new', 'open', 'pending', 'on_hold', 'solved', 'closed'])
+  .meta({ id: 'Status' });
+export const Priority = z.enum(['low', 'normal', 'high', 'urgent']).meta({ id: 'Priority' });
 export type TicketType = z.infer<typeof TicketType>;
 export type Status = z.infer<typeof Status>;
 export type Priority = z.infer<typeof Priority>;
@@ -94,9 +90,7 @@ export const MailHeader = z.object({
   to: z.array(z.string()),
   cc: z.array(z.string()),
   subject: z.string(),
-  authentication: z
-    .object({ spf: z.string(), dkim: z.string(), dmarc: z.string() })
-    .nullable(),
+  authentication: z.object({ spf: z.string(), dkim: z.string(), dmarc: z.string() }).nullable(),
 });
 export type MailHeader = z.infer<typeof MailHeader>;
 
@@ -163,14 +157,14 @@ const fieldValue = z.union([
   z.array(text({ max: 1000 })).max(100),
 ]);
 
-export const fieldName = z.string().regex(/^[a-zA-Z][a-zA-Z0-9_]{0,59}$/, { message: 'not_field_name' });
+export const fieldName = z
+  .string()
+  .regex(/^[a-zA-Z][a-zA-Z0-9_]{0,59}$/, { message: 'not_field_name' });
 
 export const changeable = {
   subject: line({ min: 1, max: 500 }),
   tags: z
-    .array(
-      line({ min: 1, max: 60 }).transform((tag) => tag.toLowerCase()),
-    )
+    .array(line({ min: 1, max: 60 }).transform((tag) => tag.toLowerCase()))
     .max(50)
     .transform((tags) => [...new Set(tags)]),
   region: line({ max: 120 }).nullable(),
@@ -187,7 +181,9 @@ export const ticketRef = z
   .string()
   .max(40)
   .refine(
-    (value) => isStorable(value) && /^(\d{1,15}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})$/.test(value),
+    (value) =>
+      isStorable(value) &&
+      /^(\d{1,15}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})$/.test(value),
     { message: 'not_ticket' },
   )
   .transform((value) => value.toLowerCase());

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { decodeCursor, pageInput, pageOf, toPage } from '../../../kernel/pages.ts';
 import { defineQuery } from '../../../kernel/queries.ts';
+import { commaList } from '../../../kernel/query-list.ts';
 import { id, line } from '../../../kernel/text.ts';
 import { Priority, Status, Ticket, TicketType, openStatuses } from '../schema.ts';
 import { viewByRef, type ViewFilter } from '../views.ts';
@@ -9,13 +10,6 @@ import { visibleTo } from '../visibility.ts';
 import { selectTickets, toTicket } from './read-ticket.ts';
 
 const Cursor = z.tuple([z.iso.datetime(), z.uuid()]);
-
-const listOf = <T extends string>(item: z.ZodType<T, string>) =>
-  z
-    .string()
-    .max(500)
-    .transform((value) => value.split(',').filter(Boolean))
-    .pipe(z.array(item).min(1).max(20));
 
 const personOrNone = z.union([z.literal('me'), z.literal('none'), id()]);
 
@@ -25,13 +19,13 @@ export const listTickets = defineQuery({
   input: z.strictObject({
     ...pageInput,
     view: z.string().max(60).optional(),
-    status: listOf(z.union([Status, z.literal('any_open')])).optional(),
+    status: commaList(z.union([Status, z.literal('any_open')])).optional(),
     assignee: personOrNone.optional(),
     team: z.union([z.literal('none'), id()]).optional(),
     requester: id().optional(),
     organization: id().optional(),
-    priority: listOf(Priority).optional(),
-    type: listOf(TicketType).optional(),
+    priority: commaList(Priority).optional(),
+    type: commaList(TicketType).optional(),
     category: id().optional(),
     channel: id().optional(),
     tag: line({ min: 1, max: 60 }).optional(),
@@ -115,4 +109,3 @@ function conditionsOf(filter: Filter, me: string | null) {
   }
   return conditions;
 }
-
