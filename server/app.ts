@@ -14,7 +14,7 @@ import type { Module } from './kernel/modules.ts';
 import { reactionJob, reactionQueueSettings } from './kernel/reactions.ts';
 import type { Route } from './kernel/routes.ts';
 import { auditModule } from './modules/audit/module.ts';
-import { createChannels, type ChannelParts, type Channels } from './modules/channels/module.ts';
+import { createChannels, type Channels } from './modules/channels/module.ts';
 import { customers } from './modules/customers/module.ts';
 import { createIdentity, type Identity } from './modules/identity/module.ts';
 import { tickets } from './modules/tickets/module.ts';
@@ -42,7 +42,6 @@ export type AppParts = {
     read(key: string): Promise<Uint8Array>;
   };
   readonly spoolDir: string;
-  readonly mail?: Partial<ChannelParts['world']>;
 };
 
 export type App = {
@@ -77,10 +76,10 @@ export function createApp(parts: AppParts): App {
     ...parts,
     executor: late,
     maxUploadBytes,
-    imageUrl: (workspaceId: string, url: string) => channels.imageUrl(workspaceId, url),
+    imageUrl: (url: string) => channels.imageUrl(url),
   };
   const ticketModule = tickets(own);
-  const channels = createChannels({ ...own, world: parts.mail ?? {} });
+  const channels = createChannels(own);
   const lower: Module[] = [customers, ticketModule, channels.module, auditModule];
   const identity = createIdentity({
     ...parts,

@@ -1,20 +1,29 @@
+import { Readable } from 'node:stream';
 import { contribute } from '../../kernel/extension-points.ts';
 import { liveViews } from '../../kernel/live.ts';
 import type { Log } from '../../kernel/log.ts';
 import type { Module } from '../../kernel/modules.ts';
 import type { Clock } from '../../kernel/clock.ts';
+import { signedImageUrl } from '../../kernel/outside/signed-image-url.ts';
 import { workspaceFounders } from '../identity/public.ts';
 import { letterReader, type LetterReaderParts } from './email/ingest/letter-reader.ts';
+import { sendLetterJob } from './email/outgoing/send-letter.ts';
+import { openSender } from './email/sending/sender.ts';
 import { addBuiltInMailbox } from './found-built-in.ts';
 import { channelLiveView } from './live-view.ts';
 import { openOwnAddresses } from './own-addresses.ts';
 import { channelRoutes } from './routes.ts';
 import { listWorkspaceIds, startIngest, type IngestWorker } from './runner/ingest-worker.ts';
+import { startMailboxes } from './runner/mailbox-runner.ts';
+import { receiveRaw } from './runner/receive-raw.ts';
 import { startSmtpRunner } from './runner/smtp-runner.ts';
 import type { InboundEnvelope } from './schema.ts';
+import { sendingSettings, type SecretParts } from './servers.ts';
+import { readSecrets } from './settings.ts';
 import { authenticate } from './smtp/authentication.ts';
+import { queueLetterOnMessageWritten } from './subscribers/queue-letter-on-message-written.ts';
 
-export type ChannelParts = Pick<LetterReaderParts, 'db' | 'executor' | 'files'> & {
+export type ChannelParts = Pick<LetterReaderParts, 'db' | 'executor'> & {
   readonly clock: Clock;
   readonly log: Log;
   readonly smtp: { readonly host: string; readonly port: number };
@@ -24,18 +33,19 @@ export type ChannelParts = Pick<LetterReaderParts, 'db' | 'executor' | 'files'> 
     unseal(sealed: string): string;
     keyFor(purpose: string): Uint8Array;
   };
+  readonly files: LetterReaderParts['files'] & { read(hash: string): Promise<Readable> };
   readonly raw: {
     put(bytes: Uint8Array): Promise<string>;
     read(key: string): Promise<Uint8Array>;
   };
-  /** Replaced in tests. */
-  readonly world: { readonly resolver?: never };
 };
 
 export type Channels = {
   readonly module: Module;
-  imageUrl(workspaceId: string, url: string): string;
+  /** Our own address for a remote picture. */
+  imageUrl(url: string): string;
   startIngest(): IngestWorker;
+  /** Serves mailboxes and takes letters by SMTP. */
   start(): Promise<{ smtpPort: number; stop(): Promise<void> }>;
   close(): Promise<void>;
 };
@@ -44,17 +54,34 @@ export function createChannels(parts: ChannelParts): Channels {
   const { db, log, clock, secrets } = parts;
   const workspaces = () => listWorkspaceIds(db);
   const ownAddresses = openOwnAddresses(db, workspaces);
+  const replySecret = secrets.keyFor('reply-token');
+  const imageSecret = secrets.keyFor('outside-image');
   const sealing = { secrets, takeGrant: () => null };
-  const reader = letterReader({
-    ...parts,
-    ownAddresses,
-    replySecret: secrets.keyFor('reply-token'),
-    authenticate: authenticateLetter,
+  const secretParts: SecretParts = {
+    secretsOf: ({ secrets: sealed }) => readSecrets(sealing, sealed),
+    accessToken: () => Promise.reject(new Error('no provider')),
+  };
+  const reader = letterReader({ ...parts, ownAddresses, replySecret, authenticate: authenticateLetter });
+  const sender = openSender({
+    isOwnAddress: async (address) => (await ownAddresses.ownerOf(address)) !== null,
+    deliverHere: (bytes, envelope) =>
+      receiveRaw({ ...parts, executor: parts.executor(), ownAddresses }, bytes, envelope),
   });
   return {
     module: {
       name: 'channels',
-      routes: channelRoutes({ ...sealing, ...parts }),
+      routes: channelRoutes({ ...sealing, ...secretParts, ...parts, imageSecret }),
+      subscribers: [queueLetterOnMessageWritten],
+      jobs: [
+        sendLetterJob({
+          executor: parts.executor,
+          clock,
+          sender,
+          replySecret,
+          readFile: async (hash) => bytesOf(await parts.files.read(hash)),
+          sendingSettings: (channel) => sendingSettings(secretParts, channel),
+        }),
+      ],
       permissions: ['channel.read', 'channel.change', 'letter.read', 'letter.change'].map((key) => ({
         key,
         group: 'channels',
@@ -64,29 +91,41 @@ export function createChannels(parts: ChannelParts): Channels {
         contribute(liveViews, channelLiveView),
       ],
     },
-    imageUrl: (_workspaceId, url) => url,
+    imageUrl: (url) => signedImageUrl(imageSecret, url),
     startIngest: () => startIngest({ db, clock, log, workspaces, reader, executor: parts.executor() }),
     async start() {
-      const smtp = await startSmtpRunner({
-        ...parts.smtp,
-        ...parts,
-        ownAddresses,
-        executor: parts.executor(),
-      });
-      return { smtpPort: smtp.port, stop: () => smtp.close() };
+      const executor = parts.executor();
+      const smtp = await startSmtpRunner({ ...parts.smtp, ...parts, ownAddresses, executor });
+      const mailboxes = startMailboxes({ ...secretParts, ...parts, executor, workspaces });
+      return {
+        smtpPort: smtp.port,
+        async stop() {
+          await Promise.all([smtp.close(), mailboxes.stop()]);
+        },
+      };
     },
-    close: () => ownAddresses.close(),
+    async close() {
+      sender.close();
+      await ownAddresses.close();
+    },
   };
+}
+
+async function bytesOf(stream: Readable): Promise<Uint8Array> {
+  return Buffer.concat(await stream.toArray());
 }
 
 async function authenticateLetter(bytes: Uint8Array, envelope: InboundEnvelope) {
   if (envelope.remoteAddress === undefined) {
     return null;
   }
-  const raw = { kind: 'bytes' as const, bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), size: bytes.byteLength };
-  return authenticate(raw, {
-    from: envelope.from ?? '',
-    helo: envelope.helo ?? '',
-    remoteAddress: envelope.remoteAddress,
-  });
+  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return authenticate(
+    { kind: 'bytes', bytes: whole, size: whole.length },
+    {
+      from: envelope.from ?? '',
+      helo: envelope.helo ?? '',
+      remoteAddress: envelope.remoteAddress,
+    },
+  );
 }

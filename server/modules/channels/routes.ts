@@ -1,12 +1,16 @@
 import { commandRoute, queryRoute, type Route } from '../../kernel/routes.ts';
 import { addChannel, changeChannel, removeChannel } from './commands/add-channel.ts';
+import { startImport, stopImport } from './commands/channel-state.ts';
+import { retryLetter } from './email/outgoing/sending-commands.ts';
 import { discardInbound, retryInbound } from './commands/quarantine.ts';
+import { connectRoutes, type ConnectParts } from './http/connect-routes.ts';
+import { imageRoutes, type ImageParts } from './http/image-routes.ts';
 import { sourceRoutes, type SourceParts } from './http/source-routes.ts';
 import { getChannel, listChannels } from './queries/list-channels.ts';
 import { getInbound, listInbound } from './queries/list-inbound.ts';
 import type { Sealing } from './settings.ts';
 
-export const channelRoutes = (parts: Sealing & SourceParts): Route[] => [
+export const channelRoutes = (parts: Sealing & SourceParts & ImageParts & ConnectParts): Route[] => [
   queryRoute('GET /channels', listChannels, { summary: 'List channels' }),
   commandRoute('POST /channels', addChannel(parts), { summary: 'Connect a mailbox', status: 201 }),
   queryRoute('GET /channels/:channelId', getChannel, { summary: 'Read a channel' }),
@@ -14,6 +18,13 @@ export const channelRoutes = (parts: Sealing & SourceParts): Route[] => [
   commandRoute('DELETE /channels/:channelId', removeChannel, {
     summary: 'Put a channel out of use',
     status: 204,
+  }),
+  commandRoute('POST /channels/:channelId/import', startImport, {
+    summary: 'Bring the letters of a period, or go on with it',
+  }),
+  commandRoute('DELETE /channels/:channelId/import', stopImport, { summary: 'Stop the import' }),
+  commandRoute('POST /tickets/:ticketId/messages/:messageId/retry', retryLetter, {
+    summary: 'Send a failed answer once more',
   }),
   queryRoute('GET /inbound', listInbound, { summary: 'List incoming letters by state' }),
   queryRoute('GET /inbound/:inboundId', getInbound, { summary: 'Read an incoming letter' }),
@@ -25,4 +36,6 @@ export const channelRoutes = (parts: Sealing & SourceParts): Route[] => [
     status: 204,
   }),
   ...sourceRoutes(parts),
+  ...imageRoutes(parts),
+  ...connectRoutes(parts),
 ];

@@ -152,14 +152,20 @@ export async function answerInto(
   return { ticket: after, messageId };
 }
 
-/** How the sending of an answer stands; kept on the message, so that its author sees it where they wrote. */
+/**
+ * How the sending of an answer stands; kept on the message, so that its author sees it where they wrote. `mail`: the
+ * header of the letter, once it is composed.
+ */
 export async function recordDelivery(
   ctx: CommandContext,
   at: { ticketId: string; messageId: string },
-  delivery: Delivery,
+  { delivery, mail }: { delivery: Delivery; mail?: MailHeader },
 ): Promise<void> {
   const { delivery: before } = await store.lockMessage(ctx, at.ticketId, at.messageId);
-  await store.saveMessageState(ctx, at.messageId, { delivery: JSON.stringify(delivery) });
+  await store.saveMessageState(ctx, at.messageId, {
+    delivery: JSON.stringify(delivery),
+    ...(mail && { mail: JSON.stringify(mail) }),
+  });
   if (before?.state !== delivery.state || before.code !== delivery.code) {
     ctx.emit(
       deliveryChanged,

@@ -19,3 +19,5 @@ export type { Occurrence, Policy, Proposal, Situation } from './rules/policies.t
 export type { Changes, TicketState } from './rules/ticket.ts';
 export { requireTicketId } from './queries/require-ticket.ts';
 export { ticketRef } from './schema.ts';
+export { readTicket } from './queries/read-ticket.ts';
+export { readMailThread } from './queries/mail-thread.ts';

@@ -125,7 +125,7 @@ export async function hasWritten(
 export async function saveMessageState(
   ctx: Context,
   messageId: string,
-  state: { delivery?: string; bounces?: string },
+  state: { delivery?: string; bounces?: string; mail?: string },
 ): Promise<void> {
   await tables(ctx)
     .updateTable('message')

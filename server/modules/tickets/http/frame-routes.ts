@@ -14,7 +14,7 @@ import { ticketRef } from '../schema.ts';
 export type FrameParts = {
   readonly db: Database;
   /** Our own address for a remote picture, signed so that nobody else can use the proxy. */
-  readonly imageUrl: (workspaceId: string, url: string) => string;
+  readonly imageUrl: (url: string) => string;
 };
 
 const words = { ru: 'Показать цитату', en: 'Show quoted text' };
@@ -49,7 +49,7 @@ export const frameRoutes = ({ db, imageUrl }: FrameParts): Route[] => [
       const html = `${visible}${folded}`;
       const shown =
         input.images === '1'
-          ? withRemoteImages(html, (url) => imageUrl(actor.workspaceId, url))
+          ? withRemoteImages(html, imageUrl)
           : html;
       return {
         content: frameDocument(shown, { theme: input.theme }),

@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { defineCommand } from '../../../kernel/commands.ts';
+import { Refusal } from '../../../kernel/errors.ts';
+import { id, time } from '../../../kernel/text.ts';
+import { lockChannelState, notifyChannels, readChannel, saveChannelState } from '../channel-store.ts';
+import { channelStateChanged } from '../events.ts';
+import { readChannelCard } from '../queries/list-channels.ts';
+import { Channel, ImportProgress } from '../schema.ts';
+
+/** How a connection fares; an event only when it turns from good to bad or back. */
+export const recordChannelState = defineCommand({
+  name: 'channels.record-state',
+  permission: 'channel.run',
+  input: z.strictObject({
+    channelId: z.string(),
+    state: z.enum(['connected', 'connecting', 'error', 'off']),
+    code: z.string().nullable(),
+    detail: z.string().nullable(),
+  }),
+  output: z.object({}),
+  async run(ctx, { channelId, state, code, detail }) {
+    const before = await lockChannelState(ctx, channelId);
+    await saveChannelState(ctx, channelId, { state, code, detail, at: ctx.now });
+    if (before.state !== state || before.code !== code) {
+      ctx.emit(channelStateChanged, { channelId, state, code });
+    }
+    return {};
+  },
+});
+
+/** Where reading of the mailbox has come to. */
+export const recordPosition = defineCommand({
+  name: 'channels.record-position',
+  permission: 'channel.run',
+  input: z.strictObject({ channelId: z.string(), position: z.custom<object>(), gotLetter: z.boolean() }),
+  output: z.object({}),
+  async run(ctx, { channelId, position, gotLetter }) {
+    await saveChannelState(ctx, channelId, {
+      position: JSON.stringify(position),
+      ...(gotLetter && { last_letter_at: ctx.now }),
+    });
+    return {};
+  },
+});
+
+export type StoredImport = ImportProgress & { readonly cursor: object | null };
+
+/** Begins, or goes on with, bringing the letters of a period; runs in the background where the mailbox is served. */
+export const startImport = defineCommand({
+  name: 'channels.start-import',
+  permission: 'channel.change',
+  input: z.strictObject({ channelId: id(), since: time().optional(), until: time().optional() }),
+  output: Channel,
+  async run(ctx, { channelId, since, until }) {
+    const channel = await readChannel(ctx, channelId);
+    if (!channel.settings.imap || !channel.active) {
+      throw new Refusal('not_allowed', 'channel.no_mailbox');
+    }
+    const before = (await lockChannelState(ctx, channelId)).import as StoredImport | null;
+    if (before?.state === 'running') {
+      throw new Refusal('not_allowed', 'import.running');
+    }
+    const from = since ?? before?.since;
+    if (!from) {
+      throw new Refusal('invalid', 'input.invalid', { errors: [{ field: 'since', code: 'required' }] });
+    }
+    const goesOn = before !== null && before.since === from && before.state !== 'done';
+    const next: StoredImport = goesOn
+      ? { ...before, state: 'running', code: null }
+      : {
+          state: 'running',
+          since: from,
+          until: until ?? ctx.now.toISOString(),
+          done: 0,
+          total: null,
+          code: null,
+          cursor: null,
+        };
+    await saveChannelState(ctx, channelId, { import: JSON.stringify(next) });
+    await notifyChannels(ctx);
+    return readChannelCard(ctx.tx, ctx.actor.workspaceId, channelId);
+  },
+});
+
+export const stopImport = defineCommand({
+  name: 'channels.stop-import',
+  permission: 'channel.change',
+  input: z.strictObject({ channelId: id() }),
+  output: Channel,
+  async run(ctx, { channelId }) {
+    const before = (await lockChannelState(ctx, channelId)).import as StoredImport | null;
+    if (before?.state === 'running') {
+      await saveChannelState(ctx, channelId, {
+        import: JSON.stringify({ ...before, state: 'stopped' }),
+      });
+      await notifyChannels(ctx);
+    }
+    return readChannelCard(ctx.tx, ctx.actor.workspaceId, channelId);
+  },
+});
+
+/** Progress of a running import; one that a person has stopped meanwhile stays stopped. */
+export const recordImport = defineCommand({
+  name: 'channels.record-import',
+  permission: 'channel.run',
+  input: z.strictObject({
+    channelId: z.string(),
+    cursor: z.custom<object>().nullable(),
+    done: z.int(),
+    total: z.int().nullable(),
+    state: z.enum(['running', 'done', 'failed']),
+    code: z.string().nullable(),
+  }),
+  output: z.object({ goesOn: z.boolean() }),
+  async run(ctx, { channelId, state, ...progress }) {
+    const before = (await lockChannelState(ctx, channelId)).import as StoredImport | null;
+    if (!before) {
+      return { goesOn: false };
+    }
+    const stopped = before.state !== 'running';
+    const next = { ...before, ...progress, state: stopped ? before.state : state };
+    await saveChannelState(ctx, channelId, { import: JSON.stringify(next) });
+    return { goesOn: !stopped };
+  },
+});

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { Refusal } from '../../../kernel/errors.ts';
+import { fetchOutsideImage, imageHeaders } from '../../../kernel/outside/outside-image.ts';
+import { readSignedImageUrl } from '../../../kernel/outside/signed-image-url.ts';
+import { specialRoute, type Route } from '../../../kernel/routes.ts';
+
+export type ImageParts = { readonly imageSecret: Uint8Array };
+
+/** Pictures of letters, fetched by us: the sender learns neither who reads nor from where. */
+export const imageRoutes = ({ imageSecret }: ImageParts): Route[] => [
+  specialRoute('GET /outside-image', {
+    name: 'channels.read-outside-image',
+    summary: 'A remote picture of a letter; the address is signed by us',
+    permission: 'ticket.read',
+    input: z.strictObject({ url: z.string().max(8000), sig: z.string().max(100) }),
+    contentType: 'image/*',
+    async handle({ input }) {
+      const url = readSignedImageUrl(imageSecret, input);
+      if (url === null) {
+        throw new Refusal('forbidden', 'outside.not_signed');
+      }
+      const { contentType, body } = await fetchOutsideImage(url);
+      return { content: body, headers: imageHeaders(contentType) };
+    },
+  }),
+];
