@@ -73,7 +73,7 @@ const subjectName = (content: Buffer, limits: LetterLimits): string => {
   return subject === '' ? '' : safeFileName(`${subject.slice(0, 150)}.eml`);
 };
 
-export type Naming = {
+type Naming = {
   readonly hint: string | null;
   readonly limits: LetterLimits;
   readonly position: number;

@@ -11,7 +11,7 @@ const MAX_ADDRESS_FIELD = 1_000_000;
 const MAX_SUBJECT = 2000;
 const MAX_RAW_SUBJECT = 20_000;
 
-export type HeaderReading = {
+type HeaderReading = {
   readonly fields: readonly RawField[];
   readonly hint: string | null;
   readonly limits: LetterLimits;

@@ -5,7 +5,7 @@ const cyrillicCharsets = [
   'iso-8859-5',
   'x-mac-cyrillic',
 ] as const;
-export type CyrillicCharset = (typeof cyrillicCharsets)[number];
+type CyrillicCharset = (typeof cyrillicCharsets)[number];
 
 /** Share of a letter in Russian text, in tenths of a percent and rounded; Ukrainian and Belarusian ones are given a small one. */
 const letterWeights: Readonly<Record<string, number>> = {

@@ -25,7 +25,7 @@ const westernNames = new Set([
   'iso-8859-1',
 ]);
 
-export const isWesternCharset = (name: string): boolean => westernNames.has(name);
+const isWesternCharset = (name: string): boolean => westernNames.has(name);
 
 /** From the first octet above 127 on: what is before says nothing, and double-byte charsets stay aligned. */
 const sampleOf = (bytes: Uint8Array): Uint8Array => {

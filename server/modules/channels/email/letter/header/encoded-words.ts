@@ -42,7 +42,7 @@ const closeOfQ = (value: string, first: number): number => {
 };
 
 /** The encoded word (RFC 2047 §2) that begins at `at`; white space within it is tolerated; null when it is none. */
-export const readEncodedWord = (value: string, at: number): Word | null => {
+const readEncodedWord = (value: string, at: number): Word | null => {
   const head = opening.exec(value.slice(at, at + MAX_LABEL + 8));
   if (head === null) {
     return null;

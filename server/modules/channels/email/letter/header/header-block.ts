@@ -3,7 +3,7 @@ import type { Defects, LetterLimits } from '../limits.ts';
 /** A field as it came: name in lower case, value unfolded, one character an octet (latin1). */
 export type RawField = { readonly name: string; readonly value: string };
 
-export type HeaderBlock = {
+type HeaderBlock = {
   readonly fields: readonly RawField[];
   /** Offset of the first octet of the body. */
   readonly bodyStart: number;

@@ -1,12 +1,12 @@
 import type { Slice } from '../header/header-block.ts';
 
 /** A delimiter line (RFC 2046 §5.1.1): offsets of its first octet and of the octet after its line end. */
-export type Delimiter = {
+type Delimiter = {
   readonly start: number;
   readonly after: number;
   readonly closing: boolean;
 };
-export type Range = { readonly start: number; readonly end: number };
+type Range = { readonly start: number; readonly end: number };
 
 const LF = 10;
 const CR = 13;

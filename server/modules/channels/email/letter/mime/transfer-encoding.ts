@@ -30,7 +30,7 @@ const softBreakLength = (bytes: Uint8Array, at: number): number => {
   return byte === LF || byte === undefined ? position - at : 0;
 };
 
-export const decodeQuotedPrintable = (bytes: Buffer): Buffer => {
+const decodeQuotedPrintable = (bytes: Buffer): Buffer => {
   if (!bytes.includes(EQUALS)) {
     return bytes;
   }
@@ -58,7 +58,7 @@ export const decodeQuotedPrintable = (bytes: Buffer): Buffer => {
  * Base64; blanks and foreign characters are skipped. Pieces that were encoded apart and joined are decoded apart;
  * what follows the padding and is no base64 (a footer added by a list) is dropped.
  */
-export const decodeBase64 = (bytes: Buffer): Buffer => {
+const decodeBase64 = (bytes: Buffer): Buffer => {
   const padding = bytes.indexOf(EQUALS);
   if (padding < 0) {
     return Buffer.from(bytes.toString('latin1', 0, bytes.length), 'base64');

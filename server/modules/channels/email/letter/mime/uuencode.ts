@@ -1,7 +1,7 @@
 /** Files within plain text in the manner of uuencode (POSIX `uuencode`), as old mailers sent attachments. */
 
-export type UuencodedFile = { readonly name: string; readonly content: Buffer };
-export type WithoutUuencoded = { readonly text: string; readonly files: readonly UuencodedFile[] };
+type UuencodedFile = { readonly name: string; readonly content: Buffer };
+type WithoutUuencoded = { readonly text: string; readonly files: readonly UuencodedFile[] };
 
 const begin = /^begin(?:-base64)? [0-7]{3,4} ([^\r\n]{1,300})\r?$/;
 const MIN_LINES = 1;

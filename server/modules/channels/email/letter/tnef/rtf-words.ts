@@ -1,5 +1,5 @@
 /** The lexical pieces of RTF: groups, control words, octets. */
-export type RtfToken =
+type RtfToken =
   | { readonly kind: 'open' | 'close' }
   | { readonly kind: 'word'; readonly word: string; readonly value: number | null }
   | { readonly kind: 'byte'; readonly byte: number };
