@@ -18,8 +18,8 @@ describe('the page around a letter', () => {
 
   test('is dark at night for a plain letter, and white paper for one with colours of its own', () => {
     expect(atNight('<p>x</p>')).toContain('<html class="dark"');
-    expect(atNight('<p style="color:#000">x</p>')).toContain('<html class="light"');
-    expect(atNight('<td bgcolor="#ffffff">x</td>')).toContain('<html class="light"');
+    expect(atNight('<p style="color:#000">x</p>')).toContain('<html class="paper"');
+    expect(atNight('<td bgcolor="#ffffff">x</td>')).toContain('<html class="paper"');
     expect(atNight('<p style="border-left:1px solid #ccc">x</p>')).toContain('<html class="dark"');
     expect(frameDocument('x')).toContain('<html class="auto"');
     expect(frameDocument('x', { theme: 'light', language: 'ru' })).toContain(

@@ -27,11 +27,13 @@ img[data-remote-src]{display:inline-block;min-width:16px;min-height:16px;outline
 table{max-width:100%}
 pre{white-space:pre-wrap}
 blockquote{margin:0 0 0 .6em;padding-left:.8em;border-left:2px solid #d0d5dc}
+.paper body{padding:14px}
 .dark{color-scheme:dark;background:#1b1e23;color:#e4e6ea}
 .dark a{color:#77b4ff}
 .dark blockquote{border-left-color:#454b55}
 .dark img[data-remote-src]{outline-color:#5a616c;background:#262a31}
 @media (prefers-color-scheme:dark){
+.auto-paper body{padding:14px}
 .auto{color-scheme:dark;background:#1b1e23;color:#e4e6ea}
 .auto a{color:#77b4ff}
 .auto blockquote{border-left-color:#454b55}
@@ -63,11 +65,15 @@ export const frameHeaders: Readonly<Record<string, string>> = {
   'referrer-policy': 'no-referrer',
 };
 
-/** Colours, or table layout with pictures: a letter designed for white paper is shown on white paper, also at night. */
+/** A letter designed for white paper is shown on white paper, also at night. */
 const ownColours = /(?:bgcolor|background(?:-color|-image)?|color)(?:="|:)/i;
 
 function themeClass(html: string, theme: FrameTheme): string {
-  return theme === 'light' || ownColours.test(html) ? 'light' : theme;
+  if (theme === 'light' || !ownColours.test(html)) {
+    return theme;
+  }
+  // A white sheet on a dark screen needs a margin; on a white screen it is no sheet.
+  return theme === 'dark' ? 'paper' : 'auto-paper';
 }
 
 /** The document that shows a body cleaned by `cleanHtml` or made by `textToHtml`. `html` must be clean. */
