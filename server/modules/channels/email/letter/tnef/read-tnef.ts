@@ -204,8 +204,7 @@ const bodyOf = (reading: Reading): RtfBody => {
   return { text: text ?? wrapped?.text ?? null, html: html ?? wrapped?.html ?? null };
 };
 
-const isTnef = (bytes: Buffer): boolean =>
-  bytes.length > 6 && bytes.readUInt32LE(0) === SIGNATURE;
+const isTnef = (bytes: Buffer): boolean => bytes.length > 6 && bytes.readUInt32LE(0) === SIGNATURE;
 
 /** Reads winmail.dat; null when the octets are none. A file cut short gives what was whole. Never throws. */
 export const readTnef = (bytes: Buffer, depth = 0): Tnef | null => {
