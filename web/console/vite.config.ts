@@ -1,19 +1,43 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const server = process.env['OTKLIK_URL'] ?? 'http://127.0.0.1:3000';
 
+/** A small classic script before everything else, as a file: the content policy allows none in the page. */
+function earlyScript(): Plugin {
+  let reference = '';
+  return {
+    name: 'early-script',
+    apply: 'build',
+    buildStart() {
+      const source = readFileSync(here('./early/theme.js'));
+      reference = this.emitFile({ type: 'asset', name: 'theme.js', source });
+    },
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const page = bundle['index.html'];
+        if (page?.type === 'asset') {
+          const tag = `<script src="/${this.getFileName(reference)}"></script>\n  </head>`;
+          page.source = String(page.source).replace('</head>', tag);
+        }
+      },
+    },
+  };
+}
+
 export default defineConfig({
   root: here('.'),
-  plugins: [react()],
+  plugins: [react(), earlyScript()],
   server: { port: 5173, proxy: { '/api': server, '/health': server } },
   build: {
     outDir: here('../../dist/console'),
     emptyOutDir: true,
     manifest: true,
-    target: 'es2023',
+    target: 'es2024',
     // An inlined picture would need data: in the content policy.
     assetsInlineLimit: 0,
     reportCompressedSize: false,
