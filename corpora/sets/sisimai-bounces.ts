@@ -82,7 +82,12 @@ const mailsBelow = async (folder: string): Promise<readonly string[]> =>
         .toSorted()
     : [];
 
-const named = { bounce: 'bounce', hardness: 'hardness', reason: 'reason' } as const;
+const named = {
+  bounce: 'bounce',
+  recipients: 'recipients',
+  hardness: 'hardness',
+  reason: 'reason',
+} as const;
 
 type Tallies = Readonly<Record<keyof typeof named, ReturnType<typeof newTally>>>;
 
@@ -112,6 +117,11 @@ const compareRecipients = (
   bounce: Bounce | null,
   tallies: Tallies,
 ): void => {
+  const count = bounce?.recipients.length ?? 0;
+  tallies.recipients.agree(
+    count === entries.length,
+    () => `${file}: ${entries.length} recipients, found ${count}`,
+  );
   for (const [index, expected] of entries.entries()) {
     const found = bounce?.recipients[index];
     const miss = (): string =>
@@ -181,6 +191,7 @@ export const sisimaiBounces: CorpusSet = {
     const expected = JSON.parse(await readFile(join(root, 'expected.json'), 'utf8')) as Expected;
     const tallies: Tallies = {
       bounce: newTally(named.bounce, 0.99),
+      recipients: newTally(named.recipients, 0.97),
       hardness: newTally(named.hardness, 0.92),
       reason: newTally(named.reason, 0.85),
     };

@@ -1,5 +1,5 @@
 import type { Letter } from '../letter/letter.ts';
-import { addressesIn } from './address.ts';
+import { addressesIn, sameAddress } from './address.ts';
 import type { Bounce, BounceKind, BounceRecipient, SmtpStage } from './bounce.ts';
 import { isHard, reasonOf, type Evidence } from './classify.ts';
 import { bestStatus, codesIn } from './codes.ts';
@@ -24,15 +24,15 @@ import { bounceInNotification } from './web-notification.ts';
 const DIAGNOSTIC_LIMIT = 1_000;
 const REPORT_LIMIT = 400_000;
 
-/** Parts by the end of their type, also those of own types, e.g. `message/xdelivery-status`, that came as files. */
-const partsOf = (letter: Letter, typeEnd: string): readonly string[] => [
-  ...letter.reports
-    .filter(({ contentType }) => contentType.endsWith(typeEnd))
-    .map(({ content }) => content),
-  ...letter.files
-    .filter(({ contentType }) => contentType.endsWith(typeEnd))
-    .map(({ content }) => new TextDecoder().decode(content.subarray(0, REPORT_LIMIT))),
-];
+/** Parts by the end of their type; those of own types, e.g. `message/xdelivery-status`, come as files only. */
+const partsOf = (letter: Letter, typeEnd: string): readonly string[] => {
+  const reported = letter.reports.filter(({ contentType }) => contentType.endsWith(typeEnd));
+  return reported.length > 0
+    ? reported.map(({ content }) => content)
+    : letter.files
+        .filter(({ contentType }) => contentType.endsWith(typeEnd))
+        .map(({ content }) => new TextDecoder().decode(content.subarray(0, REPORT_LIMIT)));
+};
 
 const entriesOf = (letter: Letter, notice: Notice): readonly StatusEntry[] => {
   const reported = partsOf(letter, 'delivery-status').flatMap(statusEntriesIn);
@@ -150,6 +150,13 @@ const namedIn = (letter: Letter, notice: Notice, original: Original): readonly N
   return [{ address: original.recipient ?? '', words: '' }];
 };
 
+/** Some reports say the same of a recipient twice. */
+const onceEach = (entries: readonly StatusEntry[]): readonly StatusEntry[] =>
+  entries.filter(
+    ({ address }, index) =>
+      address === '' || entries.findIndex((one) => sameAddress(one.address, address)) === index,
+  );
+
 const recipientsOf = (
   letter: Letter,
   notice: Notice,
@@ -162,7 +169,7 @@ const recipientsOf = (
   if (entries.length === 0) {
     return named.map((one) => fromWords(one, context));
   }
-  return entries.map((entry) => {
+  return onceEach(entries).map((entry) => {
     const words = named.find(
       ({ address }) => address.toLowerCase() === entry.address.toLowerCase(),
     );

@@ -1,6 +1,6 @@
 import { foldHtml, type FoldedHtml, type ReadHtml } from './fold-html.ts';
 import { foldText, type FoldedText } from './fold-text.ts';
-import type { Fate } from './line.ts';
+import { IMAGE, type Fate } from './line.ts';
 
 export type FoldedLetter = { readonly text: FoldedText; readonly html: FoldedHtml | null };
 
@@ -12,6 +12,7 @@ const textOf = ({ lines, fates }: ReadHtml): FoldedText => {
         quoted && wanted === 'visible' ? `> ${text.trim()}` : text.trim(),
       )
       .join('\n')
+      .replaceAll(IMAGE, '')
       .replaceAll(/\n{3,}/g, '\n\n')
       .trim();
   return { visible: part('visible'), quoted: part('quoted'), signature: part('signature') };

@@ -1,5 +1,5 @@
 import { decoded, type HtmlToken } from './html-tokens.ts';
-import { isBlank, linesOf, type Line } from './line.ts';
+import { IMAGE, isBlank, linesOf, type Line } from './line.ts';
 import { replyHeaderSpan } from './reply-header.ts';
 
 /** Elements that begin and end a line. */
@@ -154,7 +154,7 @@ class LineWriter {
         perhaps: this.perhaps.at(-1) ?? 0,
       });
     } else if (name === 'img') {
-      this.text(' ');
+      this.text(IMAGE);
     }
   }
 
@@ -165,7 +165,7 @@ class LineWriter {
     }
     const piece = words.replaceAll(/\s+/g, ' ');
     draft.text += draft.text === '' ? piece.trimStart() : piece;
-    if (this.cutNext && piece.trim() !== '') {
+    if (this.cutNext && piece.trim() !== '' && piece !== IMAGE) {
       draft.mark = 'cut';
       this.cutNext = false;
     }

@@ -13,7 +13,10 @@ export type Fate = 'visible' | 'quoted' | 'signature';
 /** `>` in any number, or initials before it as The Bat! writes them. */
 const quoteMark = /^[ \t]{0,4}(?:[A-ZА-ЯЁ]{1,4}>[> \t]*|(?:>[ \t]?)+)/;
 
-export const isBlank = ({ text }: Line): boolean => text.trim() === '';
+/** Stands for an image in the lines of an HTML body: it takes a place there, but says nothing. */
+export const IMAGE = '\u{fffc}';
+
+export const isBlank = ({ text }: Line): boolean => text.replaceAll(IMAGE, '').trim() === '';
 
 const lineOf = (raw: string): Line => {
   const mark =

@@ -7,7 +7,7 @@ const SHORT_LINE = 90;
 const closings = new Set(closingWords);
 
 const contact =
-  /[^\s@]{1,64}@[^\s@]{2,}\.\p{L}{2}|\b(?:https?:\/\/|www\.)\S|\+?\(?\d[\d\s().-]{5,}\d|(?:^|\s)(?:skype|telegram|whatsapp|viber|tel|phone|mob|fax|тел|моб|факс|телефон|ул|т|м)\s?[.:]/u;
+  /[^\s@]{1,64}@[^\s@]{2,}\.\p{L}{2}|\b(?:https?:\/\/|www\.)\S|\+\d[\d\s().-]{7,20}\d|\(\d{3,5}\)\s?\d[\d\s-]{4,12}|\b\d{1,4}[- ]\d{2,4}[- ]\d{2,4}(?:[- ]\d{2,4})?\b|(?:^|\s)(?:skype|telegram|whatsapp|viber|tel|phone|mob|fax|тел|моб|факс|телефон|ул|т|м)\s?[.:]/u;
 const hasContact = ({ text }: Line): boolean => contact.test(text.slice(0, 400).toLowerCase());
 
 /** Written by the telephone, not by the person: begins as such lines do and goes on for a few words only. */

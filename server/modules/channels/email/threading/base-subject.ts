@@ -1,7 +1,8 @@
 import { forwardPrefixes, replyPrefixes } from './base-subject.data.ts';
 
 const SUBJECT_LIMIT = 1_000;
-const ROUNDS = 50;
+/** Two letters and a colon are the shortest prefix. */
+const ROUNDS = 500;
 
 const prefixes = [...replyPrefixes, ...forwardPrefixes].toSorted(
   (one, other) => other.length - one.length,
