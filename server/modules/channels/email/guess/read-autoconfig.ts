@@ -1,4 +1,4 @@
-import { DomUtils, parseDocument } from 'htmlparser2';
+import { parseDocument } from 'htmlparser2';
 import type { GuessedServer } from './guess.ts';
 import type { Security } from '../imap/settings.ts';
 
@@ -32,15 +32,12 @@ function firstServer(
   { tag, type, address }: Wanted,
 ): { server: GuessedServer; user: string } | null {
   for (const node of nodes) {
-    if (!DomUtils.isTag(node) || node.name !== tag || node.attribs['type'] !== type) {
+    if (!('attribs' in node) || node.name !== tag || node.attribs['type'] !== type) {
       continue;
     }
     const children = elements(node.children);
     const field = (name: string): string =>
-      filled(
-        textOf(children.find((child) => DomUtils.isTag(child) && child.name === name)),
-        address,
-      );
+      filled(textOf(children.find((child) => 'attribs' in child && child.name === name)), address);
     const security = securities[field('socketType')];
     const server = { host: field('hostname').toLowerCase(), port: Number(field('port')), security };
     if (security !== undefined && isHost(server.host) && isPort(server.port)) {
