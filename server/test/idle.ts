@@ -1,0 +1,28 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type pg from 'pg';
+
+const patienceMs = 15_000;
+
+/** Nothing is due any more: no letter waits, no job waits or runs. What is put off to later does not count. */
+export async function waitUntilIdle(admin: pg.Pool, now: () => Date): Promise<void> {
+  const deadline = performance.now() + patienceMs;
+  for (;;) {
+    const { rows } = await admin.query<{ what: string; n: number }>(
+      `select 'letters' as what, count(*)::int as n from inbound where state = 'received' and due_at <= $1
+       union all
+       select 'jobs ' || name, count(*)::int from job_queue.job
+         where state in ('created', 'retry', 'active') and start_after <= now() and name not like '\\_\\_%' group by name`,
+      [now()],
+    );
+    const waiting = rows.filter(({ n }) => n > 0);
+    if (waiting.length === 0) {
+      return;
+    }
+    if (performance.now() > deadline) {
+      throw new Error(
+        `does not come to rest: ${waiting.map(({ what, n }) => `${n} ${what}`).join(', ')}`,
+      );
+    }
+    await pause(10);
+  }
+}
