@@ -103,6 +103,21 @@ export async function findRunning(
   return { ...addresses(running, credentials), folder: layout.folder };
 }
 
+/**
+ * Takes the data folder from a dead Otklik: its lock, and a database that outlived it is stopped.
+ * @returns what lets go of it again
+ * @throws StartProblem `folder.held` when an Otklik is alive there
+ */
+export async function takeFolder(dataDir: string): Promise<() => void> {
+  const layout = layoutOf(prepareFolder(dataDir));
+  const lock = lockFolder(layout.dataDir);
+  const survivor = findSurvivor(layout);
+  if (survivor !== null) {
+    await shutDown(survivor.pid, layout);
+  }
+  return () => lock.release();
+}
+
 function addresses(listening: Listening, { app, admin }: Credentials) {
   const url = (role: string, password: string) =>
     addressOf(listening, { role, password, database: databaseName });
