@@ -8,6 +8,7 @@ export type ImageRules = {
   readonly remote: (src: string) => string | null;
   /** `Content-ID` (or `Content-Location`) → our address. */
   readonly inLetter: ReadonlyMap<string, string>;
+  readonly isOurs: (src: string) => boolean;
   readonly onBlocked: () => void;
 };
 
@@ -22,6 +23,9 @@ function decoded(text: string): string {
 }
 
 function inLetter(src: string, rules: ImageRules): string | undefined {
+  if (rules.isOurs(src)) {
+    return src;
+  }
   const name = src.replace(/^cid:/i, '').trim();
   return rules.inLetter.get(name) ?? rules.inLetter.get(decoded(name));
 }

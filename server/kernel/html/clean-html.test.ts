@@ -109,6 +109,21 @@ describe('pictures', () => {
     expect(blockedImages).toBe(0);
   });
 
+  test('of ours, and blocked ones, are the same when a cleaned letter is quoted and cleaned again', () => {
+    const once = cleanHtml(
+      '<img src="cid:a"><img src="http://h.example/b"><p background="//h.example/c">x</p>',
+      {
+        contentIds: new Map([['a', '/files/1']]),
+      },
+    );
+    const again = cleanHtml(once.html, { isOurs: (src) => src.startsWith('/files/') });
+    expect(again).toEqual(once);
+    expect(cleanHtml(once.html, { imageUrl: (src) => src }).html).toContain(
+      '<img src="http://h.example/b" />',
+    );
+    expect(clean('<img src="/files/1">')).toBe('<img />');
+  });
+
   test('written into the markup stay, unless they are documents in disguise', () => {
     expect(clean('<img src="data:image/png;base64,AAAA">')).toContain(
       'src="data:image/png;base64,AAAA"',

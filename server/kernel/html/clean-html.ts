@@ -10,6 +10,8 @@ export type CleanOptions = {
   readonly imageUrl?: (src: string) => string | null;
   /** `Content-ID` without brackets, or `Content-Location`, → our own address. */
   readonly contentIds?: ReadonlyMap<string, string>;
+  /** Addresses of our own that stay as they are: a picture of the letter, quoted in an answer. Default: none. */
+  readonly isOurs?: (src: string) => boolean;
 };
 
 export type CleanedHtml = {
@@ -55,6 +57,7 @@ export function cleanHtml(html: string, options: CleanOptions = {}): CleanedHtml
   const rules: ImageRules = {
     remote: options.imageUrl ?? (() => null),
     inLetter: options.contentIds ?? noPictures,
+    isOurs: options.isOurs ?? (() => false),
     onBlocked: () => {
       blockedImages += 1;
     },
