@@ -110,7 +110,7 @@ export function openJobs(db: Database, log: Log): Jobs {
           await boss.work(
             job.name,
             { ...options, transactional: true } as never,
-            (async (batch: StoredJob<Stored>[], { db: handle }: { db: Handle }) => {
+            (async (batch: StoredJob<Stored>[], handle: Handle) => {
               for (const one of batch) {
                 await bindHandle(handle, one.data.workspaceId);
                 await job.runIn(handle.tx as Tx, toJob(one));

@@ -15,6 +15,7 @@ export async function waitUntilIdle(admin: pg.Pool, now: () => Date): Promise<vo
       [now()],
     );
     const waiting = rows.filter(({ n }) => n > 0);
+    await refuseFailures(admin);
     if (waiting.length === 0) {
       return;
     }
@@ -24,5 +25,16 @@ export async function waitUntilIdle(admin: pg.Pool, now: () => Date): Promise<vo
       );
     }
     await pause(10);
+  }
+}
+
+/** A reaction that fails is tried again much later; a test wants to know now, and why. */
+async function refuseFailures(admin: pg.Pool): Promise<void> {
+  const { rows } = await admin.query<{ message: string }>(
+    `select output->>'stack' as message from job_queue.job
+     where name = 'reaction' and state in ('retry', 'failed') and output is not null limit 1`,
+  );
+  if (rows[0]) {
+    throw new Error(`a reaction failed: ${rows[0].message}`);
   }
 }
