@@ -19,7 +19,7 @@ export function Keys({ keys }: { keys: string }) {
     <span className={classes.keys}>
       {keys.split(' ').map((chord, at) => (
         <Fragment key={`${chord}${at}`}>
-          {at > 0 && <span>{t('ui.then')}</span>}
+          {at > 0 && <span>{t('ui.keyAfterKey')}</span>}
           {chord.split('+').map((key) => (
             <kbd key={key} className={classes.key}>
               {shown[key] ?? key.toUpperCase()}

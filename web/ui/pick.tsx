@@ -1,6 +1,6 @@
 import { Combobox, useCombobox } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
-import { useState, type ReactElement, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useState, type ReactElement, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './pick.module.css';
 
@@ -15,54 +15,67 @@ function matches(choice: Choice, typed: string): boolean {
     .every((word) => text.includes(word));
 }
 
-/**
- * A menu of one (or, with `many`, several) of `choices`, opened by its target and driven by keys:
- * type to find, arrows, Enter. `opened` may be controlled so that a shortcut opens it.
- */
-export function Pick(props: {
+type PickProps = {
   choices: Choice[];
   value: string[];
   onPick: (value: string) => void;
   label: string;
   target: ReactElement;
+  opened: boolean;
+  onOpenedChange: (opened: boolean) => void;
   many?: boolean;
   creates?: (typed: string) => Choice | null;
-  opened?: boolean;
-  onOpenedChange?: (opened: boolean) => void;
-}) {
-  const { t } = useTranslation();
+};
+
+function usePick({ opened, onOpenedChange }: PickProps) {
   const [typed, setTyped] = useState('');
   const store = useCombobox({
-    ...(props.opened === undefined ? {} : { opened: props.opened }),
-    ...(props.onOpenedChange ? { onOpenedChange: props.onOpenedChange } : {}),
+    opened,
+    onOpenedChange,
     onDropdownClose: () => {
       store.resetSelectedOption();
       setTyped('');
       store.focusTarget();
     },
-    onDropdownOpen: () => {
-      store.focusSearchInput();
-      store.updateSelectedOptionIndex('active');
-    },
   });
-  const found = props.choices.filter((choice) => matches(choice, typed));
-  const exact = props.choices.some((choice) => choice.text === typed.trim());
-  const made = typed.trim() && !exact ? props.creates?.(typed.trim()) : null;
-  const shown = made ? [...found, made] : found;
-  const withSearch = props.choices.length > 6 || props.creates !== undefined;
+  // A shortcut opens the menu from outside, so entering it cannot hang on the click.
+  const enter = useEffectEvent(() => {
+    store.focusSearchInput();
+    store.updateSelectedOptionIndex('active');
+  });
+  useEffect(() => {
+    if (opened) {
+      enter();
+    }
+  }, [opened]);
+  return { store, typed, setTyped };
+}
+
+/** What fits the typed words, and the new one that may be made of them. */
+function shownChoices({ choices, creates }: PickProps, typed: string): Choice[] {
+  const found = choices.filter((choice) => matches(choice, typed));
+  const word = typed.trim();
+  const made = word && !choices.some((choice) => choice.text === word) ? creates?.(word) : null;
+  return made ? [...found, made] : found;
+}
+
+/**
+ * A menu of one (or, with `many`, several) of `choices`, opened by its target or from outside and
+ * driven by keys: type to find, arrows, Enter.
+ */
+export function Pick(props: PickProps) {
+  const { t } = useTranslation();
+  const { store, typed, setTyped } = usePick(props);
+  const shown = shownChoices(props, typed);
+  const pick = (value: string) => {
+    props.onPick(value);
+    setTyped('');
+    if (!props.many) {
+      store.closeDropdown();
+    }
+  };
   return (
-    <Combobox
-      store={store}
-      width={260}
-      position="bottom-start"
-      onOptionSubmit={(value) => {
-        props.onPick(value);
-        setTyped('');
-        if (!props.many) {
-          store.closeDropdown();
-        }
-      }}
-    >
+    <Combobox store={store} width={260} position="bottom-start" onOptionSubmit={pick}>
       <Combobox.Target withAriaAttributes={false} targetType="button">
         {props.target}
       </Combobox.Target>
@@ -71,7 +84,6 @@ export function Pick(props: {
           value={typed}
           aria-label={props.label}
           placeholder={props.label}
-          className={withSearch ? undefined : classes.quietSearch}
           onChange={(event) => {
             setTyped(event.currentTarget.value);
             store.updateSelectedOptionIndex(0);

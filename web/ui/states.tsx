@@ -10,14 +10,14 @@ const widths = ['62%', '84%', '46%', '72%', '58%', '80%', '52%', '68%'];
 export function Skeleton({ rows = 6 }: { rows?: number }) {
   const { t } = useTranslation();
   return (
-    <div className={classes.skeleton} aria-busy="true" role="status" aria-label={t('ui.loading')}>
+    <output className={classes.skeleton} aria-busy="true" aria-label={t('ui.loading')}>
       {Array.from({ length: rows }, (_, row) => (
-        <div key={row} className={classes.line}>
-          <div className={classes.bar} style={{ width: widths[row % widths.length] }} />
-          <div className={classes.bar} style={{ width: widths[(row + 3) % widths.length] }} />
-        </div>
+        <span key={row} className={classes.line}>
+          <span className={classes.bar} style={{ width: widths[row % widths.length] }} />
+          <span className={classes.bar} style={{ width: widths[(row + 3) % widths.length] }} />
+        </span>
       ))}
-    </div>
+    </output>
   );
 }
 

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { useUiLocale } from './locale.tsx';
 import { dayTime, fullTime, relativeTime, shortTime } from './time.ts';
 
-let minute = Math.floor(Date.now() / 60_000);
+let now = new Date();
 const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;
 
@@ -10,7 +10,7 @@ let timer: ReturnType<typeof setInterval> | undefined;
 function subscribe(listener: () => void) {
   listeners.add(listener);
   timer ??= setInterval(() => {
-    minute = Math.floor(Date.now() / 60_000);
+    now = new Date();
     for (const each of listeners) {
       each();
     }
@@ -24,19 +24,27 @@ function subscribe(listener: () => void) {
   };
 }
 
+/** The clock may stand up to a minute behind; a time that has just come must not lie in its future. */
+function currentTime(): Date {
+  if (listeners.size === 0 || Date.now() - now.getTime() > 60_000) {
+    now = new Date();
+  }
+  return now;
+}
+
 const formats = { short: shortTime, day: dayTime, relative: relativeTime };
 
 /** A moment in the workspace's zone; the whole of it is in the tooltip. `at` is RFC 3339. */
 export function TimeText(props: { at: string; as?: keyof typeof formats; className?: string }) {
   const locale = useUiLocale();
-  useSyncExternalStore(subscribe, () => minute);
+  const moment = useSyncExternalStore(subscribe, currentTime);
   const time = new Date(props.at);
   if (Number.isNaN(time.getTime())) {
     return null;
   }
   return (
     <time dateTime={props.at} title={fullTime(locale, time)} className={props.className}>
-      {formats[props.as ?? 'day'](locale, time, new Date())}
+      {formats[props.as ?? 'day'](locale, time, moment)}
     </time>
   );
 }

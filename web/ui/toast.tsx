@@ -44,7 +44,7 @@ export function Toasts() {
   const { t } = useTranslation();
   const shown = useSyncExternalStore(subscribe, () => toasts);
   return (
-    <div className={classes.toasts} role="status" aria-live="polite">
+    <output className={classes.toasts} aria-live="polite">
       {shown.map((toast) => (
         <div key={toast.id} className={classes.toast} data-tone={toast.tone}>
           <span className={classes.toastText}>{toast.text}</span>
@@ -64,6 +64,6 @@ export function Toasts() {
           </ActionIcon>
         </div>
       ))}
-    </div>
+    </output>
   );
 }

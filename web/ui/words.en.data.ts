@@ -4,7 +4,7 @@ export const ui = {
   retry: 'Try again',
   undo: 'Undo',
   close: 'Close',
-  then: 'then',
+  keyAfterKey: 'then',
   nothingFound: 'Nothing found',
   copy: 'Copy',
   copied: 'Copied',

@@ -4,7 +4,7 @@ export const ui = {
   retry: 'Повторить',
   undo: 'Вернуть',
   close: 'Закрыть',
-  then: 'затем',
+  keyAfterKey: 'затем',
   nothingFound: 'Ничего не найдено',
   copy: 'Скопировать',
   copied: 'Скопировано',

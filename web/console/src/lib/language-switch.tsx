@@ -18,7 +18,7 @@ export function LanguageSwitch({
 }) {
   const { i18n } = useTranslation();
   return (
-    <div role="group" aria-label={label} className={classes.switch}>
+    <fieldset aria-label={label} className={classes.switch}>
       {names.map(([locale, name]) => (
         <button
           key={locale}
@@ -34,6 +34,6 @@ export function LanguageSwitch({
           {name}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

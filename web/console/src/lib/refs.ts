@@ -9,7 +9,7 @@ async function all<T>(path: string, signal: AbortSignal): Promise<T[]> {
   const items: T[] = [];
   let after: string | null = null;
   do {
-    const page: Page<T> = await api.get<Page<T>>(path, { limit: 200, after }, signal);
+    const page: Page<T> = await api.get<Page<T>>(path, { limit: 100, after }, signal);
     items.push(...page.items);
     after = page.next;
   } while (after);
@@ -28,12 +28,12 @@ export const teamsQuery = queryOptions({
 });
 export const categoriesQuery = queryOptions({
   queryKey: ['categories'],
-  queryFn: ({ signal }) => all<Category>('/categories', signal),
+  queryFn: async ({ signal }) => (await api.get<Page<Category>>('/categories', {}, signal)).items,
   staleTime,
 });
 export const tagsQuery = queryOptions({
   queryKey: ['tags'],
-  queryFn: ({ signal }) => all<Tag>('/tags', signal),
+  queryFn: async ({ signal }) => (await api.get<Page<Tag>>('/tags', {}, signal)).items,
   staleTime,
 });
 

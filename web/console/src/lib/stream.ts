@@ -62,7 +62,7 @@ function shared(listener: Listener): () => void {
   }
   const others = new BroadcastChannel('otklik-stream');
   const ended = new AbortController();
-  let stop: () => void = () => {};
+  let stop: (() => void) | undefined;
   others.addEventListener('message', (event: MessageEvent<{ kind: Kind; text: string }>) =>
     listener(event.data.kind, event.data.text),
   );
@@ -71,6 +71,7 @@ function shared(listener: Listener): () => void {
       stop = connect((kind, text) => {
         if (!ended.signal.aborted) {
           listener(kind, text);
+          // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has no target
           others.postMessage({ kind, text });
         }
       });
@@ -79,7 +80,7 @@ function shared(listener: Listener): () => void {
   void navigator.locks.request('otklik-stream', { signal: ended.signal }, hold).catch(() => {});
   return () => {
     ended.abort();
-    stop();
+    stop?.();
     others.close();
   };
 }

@@ -64,7 +64,7 @@ export function Categories() {
 function CategoryLine({ category, depth, all }: Placed & { all: Category[] }) {
   const { t } = useTranslation();
   const [editing, setEditing] = useState(false);
-  const remove = useSave((_: undefined) => api.delete(`/categories/${category.id}`), {
+  const remove = useSave(() => api.delete(`/categories/${category.id}`), {
     touches: ['categories'],
   });
   return (

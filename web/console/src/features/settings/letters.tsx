@@ -80,11 +80,11 @@ function LetterLine({ letter }: { letter: InboundLetter }) {
 
 function LetterActs({ letter }: { letter: InboundLetter }) {
   const { t } = useTranslation();
-  const retry = useSave((_: undefined) => api.post<InboundLetter>(`/inbound/${letter.id}/retry`), {
+  const retry = useSave(() => api.post<InboundLetter>(`/inbound/${letter.id}/retry`), {
     touches: ['inbound'],
     said: t('settings.letters.retried'),
   });
-  const discard = useSave((_: undefined) => api.delete(`/inbound/${letter.id}`), {
+  const discard = useSave(() => api.delete(`/inbound/${letter.id}`), {
     touches: ['inbound'],
     said: t('settings.letters.discarded'),
   });

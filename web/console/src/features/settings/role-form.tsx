@@ -30,14 +30,14 @@ function useRoleForm(role: Role | null, onClose: () => void) {
         : api.post('/roles', values),
     { touches, onDone: onClose, onError: (error) => form.setErrors(fieldWords(error)) },
   );
-  const remove = useSave((_: undefined) => api.delete(`/roles/${role?.id}`), {
+  const remove = useSave(() => api.delete(`/roles/${role?.id}`), {
     touches,
     onDone: onClose,
   });
   return { form, save, remove };
 }
 
-export function RoleForm({ role, onClose }: { role: Role | null; onClose: () => void }) {
+export function RoleForm({ known: role, onClose }: { known: Role | null; onClose: () => void }) {
   const { t } = useTranslation();
   const { form, save, remove } = useRoleForm(role, onClose);
   const fixed = role !== null && role.key !== null;

@@ -25,7 +25,7 @@ export function Roles() {
       )}
       {open === 'new' && (
         <section className={classes.panel}>
-          <RoleForm role={null} onClose={() => setOpen(null)} />
+          <RoleForm known={null} onClose={() => setOpen(null)} />
         </section>
       )}
       <Loaded of={roles} wordsOf={wordsOf}>
@@ -50,7 +50,7 @@ export function Roles() {
                 </Button>
                 {open === role.id && (
                   <div style={{ flexBasis: '100%' }}>
-                    <RoleForm key={role.version} role={role} onClose={() => setOpen(null)} />
+                    <RoleForm key={role.version} known={role} onClose={() => setOpen(null)} />
                   </div>
                 )}
               </li>

@@ -98,7 +98,7 @@ function TeamForm({ team, onClose }: { team: Team | null; onClose: () => void })
         : api.post('/teams', values),
     { touches, onDone: onClose, onError: (error) => form.setErrors(fieldWords(error)) },
   );
-  const remove = useSave((_: undefined) => api.delete(`/teams/${team?.id}`), {
+  const remove = useSave(() => api.delete(`/teams/${team?.id}`), {
     touches,
     onDone: onClose,
   });

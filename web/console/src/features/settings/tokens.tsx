@@ -121,7 +121,7 @@ function NewToken({ onMade }: { onMade: (token: string) => void }) {
 
 function TokenLine({ token }: { token: ApiToken }) {
   const { t } = useTranslation();
-  const revoke = useSave((_: undefined) => api.delete(`/tokens/${token.id}`), {
+  const revoke = useSave(() => api.delete(`/tokens/${token.id}`), {
     touches: ['tokens'],
     said: t('settings.tokens.revoked'),
   });

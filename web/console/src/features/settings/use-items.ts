@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Page } from '../../lib/api-types.ts';
+import type { Channel } from '../../lib/settings-types.ts';
 import { api } from '../../lib/client.ts';
 
 /** A short list of settings, all of it; `key` is also what the live stream refreshes. */
@@ -16,5 +17,12 @@ export function useItems<T>(key: string, path: string, query: Record<string, str
       } while (after);
       return items;
     },
+  });
+}
+
+export function useChannels() {
+  return useQuery({
+    queryKey: ['channels'],
+    queryFn: async ({ signal }) => (await api.get<Page<Channel>>('/channels', {}, signal)).items,
   });
 }

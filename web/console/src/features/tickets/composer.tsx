@@ -44,7 +44,7 @@ function Modes(props: { mode: Mode; onMode: (mode: Mode) => void; mayReply: bool
     { name: 'note' as const, Icon: IconLock, shown: true },
   ];
   return (
-    <div className={classes.modes} role="group" aria-label={t('tickets.composer.kind')}>
+    <fieldset className={classes.modes} aria-label={t('tickets.composer.kind')}>
       {modes
         .filter((mode) => mode.shown)
         .map(({ name, Icon }) => (
@@ -59,7 +59,7 @@ function Modes(props: { mode: Mode; onMode: (mode: Mode) => void; mayReply: bool
             <Icon size={15} aria-hidden="true" /> {t(`tickets.composer.${name}`)}
           </button>
         ))}
-    </div>
+    </fieldset>
   );
 }
 
@@ -79,7 +79,9 @@ function Writing({ mode, ticket, field }: WritingProps) {
     setText('');
     setCc('');
     files.clear();
-    showToast(t(letter.status ? 'tickets.done.sentAndSolved' : `tickets.done.sent.${mode}`));
+    if (letter.status) {
+      showToast(t('tickets.done.sentAndSolved'));
+    }
   });
   const empty = text.trim() === '' && files.uploads.length === 0;
   const submit = (status?: 'solved') => {

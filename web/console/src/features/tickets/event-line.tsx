@@ -3,8 +3,14 @@ import { TimeText } from '../../../../ui/time-text.tsx';
 import type { Change, EventValue, TicketEvent } from '../../lib/api-types.ts';
 import classes from './timeline.module.css';
 
-// A message stands in the timeline itself, so its event would say it twice.
-const silent = /^(message\.|ticket\.(replied|noted|message|reply|note|customer-replied))/;
+// A message stands in the timeline itself, so its event would say it twice; so does a ticket that a letter opened.
+const silent = /^(message\.|ticket\.opened$)/;
+/** Facts that say enough without a changed field. */
+const wordless = {
+  'ticket.follower-added': true,
+  'ticket.follower-removed': true,
+  'ticket.policies-cut': true,
+};
 const vocabularies: Record<string, string> = {
   status: 'ui.status',
   priority: 'ui.priority',
@@ -14,7 +20,10 @@ const vocabularies: Record<string, string> = {
 };
 
 export function isWorthALine(event: TicketEvent): boolean {
-  return !silent.test(event.name) || event.changes.length > 0 || event.reason !== null;
+  if (event.name === 'ticket.opened' && event.actor.kind === 'user') {
+    return true;
+  }
+  return !silent.test(event.name) && (event.changes.length > 0 || event.name in wordless);
 }
 
 type Translate = ReturnType<typeof useTranslation>['t'];
@@ -45,7 +54,7 @@ function sentence(t: Translate, change: Change): string {
 }
 
 function whatHappened(t: Translate, event: TicketEvent): string {
-  const named = `tickets.event.name.${event.name.replaceAll('.', '_')}`;
+  const named = `tickets.event.name.${event.name.replaceAll(/[.-]/g, '_')}`;
   const own = t(named, { defaultValue: '' });
   const changes = event.changes.map((change) => sentence(t, change)).join('; ');
   return [own, changes].filter(Boolean).join(': ') || event.name;
@@ -62,7 +71,8 @@ function reasonOf(t: Translate, event: TicketEvent): string {
 /** One act as a sentence, with the reason where something acted by itself. */
 export function EventLine({ event }: { event: TicketEvent }) {
   const { t } = useTranslation();
-  const who = event.actor.name ?? t('tickets.event.system');
+  const isPerson = event.actor.kind !== 'system';
+  const who = (isPerson && event.actor.name) || t('tickets.event.system');
   const reason = reasonOf(t, event);
   return (
     <div className={classes.event}>

@@ -66,7 +66,7 @@ export function Filters() {
         </ActionIcon>
       </Tooltip>
       {(opened || active.length > 0) && (
-        <div className={classes.bar} role="group" aria-label={t('tickets.filter.title')}>
+        <fieldset className={classes.bar} aria-label={t('tickets.filter.title')}>
           {shownNames
             .filter((name) => opened || filter[name])
             .map((name) => (
@@ -81,7 +81,7 @@ export function Filters() {
               {t('tickets.filter.clear')}
             </Button>
           )}
-        </div>
+        </fieldset>
       )}
     </>
   );

@@ -67,11 +67,12 @@ export function NewTicket() {
   );
 }
 
+const options = (list: { value: string; text: string }[]) =>
+  list.map(({ value, text }) => ({ value, label: text }));
+
 function Choices({ form }: { form: NewTicketForm }) {
   const { t } = useTranslation();
   const { people, teams } = useFieldChoices();
-  const options = (list: { value: string; text: string }[]) =>
-    list.map(({ value, text }) => ({ value, label: text }));
   return (
     <div className={classes.choices}>
       <Select

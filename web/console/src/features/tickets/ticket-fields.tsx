@@ -64,7 +64,7 @@ export function TicketFields({ ticket }: { ticket: Ticket }) {
   const fixed = ticket.allowed?.change === false;
   const set = (patch: TicketPatch, said: string) => void change(ticket, patch, said);
   return (
-    <div className={classes.fields} role="group" aria-label={t('tickets.fields')}>
+    <fieldset className={classes.fields} aria-label={t('tickets.fields')}>
       <Field
         name={t('tickets.field.status')}
         value={ticket.status}
@@ -104,7 +104,7 @@ export function TicketFields({ ticket }: { ticket: Ticket }) {
       />
       <CategoryField ticket={ticket} set={set} />
       <TagsField ticket={ticket} disabled={fixed} />
-    </div>
+    </fieldset>
   );
 }
 

@@ -21,7 +21,7 @@ function Row({ ticket, selected, onAim }: Props) {
       params={{ number: String(ticket.number) } as never}
       search={true as never}
       className={classes.row}
-      aria-current={selected ? 'true' : undefined}
+      data-selected={selected || undefined}
       data-waits={waits || undefined}
       data-number={ticket.number}
       onPointerEnter={() => onAim(String(ticket.number))}

@@ -15,7 +15,13 @@ type Entry = { at: string; id: string; message?: Message; event?: TicketEvent };
 export function woven(messages: Message[], events: TicketEvent[]): Entry[] {
   const said = messages.map((message) => ({ at: message.createdAt, id: message.id, message }));
   const done = events.filter(isWorthALine).map((event) => ({ at: event.at, id: event.id, event }));
-  return [...said, ...done].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  return [...done, ...said].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
+}
+
+/** The end of the conversation, or the beginning of its last message when that is longer than the pane. */
+function restingPlace(box: HTMLElement, last: Element | null): number {
+  const isLong = last instanceof HTMLElement && last.offsetHeight > box.clientHeight - 24;
+  return isLong ? last.offsetTop - 12 : box.scrollHeight;
 }
 
 export function Timeline({ ticket }: { ticket: Ticket }) {
@@ -27,7 +33,7 @@ export function Timeline({ ticket }: { ticket: Ticket }) {
     () => woven(messages.data ?? [], events.data ?? []),
     [messages.data, events.data],
   );
-  const scroll = useRef<HTMLDivElement>(null);
+  const scroll = useRef<HTMLElement>(null);
   const stuck = useRef(true);
   // A conversation is read from its end; who scrolled up to read stays there.
   useLayoutEffect(() => {
@@ -38,7 +44,7 @@ export function Timeline({ ticket }: { ticket: Ticket }) {
     }
     const toEnd = () => {
       if (stuck.current) {
-        box.scrollTop = box.scrollHeight;
+        box.scrollTo({ top: restingPlace(box, inner.lastElementChild) });
       }
     };
     toEnd();
@@ -48,17 +54,18 @@ export function Timeline({ ticket }: { ticket: Ticket }) {
     return () => watch.disconnect();
   }, [entries.length]);
   return (
-    <div
+    <section
       ref={scroll}
       className={classes.scroll}
       // A long conversation is scrolled by keys too.
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above
       tabIndex={0}
-      role="region"
       aria-label={t('tickets.timeline')}
       onScroll={(event) => {
         const box = event.currentTarget;
-        stuck.current = box.scrollHeight - box.scrollTop - box.clientHeight < 80;
+        const rest = restingPlace(box, box.firstElementChild?.lastElementChild ?? null);
+        stuck.current =
+          Math.abs(Math.min(rest, box.scrollHeight - box.clientHeight) - box.scrollTop) < 80;
       }}
     >
       <div className={classes.entries}>
@@ -69,7 +76,7 @@ export function Timeline({ ticket }: { ticket: Ticket }) {
         {messages.data &&
           entries.map((entry) => <TimelineEntry key={entry.id} entry={entry} ticket={ticket} />)}
       </div>
-    </div>
+    </section>
   );
 }
 

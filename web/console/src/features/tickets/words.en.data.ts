@@ -153,9 +153,9 @@ export const tickets = {
     changed: '{{field}}: “{{from}}” → “{{to}}”',
     name: {
       ticket_opened: 'opened the ticket',
-      ticket_reopened: 'reopened the ticket',
-      ticket_followed: 'now follows the ticket',
-      ticket_unfollowed: 'no longer follows the ticket',
+      ticket_follower_added: 'one more agent follows the ticket',
+      ticket_follower_removed: 'an agent no longer follows the ticket',
+      ticket_policies_cut: 'rules were stopped: they kept changing the ticket in a circle',
     },
   },
   reason: {
@@ -195,7 +195,6 @@ export const tickets = {
     category: 'Category changed',
     solved: 'Ticket #{{number}} is solved',
     sentAndSolved: 'Reply sent, ticket solved',
-    sent: { reply: 'Reply sent', note: 'Note saved' },
   },
   changedMeanwhile:
     'While you were changing this ticket, a colleague changed the same field. Showing how it is now.',

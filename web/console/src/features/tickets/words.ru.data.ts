@@ -162,9 +162,9 @@ export const tickets = {
     changed: '{{field}}: «{{from}}» → «{{to}}»',
     name: {
       ticket_opened: 'заявка создана',
-      ticket_reopened: 'заявка открыта снова',
-      ticket_followed: 'теперь следит за\u00A0заявкой',
-      ticket_unfollowed: 'больше не\u00A0следит за\u00A0заявкой',
+      ticket_follower_added: 'за\u00A0заявкой следит ещё один сотрудник',
+      ticket_follower_removed: 'сотрудник больше не\u00A0следит за\u00A0заявкой',
+      ticket_policies_cut: 'правила остановлены: они меняли заявку по\u00A0кругу',
     },
   },
   reason: {
@@ -204,7 +204,6 @@ export const tickets = {
     category: 'Категория изменена',
     solved: 'Заявка #{{number}} решена',
     sentAndSolved: 'Ответ отправлен, заявка решена',
-    sent: { reply: 'Ответ отправлен', note: 'Заметка сохранена' },
   },
   changedMeanwhile:
     'Пока вы меняли заявку, это же поле изменил другой сотрудник. Показываем, как стало.',

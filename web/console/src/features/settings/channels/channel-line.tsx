@@ -69,7 +69,7 @@ function ChannelActs({ channel }: { channel: Channel }) {
     (active: boolean) => api.patch(`/channels/${channel.id}`, { version: channel.version, active }),
     { touches },
   );
-  const remove = useSave((_: undefined) => api.delete(`/channels/${channel.id}`), {
+  const remove = useSave(() => api.delete(`/channels/${channel.id}`), {
     touches,
     said: t('settings.channels.removed'),
   });

@@ -5,9 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { Loaded } from '../../../../../ui/states.tsx';
 import { wordsOf } from '../../../lib/problem.ts';
 import { useMay } from '../../../lib/session.ts';
-import type { Channel } from '../../../lib/settings-types.ts';
 import classes from '../settings.module.css';
-import { useItems } from '../use-items.ts';
+import { useChannels } from '../use-items.ts';
 import { ChannelLine } from './channel-line.tsx';
 import { ConnectMailbox } from './connect-mailbox.tsx';
 
@@ -17,7 +16,7 @@ export function Channels() {
   const may = useMay();
   const navigate = useNavigate();
   const search = useSearch({ strict: false }) as { connect?: unknown; oauth?: string };
-  const channels = useItems<Channel>('channels', '/channels');
+  const channels = useChannels();
   const connecting = Boolean(search.connect) || Boolean(search.oauth);
   const show = (connect: boolean) =>
     void navigate({ to: '.', search: connect ? { connect: 1 } : {} } as never);

@@ -19,7 +19,7 @@ export function ImportHistory({ channel }: { channel: Channel }) {
     touches,
     said: t('settings.import.begun'),
   });
-  const stop = useSave((_: undefined) => api.delete(path), {
+  const stop = useSave(() => api.delete(path), {
     touches,
     said: t('settings.import.stopped'),
   });
@@ -76,16 +76,12 @@ function Progress({ state }: { state: ChannelImport }) {
         {t('settings.import.done', { count: state.done, total: state.total ?? '…' })}{' '}
         {reason(state.code)}
       </span>
-      <div
+      <progress
         className={classes.bar}
-        role="progressbar"
         aria-label={t('settings.import.begin')}
-        aria-valuenow={share}
-        aria-valuemin={0}
-        aria-valuemax={100}
-      >
-        <div className={classes.barFill} style={{ width: `${share}%` }} />
-      </div>
+        value={share}
+        max={100}
+      />
     </div>
   );
 }

@@ -9,5 +9,10 @@ export function QrCode({ text, label }: { text: string; label: string }) {
       ({ drawQr }) => canvas.current && drawQr(canvas.current, text),
     );
   }, [text]);
-  return <canvas ref={canvas} className={classes.qr} role="img" aria-label={label} />;
+  return (
+    <figure style={{ margin: 0 }}>
+      <canvas ref={canvas} className={classes.qr} />
+      <figcaption className="sr-only">{label}</figcaption>
+    </figure>
+  );
 }

@@ -39,7 +39,7 @@ export function SessionsPanel() {
   const { t } = useTranslation();
   const sessions = useItems<SignedIn>('sessions', '/sessions');
   const end = useSave((id: string) => api.delete(`/sessions/${id}`), { touches: ['sessions'] });
-  const endOthers = useSave((_: undefined) => api.delete('/sessions'), {
+  const endOthers = useSave(() => api.delete('/sessions'), {
     touches: ['sessions'],
     said: t('settings.sessions.endedOthers'),
   });
