@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { Client } from 'pg';
 import {
   findRunning,
@@ -42,6 +42,9 @@ export async function writeBackup({ dataDir, databaseUrl }: Source, path: string
       databaseUrl === null
         ? await backUpEmbedded(dataDir, path)
         : await backUpForeign({ dataDir, url: databaseUrl }, path);
+    // For `doctor`, which asks how old the last one is.
+    const note = JSON.stringify({ at: completeTo.toISOString(), path });
+    await writeFile(join(dataDir, 'last-backup.json'), note, { mode: 0o600 });
     return { path, completeTo, bytes: (await stat(path)).size };
   } catch (error) {
     throw folderProblem(error, path);
