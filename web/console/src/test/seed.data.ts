@@ -119,87 +119,93 @@ const plain = {
   bounces: [],
 } satisfies Partial<Message>;
 
+const agent = { kind: 'user', id: 'u1', name: 'Ольга Власова', email: null } as const;
+
+const opening = (ticket: Ticket): Message => ({
+  ...plain,
+  id: `${ticket.id}-m1`,
+  author: { kind: 'person', ...ticket.requester },
+  text: `${ticket.preview}\n\nЧто уже пробовали: выключали из розетки, меняли блок питания. Подробности: https://wiki.romashka.example/kassa?post=2.`,
+  signature: 'С уважением,\nАнна Смирнова\n+7 495 123-45-67',
+  createdAt: ticket.createdAt,
+  mail: {
+    from: `${ticket.requester.name} <${ticket.requester.email}>`,
+    to: ['support@romashka.example'],
+    cc: ['director@romashka.example'],
+    subject: ticket.subject,
+    authentication: { spf: 'pass', dkim: 'pass', dmarc: 'pass' },
+  },
+  files: [
+    {
+      id: 'f1',
+      name: 'Фото ошибки на экране кассы.pdf',
+      contentType: 'application/pdf',
+      size: 482_113,
+      inline: false,
+      url: '/api/v1/files/f1/content',
+      previewable: false,
+    },
+  ],
+});
+
+const talk = (ticket: Ticket): Message[] => [
+  {
+    ...plain,
+    id: `${ticket.id}-m2`,
+    visibility: 'internal',
+    direction: 'out',
+    author: { ...agent, id: 'u2', name: 'Пётр Ильин' },
+    text: 'Похоже на ту же прошивку, что и у «Вектора». Проверю у поставщика.',
+    createdAt: at(300),
+  },
+  {
+    ...plain,
+    id: `${ticket.id}-m3`,
+    direction: 'out',
+    author: agent,
+    text: 'Здравствуйте, Анна!\n\nПодскажите, пожалуйста, серийный номер кассы: он на задней стенке, начинается с «КТ».',
+    createdAt: at(240),
+    delivery: {
+      state: 'sent',
+      code: null,
+      detail: null,
+      attempts: 1,
+      at: at(240),
+      nextAttemptAt: null,
+    },
+  },
+];
+
+const ending = (ticket: Ticket): Message[] => [
+  {
+    ...plain,
+    id: `${ticket.id}-m4`,
+    author: { kind: 'person', id: 'p9', name: 'Игорь Соколов', email: 'igor@romashka.example' },
+    isNewParticipant: true,
+    text: 'Номер КТ-118832. Касса стоит с утра, очередь большая!',
+    folded: { text: '> Подскажите, пожалуйста, серийный номер кассы' },
+    createdAt: at(45),
+  },
+  {
+    ...plain,
+    id: `${ticket.id}-m5`,
+    direction: 'out',
+    author: agent,
+    text: 'Спасибо, передали инженеру. Он будет у вас до 16:00.',
+    createdAt: at(20),
+    delivery: {
+      state: 'failed',
+      code: 'mailbox_missing',
+      detail: '550 5.1.1 User unknown',
+      attempts: 1,
+      at: at(19),
+      nextAttemptAt: null,
+    },
+  },
+];
+
 export function seedMessages(ticket: Ticket): Message[] {
-  const person = { kind: 'person', ...ticket.requester } as const;
-  const agent = { kind: 'user', id: 'u1', name: 'Ольга Власова', email: null } as const;
-  return [
-    {
-      ...plain,
-      id: `${ticket.id}-m1`,
-      author: person,
-      text: `${ticket.preview}\n\nЧто уже пробовали: выключали из розетки, меняли блок питания. Подробности: https://wiki.romashka.example/kassa?post=2.`,
-      signature: 'С уважением,\nАнна Смирнова\n+7 495 123-45-67',
-      createdAt: ticket.createdAt,
-      mail: {
-        from: `${ticket.requester.name} <${ticket.requester.email}>`,
-        to: ['support@romashka.example'],
-        cc: ['director@romashka.example'],
-        subject: ticket.subject,
-        authentication: { spf: 'pass', dkim: 'pass', dmarc: 'pass' },
-      },
-      files: [
-        {
-          id: 'f1',
-          name: 'Фото ошибки на экране кассы.pdf',
-          contentType: 'application/pdf',
-          size: 482_113,
-          inline: false,
-          url: '/api/v1/files/f1/content',
-          previewable: false,
-        },
-      ],
-    },
-    {
-      ...plain,
-      id: `${ticket.id}-m2`,
-      visibility: 'internal',
-      direction: 'out',
-      author: { ...agent, id: 'u2', name: 'Пётр Ильин' },
-      text: 'Похоже на ту же прошивку, что и у «Вектора». Проверю у поставщика.',
-      createdAt: at(300),
-    },
-    {
-      ...plain,
-      id: `${ticket.id}-m3`,
-      direction: 'out',
-      author: agent,
-      text: 'Здравствуйте, Анна!\n\nПодскажите, пожалуйста, серийный номер кассы: он на задней стенке, начинается с «КТ».',
-      createdAt: at(240),
-      delivery: {
-        state: 'sent',
-        code: null,
-        detail: null,
-        attempts: 1,
-        at: at(240),
-        nextAttemptAt: null,
-      },
-    },
-    {
-      ...plain,
-      id: `${ticket.id}-m4`,
-      author: { kind: 'person', id: 'p9', name: 'Игорь Соколов', email: 'igor@romashka.example' },
-      isNewParticipant: true,
-      text: 'Номер КТ-118832. Касса стоит с утра, очередь большая!',
-      folded: { text: '> Подскажите, пожалуйста, серийный номер кассы' },
-      createdAt: at(45),
-    },
-    {
-      ...plain,
-      id: `${ticket.id}-m5`,
-      direction: 'out',
-      author: agent,
-      text: 'Спасибо, передали инженеру. Он будет у вас до 16:00.',
-      createdAt: at(20),
-      delivery: {
-        state: 'failed',
-        code: 'mailbox_missing',
-        detail: '550 5.1.1 User unknown',
-        attempts: 1,
-        at: at(19),
-        nextAttemptAt: null,
-      },
-    },
-  ];
+  return [opening(ticket), ...talk(ticket), ...ending(ticket)];
 }
 
 export function seedEvents(ticket: Ticket): TicketEvent[] {

@@ -76,7 +76,6 @@ function useSetup() {
 function SetupForm() {
   const { t } = useTranslation();
   const { form, setUp } = useSetup();
-  const zones = useMemo(() => timeZones(start.timeZone), []);
   return (
     <form
       className={classes.form}
@@ -89,52 +88,8 @@ function SetupForm() {
       </div>
       <h1 className={classes.title}>{t('firstRun.title')}</h1>
       <p className={classes.lead}>{t('firstRun.lead')}</p>
-      <fieldset className={classes.part}>
-        <legend className={classes.partTitle}>{t('firstRun.company')}</legend>
-        <TextInput
-          size="md"
-          label={t('firstRun.companyName')}
-          required
-          autoComplete="organization"
-          {...form.getInputProps('company')}
-        />
-        <Select
-          size="md"
-          label={t('firstRun.timeZone')}
-          data={zones}
-          searchable
-          allowDeselect={false}
-          {...form.getInputProps('timeZone')}
-        />
-      </fieldset>
-      <fieldset className={classes.part}>
-        <legend className={classes.partTitle}>{t('firstRun.administrator')}</legend>
-        <TextInput
-          size="md"
-          label={t('firstRun.name')}
-          required
-          autoComplete="name"
-          {...form.getInputProps('name')}
-        />
-        <TextInput
-          size="md"
-          type="email"
-          label={t('firstRun.email')}
-          required
-          autoComplete="username"
-          {...form.getInputProps('email')}
-        />
-        <div>
-          <PasswordInput
-            size="md"
-            label={t('firstRun.password')}
-            required
-            autoComplete="new-password"
-            {...form.getInputProps('password')}
-          />
-          <PasswordStrength password={form.values.password} />
-        </div>
-      </fieldset>
+      <CompanyPart form={form} />
+      <AdministratorPart form={form} />
       {setUp.error && (
         <p role="alert" className={classes.error}>
           {wordsOf(setUp.error).words}
@@ -144,5 +99,66 @@ function SetupForm() {
         {t('firstRun.start')}
       </Button>
     </form>
+  );
+}
+
+type PartProps = { form: ReturnType<typeof useSetup>['form'] };
+
+function CompanyPart({ form }: PartProps) {
+  const { t } = useTranslation();
+  const zones = useMemo(() => timeZones(start.timeZone), []);
+  return (
+    <fieldset className={classes.part}>
+      <legend className={classes.partTitle}>{t('firstRun.company')}</legend>
+      <TextInput
+        size="md"
+        label={t('firstRun.companyName')}
+        required
+        autoComplete="organization"
+        {...form.getInputProps('company')}
+      />
+      <Select
+        size="md"
+        label={t('firstRun.timeZone')}
+        data={zones}
+        searchable
+        allowDeselect={false}
+        {...form.getInputProps('timeZone')}
+      />
+    </fieldset>
+  );
+}
+
+function AdministratorPart({ form }: PartProps) {
+  const { t } = useTranslation();
+  return (
+    <fieldset className={classes.part}>
+      <legend className={classes.partTitle}>{t('firstRun.administrator')}</legend>
+      <TextInput
+        size="md"
+        label={t('firstRun.name')}
+        required
+        autoComplete="name"
+        {...form.getInputProps('name')}
+      />
+      <TextInput
+        size="md"
+        type="email"
+        label={t('firstRun.email')}
+        required
+        autoComplete="username"
+        {...form.getInputProps('email')}
+      />
+      <div>
+        <PasswordInput
+          size="md"
+          label={t('firstRun.password')}
+          required
+          autoComplete="new-password"
+          {...form.getInputProps('password')}
+        />
+        <PasswordStrength password={form.values.password} />
+      </div>
+    </fieldset>
   );
 }

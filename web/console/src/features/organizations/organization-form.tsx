@@ -12,18 +12,19 @@ import classes from './organizations.module.css';
 
 type Props = { organization: Organization | null; onSaved?: () => void };
 
-/** A new organization, or the card of a known one. */
-export function OrganizationForm({ organization, onSaved }: Props) {
+const valuesOf = (known: Organization | null) => ({
+  name: known?.name ?? '',
+  domains: known?.domains.join(', ') ?? '',
+  inn: known?.inn ?? '',
+  note: known?.note ?? '',
+});
+
+function useOrganizationForm({ organization, onSaved }: Props) {
   const { t } = useTranslation();
   const cache = useQueryClient();
   const navigate = useNavigate();
   const form = useForm({
-    initialValues: {
-      name: organization?.name ?? '',
-      domains: organization?.domains.join(', ') ?? '',
-      inn: organization?.inn ?? '',
-      note: organization?.note ?? '',
-    },
+    initialValues: valuesOf(organization),
     validate: { name: (value) => (value.trim() ? null : t('organizations.needName')) },
   });
   const save = useMutation({
@@ -49,6 +50,13 @@ export function OrganizationForm({ organization, onSaved }: Props) {
     },
     onError: (error) => form.setErrors(fieldWords(error)),
   });
+  return { form, save };
+}
+
+/** A new organization, or the card of a known one. */
+export function OrganizationForm(props: Props) {
+  const { t } = useTranslation();
+  const { form, save } = useOrganizationForm(props);
   return (
     <form
       className={classes.form}
@@ -77,7 +85,7 @@ export function OrganizationForm({ organization, onSaved }: Props) {
           {wordsOf(save.error).words}
         </p>
       )}
-      {(form.isDirty() || !organization) && (
+      {(form.isDirty() || !props.organization) && (
         <div>
           <Button type="submit" loading={save.isPending}>
             {t('organizations.save')}

@@ -1,14 +1,14 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link, Outlet, useMatchRoute, useParams } from '@tanstack/react-router';
-import { IconPlus, IconSearch, IconUsers } from '@tabler/icons-react';
-import { useDeferredValue, useRef, useState } from 'react';
+import { Link, useMatchRoute, useParams } from '@tanstack/react-router';
+import { IconUsers } from '@tabler/icons-react';
+import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Initials } from '../../../../ui/initials.tsx';
 import { Empty, Loaded } from '../../../../ui/states.tsx';
-import { useAction } from '../../lib/actions.ts';
 import type { Person } from '../../lib/api-types.ts';
 import { wordsOf } from '../../lib/problem.ts';
+import { SideList } from '../../lib/side-list.tsx';
 import { NewPerson } from './new-person.tsx';
 import { peopleQuery } from './people-queries.ts';
 import classes from './people.module.css';
@@ -18,66 +18,47 @@ export function People() {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
   const [adding, setAdding] = useState(false);
-  const field = useRef<HTMLInputElement>(null);
   const people = useInfiniteQuery(peopleQuery(useDeferredValue(typed.trim())));
   const isOpen = !useMatchRoute()({ to: '/people' });
-  useAction('list.search', () => field.current?.focus());
   return (
-    <main className={classes.page} data-open={isOpen || undefined}>
-      <section className={classes.side} aria-label={t('people.title')}>
-        <div className={classes.head}>
-          <h1 className={classes.title}>{t('people.title')}</h1>
-          <Button leftSection={<IconPlus size={15} />} onClick={() => setAdding(true)}>
-            {t('people.add')}
-          </Button>
-        </div>
-        <div className={classes.find}>
-          <TextInput
-            ref={field}
-            type="search"
-            leftSection={<IconSearch size={15} />}
-            placeholder={t('people.find')}
-            aria-label={t('people.find')}
-            value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-          />
-        </div>
-        <div className={classes.list}>
-          <Loaded
-            of={people}
-            wordsOf={wordsOf}
-            isEmpty={(list) => list.pages.every((page) => page.items.length === 0)}
-            empty={
-              <Empty
-                icon={<IconUsers size={30} stroke={1.4} />}
-                title={t(typed ? 'people.notFound' : 'people.empty')}
-                text={t(typed ? 'people.notFoundText' : 'people.emptyText')}
-              />
-            }
+    <>
+      <SideList
+        title={t('people.title')}
+        find={t('people.find')}
+        typed={typed}
+        onType={setTyped}
+        add={t('people.add')}
+        onAdd={() => setAdding(true)}
+        isOpen={isOpen}
+        choose={t('people.choose')}
+      >
+        <Loaded
+          of={people}
+          wordsOf={wordsOf}
+          isEmpty={(list) => list.pages.every((page) => page.items.length === 0)}
+          empty={
+            <Empty
+              icon={<IconUsers size={30} stroke={1.4} />}
+              title={t(typed ? 'people.notFound' : 'people.empty')}
+              text={t(typed ? 'people.notFoundText' : 'people.emptyText')}
+            />
+          }
+        >
+          {(list) => <PeopleLines people={list.pages.flatMap((page) => page.items)} />}
+        </Loaded>
+        {people.hasNextPage && (
+          <Button
+            variant="subtle"
+            fullWidth
+            loading={people.isFetchingNextPage}
+            onClick={() => void people.fetchNextPage()}
           >
-            {(list) => (
-              <>
-                <PeopleLines people={list.pages.flatMap((page) => page.items)} />
-                {people.hasNextPage && (
-                  <Button
-                    variant="subtle"
-                    fullWidth
-                    loading={people.isFetchingNextPage}
-                    onClick={() => void people.fetchNextPage()}
-                  >
-                    {t('people.more')}
-                  </Button>
-                )}
-              </>
-            )}
-          </Loaded>
-        </div>
-      </section>
-      <div className={classes.main}>
-        {isOpen ? <Outlet /> : <Empty title={t('people.choose')} />}
-      </div>
+            {t('people.more')}
+          </Button>
+        )}
+      </SideList>
       <NewPerson opened={adding} onClose={() => setAdding(false)} />
-    </main>
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Brand } from '../../../../ui/brand.tsx';
 import { LanguageSwitch } from '../../lib/language-switch.tsx';
@@ -53,19 +53,7 @@ export function SignIn() {
             required
           />
         </div>
-        {stage === 'code' && (
-          <TextInput
-            size="md"
-            name="code"
-            label={t('session.code')}
-            description={t('session.codeHint')}
-            autoComplete="one-time-code"
-            inputMode="text"
-            required
-            // The second step has one field, and the hands are on the keyboard.
-            autoFocus
-          />
-        )}
+        {stage === 'code' && <CodeField />}
         <p role="alert" className={classes.error}>
           {state.error}
         </p>
@@ -80,6 +68,25 @@ export function SignIn() {
       </form>
       <LanguageSwitch label={t('session.language')} />
     </main>
+  );
+}
+
+/** The second step has one field, and the hands are on the keyboard. */
+function CodeField() {
+  const { t } = useTranslation();
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  return (
+    <TextInput
+      size="md"
+      name="code"
+      label={t('session.code')}
+      description={t('session.codeHint')}
+      autoComplete="one-time-code"
+      inputMode="text"
+      required
+      ref={field}
+    />
   );
 }
 

@@ -49,29 +49,12 @@ export function Teams() {
         {(list) => (
           <ul className={classes.list}>
             {list.map((team) => (
-              <li key={team.id} className={classes.item}>
-                <span className={classes.itemMain}>
-                  <span className={classes.itemName}>{team.name}</span>
-                  <span className={classes.itemMore}>
-                    {team.members.map((member) => member.name).join(', ') ||
-                      t('settings.teams.nobody')}
-                  </span>
-                </span>
-                {mayChange && (
-                  <Button
-                    variant="subtle"
-                    aria-expanded={open === team.id}
-                    onClick={() => setOpen(open === team.id ? null : team.id)}
-                  >
-                    {t('settings.edit')}
-                  </Button>
-                )}
-                {open === team.id && (
-                  <div style={{ flexBasis: '100%' }}>
-                    <TeamForm key={team.version} team={team} onClose={() => setOpen(null)} />
-                  </div>
-                )}
-              </li>
+              <TeamLine
+                key={team.id}
+                team={team}
+                isOpen={open === team.id}
+                onOpen={mayChange ? setOpen : null}
+              />
             ))}
           </ul>
         )}
@@ -80,9 +63,38 @@ export function Teams() {
   );
 }
 
-function TeamForm({ team, onClose }: { team: Team | null; onClose: () => void }) {
+type LineProps = { team: Team; isOpen: boolean; onOpen: ((id: string | null) => void) | null };
+
+function TeamLine({ team, isOpen, onOpen }: LineProps) {
   const { t } = useTranslation();
-  const users = useUsers().data ?? [];
+  return (
+    <li className={classes.item}>
+      <span className={classes.itemMain}>
+        <span className={classes.itemName}>{team.name}</span>
+        <span className={classes.itemMore}>
+          {team.members.map((member) => member.name).join(', ') || t('settings.teams.nobody')}
+        </span>
+      </span>
+      {onOpen && (
+        <Button
+          variant="subtle"
+          aria-expanded={isOpen}
+          onClick={() => onOpen(isOpen ? null : team.id)}
+        >
+          {t('settings.edit')}
+        </Button>
+      )}
+      {isOpen && onOpen && (
+        <div style={{ flexBasis: '100%' }}>
+          <TeamForm key={team.version} team={team} onClose={() => onOpen(null)} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+function useTeamForm(team: Team | null, onClose: () => void) {
+  const { t } = useTranslation();
   const form = useForm({
     initialValues: {
       name: team?.name ?? '',
@@ -102,6 +114,13 @@ function TeamForm({ team, onClose }: { team: Team | null; onClose: () => void })
     touches,
     onDone: onClose,
   });
+  return { form, save, remove };
+}
+
+function TeamForm({ team, onClose }: { team: Team | null; onClose: () => void }) {
+  const { t } = useTranslation();
+  const users = useUsers().data ?? [];
+  const { form, save, remove } = useTeamForm(team, onClose);
   return (
     <form
       className={classes.steps}

@@ -29,10 +29,9 @@ const languages = [
   { value: 'en', label: 'English' },
 ];
 
-function WorkspaceForm({ workspace }: { workspace: Workspace }) {
+function useWorkspaceForm(workspace: Workspace) {
   const { t } = useTranslation();
   const { name, locale, timeZone, requireTotp, answersPerHour } = workspace;
-  const zones = useMemo(() => timeZones(timeZone), [timeZone]);
   const form = useForm({
     initialValues: { name, locale, timeZone, requireTotp, answersPerHour: String(answersPerHour) },
     validate: {
@@ -50,6 +49,13 @@ function WorkspaceForm({ workspace }: { workspace: Workspace }) {
       }),
     { touches: ['workspace', 'session'], onError: (error) => form.setErrors(fieldWords(error)) },
   );
+  return { form, save };
+}
+
+function WorkspaceForm({ workspace }: { workspace: Workspace }) {
+  const { t } = useTranslation();
+  const { form, save } = useWorkspaceForm(workspace);
+  const zones = useMemo(() => timeZones(workspace.timeZone), [workspace.timeZone]);
   return (
     <form
       className={classes.panel}

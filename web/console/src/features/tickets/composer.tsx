@@ -69,12 +69,26 @@ type WritingProps = {
   field: React.RefObject<HTMLTextAreaElement | null>;
 };
 
-function Writing({ mode, ticket, field }: WritingProps) {
+/** Why the letter cannot leave yet, in words; empty when it can. */
+function obstacle(
+  t: (key: string) => string,
+  letter: { empty: boolean; ready: boolean; wrong: number },
+) {
+  if (letter.empty) {
+    return t('tickets.composer.empty');
+  }
+  if (letter.wrong > 0) {
+    return t('tickets.composer.checkAddresses');
+  }
+  return letter.ready ? '' : t('tickets.composer.waitForFiles');
+}
+
+function useWriting({ mode, ticket, field }: WritingProps) {
   const { t } = useTranslation();
   const [text, setText] = useDraft(`${ticket.id}.${mode}`);
   const [cc, setCc] = useDraft(`${ticket.id}.cc`);
   const files = useUploads();
-  const [warned, setWarned] = useState('');
+  const [warning, warn] = useState('');
   const { send, sending, error } = useSend(ticket, (letter) => {
     setText('');
     setCc('');
@@ -83,46 +97,54 @@ function Writing({ mode, ticket, field }: WritingProps) {
       showToast(t('tickets.done.sentAndSolved'));
     }
   });
-  const empty = text.trim() === '' && files.uploads.length === 0;
   const submit = (status?: 'solved') => {
-    const addresses = parseAddresses(cc);
-    if (empty || sending || !files.ready || addresses.wrong.length > 0) {
-      setWarned(
-        empty ? t('tickets.composer.empty') : files.ready ? '' : t('tickets.composer.waitForFiles'),
-      );
+    const { right, wrong } = parseAddresses(mode === 'note' ? '' : cc);
+    const empty = text.trim() === '';
+    const why = obstacle(t, { empty, ready: files.ready, wrong: wrong.length });
+    warn(why);
+    if (why || sending) {
       field.current?.focus();
       return;
     }
-    setWarned('');
     void send({
       body: text,
       visibility: mode === 'note' ? 'internal' : 'public',
       attachments: files.ids,
-      cc: mode === 'note' ? [] : addresses.right,
+      cc: right,
       ...(status ? { status } : {}),
     });
   };
   useAction('ticket.send', () => submit());
-  const onDrop = (event: DragEvent) => {
-    if (event.dataTransfer.files.length > 0) {
+  const trouble = error ? `${error} ${t('tickets.composer.kept')}` : warning;
+  return { text, setText, cc, setCc, files, sending, trouble, submit };
+}
+
+/** Files by drop and paste. */
+function takesFiles(add: (files: Iterable<File>) => void) {
+  const take = (event: DragEvent | ClipboardEvent, transfer: DataTransfer) => {
+    if (transfer.files.length > 0) {
       event.preventDefault();
-      files.add(event.dataTransfer.files);
+      add(transfer.files);
     }
   };
-  const onPaste = (event: ClipboardEvent) => {
-    if (event.clipboardData.files.length > 0) {
-      event.preventDefault();
-      files.add(event.clipboardData.files);
-    }
+  return {
+    onDrop: (event: DragEvent) => take(event, event.dataTransfer),
+    onDragOver: (event: DragEvent) => event.preventDefault(),
+    onPaste: (event: ClipboardEvent) => take(event, event.clipboardData),
   };
+}
+
+function Writing(props: WritingProps) {
+  const { mode, ticket, field } = props;
+  const { t } = useTranslation();
+  const { text, setText, cc, setCc, files, sending, trouble, submit } = useWriting(props);
   return (
-    <div onDrop={onDrop} onDragOver={(event) => event.preventDefault()}>
+    <div {...takesFiles(files.add)}>
       {mode === 'reply' && <CopyTo ticket={ticket} value={cc} onChange={setCc} />}
       <Textarea
         ref={field}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
-        onPaste={onPaste}
         autosize
         minRows={2}
         maxRows={14}
@@ -135,7 +157,7 @@ function Writing({ mode, ticket, field }: WritingProps) {
       />
       <UploadList uploads={files.uploads} onRemove={files.remove} />
       <p role="alert" className={classes.error}>
-        {error ? `${error} ${t('tickets.composer.kept')}` : warned}
+        {trouble}
       </p>
       <Buttons mode={mode} sending={sending} onFiles={files.add} onSend={submit} />
     </div>

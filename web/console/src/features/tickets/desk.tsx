@@ -1,7 +1,7 @@
 import { ActionIcon, Button, TextInput, Tooltip } from '@mantine/core';
 import { Link, Outlet, useMatchRoute, useNavigate } from '@tanstack/react-router';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
-import { useRef, useState, useEffect } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Empty } from '../../../../ui/states.tsx';
 import { Keys } from '../../../../ui/keys.tsx';
@@ -73,20 +73,41 @@ function ListHead() {
   );
 }
 
+/** What is being typed is ours; a moment later it stands in the address, where others can be sent to. */
+function useTyped(): [string, (text: string) => void, () => void] {
+  const kept = useQuickFind();
+  const change = useChangeSearch();
+  const [draft, setDraft] = useState<string | null>(null);
+  const commit = useEffectEvent(
+    (text: string) => text !== kept && change({ q: text || undefined }),
+  );
+  useEffect(() => {
+    if (draft === null) {
+      return undefined;
+    }
+    const timer = setTimeout(() => commit(draft), 150);
+    return () => clearTimeout(timer);
+  }, [draft]);
+  return [draft ?? kept, setDraft, () => setDraft(null)];
+}
+
 function QuickFind() {
   const { t } = useTranslation();
-  const typed = useQuickFind();
-  const change = useChangeSearch();
   const navigate = useNavigate();
   const field = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState(typed);
-  useEffect(() => setText(typed), [typed]);
-  useEffect(() => {
-    const timer = setTimeout(() => text !== typed && change({ q: text || undefined }), 150);
-    return () => clearTimeout(timer);
-  });
+  const [text, setText, release] = useTyped();
   useAction('list.search', () => field.current?.focus());
   const number = /^#?(\d{1,9})$/.exec(text.trim())?.[1];
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key === 'Enter' && number) {
+      void navigate({ to: '/tickets/$number', params: { number }, search: {} } as never);
+      event.currentTarget.blur();
+    }
+    if (event.key === 'Escape') {
+      setText('');
+      requestAnimationFrame(() => field.current?.blur());
+    }
+  };
   return (
     <TextInput
       ref={field}
@@ -98,15 +119,8 @@ function QuickFind() {
       aria-label={t('tickets.find')}
       aria-keyshortcuts="/"
       onChange={(event) => setText(event.currentTarget.value)}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && number) {
-          void navigate({ to: '/tickets/$number', params: { number }, search: {} } as never);
-        }
-        if (event.key === 'Escape') {
-          setText('');
-          event.currentTarget.blur();
-        }
-      }}
+      onBlur={() => setTimeout(release, 200)}
+      onKeyDown={onKeyDown}
     />
   );
 }

@@ -63,6 +63,8 @@ export function TicketFields({ ticket }: { ticket: Ticket }) {
   const change = useChangeTicket();
   const fixed = ticket.allowed?.change === false;
   const set = (patch: TicketPatch, said: string) => void change(ticket, patch, said);
+  const solved = t('tickets.done.solved', { number: ticket.number });
+  useAction('ticket.solve', () => set({ status: 'solved' }, solved), !fixed);
   return (
     <fieldset className={classes.fields} aria-label={t('tickets.fields')}>
       <Field
@@ -93,7 +95,8 @@ export function TicketFields({ ticket }: { ticket: Ticket }) {
           set({ priority: priority as Ticket['priority'] }, t('tickets.done.priority'))
         }
       />
-      <OwnerFields ticket={ticket} set={set} />
+      <AssigneeField ticket={ticket} set={set} />
+      <TeamField ticket={ticket} set={set} />
       <Field
         name={t('tickets.field.type')}
         value={ticket.type}
@@ -121,43 +124,42 @@ type OwnProps = { ticket: Ticket; set: (patch: TicketPatch, said: string) => voi
 const none = '';
 const orNull = (value: string) => (value === none ? null : value);
 
-function OwnerFields({ ticket, set }: OwnProps) {
+function AssigneeField({ ticket, set }: OwnProps) {
   const { t } = useTranslation();
   const { user } = useSession();
-  const { people, teams } = useFieldChoices();
+  const { people } = useFieldChoices();
   const fixed = ticket.allowed?.assign === false;
-  const solved = t('tickets.done.solved', { number: ticket.number });
   const assign = (id: string | null) =>
     set({ assigneeId: id }, t(id === user.id ? 'tickets.done.tookOver' : 'tickets.done.assignee'));
   useAction('ticket.takeOver', () => assign(user.id), !fixed && ticket.assignee?.id !== user.id);
-  useAction(
-    'ticket.solve',
-    () => set({ status: 'solved' }, solved),
-    ticket.allowed?.change !== false,
-  );
   return (
-    <>
-      <Field
-        name={t('tickets.field.assignee')}
-        value={ticket.assignee?.id ?? none}
-        shown={ticket.assignee ? <Named name={ticket.assignee.name} /> : t('tickets.nobody')}
-        unset={!ticket.assignee}
-        choices={people}
-        action="ticket.assignee"
-        disabled={fixed}
-        onPick={(id) => assign(orNull(id))}
-      />
-      <Field
-        name={t('tickets.field.team')}
-        value={ticket.team?.id ?? none}
-        shown={ticket.team?.name ?? t('tickets.noTeam')}
-        unset={!ticket.team}
-        choices={teams}
-        action="ticket.team"
-        disabled={fixed}
-        onPick={(id) => set({ teamId: orNull(id) }, t('tickets.done.team'))}
-      />
-    </>
+    <Field
+      name={t('tickets.field.assignee')}
+      value={ticket.assignee?.id ?? none}
+      shown={ticket.assignee ? <Named name={ticket.assignee.name} /> : t('tickets.nobody')}
+      unset={!ticket.assignee}
+      choices={people}
+      action="ticket.assignee"
+      disabled={fixed}
+      onPick={(id) => assign(orNull(id))}
+    />
+  );
+}
+
+function TeamField({ ticket, set }: OwnProps) {
+  const { t } = useTranslation();
+  const { teams } = useFieldChoices();
+  return (
+    <Field
+      name={t('tickets.field.team')}
+      value={ticket.team?.id ?? none}
+      shown={ticket.team?.name ?? t('tickets.noTeam')}
+      unset={!ticket.team}
+      choices={teams}
+      action="ticket.team"
+      disabled={ticket.allowed?.assign === false}
+      onPick={(id) => set({ teamId: orNull(id) }, t('tickets.done.team'))}
+    />
   );
 }
 

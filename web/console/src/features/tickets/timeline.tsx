@@ -42,17 +42,16 @@ export function Timeline({ ticket }: { ticket: Ticket }) {
     if (!box || !inner) {
       return undefined;
     }
-    const toEnd = () => {
+    const rest = () => {
       if (stuck.current) {
         box.scrollTo({ top: restingPlace(box, inner.lastElementChild) });
       }
     };
-    toEnd();
-    const watch = new ResizeObserver(toEnd);
+    const watch = new ResizeObserver(rest);
     watch.observe(inner);
     watch.observe(box);
     return () => watch.disconnect();
-  }, [entries.length]);
+  }, []);
   return (
     <section
       ref={scroll}

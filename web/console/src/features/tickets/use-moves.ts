@@ -29,8 +29,8 @@ export function useMoves({ rows, number, scroll }: Moves): void {
   const lastAt = useRef(0);
   const at = number ? rows.findIndex((ticket) => String(ticket.number) === number) : -1;
   // Only a move of the selection scrolls; news in the list does not.
-  const onMoved = useEffectEvent(() => {
-    if (at < 0) {
+  const onMoved = useEffectEvent((opened: string | undefined) => {
+    if (!opened || at < 0) {
       return;
     }
     lastAt.current = at;
@@ -41,7 +41,7 @@ export function useMoves({ rows, number, scroll }: Moves): void {
       }
     }
   });
-  useEffect(() => onMoved(), [number]);
+  useEffect(() => onMoved(number), [number]);
   const move = (step: 1 | -1) => {
     // The opened ticket may have left the list (solved): then the next one stands in its place.
     const gone = at < 0 && number !== undefined;
