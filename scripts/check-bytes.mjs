@@ -39,7 +39,9 @@ for (const name of [entry, ...budget.alsoNeeded]) {
 
 const files = new Set([...needed].map((name) => manifest[name].file));
 // Classic scripts stand in the page only.
-for (const [, file] of readFileSync(join(dist, 'index.html'), 'utf8').matchAll(/<script src="\/([^"]+)"/g)) {
+for (const [, file] of readFileSync(join(dist, 'index.html'), 'utf8').matchAll(
+  /<script src="\/([^"]+)"/g,
+)) {
   files.add(file);
 }
 const sizes = [...files]
