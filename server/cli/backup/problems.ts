@@ -74,6 +74,12 @@ export function otherKind(kind: 'embedded' | 'dump'): StartProblem {
 
 /** A program of PostgreSQL is missing, too old, or failed. */
 export function programFailed(program: string, reason: string, command: string): StartProblem {
+  if (reason.includes('row-level security')) {
+    return new StartProblem('backup.row-security', {
+      en: 'The login of DATABASE_URL sees the rows of one workspace at a time, so it cannot copy them all: have the administrator make one with "create role otklik_backup login bypassrls in role <the owner>", and run the backup with that login in DATABASE_URL.',
+      ru: 'Учётная запись из DATABASE_URL видит строки лишь одного рабочего пространства и не может скопировать все: пусть администратор создаст другую («create role otklik_backup login bypassrls in role <владелец>»), и запустите копирование с ней в DATABASE_URL.',
+    });
+  }
   return new StartProblem('backup.program', {
     en: `The database of DATABASE_URL is copied by PostgreSQL's own ${program}, which did not do it (${reason}): on a machine that has it, run: ${command}`,
     ru: `База из DATABASE_URL копируется программой PostgreSQL ${program}, а она не справилась (${reason}): на машине, где она есть, выполните: ${command}`,
