@@ -213,6 +213,12 @@ export function isUniqueViolation(error: unknown, constraint?: string): boolean 
   return code === '23505' && (constraint === undefined || name === constraint);
 }
 
+/** Something named by its id is not there, or not in this workspace. */
+export function isForeignKeyViolation(error: unknown, constraint?: string): boolean {
+  const { code, constraint: name } = error as { code?: string; constraint?: string };
+  return code === '23503' && (constraint === undefined || name === constraint);
+}
+
 /** For statements the query builder cannot say. */
 export function raw(text: string, values: readonly unknown[] = []) {
   return CompiledQuery.raw(text, values as unknown[]);

@@ -6,6 +6,7 @@ import type { Credentials } from './http.ts';
 import { readLastEventId } from './live-log.ts';
 import type { LiveHub, Watcher } from './live.ts';
 import { specialRoute, type Route } from './routes.ts';
+import { text } from './text.ts';
 
 const heartbeatMs = 15_000;
 const slowBytes = 1_048_576;
@@ -22,7 +23,7 @@ export const liveRoute = ({ hub: openHub, authenticate }: Parts): Route =>
     name: 'live.stream',
     summary: 'Live changes as server-sent events; resumes by Last-Event-ID',
     permission: 'self',
-    input: z.strictObject({ lastEventId: z.string().max(80).optional() }),
+    input: z.strictObject({ lastEventId: text({ max: 80 }).optional() }),
     contentType: 'text/event-stream',
     async handle({ actor, headers, cookie, ip, input }) {
       const hub = openHub();

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { Refusal } from './errors.ts';
+import { text } from './text.ts';
 
 /** Lists are read by key, never by offset: a page costs the same wherever it is. */
 export const pageInput = {
   limit: z.coerce.number().int().min(1).max(200).default(50),
-  after: z.string().max(500).optional(),
+  after: text({ max: 500 }).optional(),
 };
 
 export function pageOf<T extends z.ZodType>(item: T) {

@@ -55,7 +55,7 @@ export function problemOf(error: unknown): Problem {
       code === 'FST_ERR_CTP_INVALID_JSON_BODY' ? 'request.not_json' : 'request.malformed',
     );
   }
-  return storageProblem(error) ?? problem(500, 'server.error');
+  return storageProblem(error) ?? raceProblem(error) ?? problem(500, 'server.error');
 }
 
 /** A database that is away or full is "try again", never "your fault" and never silence. */
@@ -72,6 +72,15 @@ function storageProblem(error: unknown): Problem | undefined {
     return problem(503, 'database.unavailable');
   }
   return undefined;
+}
+
+/** Two at once: what was found a moment ago is gone, or both wait for each other and one had to give way. */
+function raceProblem(error: unknown): Problem | undefined {
+  const { code = '' } = error as { code?: string };
+  if (code === '23503') {
+    return problem(422, 'reference.not_found');
+  }
+  return code === '40P01' || code === '40001' ? problem(503, 'database.busy') : undefined;
 }
 
 function problem(status: number, code: string, more: Record<string, unknown> = {}): Problem {

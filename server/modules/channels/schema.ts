@@ -1,6 +1,6 @@
 import type { JSONColumnType } from 'kysely';
 import { z } from 'zod';
-import { emailAddress, id, line, time } from '../../kernel/text.ts';
+import { emailAddress, id, line, text, time } from '../../kernel/text.ts';
 
 export const Security = z.enum(['tls', 'starttls', 'none']);
 
@@ -15,7 +15,7 @@ const server = {
   anyCertificate: z.boolean().optional(),
 };
 
-const password = z.string().min(1).max(1000);
+const password = text({ min: 1, max: 1000 });
 
 /** What an administrator sends. Secrets go in and never come out. */
 export const MailSettingsInput = z.strictObject({
@@ -23,7 +23,7 @@ export const MailSettingsInput = z.strictObject({
   smtp: z.strictObject({ ...server, password: password.optional() }).nullable().optional(),
   oauth: z.enum(['google', 'microsoft', 'yandex']).nullable().optional(),
   /** From a finished sign-in at the provider. */
-  oauthGrant: z.string().max(200).optional(),
+  oauthGrant: text({ max: 200 }).optional(),
   senderName: line({ max: 120 }).optional(),
   folder: line({ min: 1, max: 255 }).optional(),
   afterReading: z.enum(['keep', 'seen', 'move']).optional(),

@@ -12,6 +12,8 @@ export async function placeDomains(
   try {
     await saveDomains(ctx, organizationId, [...new Set(domains)]);
   } catch (error) {
-    throw isUniqueViolation(error) ? new Refusal('not_allowed', 'organization.domain_taken') : error;
+    throw isUniqueViolation(error)
+      ? new Refusal('not_allowed', 'organization.domain_taken')
+      : error;
   }
 }

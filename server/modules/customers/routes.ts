@@ -14,8 +14,13 @@ export const customerRoutes = [
   queryRoute('GET /people/:personId', getPerson, { summary: 'Read a person' }),
   commandRoute('PATCH /people/:personId', changePerson, { summary: 'Change a person' }),
   queryRoute('GET /organizations', listOrganizations, { summary: 'List organizations' }),
-  commandRoute('POST /organizations', addOrganization, { summary: 'Add an organization', status: 201 }),
-  queryRoute('GET /organizations/:organizationId', getOrganization, { summary: 'Read an organization' }),
+  commandRoute('POST /organizations', addOrganization, {
+    summary: 'Add an organization',
+    status: 201,
+  }),
+  queryRoute('GET /organizations/:organizationId', getOrganization, {
+    summary: 'Read an organization',
+  }),
   commandRoute('PATCH /organizations/:organizationId', changeOrganization, {
     summary: 'Change an organization',
   }),

@@ -27,9 +27,11 @@ export function nameFromAddress(address: string): string {
 
 /** Providers where a shared domain says nothing about where somebody works. */
 const publicDomains = new Set(
-  ('gmail.com googlemail.com yandex.ru yandex.com ya.ru mail.ru bk.ru list.ru inbox.ru internet.ru rambler.ru ' +
+  (
+    'gmail.com googlemail.com yandex.ru yandex.com ya.ru mail.ru bk.ru list.ru inbox.ru internet.ru rambler.ru ' +
     'outlook.com hotmail.com live.com msn.com yahoo.com icloud.com me.com mac.com proton.me protonmail.com aol.com ' +
-    'gmx.de gmx.net web.de zoho.com fastmail.com ukr.net tut.by mail.com vk.com localhost').split(' '),
+    'gmx.de gmx.net web.de zoho.com fastmail.com ukr.net tut.by mail.com vk.com localhost'
+  ).split(' '),
 );
 
 /** The domain that may stand for an organization; null for public mail providers. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { CommandContext } from '../../kernel/commands.ts';
+import { isForeignKeyViolation } from '../../kernel/database.ts';
 import { Refusal } from '../../kernel/errors.ts';
 import type { CustomerTables } from './schema.ts';
 
@@ -35,7 +36,18 @@ export async function lockContactPoint(ctx: Context, kind: string, normalized: s
 }
 
 export async function insertPerson(ctx: Context, row: PersonRow): Promise<void> {
-  await tables(ctx).insertInto('person').values(row).execute();
+  await inKnownOrganization(tables(ctx).insertInto('person').values(row).execute());
+}
+
+/** An organization that is not there, or is another workspace's. */
+async function inKnownOrganization<T>(saving: Promise<T>): Promise<T> {
+  try {
+    return await saving;
+  } catch (error) {
+    throw isForeignKeyViolation(error, 'person_workspace_id_organization_id_fkey')
+      ? new Refusal('not_allowed', 'organization.not_found')
+      : error;
+  }
 }
 
 export async function insertContact(ctx: Context, row: CustomerTables['contact']): Promise<void> {
@@ -87,12 +99,14 @@ export async function lockPerson(ctx: Context, id: string): Promise<PersonRow> {
 
 export async function savePerson(ctx: Context, row: PersonRow): Promise<void> {
   const { name, organization_id, locale, note, vip, version } = row;
-  await tables(ctx)
-    .updateTable('person')
-    .set({ name, organization_id, locale, note, vip, version })
-    .where('workspace_id', '=', ctx.actor.workspaceId)
-    .where('id', '=', row.id)
-    .execute();
+  await inKnownOrganization(
+    tables(ctx)
+      .updateTable('person')
+      .set({ name, organization_id, locale, note, vip, version })
+      .where('workspace_id', '=', ctx.actor.workspaceId)
+      .where('id', '=', row.id)
+      .execute(),
+  );
 }
 
 export async function insertOrganization(ctx: Context, row: OrganizationRow): Promise<void> {

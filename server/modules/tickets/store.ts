@@ -284,14 +284,21 @@ export async function namesOf(
   return names;
 }
 
-export async function requireActiveUser(ctx: Context, userId: string): Promise<void> {
-  const row = await ctx.tx
+export async function findUser(
+  ctx: Context,
+  userId: string,
+): Promise<{ active: boolean } | undefined> {
+  return ctx.tx
     .withTables<NameTables>()
     .selectFrom('user_account')
     .select('active')
     .where('workspace_id', '=', ctx.actor.workspaceId)
     .where('id', '=', userId)
     .executeTakeFirst();
+}
+
+export async function requireActiveUser(ctx: Context, userId: string): Promise<void> {
+  const row = await findUser(ctx, userId);
   if (!row) {
     throw new Refusal('not_allowed', 'user.not_found');
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCommand, type CommandContext } from '../../../kernel/commands.ts';
-import { isUniqueViolation } from '../../../kernel/database.ts';
+import { isForeignKeyViolation, isUniqueViolation } from '../../../kernel/database.ts';
 import { invalid, Refusal } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { id } from '../../../kernel/text.ts';
@@ -42,7 +42,7 @@ export const addChannel = (sealing: Sealing) =>
         version: 1,
         created_at: ctx.now,
       };
-      await refuseTakenAddress(() => insertChannel(ctx, row));
+      await refuseUnfit(() => insertChannel(ctx, row));
       ctx.emit(channelAdded, { channelId: row.id });
       return noted(ctx, 'channel.added', row.id, null);
     },
@@ -68,7 +68,7 @@ export const changeChannel = (sealing: Sealing) =>
       mustBeCurrent(before, version);
       const shown = await readChannelCard(ctx.tx, ctx.actor.workspaceId, channelId);
       const merged = settings && mergeSettings(sealing, before, settings, fields.address ?? before.address ?? '');
-      await refuseTakenAddress(() =>
+      await refuseUnfit(() =>
         saveChannel(ctx, channelId, {
           name: fields.name ?? before.name,
           address: fields.address ?? before.address,
@@ -107,10 +107,13 @@ export const removeChannel = defineCommand({
   },
 });
 
-async function refuseTakenAddress(save: () => Promise<void>): Promise<void> {
+async function refuseUnfit(save: () => Promise<void>): Promise<void> {
   try {
     await save();
   } catch (error) {
+    if (isForeignKeyViolation(error, 'channel_workspace_id_team_id_fkey')) {
+      throw new Refusal('not_allowed', 'team.not_found');
+    }
     throw isUniqueViolation(error, 'channel_address')
       ? new Refusal('not_allowed', 'channel.address_taken')
       : error;

@@ -3,6 +3,7 @@ import { Refusal } from '../../../kernel/errors.ts';
 import { fetchOutsideImage, imageHeaders } from '../../../kernel/outside/outside-image.ts';
 import { readSignedImageUrl } from '../../../kernel/outside/signed-image-url.ts';
 import { specialRoute, type Route } from '../../../kernel/routes.ts';
+import { text } from '../../../kernel/text.ts';
 
 export type ImageParts = { readonly imageSecret: Uint8Array };
 
@@ -12,7 +13,7 @@ export const imageRoutes = ({ imageSecret }: ImageParts): Route[] => [
     name: 'channels.read-outside-image',
     summary: 'A remote picture of a letter; the address is signed by us',
     permission: 'ticket.read',
-    input: z.strictObject({ url: z.string().max(8000), sig: z.string().max(100) }),
+    input: z.strictObject({ url: text({ max: 8000 }), sig: text({ max: 100 }) }),
     contentType: 'image/*',
     async handle({ input }) {
       const url = readSignedImageUrl(imageSecret, input);

@@ -11,7 +11,8 @@ export const getOrganization = defineQuery({
   permission: 'person.read',
   input: z.strictObject({ organizationId: id() }),
   output: Organization,
-  run: ({ db, actor }, { organizationId }) => readOrganization(db, actor.workspaceId, organizationId),
+  run: ({ db, actor }, { organizationId }) =>
+    readOrganization(db, actor.workspaceId, organizationId),
 });
 
 export async function readOrganization(db: Reader, workspaceId: string, organizationId: string) {

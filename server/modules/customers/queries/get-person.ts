@@ -14,7 +14,11 @@ export const getPerson = defineQuery({
   run: ({ db, actor }, { personId }) => readPerson(db, actor.workspaceId, personId),
 });
 
-export async function readPerson(db: Reader, workspaceId: string, personId: string): Promise<Person> {
+export async function readPerson(
+  db: Reader,
+  workspaceId: string,
+  personId: string,
+): Promise<Person> {
   const row = await selectPeople(db, workspaceId)
     .where('person.id', '=', personId)
     .executeTakeFirst();
@@ -45,7 +49,9 @@ export function selectPeople(db: Reader, workspaceId: string) {
       'person.created_at as createdAt',
     ])
     .select(
-      sql<Person['contacts']>`coalesce((select json_agg(json_build_object('id', contact.id, 'kind', contact.kind,
+      sql<
+        Person['contacts']
+      >`coalesce((select json_agg(json_build_object('id', contact.id, 'kind', contact.kind,
         'value', contact.value) order by contact.created_at, contact.id) from contact
         where contact.workspace_id = person.workspace_id and contact.person_id = person.id), '[]')`.as(
         'contacts',

@@ -2,12 +2,12 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { decodeCursor, pageInput, pageOf, toPage } from '../../../kernel/pages.ts';
 import { defineQuery } from '../../../kernel/queries.ts';
-import { id, line } from '../../../kernel/text.ts';
+import { id, line, text } from '../../../kernel/text.ts';
 import { normalizeContact } from '../rules.ts';
 import { Person } from '../schema.ts';
 import { selectPeople, toPerson } from './get-person.ts';
 
-const Cursor = z.tuple([z.string(), z.string()]);
+const Cursor = z.tuple([text({ max: 300 }), z.uuid()]);
 
 export const listPeople = defineQuery({
   name: 'customers.list-people',
@@ -26,7 +26,10 @@ export const listPeople = defineQuery({
     if (organization) {
       query = query.where('person.organization_id', '=', organization);
     }
-    for (const [kind, value] of [['email', email], ['phone', phone]] as const) {
+    for (const [kind, value] of [
+      ['email', email],
+      ['phone', phone],
+    ] as const) {
       if (value !== undefined) {
         const normalized = normalizeContact(kind, value) ?? value;
         query = query.where(
@@ -44,13 +47,17 @@ export const listPeople = defineQuery({
     }
     if (after) {
       const [name, lastId] = decodeCursor(after, Cursor);
-      query = query.where(sql<boolean>`(lower(person.name), person.id) > (${name}, ${lastId}::uuid)`);
+      query = query.where(
+        sql<boolean>`(lower(person.name), person.id) > (${name}, ${lastId}::uuid)`,
+      );
     }
+    // Lower case as the database sees it: another rule here would skip people between pages.
     const rows = await query
+      .select(sql<string>`lower(person.name)`.as('sortName'))
       .orderBy(sql`lower(person.name)`)
       .orderBy('person.id')
       .limit(limit + 1)
       .execute();
-    return toPage(rows, limit, { item: toPerson, cursor: (row) => [row.name.toLowerCase(), row.id] });
+    return toPage(rows, limit, { item: toPerson, cursor: (row) => [row.sortName, row.id] });
   },
 });

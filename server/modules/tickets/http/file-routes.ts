@@ -4,7 +4,7 @@ import type { Actor } from '../../../kernel/actor.ts';
 import type { Database } from '../../../kernel/database.ts';
 import type { Executor } from '../../../kernel/executor.ts';
 import { specialRoute, type Route } from '../../../kernel/routes.ts';
-import { id } from '../../../kernel/text.ts';
+import { id, text } from '../../../kernel/text.ts';
 import { registerFile } from '../commands/register-file.ts';
 import { contentDisposition, isShownInline } from '../files.ts';
 import { findVisibleFile } from '../queries/find-file.ts';
@@ -29,7 +29,7 @@ export const fileRoutes = ({ db, executor, files, maxUploadBytes }: FileParts): 
     status: 201,
     permission: 'ticket.read',
     takesBytes: true,
-    input: z.strictObject({ name: z.string().min(1).max(1000) }),
+    input: z.strictObject({ name: text({ min: 1, max: 1000 }) }),
     output: FileCard,
     async handle({ input, actor, body, headers }) {
       const { hash, size } = await files.put(body, maxUploadBytes);

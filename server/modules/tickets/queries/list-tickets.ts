@@ -18,7 +18,7 @@ export const listTickets = defineQuery({
   permission: 'ticket.read',
   input: z.strictObject({
     ...pageInput,
-    view: z.string().max(60).optional(),
+    view: line({ max: 60 }).optional(),
     status: commaList(z.union([Status, z.literal('any_open')])).optional(),
     assignee: personOrNone.optional(),
     team: z.union([z.literal('none'), id()]).optional(),
