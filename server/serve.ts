@@ -1,119 +1,98 @@
 import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
-import type { FastifyInstance } from 'fastify';
-import { createApp, type App, type Running } from './app.ts';
-import { systemClock } from './kernel/clock.ts';
+import { setUpUnattended } from './cli/setup.ts';
+import type { App } from './app.ts';
+import { openInstallation, openStack, type Stack } from './installation.ts';
 import { publicUrl, readConfig, type Config, type Environment } from './kernel/config.ts';
-import { openDatabase } from './kernel/database.ts';
-import { startEmbeddedDatabase } from './kernel/embedded-database/embedded-database.ts';
-import { openFileStore } from './kernel/files/file-store.ts';
+import { openControl } from './kernel/control.ts';
 import { openLog, type Log } from './kernel/log.ts';
 import { openMetrics } from './kernel/metrics.ts';
-import { migrate } from './kernel/migrate.ts';
-import { openSecrets } from './kernel/secrets/secrets.ts';
 import { StartProblem, terminalLanguage } from './kernel/start-problem.ts';
 import { serveConsole, serveDocs, serveHealth } from './web-extras.ts';
-
-const migrationsDir = fileURLToPath(new URL('./migrations/', import.meta.url));
-
-type Stoppable = { readonly name: string; stop(): Promise<void> };
 
 /** Starts what the configuration names, in order, and stops it in reverse. */
 export async function serve(env: Environment): Promise<void> {
   const config = readConfig(env);
   const log = openLog(config.logLevel);
-  const started: Stoppable[] = [];
-  let stopping: Promise<void> | null = null;
-  const stop = () => (stopping ??= stopAll(started, log));
-  process.on('SIGINT', () => void stop().then(() => process.exit(0)));
-  process.on('SIGTERM', () => void stop().then(() => process.exit(0)));
+  const stack = openStack(log);
+  let ending: Promise<void> | null = null;
+  const end = () => {
+    ending ??= stack.stopAll().then(() => process.exit(0));
+  };
+  process.on('SIGINT', end);
+  process.on('SIGTERM', end);
   try {
-    const address = await start(config, { log, env, started });
+    const address = await start(config, { log, stack });
+    const control = await openControl({
+      dataDir: config.dataDir,
+      onPause: () => stack.stopAll(),
+      onResume: async () => void (await start(config, { log, stack })),
+    });
+    process.on('exit', () => void control.close());
     if (address) {
       announce(address, env);
     }
   } catch (error) {
-    await stop();
+    await stack.stopAll();
     throw error;
   }
 }
 
-type Starting = { log: Log; env: Environment; started: Stoppable[] };
+type Starting = { readonly log: Log; readonly stack: Stack };
 
-async function start(config: Config, { log, started }: Starting): Promise<string | null> {
-  const url = await databaseUrl(config, log, started);
-  await migrate(url, { dir: migrationsDir });
-  const db = openDatabase({ url, onError: (err) => log.warn({ err }, 'database connection') });
-  started.push({ name: 'database connections', stop: () => db.close() });
-
-  const files = await openFileStore(config.dataDir);
-  const app = createApp({
-    db,
-    log,
-    files: files.attachments,
-    raw: files.letters,
-    spoolDir: files.spoolDir,
-    secrets: await openSecrets(config.dataDir),
-    clock: systemClock,
-    publicUrl: config.url ?? undefined,
-    smtp: config.smtp,
-  });
-  started.push({ name: 'application', stop: () => app.close() });
-  await app.prepare();
-  return startRoles(app, config, { log, started });
-}
-
-async function databaseUrl(config: Config, log: Log, started: Stoppable[]): Promise<string> {
-  if (config.databaseUrl) {
-    return config.databaseUrl;
-  }
-  const embedded = await startEmbeddedDatabase({ dataDir: config.dataDir, log });
-  started.push({ name: 'embedded database', stop: () => embedded.stop() });
-  return embedded.url;
-}
-
-type Roles = { log: Log; started: Stoppable[] };
-
-async function startRoles(app: App, config: Config, { log, started }: Roles): Promise<string | null> {
-  const keep = (name: string, running: Running) => started.push({ name, stop: () => running.stop() });
+async function start(config: Config, { log, stack }: Starting): Promise<string | null> {
+  const { app } = await openInstallation(config, { log, stack, beside: false });
+  await setUpUnattended(app, config);
   let address: string | null = null;
   if (config.roles.has('web')) {
-    address = await startWeb(app, config, { log, started });
+    address = await startWeb(app, config, stack);
   }
   if (config.roles.has('worker')) {
-    keep('worker', await app.startWorker());
+    const worker = await app.startWorker();
+    stack.add('worker', () => worker.stop());
   }
   if (config.roles.has('channels')) {
-    keep('channels', await portProblem(config.smtp.port, 'OTKLIK_SMTP_PORT', () => app.startChannels()));
+    const { port } = config.smtp;
+    const channels = await onPort(port, 'OTKLIK_SMTP_PORT', () => app.startChannels());
+    stack.add('channels', () => channels.stop());
   }
   return address;
 }
 
-async function startWeb(app: App, config: Config, { started }: Roles): Promise<string> {
+async function startWeb(app: App, config: Config, stack: Stack): Promise<string> {
   const metrics = openMetrics(() => app.watching());
-  const server: FastifyInstance = await app.openWeb({ trustProxy: config.trustProxy, metrics });
-  started.push({ name: 'web', stop: () => server.close() });
+  const server = await app.openWeb({ trustProxy: config.trustProxy, metrics });
+  stack.add('web', () => server.close());
   serveHealth(server, { app, metrics });
   serveDocs(server, app);
   await serveConsole(server);
-  await portProblem(config.port, 'OTKLIK_PORT', () =>
+  await onPort(config.port, 'OTKLIK_PORT', () =>
     server.listen({ host: config.host, port: config.port }),
   );
   return publicUrl(config, (server.server.address() as AddressInfo).port);
 }
 
 /** A taken or forbidden port in one sentence. */
-async function portProblem<T>(port: number, variable: string, listen: () => Promise<T>): Promise<T> {
+async function onPort<T>(port: number, variable: string, listen: () => Promise<T>): Promise<T> {
   try {
     return await listen();
   } catch (error) {
     const { code } = error as { code?: string };
-    if (code === 'EADDRINUSE' || code === 'EACCES') {
+    if (code === 'EADDRINUSE') {
       throw new StartProblem(
         'port.taken',
         {
-          en: `Port ${port} is taken by another program; stop it, or choose another one: ${variable}=${port + 1} npm start`,
-          ru: `Порт ${port} занят другой программой; остановите её или выберите другой: ${variable}=${port + 1} npm start`,
+          en: `Port ${port} is taken by another program: stop it, or choose another port with ${variable}=${port + 1}.`,
+          ru: `Порт ${port} занят другой программой: остановите её или выберите другой порт: ${variable}=${port + 1}.`,
+        },
+        error,
+      );
+    }
+    if (code === 'EACCES') {
+      throw new StartProblem(
+        'port.forbidden',
+        {
+          en: `This user may not listen on port ${port}: choose one above 1023 with ${variable}.`,
+          ru: `Этому пользователю нельзя занять порт ${port}: выберите порт больше 1023 в ${variable}.`,
         },
         error,
       );
@@ -128,11 +107,4 @@ function announce(address: string, env: Environment): void {
     ru: `Отклик готов к работе: ${address}\nОстановить: Ctrl-C.`,
   };
   process.stdout.write(`${words[terminalLanguage(env)]}\n`);
-}
-
-/** In reverse order; one that fails to stop must not keep the database running. */
-async function stopAll(started: Stoppable[], log: Log): Promise<void> {
-  for (const { name, stop } of started.toReversed()) {
-    await stop().catch((err: unknown) => log.warn({ err }, `stopping ${name}`));
-  }
 }

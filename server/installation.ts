@@ -1,0 +1,81 @@
+import { fileURLToPath } from 'node:url';
+import { createApp, type App } from './app.ts';
+import { systemClock } from './kernel/clock.ts';
+import type { Config } from './kernel/config.ts';
+import { openDatabase, type Database } from './kernel/database.ts';
+import { findRunning, startEmbeddedDatabase } from './kernel/embedded-database/embedded-database.ts';
+import { openFileStore } from './kernel/files/file-store.ts';
+import type { Log } from './kernel/log.ts';
+import { migrate } from './kernel/migrate.ts';
+import { openSecrets } from './kernel/secrets/secrets.ts';
+
+const migrationsDir = fileURLToPath(new URL('./migrations/', import.meta.url));
+
+/** Things that were started, to be stopped in reverse order. */
+export type Stack = {
+  add(name: string, stop: () => Promise<void>): void;
+  stopAll(): Promise<void>;
+};
+
+export function openStack(log: Log): Stack {
+  let entries: { name: string; stop: () => Promise<void> }[] = [];
+  return {
+    add: (name, stop) => void entries.push({ name, stop }),
+    async stopAll() {
+      const all = entries.toReversed();
+      entries = [];
+      for (const { name, stop } of all) {
+        // One that fails to stop must not keep the database running.
+        await stop().catch((err: unknown) => log.warn({ err }, `stopping ${name}`));
+      }
+    },
+  };
+}
+
+export type Opened = { readonly app: App; readonly db: Database };
+
+type Opening = {
+  readonly log: Log;
+  readonly stack: Stack;
+  /** The command line works beside a running Otklik; the server needs the data folder for itself. */
+  readonly beside: boolean;
+};
+
+/** The application on its data folder and database, migrated; nothing is served yet. */
+export async function openInstallation(
+  config: Config,
+  { log, stack, beside }: Opening,
+): Promise<Opened> {
+  const url = config.databaseUrl ?? (await embeddedUrl(config, { log, stack, beside }));
+  await migrate(url, { dir: migrationsDir });
+  const db = openDatabase({ url, onError: (err) => log.warn({ err }, 'database connection') });
+  stack.add('database connections', () => db.close());
+  const files = await openFileStore(config.dataDir);
+  const app = createApp({
+    db,
+    log,
+    files: files.attachments,
+    raw: files.letters,
+    spoolDir: files.spoolDir,
+    secrets: await openSecrets(config.dataDir),
+    clock: systemClock,
+    publicUrl: config.url ?? undefined,
+    smtp: config.smtp,
+  });
+  stack.add('application', () => app.close());
+  await app.prepare();
+  return { app, db };
+}
+
+async function embeddedUrl(
+  { dataDir }: Config,
+  { log, stack, beside }: Opening,
+): Promise<string> {
+  const running = beside ? await findRunning(dataDir) : null;
+  if (running) {
+    return running.url;
+  }
+  const embedded = await startEmbeddedDatabase({ dataDir, log });
+  stack.add('embedded database', () => embedded.stop());
+  return embedded.url;
+}
