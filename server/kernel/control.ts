@@ -1,9 +1,11 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createConnection, createServer } from 'node:net';
 import type { AddressInfo, Server, Socket } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { StartProblem } from './start-problem.ts';
 
 /**
  * How the command line asks a running Otklik to let go of its data folder for a moment (restore).
@@ -53,7 +55,8 @@ export async function openControl({
   server.unref();
   return {
     async close() {
-      await rm(cardPath(dataDir), { force: true });
+      // At once, since this may be called while the process exits.
+      rmSync(cardPath(dataDir), { force: true });
       sockets.forEach((socket) => socket.destroy());
       await new Promise((resolve) => server.close(resolve));
     },
@@ -163,7 +166,7 @@ export async function pauseRunning(dataDir: string): Promise<Pause | null> {
     const reply: Answer =
       done === true ? { ok: false, error: 'it ended' } : (JSON.parse(value) as Answer);
     if (!reply.ok) {
-      throw new Error(`the running Otklik answered: ${reply.error}`);
+      throw failed(reply.error ?? '');
     }
   };
   await ask({ token, do: 'pause' });
@@ -176,6 +179,13 @@ export async function pauseRunning(dataDir: string): Promise<Pause | null> {
       }
     },
   };
+}
+
+function failed(reason: string): StartProblem {
+  return new StartProblem('control.failed', {
+    en: `The running Otklik could not stop or start again (${reason}): look into its log and start it anew.`,
+    ru: `Работающий Otklik не смог остановиться или запуститься снова (${reason}): посмотрите его журнал и запустите его заново.`,
+  });
 }
 
 function connect(place: Place): Promise<Socket | null> {
