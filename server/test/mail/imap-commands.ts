@@ -11,6 +11,10 @@ const beforeSignIn = new Set(['CAPABILITY', 'NOOP', 'LOGOUT', 'LOGIN', 'AUTHENTI
 export const runCommand: RunCommand = (session, command) => {
   const handler = handlers[command.name];
   const idleOff = command.name === 'IDLE' && session.world.faults.noIdle;
+  if (command.name === 'IDLE' && session.world.faults.refuseIdle) {
+    session.no(command, 'IDLE is off today');
+    return;
+  }
   if (handler === undefined || idleOff) {
     session.write(`${command.tag} BAD Unknown command\r\n`);
     return;

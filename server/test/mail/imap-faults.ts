@@ -4,6 +4,8 @@ export type ImapFaults = {
   refuseLogin: string | null;
   /** IDLE is neither offered nor understood. */
   noIdle: boolean;
+  /** IDLE is offered and then refused. */
+  refuseIdle: boolean;
   /** IDLE is accepted and then says nothing, as behind a broken middlebox. */
   silentIdle: boolean;
   /** The next letters bodies sent are cut off after so many bytes, and the connection is reset. One number a letter. */
@@ -22,6 +24,7 @@ export function noFaults(): ImapFaults {
   return {
     refuseLogin: null,
     noIdle: false,
+    refuseIdle: false,
     silentIdle: false,
     cutBodyAfter: [],
     delayMs: 0,

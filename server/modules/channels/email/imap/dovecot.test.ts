@@ -114,6 +114,15 @@ describe.skipIf(program === null)('a real Dovecot', () => {
     });
     expect(result).toMatchObject({ kind: 'finished', cursor: { done: 2 } });
     expect(got).toEqual(['2', '3']);
+    const everything = await importHistory(settings('history'), {
+      since: new Date(0),
+      until: new Date('2100-01-01'),
+      cursor: null,
+      signal: new AbortController().signal,
+      receive: async () => undefined,
+      onProgress: async () => undefined,
+    });
+    expect(everything).toMatchObject({ kind: 'finished', cursor: { done: 4 } });
     const folders = await listFolders(settings('history'));
     expect(folders.map(({ path, servable }) => [path, servable])).toEqual([
       ['INBOX', true],

@@ -21,14 +21,34 @@ export function stillOpen(client: ImapFlow): void {
   }
 }
 
+export type LetterQuery = { readonly uid?: string; readonly since?: Date; readonly before?: Date };
+
 /** UIDs, ascending. @throws when the server refuses the search or the connection ends. */
-export async function search(client: ImapFlow, query: SearchObject): Promise<number[]> {
-  const found = await client.search(query, { uid: true });
+export async function search(client: ImapFlow, query: LetterQuery): Promise<number[]> {
+  const now = Date.now();
+  if (query.since !== undefined && query.since.getTime() > now) {
+    return [];
+  }
+  const found = await client.search(answerable(query, now), { uid: true });
   if (!Array.isArray(found)) {
     stillOpen(client);
     throw new Error('the server refused to search');
   }
   return found.toSorted((a, b) => a - b);
+}
+
+/**
+ * Servers refuse days before 1970; where there is OLDER (RFC 5032) the client counts seconds back from now, and
+ * a moment that is still to come is refused too. Neither bound leaves a letter out.
+ */
+function answerable({ uid, since, before }: LetterQuery, now: number): SearchObject {
+  const year = 365 * 24 * 60 * 60_000;
+  return {
+    all: true,
+    ...(uid === undefined ? {} : { uid }),
+    ...(since === undefined || since.getTime() < year ? {} : { since }),
+    ...(before === undefined || before.getTime() > now - 60_000 ? {} : { before }),
+  };
 }
 
 type Listed = { readonly uid: number; readonly size: number };

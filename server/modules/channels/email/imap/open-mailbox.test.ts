@@ -219,6 +219,26 @@ test('without IDLE the mailbox is polled', async () => {
   expect(imap.log).not.toContain('IDLE');
 });
 
+test('a long silence does not end the pushing', async () => {
+  const imap = await server();
+  const help = desk(imap);
+  await live(help.open({}, { silenceMs: 300, idleCheckMs: 1e6 }));
+  await wait(1000);
+  imap.folder().deliver(letterText('late'));
+  await expect.poll(() => help.subjects(), { timeout: 1000 }).toEqual(['late']);
+});
+
+test('an IDLE that is refused is replaced by polling, without haste', async () => {
+  const imap = await server();
+  imap.faults.refuseIdle = true;
+  const help = desk(imap);
+  const mailbox = help.open({}, { pollMs: 5_000 });
+  await expect.poll(() => mailbox.status).toEqual({ kind: 'live', mode: 'polling' });
+  imap.folder().deliver(letterText('polled'));
+  await expect.poll(() => help.subjects()).toEqual(['polled']);
+  expect(imap.log.filter((name) => name === 'IDLE').length).toBeLessThan(10);
+});
+
 test('an IDLE that says nothing is found out, and polling takes over', async () => {
   const imap = await server();
   imap.faults.silentIdle = true;

@@ -50,6 +50,8 @@ const defaultTiming: MailboxTiming = {
   silenceMs: 60_000,
 };
 const deathsPerLetter = 3;
+/** A server that ends IDLE sooner by itself does not mean it. */
+const shortestIdleMs = 1_000;
 
 /**
  * Serves one mailbox until stopped: connects, receives what is new, waits for more, and after any trouble
@@ -194,8 +196,24 @@ class Watch {
     const retry =
       retryAt === null ? look : Math.max(0, retryAt.getTime() - environment.now().getTime());
     this.#waiting = new AbortController();
-    idler?.idle().catch(() => undefined);
+    if (idler !== null) {
+      void this.#idle(idler, this.#waiting);
+    }
     await environment.sleep(Math.min(look, retry), this.#waiting.signal);
+  }
+
+  /** The client ends a long IDLE by itself to see whether the server lives; then it is time for a look. */
+  async #idle(client: ImapFlow, waiting: AbortController): Promise<void> {
+    const { environment } = this.#world;
+    const begun = environment.now().getTime();
+    const refused = (await client.idle().catch(() => false)) === false;
+    if (refused || environment.now().getTime() - begun < shortestIdleMs) {
+      if (!this.#idleTrusted || waiting.signal.aborted) {
+        return;
+      }
+      this.#idleTrusted = false;
+    }
+    waiting.abort();
   }
 
   async #pause(error: unknown): Promise<void> {
