@@ -1,6 +1,19 @@
-import { createHash } from 'node:crypto';
-import { CompiledQuery, Kysely, PostgresDialect } from 'kysely';
-import pg from 'pg';
+import { CompiledQuery, type Kysely } from 'kysely';
+import { Pool, types, type PoolConfig } from 'pg';
+import { openEars, type Listener } from './database-listener.ts';
+import { openNotices } from './database-notices.ts';
+import {
+  causeOf,
+  forgetWork,
+  send,
+  sessionOf,
+  settle,
+  watch,
+  type Session,
+} from './database-session.ts';
+
+export type { Listener } from './database-listener.ts';
+export { later, notifyAfterCommit, settled } from './database-session.ts';
 
 /** Tables are added by each module through `withTables`; the kernel's own are in kernel-tables.ts. */
 export type Tx = Kysely<Record<never, never>>;
@@ -8,15 +21,12 @@ export type Tx = Kysely<Record<never, never>>;
 export type Reader = Kysely<Record<never, never>>;
 
 /** int8 as number: counts and numbers stay far below 2^53. */
-const types = {
+const typeParsers = {
   getTypeParser: ((oid: number, format: 'text' | 'binary') =>
-    oid === pg.types.builtins.INT8
+    oid === types.builtins.INT8
       ? Number
-      : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+      : types.getTypeParser(oid, format)) as typeof types.getTypeParser,
 };
-
-/** A connection knows the workspace it is bound to, so that binding it again costs nothing. */
-type BoundClient = pg.PoolClient & { boundWorkspace?: string };
 
 export type Database = {
   /** One transaction bound to one workspace: row-level security shows and takes no other rows. */
@@ -27,15 +37,13 @@ export type Database = {
   unbound<T>(work: (db: Tx) => Promise<T>): Promise<T>;
   /** An open transaction for the job queue, which settles it from elsewhere; bound to no workspace. */
   begin(): Promise<OpenTransaction>;
-  /** A connection of its own that hears NOTIFY; reconnects by itself. */
+  /** Hears NOTIFY, over one connection for all who listen; reconnects by itself. */
   listen(channel: string, onMessage: (payload: string) => void, onReconnect: () => void): Listener;
-  readonly pool: pg.Pool;
+  readonly pool: Pool;
   close(): Promise<void>;
 };
 
 export type OpenTransaction = { readonly tx: Tx; end(how: 'commit' | 'rollback'): Promise<void> };
-
-export type Listener = { close(): Promise<void> };
 
 const noWorkspace = '00000000-0000-0000-0000-000000000000';
 const uuidShape = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
@@ -54,139 +62,130 @@ export function openDatabase({
   onError,
   role,
 }: DatabaseOptions): Database {
-  const pool = new pg.Pool({
+  const pool = new Pool({
     connectionString: url,
     max: maxConnections,
-    types,
+    types: typeParsers,
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 60_000,
-  });
+    pipeline: true,
+  } as PoolConfig);
   // Without a listener a stopped database would end the process.
   pool.on('error', onError);
   if (role) {
     pool.on('connect', (client) => void client.query(`set role "${role}"`).catch(onError));
   }
+  const notices = openNotices((text) => pool.query(text), onError);
+  const ears = openEars(url, onError);
 
-  async function withClient<T>(workspaceId: string, work: (client: BoundClient) => Promise<T>) {
-    const client: BoundClient = await pool.connect();
+  /** A connection bound to one workspace, and how it goes back to the pool. */
+  async function take(workspaceId: string) {
+    const client = await pool.connect();
     client.on('error', onError);
-    let broken: Error | undefined;
+    const giveBack = (error?: unknown) => {
+      client.off('error', onError);
+      client.release(connectionIsLost(error) ? (error as Error) : undefined);
+    };
+    const session = sessionOf(client);
     try {
-      await bind(client, workspaceId);
-      return await work(client);
+      await bind(session, workspaceId);
     } catch (error) {
-      broken = connectionIsLost(error) ? (error as Error) : undefined;
+      giveBack(error);
+      throw error;
+    }
+    return { session, giveBack };
+  }
+
+  async function read<T>(workspaceId: string, work: (reader: Reader) => Promise<T>): Promise<T> {
+    const { session, giveBack } = await take(workspaceId);
+    let problem: unknown;
+    try {
+      return await work(session.kysely);
+    } catch (error) {
+      problem = error;
       throw error;
     } finally {
-      client.off('error', onError);
-      client.release(broken);
+      giveBack(problem);
     }
   }
 
-  function transaction<T>(workspaceId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return withClient(workspaceId, async (client) => {
-      await client.query('begin');
-      try {
-        const result = await work(kyselyOver(client));
-        await client.query('commit');
-        return result;
-      } catch (error) {
-        await client.query('rollback').catch(() => undefined);
-        throw error;
-      }
-    });
-  }
-
-  async function begin(): Promise<OpenTransaction> {
-    const client: BoundClient = await pool.connect();
-    client.on('error', onError);
-    const release = (broken?: Error) => {
-      client.off('error', onError);
-      client.release(broken);
-    };
-    try {
-      await bind(client, noWorkspace);
-      await client.query('begin');
-    } catch (error) {
-      release(error as Error);
-      throw error;
-    }
+  async function begin(workspaceId: string): Promise<OpenTransaction> {
+    const { session, giveBack } = await take(workspaceId);
+    forgetWork(session);
+    watch(session, send(session.client, 'begin'));
     return {
-      tx: kyselyOver(client),
+      tx: session.kysely,
       async end(how) {
+        let problem: unknown;
         try {
-          await client.query(how);
-          release();
+          await finish(session, how);
+          notices.tell(how === 'commit' ? session.notices.values() : []);
         } catch (error) {
-          release(error as Error);
+          problem = error;
           throw error;
+        } finally {
+          giveBack(problem);
         }
       },
     };
   }
 
+  async function transaction<T>(workspaceId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    const { session, giveBack } = await take(workspaceId);
+    forgetWork(session);
+    let problem: unknown;
+    try {
+      watch(session, send(session.client, 'begin'));
+      const result = await work(session.kysely);
+      await finish(session, 'commit');
+      notices.tell(session.notices.values());
+      return result;
+    } catch (error) {
+      await finish(session, 'rollback').catch(() => undefined);
+      problem = causeOf(session, error);
+      throw problem;
+    } finally {
+      giveBack(problem);
+    }
+  }
+
   return {
     pool,
     transaction,
-    begin,
-    read: (workspaceId, work) => withClient(workspaceId, (client) => work(kyselyOver(client))),
-    unbound: (work) => withClient(noWorkspace, (client) => work(kyselyOver(client))),
-    listen: (channel, onMessage, onReconnect) =>
-      listenOn({ url, channel, onMessage, onReconnect, onError }),
-    close: () => pool.end(),
+    begin: () => begin(noWorkspace),
+    read,
+    unbound: (work) => read(noWorkspace, work),
+    listen: ears.listen,
+    async close() {
+      await notices.sent();
+      await ears.close();
+      await pool.end();
+    },
   };
 }
 
-async function bind(client: BoundClient, workspaceId: string): Promise<void> {
-  if (client.boundWorkspace === workspaceId) {
+/** @throws what made a statement sent by `later` fail: then the server has rolled back, whatever was asked. */
+async function finish(session: Session, how: 'commit' | 'rollback'): Promise<void> {
+  const ended = send(session.client, how);
+  watch(session, ended);
+  await settle(session);
+  const { command } = await ended;
+  if (how === 'commit' && command !== 'COMMIT') {
+    throw new Error('the transaction was rolled back because a statement in it had failed');
+  }
+}
+
+async function bind(session: Session, workspaceId: string): Promise<void> {
+  if (session.boundWorkspace === workspaceId) {
     return;
   }
   if (!uuidShape.test(workspaceId)) {
     throw new Error('a workspace id is a lower-case uuid');
   }
-  // Session-wide, outside any transaction: a rollback cannot bring another workspace back.
-  await client.query(`set otklik.workspace = '${workspaceId}'`);
-  client.boundWorkspace = workspaceId;
-}
-
-const kyselyOfClient = new WeakMap<BoundClient, Kysely<Record<never, never>>>();
-
-function kyselyOver(client: BoundClient): Kysely<Record<never, never>> {
-  const known = kyselyOfClient.get(client);
-  if (known) {
-    return known;
-  }
-  const single = {
-    connect: async () => ({
-      query: (text: string, values: readonly unknown[]) =>
-        client.query({ text, values: values as unknown[], name: statementName(text) }),
-      release: () => undefined,
-    }),
-    end: async () => undefined,
-  };
-  const kysely = new Kysely<Record<never, never>>({
-    dialect: new PostgresDialect({ pool: single as never }),
-  });
-  kyselyOfClient.set(client, kysely);
-  return kysely;
-}
-
-/**
- * Statements are prepared once per connection: parsing and planning cost PostgreSQL more than most of ours cost to run.
- * Bounded, because lists of varying length make new texts for ever.
- */
-const names = new Map<string, string>();
-function statementName(text: string): string | undefined {
-  const known = names.get(text);
-  if (known !== undefined) {
-    return known;
-  }
-  if (names.size >= 500 || text.length > 6_000) {
-    return undefined;
-  }
-  const name = `o${createHash('sha1').update(text).digest('base64url').slice(0, 20)}`;
-  names.set(text, name);
-  return name;
+  // Session-wide, outside any transaction: a rollback cannot bring another workspace back. Waited for: a statement
+  // must never run under the workspace before.
+  await session.client.query(`set otklik.workspace = '${workspaceId}'`);
+  session.boundWorkspace = workspaceId;
 }
 
 const lostCodes = new Set([
@@ -201,7 +200,7 @@ const lostCodes = new Set([
 ]);
 
 export function connectionIsLost(error: unknown): boolean {
-  const { code, message } = error as { code?: string; message?: string };
+  const { code, message } = (error ?? {}) as { code?: string; message?: string };
   return (
     lostCodes.has(code ?? '') ||
     /Connection terminated|ECONNREFUSED|ENOENT.*\.s\.PGSQL/.test(message ?? '')
@@ -222,56 +221,4 @@ export function isForeignKeyViolation(error: unknown, constraint?: string): bool
 /** For statements the query builder cannot say. */
 export function raw(text: string, values: readonly unknown[] = []) {
   return CompiledQuery.raw(text, values as unknown[]);
-}
-
-type ListenOptions = {
-  url: string;
-  channel: string;
-  onMessage: (payload: string) => void;
-  onReconnect: () => void;
-  onError: (error: Error) => void;
-};
-
-function listenOn({ url, channel, onMessage, onReconnect, onError }: ListenOptions): Listener {
-  let closed = false;
-  let current: pg.Client | undefined;
-  let timer: NodeJS.Timeout | undefined;
-
-  async function connect(): Promise<void> {
-    const client = new pg.Client({ connectionString: url, keepAlive: true });
-    current = client;
-    const again = (error?: Error) => {
-      if (current !== client) {
-        return;
-      }
-      current = undefined;
-      if (error) {
-        onError(error);
-      }
-      if (!closed) {
-        timer = setTimeout(() => void connect(), 500);
-      }
-      void client.end().catch(() => undefined);
-    };
-    client.on('error', again);
-    client.on('end', () => again());
-    client.on('notification', ({ payload }) => onMessage(payload ?? ''));
-    try {
-      await client.connect();
-      await client.query(`listen ${channel}`);
-      onReconnect();
-    } catch (error) {
-      again(error as Error);
-    }
-  }
-  void connect();
-  return {
-    async close() {
-      closed = true;
-      clearTimeout(timer);
-      const client = current;
-      current = undefined;
-      await client?.end().catch(() => undefined);
-    },
-  };
 }
