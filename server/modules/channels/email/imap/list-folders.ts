@@ -35,7 +35,7 @@ export async function listFolders(settings: ServerSettings): Promise<MailFolder[
   }
 }
 
-export async function foldersOf(client: ImapFlow): Promise<MailFolder[]> {
+async function foldersOf(client: ImapFlow): Promise<MailFolder[]> {
   const folders = (await client.list()).map(toFolder);
   return folders.toSorted(
     (a, b) => Number(b.use === 'inbox') - Number(a.use === 'inbox') || a.path.localeCompare(b.path),
