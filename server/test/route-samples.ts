@@ -1,0 +1,270 @@
+import { TOTP } from 'otpauth';
+import { password } from './company.ts';
+import {
+  created,
+  failedAnswer,
+  fresh,
+  mailbox,
+  newTicket,
+  setAside,
+  uploaded,
+  type Things,
+} from './route-things.ts';
+
+/** A request that succeeds, made anew for each use, since it may use up what it names. */
+export type Sample = {
+  readonly path?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: Readonly<Record<string, unknown>> | string;
+  /** Who asks, when it must not be the administrator that the other samples need. */
+  readonly as?: { call: Things['administrator']['call'] };
+  /** When success is not the route's own status: the world behind it is not there. */
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+type SampleOf = (things: Things) => Sample | Promise<Sample>;
+
+const nothing: SampleOf = () => ({});
+const inTicket: SampleOf = ({ ticket }) => ({ path: { ticketId: ticket } });
+
+const ofIdentity: Record<string, SampleOf> = {
+  'GET /setup': nothing,
+  'POST /setup': () => ({
+    body: {
+      company: 'Second',
+      locale: 'en',
+      timeZone: 'Europe/Moscow',
+      administrator: { name: 'Eve', email: 'eve@second.test', password },
+    },
+    status: 409,
+  }),
+  'POST /session': async ({ company }) => ({
+    body: { email: (await company.hire('agent')).email, password, workspace: company.slug },
+    headers: { 'x-forwarded-for': '10.9.9.9' },
+  }),
+  'GET /session': nothing,
+  'DELETE /session': newcomer(),
+  'GET /sessions': nothing,
+  'DELETE /sessions': newcomer(),
+  'DELETE /sessions/:id': async ({ company }) => {
+    const as = await company.hire('agent');
+    const { body } = await as.call('GET /sessions');
+    return { as, path: { id: body.items[0].id as string } };
+  },
+  'PATCH /me': newcomer({ name: 'Anya' }),
+  'PUT /me/password': newcomer({ current: password, next: 'подснежник в сугробе' }),
+  'POST /totp': newcomer({ password }),
+  'POST /totp/confirm': async ({ company, world }) => {
+    const as = await company.hire('agent');
+    const { body } = await as.call('POST /totp', { password });
+    const code = new TOTP({ secret: body.secret as string }).generate({
+      timestamp: world.clock.now().getTime(),
+    });
+    return { as, body: { code } };
+  },
+  'DELETE /totp': newcomer({ password }),
+  'GET /tokens': nothing,
+  'POST /tokens': () => ({ body: { name: 'Robot', scopes: ['ticket.read'] } }),
+  'DELETE /tokens/:id': async ({ administrator }) => ({
+    path: await made(administrator, 'POST /tokens', { name: 'Robot', scopes: ['ticket.read'] }),
+  }),
+  'GET /users': nothing,
+  'POST /users': ({ role, team }) => ({
+    body: { name: 'Boris', email: `${fresh()}@user.test`, roleId: role, teamIds: [team], password },
+  }),
+  'PATCH /users/:id': async ({ company, role, team }) => ({
+    path: { id: (await company.hire('agent')).id },
+    body: { version: 1, name: 'Borya', roleId: role, teamIds: [team] },
+  }),
+  'GET /teams': nothing,
+  'POST /teams': ({ agent }) => ({ body: { name: `Team ${fresh()}`, memberIds: [agent.id] } }),
+  'PATCH /teams/:id': async ({ administrator, agent }) => ({
+    path: await made(administrator, 'POST /teams', { name: `Team ${fresh()}`, memberIds: [] }),
+    body: { version: 1, name: `Team ${fresh()}`, memberIds: [agent.id] },
+  }),
+  'DELETE /teams/:id': async ({ administrator }) => ({
+    path: await made(administrator, 'POST /teams', { name: `Team ${fresh()}`, memberIds: [] }),
+  }),
+  'GET /roles': nothing,
+  'POST /roles': () => ({ body: ownRole() }),
+  'PATCH /roles/:id': async ({ administrator }) => ({
+    path: await made(administrator, 'POST /roles', ownRole()),
+    body: { version: 1, name: `Role ${fresh()}` },
+  }),
+  'DELETE /roles/:id': async ({ administrator }) => ({
+    path: await made(administrator, 'POST /roles', ownRole()),
+  }),
+  'GET /permissions': nothing,
+  'GET /workspace': nothing,
+  'PATCH /workspace': async ({ administrator }) => ({
+    body: { version: await versionOf(administrator, '/workspace'), answersPerHour: 9 },
+  }),
+  'GET /audit': nothing,
+};
+
+const ofCustomers: Record<string, SampleOf> = {
+  'GET /people': ({ organization }) => ({ query: { organization } }),
+  'POST /people': ({ organization }) => ({
+    body: { name: 'Rita', contacts: [mailAddress()], organizationId: organization },
+  }),
+  'GET /people/:personId': ({ person }) => ({ path: { personId: person } }),
+  'PATCH /people/:personId': ({ person, organization }) => ({
+    path: { personId: person },
+    body: { name: 'Rita', contacts: [mailAddress()], organizationId: organization },
+  }),
+  'GET /organizations': nothing,
+  'POST /organizations': () => ({ body: { name: 'Works', domains: [`${fresh()}.test`] } }),
+  'GET /organizations/:organizationId': ({ organization }) => ({
+    path: { organizationId: organization },
+  }),
+  'PATCH /organizations/:organizationId': ({ organization }) => ({
+    path: { organizationId: organization },
+    body: { name: 'Works', domains: [`${fresh()}.test`], inn: '7707083893', note: 'Big' },
+  }),
+};
+
+const ofTickets: Record<string, SampleOf> = {
+  'GET /tickets': ({ agent, team, person, organization, category, channel }) => ({
+    query: { assignee: agent.id, team, requester: person, organization, category, channel },
+  }),
+  'POST /tickets': async ({ administrator, agent, team, person, category }) => ({
+    body: {
+      ...newTicket(),
+      requester: { id: person },
+      assigneeId: agent.id,
+      teamId: team,
+      categoryId: category,
+      attachments: [await uploaded(administrator)],
+    },
+  }),
+  'GET /tickets/:ticketId': inTicket,
+  'PATCH /tickets/:ticketId': ({ ticket, agent, team, category }) => ({
+    path: { ticketId: ticket },
+    body: { assigneeId: agent.id, teamId: team, categoryId: category, fields: { floor: 3 } },
+  }),
+  'GET /tickets/:ticketId/messages': inTicket,
+  'POST /tickets/:ticketId/messages': async ({ ticket, administrator }) => ({
+    path: { ticketId: ticket },
+    body: {
+      body: 'Noted',
+      visibility: 'internal',
+      cc: ['colleague@there.test'],
+      attachments: [await uploaded(administrator)],
+    },
+  }),
+  'GET /tickets/:ticketId/messages/:messageId/frame': ({ letterTicket, letterMessage }) => ({
+    path: { ticketId: letterTicket, messageId: letterMessage },
+  }),
+  'GET /tickets/:ticketId/events': inTicket,
+  'PUT /tickets/:ticketId/followers/:userId': ({ ticket, agent }) => ({
+    path: { ticketId: ticket, userId: agent.id },
+  }),
+  'DELETE /tickets/:ticketId/followers/:userId': ({ ticket, agent }) => ({
+    path: { ticketId: ticket, userId: agent.id },
+  }),
+  'POST /files': () => ({ query: { name: 'a.txt' }, body: 'bytes', headers: bytes }),
+  'GET /files/:fileId/content': ({ file }) => ({ path: { fileId: file } }),
+  'GET /views': nothing,
+  'GET /views/counts': nothing,
+  'GET /categories': nothing,
+  'POST /categories': ({ category }) => ({
+    body: { name: `Category ${fresh()}`, parentId: category },
+  }),
+  'PATCH /categories/:categoryId': async ({ administrator, category }) => {
+    const path = await made(administrator, 'POST /categories', { name: `Category ${fresh()}` });
+    return { path: { categoryId: path.id }, body: { parentId: category } };
+  },
+  'DELETE /categories/:categoryId': async ({ administrator }) => ({
+    path: {
+      categoryId: (await made(administrator, 'POST /categories', { name: `C ${fresh()}` })).id,
+    },
+  }),
+  'GET /tags': nothing,
+  'GET /stream': nothing,
+};
+
+const ofChannels: Record<string, SampleOf> = {
+  'GET /channels': nothing,
+  'POST /channels': ({ team }) => ({ body: { ...mailbox(), teamId: team } }),
+  'GET /channels/:channelId': ({ channel }) => ({ path: { channelId: channel } }),
+  'PATCH /channels/:channelId': ({ channel, team }) => ({
+    path: { channelId: channel },
+    body: { name: 'Letters', teamId: team },
+  }),
+  'DELETE /channels/:channelId': async ({ administrator }) => ({
+    path: { channelId: (await made(administrator, 'POST /channels', mailbox())).id },
+  }),
+  'POST /channels/:channelId/import': async ({ administrator }) => ({
+    path: { channelId: await activeMailbox(administrator) },
+    body: { since: '2026-01-01T00:00:00Z' },
+  }),
+  'DELETE /channels/:channelId/import': async ({ administrator }) => {
+    const channelId = await activeMailbox(administrator);
+    await administrator.call(`POST /channels/${channelId}/import`, {
+      since: '2026-01-01T00:00:00Z',
+    });
+    return { path: { channelId } };
+  },
+  'POST /channels/probe': ({ channel }) => ({
+    body: {
+      channelId: channel,
+      settings: { imap: { host: '127.0.0.1', port: 1, security: 'none', password: 'p' } },
+    },
+  }),
+  'GET /inbound': nothing,
+  'GET /inbound/:inboundId': ({ inbound }) => ({ path: { inboundId: inbound } }),
+  'GET /inbound/:inboundId/source': ({ inbound }) => ({ path: { inboundId: inbound } }),
+  'POST /inbound/:inboundId/retry': async ({ world, company }) => ({
+    path: { inboundId: await setAside(world, company) },
+  }),
+  'DELETE /inbound/:inboundId': async ({ world, company }) => ({
+    path: { inboundId: await setAside(world, company) },
+  }),
+  'GET /tickets/:ticketId/messages/:messageId/source': ({ letterTicket, letterMessage }) => ({
+    path: { ticketId: letterTicket, messageId: letterMessage },
+  }),
+  'POST /tickets/:ticketId/messages/:messageId/retry': async (things) => ({
+    path: {
+      ticketId: things.letterTicket,
+      messageId: await failedAnswer(things.world, things.administrator, things.letterTicket),
+    },
+  }),
+  'GET /outside-image': () => ({
+    query: { url: 'http://127.0.0.1/picture.png', sig: 'made by nobody' },
+    status: 403,
+  }),
+};
+
+/** For every route of the product. A new route needs a line here: the generated tests refuse to run without. */
+export const samples: Readonly<Record<string, SampleOf>> = {
+  ...ofIdentity,
+  ...ofCustomers,
+  ...ofTickets,
+  ...ofChannels,
+};
+
+const bytes = { 'content-type': 'application/octet-stream' };
+const mailAddress = () => ({ kind: 'email', value: `${fresh()}@person.test` });
+const ownRole = () => ({ name: `Role ${fresh()}`, permissions: ['ticket.read'], scope: 'all' });
+
+function newcomer(body?: Record<string, unknown>): SampleOf {
+  return async ({ company }) => ({
+    as: await company.hire('agent'),
+    ...(body !== undefined && { body }),
+  });
+}
+
+type Asking = Things['administrator'];
+
+async function made(by: Asking, at: `POST /${string}`, body: object): Promise<{ id: string }> {
+  return { id: (await created(by.call(at, body))).id as string };
+}
+
+async function activeMailbox(by: Asking): Promise<string> {
+  return (await made(by, 'POST /channels', { ...mailbox(), active: true })).id;
+}
+
+async function versionOf(by: Asking, path: `/${string}`): Promise<number> {
+  return (await by.call(`GET ${path}`)).body.version as number;
+}
