@@ -82,6 +82,16 @@ export async function saveChannel(
   await notifyChannels(ctx);
 }
 
+/** Without a notice: the connection that renewed its tokens goes on with them. */
+export async function saveChannelSecrets(ctx: Context, id: string, secrets: string): Promise<void> {
+  await tables(ctx)
+    .updateTable('channel')
+    .set({ secrets })
+    .where('workspace_id', '=', ctx.actor.workspaceId)
+    .where('id', '=', id)
+    .execute();
+}
+
 export async function saveChannelState(
   ctx: Context,
   id: string,

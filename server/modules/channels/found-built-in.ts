@@ -10,9 +10,14 @@ export const builtInAddress = 'support@localhost';
  * Every workspace can be written to from its first minute. The first one gets `support@localhost`; the others, whose
  * mail comes in by the same port, have their short name in the domain.
  */
-export async function addBuiltInMailbox(ctx: CommandContext, workspace: NewWorkspace): Promise<void> {
+export async function addBuiltInMailbox(
+  ctx: CommandContext,
+  workspace: NewWorkspace,
+): Promise<void> {
   const { rows } = await sql<{ first: boolean }>`
-    select not exists (select 1 from workspace where id <> ${workspace.id}) as first`.execute(ctx.tx);
+    select not exists (select 1 from workspace where id <> ${workspace.id}) as first`.execute(
+    ctx.tx,
+  );
   await insertChannel(ctx, {
     workspace_id: workspace.id,
     id: newId(),

@@ -1,5 +1,6 @@
 import { sql, type Insertable, type Selectable } from 'kysely';
 import type { CommandContext } from '../../kernel/commands.ts';
+import { later, notifyAfterCommit } from '../../kernel/database.ts';
 import { Refusal } from '../../kernel/errors.ts';
 import type { ChannelTables } from './schema.ts';
 
@@ -18,17 +19,19 @@ export async function insertInbound(
   const inserted = await tables(ctx)
     .insertInto('inbound')
     .values(row)
-    .onConflict((conflict) => conflict.columns(['workspace_id', 'external_id', 'channel_id']).doNothing())
+    .onConflict((conflict) =>
+      conflict.columns(['workspace_id', 'external_id', 'channel_id']).doNothing(),
+    )
     .returning('id')
     .executeTakeFirst();
   if (inserted) {
-    await notifyInbound(ctx);
+    notifyInbound(ctx);
   }
   return inserted !== undefined;
 }
 
-export async function notifyInbound(ctx: Context): Promise<void> {
-  await sql`select pg_notify(${inboundChannel}, ${ctx.actor.workspaceId})`.execute(ctx.tx);
+export function notifyInbound(ctx: Context): void {
+  notifyAfterCommit(ctx.tx, inboundChannel, ctx.actor.workspaceId);
 }
 
 /** Null when somebody else has dealt with it meanwhile, or is just doing so. */
@@ -59,42 +62,58 @@ export async function lockInbound(ctx: Context, inboundId: string): Promise<Inbo
   return row;
 }
 
-export async function saveInbound(
+export function saveInbound(
   ctx: Context,
   inboundId: string,
   columns: Partial<Insertable<ChannelTables['inbound']>>,
-): Promise<void> {
-  await tables(ctx)
-    .updateTable('inbound')
-    .set(columns)
-    .where('workspace_id', '=', ctx.actor.workspaceId)
-    .where('id', '=', inboundId)
-    .execute();
+): void {
+  later(
+    ctx.tx,
+    tables(ctx)
+      .updateTable('inbound')
+      .set(columns)
+      .where('workspace_id', '=', ctx.actor.workspaceId)
+      .where('id', '=', inboundId),
+  );
 }
 
 /** The same letter, word for word, that came by another mailbox of ours and is in a ticket already. */
-export async function findCopy(ctx: Context, { id, external_id }: InboundRow) {
+export async function findCopy(ctx: Context, inboundId: string): Promise<LetterCopy | undefined> {
   return tables(ctx)
-    .selectFrom('inbound')
-    .select(['ticket_id as ticketId', 'message_id as messageId'])
-    .where('workspace_id', '=', ctx.actor.workspaceId)
-    .where('external_id', '=', external_id)
-    .where('id', '<>', id)
-    .where('state', '=', 'processed')
-    .where('ticket_id', 'is not', null)
+    .selectFrom('inbound as own')
+    .innerJoin('inbound as copy', (join) =>
+      join
+        .onRef('copy.workspace_id', '=', 'own.workspace_id')
+        .onRef('copy.external_id', '=', 'own.external_id')
+        .onRef('copy.id', '<>', 'own.id'),
+    )
+    .select(['copy.ticket_id as ticketId', 'copy.message_id as messageId'])
+    .where('own.workspace_id', '=', ctx.actor.workspaceId)
+    .where('own.id', '=', inboundId)
+    .where('copy.state', '=', 'processed')
+    .where('copy.ticket_id', 'is not', null)
     .limit(1)
     .executeTakeFirst();
 }
 
+export type LetterCopy = { readonly ticketId: string | null; readonly messageId: string | null };
+
 export type Known = { messageId: string; ticketId: string; ticketMessageId: string | null };
 
-export async function findReferences(ctx: Context, messageIds: readonly string[]): Promise<Known[]> {
+export async function findReferences(
+  ctx: Context,
+  messageIds: readonly string[],
+): Promise<Known[]> {
   if (messageIds.length === 0) {
     return [];
   }
   return tables(ctx)
     .selectFrom('mail_reference')
-    .select(['message_id as messageId', 'ticket_id as ticketId', 'ticket_message_id as ticketMessageId'])
+    .select([
+      'message_id as messageId',
+      'ticket_id as ticketId',
+      'ticket_message_id as ticketMessageId',
+    ])
     .where('workspace_id', '=', ctx.actor.workspaceId)
     .where('message_id', '=', sql<string>`any(${sql.val(messageIds)}::text[])`)
     .execute();
@@ -104,11 +123,11 @@ export async function findReferences(ctx: Context, messageIds: readonly string[]
  * Makes Message-IDs lead to a ticket; the first claim stays. Ids without a message of ours are awaited: when that letter
  * comes late, it belongs here.
  */
-export async function insertReferences(
+export function insertReferences(
   ctx: Context,
   at: { ticketId: string; ticketMessageId: string },
   ids: { own: string | null; awaited: readonly string[] },
-): Promise<void> {
+): void {
   const row = (messageId: string, ticketMessageId: string | null) => ({
     workspace_id: ctx.actor.workspaceId,
     message_id: messageId,
@@ -122,7 +141,7 @@ export async function insertReferences(
   if (rows.length === 0) {
     return;
   }
-  await tables(ctx)
+  const insert = tables(ctx)
     .insertInto('mail_reference')
     .values(rows)
     .onConflict((conflict) =>
@@ -134,8 +153,8 @@ export async function insertReferences(
         })
         .where('mail_reference.ticket_message_id', 'is', null)
         .where(sql<boolean>`excluded.ticket_message_id is not null`),
-    )
-    .execute();
+    );
+  later(ctx.tx, insert);
 }
 
 /** Letters of one address within the running hour, this one included. */

@@ -6,6 +6,7 @@ import type { Module } from '../../kernel/modules.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { signedImageUrl } from '../../kernel/outside/signed-image-url.ts';
 import { workspaceFounders } from '../identity/public.ts';
+import { openAccessTokens } from './access-tokens.ts';
 import { letterReader, type LetterReaderParts } from './email/ingest/letter-reader.ts';
 import { sendLetterJob } from './email/outgoing/send-letter.ts';
 import { openSender } from './email/sending/sender.ts';
@@ -26,6 +27,7 @@ import { queueLetterOnMessageWritten } from './subscribers/queue-letter-on-messa
 export type ChannelParts = Pick<LetterReaderParts, 'db' | 'executor'> & {
   readonly clock: Clock;
   readonly log: Log;
+  readonly publicUrl: string | undefined;
   readonly smtp: { readonly host: string; readonly port: number };
   readonly spoolDir: string;
   readonly secrets: {
@@ -56,12 +58,18 @@ export function createChannels(parts: ChannelParts): Channels {
   const ownAddresses = openOwnAddresses(db, workspaces);
   const replySecret = secrets.keyFor('reply-token');
   const imageSecret = secrets.keyFor('outside-image');
-  const sealing = { secrets, takeGrant: () => null };
+  const sealing = { secrets };
+  const oauth = { ...parts, ...sealing, fetch: globalThis.fetch };
   const secretParts: SecretParts = {
     secretsOf: ({ secrets: sealed }) => readSecrets(sealing, sealed),
-    accessToken: () => Promise.reject(new Error('no provider')),
+    accessToken: openAccessTokens(oauth),
   };
-  const reader = letterReader({ ...parts, ownAddresses, replySecret, authenticate: authenticateLetter });
+  const reader = letterReader({
+    ...parts,
+    ownAddresses,
+    replySecret,
+    authenticate: authenticateLetter,
+  });
   const sender = openSender({
     isOwnAddress: async (address) => (await ownAddresses.ownerOf(address)) !== null,
     deliverHere: (bytes, envelope) =>
@@ -70,7 +78,7 @@ export function createChannels(parts: ChannelParts): Channels {
   return {
     module: {
       name: 'channels',
-      routes: channelRoutes({ ...sealing, ...secretParts, ...parts, imageSecret }),
+      routes: channelRoutes({ ...oauth, ...secretParts, imageSecret }),
       subscribers: [queueLetterOnMessageWritten],
       jobs: [
         sendLetterJob({
@@ -82,17 +90,20 @@ export function createChannels(parts: ChannelParts): Channels {
           sendingSettings: (channel) => sendingSettings(secretParts, channel),
         }),
       ],
-      permissions: ['channel.read', 'channel.change', 'letter.read', 'letter.change'].map((key) => ({
-        key,
-        group: 'channels',
-      })),
+      permissions: ['channel.read', 'channel.change', 'letter.read', 'letter.change'].map(
+        (key) => ({
+          key,
+          group: 'channels',
+        }),
+      ),
       contributions: [
         contribute(workspaceFounders, addBuiltInMailbox),
         contribute(liveViews, channelLiveView),
       ],
     },
     imageUrl: (url) => signedImageUrl(imageSecret, url),
-    startIngest: () => startIngest({ db, clock, log, workspaces, reader, executor: parts.executor() }),
+    startIngest: () =>
+      startIngest({ db, clock, log, workspaces, reader, executor: parts.executor() }),
     async start() {
       const executor = parts.executor();
       const smtp = await startSmtpRunner({ ...parts.smtp, ...parts, ownAddresses, executor });

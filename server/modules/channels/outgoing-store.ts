@@ -24,9 +24,8 @@ export async function lockOutgoing(
     .selectAll()
     .where('workspace_id', '=', ctx.actor.workspaceId)
     .forUpdate();
-  const row = await ('id' in by
-    ? query.where('id', '=', by.id)
-    : query.where('message_id', '=', by.messageId)
+  const row = await (
+    'id' in by ? query.where('id', '=', by.id) : query.where('message_id', '=', by.messageId)
   ).executeTakeFirst();
   if (!row) {
     throw new Refusal('not_found', 'letter.not_found');

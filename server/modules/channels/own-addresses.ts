@@ -67,10 +67,7 @@ export function openOwnAddresses(
 
 export const withoutDetail = (address: string): string => address.replace(/\+[^@]*@/, '@');
 
-async function readBook(
-  db: Database,
-  workspaces: () => Promise<readonly string[]>,
-): Promise<Book> {
+async function readBook(db: Database, workspaces: () => Promise<readonly string[]>): Promise<Book> {
   const owners = new Map<string, AddressOwner>();
   const byWorkspace = new Map<string, string[]>();
   for (const workspaceId of await workspaces()) {

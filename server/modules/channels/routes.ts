@@ -5,12 +5,18 @@ import { retryLetter } from './email/outgoing/sending-commands.ts';
 import { discardInbound, retryInbound } from './commands/quarantine.ts';
 import { connectRoutes, type ConnectParts } from './http/connect-routes.ts';
 import { imageRoutes, type ImageParts } from './http/image-routes.ts';
+import { oauthRoutes } from './http/oauth-routes.ts';
+import type { OAuthParts } from './access-tokens.ts';
+import { setApplication } from './commands/oauth.ts';
+import { listApplications } from './queries/list-oauth-applications.ts';
 import { sourceRoutes, type SourceParts } from './http/source-routes.ts';
 import { getChannel, listChannels } from './queries/list-channels.ts';
 import { getInbound, listInbound } from './queries/list-inbound.ts';
 import type { Sealing } from './settings.ts';
 
-export const channelRoutes = (parts: Sealing & SourceParts & ImageParts & ConnectParts): Route[] => [
+export const channelRoutes = (
+  parts: Sealing & SourceParts & ImageParts & ConnectParts & OAuthParts,
+): Route[] => [
   queryRoute('GET /channels', listChannels, { summary: 'List channels' }),
   commandRoute('POST /channels', addChannel(parts), { summary: 'Connect a mailbox', status: 201 }),
   queryRoute('GET /channels/:channelId', getChannel, { summary: 'Read a channel' }),
@@ -38,4 +44,11 @@ export const channelRoutes = (parts: Sealing & SourceParts & ImageParts & Connec
   ...sourceRoutes(parts),
   ...imageRoutes(parts),
   ...connectRoutes(parts),
+  queryRoute('GET /channels/oauth/applications', listApplications, {
+    summary: 'List the applications registered at providers of mail',
+  }),
+  commandRoute('PUT /channels/oauth/applications/:provider', setApplication(parts), {
+    summary: 'Set the application registered at a provider of mail',
+  }),
+  ...oauthRoutes(parts),
 ];

@@ -5,7 +5,9 @@ import { emailAddress, id, line, text, time } from '../../kernel/text.ts';
 export const Security = z.enum(['tls', 'starttls', 'none']);
 
 const host = () =>
-  line({ min: 1, max: 253 }).pipe(z.string().regex(/^[\p{L}\p{N}.:[\]-]+$/u, { message: 'not_host' }));
+  line({ min: 1, max: 253 }).pipe(
+    z.string().regex(/^[\p{L}\p{N}.:[\]-]+$/u, { message: 'not_host' }),
+  );
 
 const server = {
   host: host(),
@@ -19,8 +21,14 @@ const password = text({ min: 1, max: 1000 });
 
 /** What an administrator sends. Secrets go in and never come out. */
 export const MailSettingsInput = z.strictObject({
-  imap: z.strictObject({ ...server, password: password.optional() }).nullable().optional(),
-  smtp: z.strictObject({ ...server, password: password.optional() }).nullable().optional(),
+  imap: z
+    .strictObject({ ...server, password: password.optional() })
+    .nullable()
+    .optional(),
+  smtp: z
+    .strictObject({ ...server, password: password.optional() })
+    .nullable()
+    .optional(),
   oauth: z.enum(['google', 'microsoft', 'yandex']).nullable().optional(),
   /** From a finished sign-in at the provider. */
   oauthGrant: text({ max: 200 }).optional(),
@@ -170,7 +178,7 @@ export type StoredSettings = {
 export type StoredSecrets = {
   imapPassword?: string;
   smtpPassword?: string;
-  oauth?: { accessToken: string; refreshToken: string; expiresAt: string; user: string };
+  oauth?: { accessToken: string; refreshToken: string | null; expiresAt: string };
 };
 
 export type ChannelTables = {

@@ -3,11 +3,12 @@ import type { MailSettingsInput, StoredSecrets, StoredSettings } from './schema.
 
 export type Sealing = {
   readonly secrets: { seal(text: string): string; unseal(sealed: string): string };
-  /** Tokens of a sign-in at a provider that has just been finished, by its grant; null when unknown or too old. */
-  readonly takeGrant: (grant: string) => StoredSecrets['oauth'] | null;
 };
 
-export function readSecrets({ secrets }: Pick<Sealing, 'secrets'>, sealed: string | null): StoredSecrets {
+export function readSecrets(
+  { secrets }: Pick<Sealing, 'secrets'>,
+  sealed: string | null,
+): StoredSecrets {
   return sealed === null ? {} : (JSON.parse(secrets.unseal(sealed)) as StoredSecrets);
 }
 
@@ -18,31 +19,40 @@ export function mergeSettings(
   sealing: Sealing,
   before: Pick<ChannelRow, 'settings' | 'secrets'> | null,
   input: MailSettingsInput,
-  address: string,
+  { address, tokens = null }: { address: string; tokens?: StoredSecrets['oauth'] | null },
 ): Merged {
   const known = readSecrets(sealing, before?.secrets ?? null);
-  const { imap, smtp, oauthGrant, ...plain } = input;
+  const { imap, smtp, oauthGrant: _taken, ...plain } = input;
   const settings: StoredSettings = { ...before?.settings };
   const secrets: StoredSecrets = { ...known };
-  for (const [name, server] of [['imap', imap], ['smtp', smtp]] as const) {
+  for (const [name, server] of [
+    ['imap', imap],
+    ['smtp', smtp],
+  ] as const) {
     if (server === null) {
       settings[name] = null;
     } else if (server) {
       const { password, user, ...rest } = server;
-      settings[name] = { ...definedOf(rest), host: rest.host, port: rest.port, security: rest.security, user: user ?? address };
+      settings[name] = {
+        ...definedOf(rest),
+        host: rest.host,
+        port: rest.port,
+        security: rest.security,
+        user: user ?? address,
+      };
       if (password !== undefined) {
         secrets[name === 'imap' ? 'imapPassword' : 'smtpPassword'] = password;
       }
     }
   }
   Object.assign(settings, definedOf(plain));
-  const grant = oauthGrant === undefined ? null : sealing.takeGrant(oauthGrant);
-  if (grant) {
-    secrets.oauth = grant;
+  if (tokens) {
+    secrets.oauth = tokens;
   }
   return {
     settings,
-    secrets: Object.keys(secrets).length === 0 ? null : sealing.secrets.seal(JSON.stringify(secrets)),
+    secrets:
+      Object.keys(secrets).length === 0 ? null : sealing.secrets.seal(JSON.stringify(secrets)),
   };
 }
 

@@ -37,3 +37,7 @@ export function contentDisposition(how: 'inline' | 'attachment', name: string): 
   );
   return `${how}; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }
+
+/** A picture of ours inside a body, e.g. in a quotation. */
+export const isOwnFile = (src: string): boolean =>
+  /^\/api\/v1\/files\/[0-9a-f-]{36}\/content$/.test(src);

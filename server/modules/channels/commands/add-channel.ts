@@ -8,7 +8,8 @@ import { mustBeCurrent } from '../../../kernel/versions.ts';
 import { insertChannel, lockChannel, saveChannel, type ChannelRow } from '../channel-store.ts';
 import { channelAdded, channelChanged, channelRemoved } from '../events.ts';
 import { readChannelCard } from '../queries/list-channels.ts';
-import { Channel, MailSettingsInput, channelFields } from '../schema.ts';
+import { Channel, MailSettingsInput, channelFields, type StoredSecrets } from '../schema.ts';
+import { deleteAttempt, lockAttempt } from '../oauth-store.ts';
 import { mergeSettings, type Sealing } from '../settings.ts';
 
 export const addChannel = (sealing: Sealing) =>
@@ -26,7 +27,10 @@ export const addChannel = (sealing: Sealing) =>
     output: Channel,
 
     async run(ctx, { settings, teamId = null, active = true, ...fields }) {
-      const merged = mergeSettings(sealing, null, settings, fields.address);
+      const merged = mergeSettings(sealing, null, settings, {
+        address: fields.address,
+        tokens: await takeGrant(ctx, sealing, settings.oauthGrant),
+      });
       if (!merged.settings.imap && !merged.settings.smtp) {
         throw invalid('settings.imap', 'required');
       }
@@ -67,7 +71,12 @@ export const changeChannel = (sealing: Sealing) =>
       const before = await lockChannel(ctx, channelId);
       mustBeCurrent(before, version);
       const shown = await readChannelCard(ctx.tx, ctx.actor.workspaceId, channelId);
-      const merged = settings && mergeSettings(sealing, before, settings, fields.address ?? before.address ?? '');
+      const merged =
+        settings &&
+        mergeSettings(sealing, before, settings, {
+          address: fields.address ?? before.address ?? '',
+          tokens: await takeGrant(ctx, sealing, settings.oauthGrant),
+        });
       await refuseUnfit(() =>
         saveChannel(ctx, channelId, {
           name: fields.name ?? before.name,
@@ -120,7 +129,12 @@ async function refuseUnfit(save: () => Promise<void>): Promise<void> {
   }
 }
 
-async function noted(ctx: CommandContext, action: string, channelId: string, before: Channel | null) {
+async function noted(
+  ctx: CommandContext,
+  action: string,
+  channelId: string,
+  before: Channel | null,
+) {
   const after = await readChannelCard(ctx.tx, ctx.actor.workspaceId, channelId);
   const facts = ({ status: _status, import: _import, ...rest }: Channel) => rest;
   ctx.audit({
@@ -130,4 +144,21 @@ async function noted(ctx: CommandContext, action: string, channelId: string, bef
     after: facts(after),
   });
   return after;
+}
+
+/** Tokens of a sign-in at the provider that this person has just finished; they are used once. */
+async function takeGrant(
+  ctx: CommandContext,
+  { secrets }: Sealing,
+  grant: string | undefined,
+): Promise<StoredSecrets['oauth'] | null> {
+  if (grant === undefined) {
+    return null;
+  }
+  const { tokens } = await lockAttempt(ctx, grant);
+  if (tokens === null) {
+    throw new Refusal('not_allowed', 'oauth.attempt_unknown');
+  }
+  await deleteAttempt(ctx, grant);
+  return JSON.parse(secrets.unseal(tokens)) as StoredSecrets['oauth'];
 }

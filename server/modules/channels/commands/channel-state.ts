@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { defineCommand } from '../../../kernel/commands.ts';
 import { Refusal } from '../../../kernel/errors.ts';
 import { id, time } from '../../../kernel/text.ts';
-import { lockChannelState, notifyChannels, readChannel, saveChannelState } from '../channel-store.ts';
+import {
+  lockChannelState,
+  notifyChannels,
+  readChannel,
+  saveChannelState,
+} from '../channel-store.ts';
 import { channelStateChanged } from '../events.ts';
 import { readChannelCard } from '../queries/list-channels.ts';
 import { Channel, ImportProgress } from '../schema.ts';
@@ -32,7 +37,11 @@ export const recordChannelState = defineCommand({
 export const recordPosition = defineCommand({
   name: 'channels.record-position',
   permission: 'channel.run',
-  input: z.strictObject({ channelId: z.string(), position: z.custom<object>(), gotLetter: z.boolean() }),
+  input: z.strictObject({
+    channelId: z.string(),
+    position: z.custom<object>(),
+    gotLetter: z.boolean(),
+  }),
   output: z.object({}),
   async run(ctx, { channelId, position, gotLetter }) {
     await saveChannelState(ctx, channelId, {
@@ -62,7 +71,9 @@ export const startImport = defineCommand({
     }
     const from = since ?? before?.since;
     if (!from) {
-      throw new Refusal('invalid', 'input.invalid', { errors: [{ field: 'since', code: 'required' }] });
+      throw new Refusal('invalid', 'input.invalid', {
+        errors: [{ field: 'since', code: 'required' }],
+      });
     }
     const goesOn = before !== null && before.since === from && before.state !== 'done';
     const next: StoredImport = goesOn

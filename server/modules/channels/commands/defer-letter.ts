@@ -18,7 +18,7 @@ export const deferLetter = defineCommand({
       return {};
     }
     const attempts = row.attempts + 1;
-    await saveInbound(ctx, inboundId, {
+    saveInbound(ctx, inboundId, {
       attempts,
       state: aside ? 'quarantined' : 'received',
       due_at: new Date(ctx.now.getTime() + 2_000 * 2 ** attempts),

@@ -16,8 +16,8 @@ export const retryInbound = defineCommand({
     if (row.state === 'processed') {
       throw new Refusal('not_allowed', 'inbound.processed');
     }
-    await saveInbound(ctx, inboundId, { state: 'received', attempts: 0, due_at: ctx.now });
-    await notifyInbound(ctx);
+    saveInbound(ctx, inboundId, { state: 'received', attempts: 0, due_at: ctx.now });
+    notifyInbound(ctx);
     return readInbound(ctx.tx, ctx.actor.workspaceId, inboundId);
   },
 });
@@ -33,7 +33,7 @@ export const discardInbound = defineCommand({
     if (row.state === 'processed') {
       throw new Refusal('not_allowed', 'inbound.processed');
     }
-    await saveInbound(ctx, inboundId, { state: 'discarded' });
+    saveInbound(ctx, inboundId, { state: 'discarded' });
     return {};
   },
 });

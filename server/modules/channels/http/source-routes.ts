@@ -4,7 +4,12 @@ import type { Database } from '../../../kernel/database.ts';
 import { Refusal } from '../../../kernel/errors.ts';
 import { specialRoute, type Route } from '../../../kernel/routes.ts';
 import { id } from '../../../kernel/text.ts';
-import { contentDisposition, readMessageRow, requireTicketId, ticketRef } from '../../tickets/public.ts';
+import {
+  contentDisposition,
+  readMessageRow,
+  requireTicketId,
+  ticketRef,
+} from '../../tickets/public.ts';
 import { readRawKey } from '../queries/list-inbound.ts';
 
 export type SourceParts = {

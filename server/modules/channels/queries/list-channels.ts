@@ -4,7 +4,12 @@ import type { Reader } from '../../../kernel/database.ts';
 import { Refusal } from '../../../kernel/errors.ts';
 import { defineQuery } from '../../../kernel/queries.ts';
 import { id } from '../../../kernel/text.ts';
-import { Channel, type ChannelTables, type ImportProgress, type StoredSettings } from '../schema.ts';
+import {
+  Channel,
+  type ChannelTables,
+  type ImportProgress,
+  type StoredSettings,
+} from '../schema.ts';
 
 export const listChannels = defineQuery({
   name: 'channels.list',
@@ -88,7 +93,11 @@ function toChannel(row: Row): Channel {
 export const replyTokenOf = ({ replyToken }: StoredSettings, builtIn: boolean) =>
   replyToken ?? (builtIn ? 'address' : 'subject');
 
-function toSettings(settings: StoredSettings, hasSecrets: boolean, builtIn: boolean): Channel['settings'] {
+function toSettings(
+  settings: StoredSettings,
+  hasSecrets: boolean,
+  builtIn: boolean,
+): Channel['settings'] {
   const card = (server: StoredSettings['imap']) =>
     server ? { ...server, hasPassword: hasSecrets && settings.oauth == null } : null;
   return {

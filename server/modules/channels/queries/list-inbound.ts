@@ -50,7 +50,11 @@ export const getInbound = defineQuery({
   run: ({ db, actor }, { inboundId }) => readInbound(db, actor.workspaceId, inboundId),
 });
 
-export async function readInbound(db: Reader, workspaceId: string, inboundId: string): Promise<Inbound> {
+export async function readInbound(
+  db: Reader,
+  workspaceId: string,
+  inboundId: string,
+): Promise<Inbound> {
   const row = await selectInbound(db, workspaceId)
     .where('inbound.id', '=', inboundId)
     .executeTakeFirst();
@@ -61,7 +65,11 @@ export async function readInbound(db: Reader, workspaceId: string, inboundId: st
 }
 
 /** Where the raw letter lies. */
-export async function readRawKey(db: Reader, workspaceId: string, inboundId: string): Promise<string> {
+export async function readRawKey(
+  db: Reader,
+  workspaceId: string,
+  inboundId: string,
+): Promise<string> {
   const row = await db
     .withTables<ChannelTables>()
     .selectFrom('inbound')

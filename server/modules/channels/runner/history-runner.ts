@@ -36,7 +36,11 @@ function begin(parts: MailboxParts, row: ChannelRow, wanted: StoredImport): Runn
   const actor = systemActor(row.workspace_id, 'import');
   const abort = new AbortController();
   let total = wanted.total;
-  const record = (cursor: HistoryCursor | null, state: 'running' | 'done' | 'failed', code: string | null) =>
+  const record = (
+    cursor: HistoryCursor | null,
+    state: 'running' | 'done' | 'failed',
+    code: string | null,
+  ) =>
     executor.execute(
       recordImport,
       { channelId: row.id, cursor, done: cursor?.done ?? wanted.done, total, state, code },
@@ -59,7 +63,11 @@ function begin(parts: MailboxParts, row: ChannelRow, wanted: StoredImport): Runn
     .then(async (result) => {
       if (result.kind !== 'stopped') {
         const failed = result.kind === 'failed';
-        await record(result.cursor, failed ? 'failed' : 'done', failed ? result.problem.code : null);
+        await record(
+          result.cursor,
+          failed ? 'failed' : 'done',
+          failed ? result.problem.code : null,
+        );
       }
     })
     .catch((err: unknown) => log.warn({ err }, 'import of history'));

@@ -112,9 +112,8 @@ function mailboxHooks({ db, executor, raw, log }: MailboxParts, row: ChannelRow)
   let gotLetter = false;
   return {
     loadState: async () =>
-      (await db.read(row.workspace_id, (reader) => readChannelState(reader, row)))?.position as
-        | MailboxState
-        | null,
+      (await db.read(row.workspace_id, (reader) => readChannelState(reader, row)))
+        ?.position as MailboxState | null,
     async saveState(position: MailboxState) {
       await executor.execute(recordPosition, { channelId: row.id, position, gotLetter }, actor);
       gotLetter = false;
@@ -134,7 +133,11 @@ function mailboxHooks({ db, executor, raw, log }: MailboxParts, row: ChannelRow)
 function stateOf(status: MailboxStatus) {
   switch (status.kind) {
     case 'live':
-      return { state: 'connected', code: status.mode === 'polling' ? 'polling' : null, detail: null };
+      return {
+        state: 'connected',
+        code: status.mode === 'polling' ? 'polling' : null,
+        detail: null,
+      };
     case 'waiting':
       return { state: 'error', code: status.problem.code, detail: status.problem.detail };
     case 'connecting':

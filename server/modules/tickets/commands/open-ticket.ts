@@ -6,6 +6,7 @@ import { textOfHtml } from '../../../kernel/html/text-of-html.ts';
 import { emailAddress, id, line } from '../../../kernel/text.ts';
 import { recognisePerson, requirePerson } from '../../customers/public.ts';
 import { takeFiles } from '../attachments.ts';
+import { isOwnFile } from '../files.ts';
 import { openWithMessage } from '../conversation.ts';
 import { readTicket } from '../queries/read-ticket.ts';
 import { Priority, Ticket, TicketType, changeable } from '../schema.ts';
@@ -53,7 +54,7 @@ export const openTicket = defineCommand({
     if (state.assigneeId) {
       await requireActiveUser(ctx, state.assigneeId);
     }
-    const cleaned = html === undefined ? null : cleanHtml(html);
+    const cleaned = html === undefined ? null : cleanHtml(html, { isOurs: isOwnFile });
     const { ticket } = await openWithMessage(ctx, {
       subject,
       requester: person,

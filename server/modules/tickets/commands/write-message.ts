@@ -7,6 +7,7 @@ import { textOfHtml } from '../../../kernel/html/text-of-html.ts';
 import { emailAddress, id, version } from '../../../kernel/text.ts';
 import { mustBeCurrent } from '../../../kernel/versions.ts';
 import { takeFiles } from '../attachments.ts';
+import { isOwnFile } from '../files.ts';
 import { answerInto, type Author } from '../conversation.ts';
 import { readMessage } from '../queries/read-messages.ts';
 import { Message, Status, changeable, ticketRef, type Delivery } from '../schema.ts';
@@ -41,7 +42,7 @@ export const writeMessage = defineCommand({
     }
     const ticket = await lockTicket(ctx, input.ticketId);
     mustBeCurrent(ticket, input.version);
-    const cleaned = input.html === undefined ? null : cleanHtml(input.html);
+    const cleaned = input.html === undefined ? null : cleanHtml(input.html, { isOurs: isOwnFile });
     const body = (input.body ?? textOfHtml(input.html ?? '')).trimEnd();
     const files = await takeFiles(ctx, input.attachments ?? []);
     if (body.trim() === '' && files.length === 0) {

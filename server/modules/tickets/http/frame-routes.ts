@@ -2,13 +2,14 @@ import { z } from 'zod';
 import type { Actor } from '../../../kernel/actor.ts';
 import type { Database } from '../../../kernel/database.ts';
 import { Refusal } from '../../../kernel/errors.ts';
+import { cleanHtml } from '../../../kernel/html/clean-html.ts';
 import { frameDocument, frameHeaders } from '../../../kernel/html/frame.ts';
 import { textToHtml } from '../../../kernel/html/text-to-html.ts';
 import { specialRoute, type Route } from '../../../kernel/routes.ts';
 import { id } from '../../../kernel/text.ts';
 import { readMessageRow } from '../queries/read-messages.ts';
+import { isOwnFile } from '../files.ts';
 import { requireTicketId } from '../queries/require-ticket.ts';
-import { withRemoteImages } from '../rules/remote-images.ts';
 import { ticketRef } from '../schema.ts';
 
 export type FrameParts = {
@@ -49,7 +50,7 @@ export const frameRoutes = ({ db, imageUrl }: FrameParts): Route[] => [
       const html = `${visible}${folded}`;
       const shown =
         input.images === '1'
-          ? withRemoteImages(html, imageUrl)
+          ? cleanHtml(html, { imageUrl, isOurs: isOwnFile }).html
           : html;
       return {
         content: frameDocument(shown, { theme: input.theme }),

@@ -21,6 +21,7 @@ import {
   lockWaiting,
   saveInbound,
   type InboundRow,
+  type LetterCopy,
 } from '../../inbound-store.ts';
 import type { MailAuthentication } from '../../schema.ts';
 import { threadKeys } from '../threading/thread-keys.ts';
@@ -31,6 +32,7 @@ export type StoredLetterFile = { readonly hash: string; readonly size: number };
 
 export type LetterToIngest = {
   readonly inboundId: string;
+  readonly channelId: string;
   readonly understood: Understood;
   /** In the order of `understood.files`; their bytes are safe on disk. */
   readonly stored: readonly StoredLetterFile[];
@@ -43,7 +45,11 @@ const Outcome = z.object({
 });
 type Outcome = z.infer<typeof Outcome>;
 
-type Taken = LetterToIngest & { readonly row: InboundRow; readonly teamId: string | null };
+type Taken = LetterToIngest & {
+  readonly row: InboundRow;
+  readonly copy: LetterCopy | undefined;
+  readonly teamId: string | null;
+};
 
 /** Letters of one address within an hour after which a machine is assumed, and nothing automatic answers it. */
 const lettersAnHour = 30;
@@ -57,15 +63,18 @@ export const ingestLetter = (parts: ThreadParts) =>
     output: Outcome,
 
     async run(ctx, input) {
-      const row = await lockWaiting(ctx, input.inboundId);
+      const [row, channel, copy] = await Promise.all([
+        lockWaiting(ctx, input.inboundId),
+        readChannel(ctx, input.channelId),
+        findCopy(ctx, input.inboundId),
+      ]);
       if (!row) {
         return { outcome: 'gone' as const, ticketId: null };
       }
-      const channel = await readChannel(ctx, row.channel_id);
-      const taken = { ...input, row, teamId: channel.team_id };
+      const taken = { ...input, row, copy, teamId: channel.team_id };
       const { messageId, ...outcome } = await take(ctx, taken, parts);
       const { letter, writer } = input.understood;
-      await saveInbound(ctx, row.id, {
+      saveInbound(ctx, row.id, {
         state: 'processed',
         outcome: outcome.outcome,
         ticket_id: outcome.ticketId,
@@ -87,10 +96,9 @@ async function take(ctx: CommandContext, taken: Taken, parts: ThreadParts): Prom
     // A letter that we sent has come back to us, e.g. as a copy to a mailbox of ours.
     return { outcome: 'own', ticketId: null, messageId: null };
   }
-  const copy = await findCopy(ctx, taken.row);
-  if (copy) {
+  if (taken.copy) {
     // By its content, not by its Message-ID: there are programs that give one id to all their letters.
-    return { outcome: 'duplicate', ...copy };
+    return { outcome: 'duplicate', ...taken.copy };
   }
   if (bounce) {
     const returned = await attachBounce(ctx, taken);
@@ -125,18 +133,14 @@ async function attachBounce(ctx: CommandContext, { understood }: Taken) {
 async function join(ctx: CommandContext, taken: Taken, parts: ThreadParts): Promise<Result> {
   const { letter, writer } = taken.understood;
   const address = storable(writer.address).slice(0, 320);
-  const person = await recognisePerson(ctx, {
-    kind: 'email',
-    value: address,
-    name: storable(writer.name),
-  });
+  // Sent together: none of them needs what another one finds.
+  const [person, lettersThisHour, thread] = await Promise.all([
+    recognisePerson(ctx, { kind: 'email', value: address, name: storable(writer.name) }),
+    countLetter(ctx, address.toLowerCase(), ctx.now),
+    findThread(ctx, letter, parts),
+  ]);
   const author: Author = { kind: 'person', id: person.id, name: person.name, address };
-  const message = await messageOf(
-    ctx,
-    taken,
-    await countLetter(ctx, address.toLowerCase(), ctx.now),
-  );
-  const thread = await findThread(ctx, letter, parts);
+  const message = await messageOf(ctx, taken, lettersThisHour);
   const ticket = thread && (await lockTicketForIntake(ctx, thread.ticketId));
   const received = ticket
     ? await receiveInto(ctx, ticket, { author, message })
@@ -147,7 +151,7 @@ async function join(ctx: CommandContext, taken: Taken, parts: ThreadParts): Prom
         author,
         message,
       });
-  await insertReferences(
+  insertReferences(
     ctx,
     { ticketId: received.ticket.id, ticketMessageId: received.messageId },
     { own: letter.messageId, awaited: threadKeys(letter).slice(0, 20) },

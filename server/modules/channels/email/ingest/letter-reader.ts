@@ -41,13 +41,17 @@ export function letterReader(parts: LetterReaderParts): LetterReader {
         async take() {
           const stored = await storeFiles(parts, understood.files);
           const authentication = await parts.authenticate(raw, letter.envelope);
-          await parts
-            .executor()
-            .execute(
-              command,
-              { inboundId: letter.id, understood, stored, authentication },
-              systemActor(workspaceId, 'mail'),
-            );
+          await parts.executor().execute(
+            command,
+            {
+              inboundId: letter.id,
+              channelId: letter.channelId,
+              understood,
+              stored,
+              authentication,
+            },
+            systemActor(workspaceId, 'mail'),
+          );
         },
       };
     },

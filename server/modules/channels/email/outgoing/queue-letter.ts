@@ -70,7 +70,7 @@ async function queue(ctx: CommandContext, { channel, mail, ...at }: Queued): Pro
     sent_at: null,
     last_error: null,
   });
-  await insertReferences(
+  insertReferences(
     ctx,
     { ticketId: at.ticketId, ticketMessageId: at.messageId },
     { own: mailMessageId, awaited: [] },

@@ -1,6 +1,7 @@
 import { systemActor } from '../../../../kernel/actor.ts';
 import type { Clock } from '../../../../kernel/clock.ts';
 import type { Executor } from '../../../../kernel/executor.ts';
+import { cleanHtml } from '../../../../kernel/html/clean-html.ts';
 import { textToHtml } from '../../../../kernel/html/text-to-html.ts';
 import type { Job, OutsideJob } from '../../../../kernel/jobs.ts';
 import { replyTokenOf } from '../../queries/list-channels.ts';
@@ -70,7 +71,7 @@ async function compose(
     inReplyTo: references.at(-1) ?? null,
     references,
     text: row.body,
-    html: row.html ?? textToHtml(row.body),
+    html: row.html ? cleanHtml(row.html, { imageUrl: (src) => src }).html : textToHtml(row.body),
     files: await readFiles(parts, files),
     loop: ownMark(parts.replySecret, workspaceId),
     date: row.created_at,
