@@ -78,8 +78,8 @@ for (const [key, { value }] of ru) {
 
 const sources = files.filter(
   (file) =>
-    /\.tsx?$/.test(file) &&
-    !/\.data\.ts$/.test(file) &&
+    ['.ts', '.tsx'].some((ending) => file.endsWith(ending)) &&
+    !file.endsWith('.data.ts') &&
     !/\.test\.tsx?$/.test(file) &&
     !file.includes('/src/test/'),
 );

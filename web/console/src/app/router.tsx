@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
   Outlet,
   redirect,
+  type RouterHistory,
 } from '@tanstack/react-router';
 import { Skeleton } from '../../../ui/states.tsx';
 import { firstRunWords } from '../features/first-run/words.ts';
@@ -162,8 +163,10 @@ const tree = root.addChildren([
   ]),
 ]);
 
-export function makeRouter(cache: QueryClient) {
+/** `history` is given in tests; a browser has its own. */
+export function makeRouter(cache: QueryClient, history?: RouterHistory) {
   return createRouter({
+    ...(history ? { history } : {}),
     routeTree: tree,
     context: { cache },
     defaultPendingComponent: () => <Skeleton rows={5} />,

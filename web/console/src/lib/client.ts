@@ -13,7 +13,7 @@ let transport: typeof fetch = (input, init) => globalThis.fetch(input, init);
 let onSignedOut: () => void = () => {};
 
 /** Tests and the in-memory server take the place of the network here. */
-export function useTransport(own: typeof fetch): void {
+export function setTransport(own: typeof fetch): void {
   transport = own;
 }
 

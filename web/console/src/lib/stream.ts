@@ -57,7 +57,8 @@ function connect(listener: Listener): () => void {
  * the others. Without locks (plain http on another machine) each tab has its own.
  */
 function shared(listener: Listener): () => void {
-  if (!('locks' in navigator) || typeof BroadcastChannel === 'undefined') {
+  const locks: LockManager | undefined = navigator.locks;
+  if (!locks || typeof BroadcastChannel === 'undefined') {
     return connect(listener);
   }
   const others = new BroadcastChannel('otklik-stream');
@@ -77,7 +78,7 @@ function shared(listener: Listener): () => void {
       });
       ended.signal.addEventListener('abort', () => resolve());
     });
-  void navigator.locks.request('otklik-stream', { signal: ended.signal }, hold).catch(() => {});
+  void locks.request('otklik-stream', { signal: ended.signal }, hold).catch(() => {});
   return () => {
     ended.abort();
     stop?.();

@@ -1,6 +1,6 @@
 // The console upon the in-memory server: `npx vite web/console --open /fake.html`.
 import { startApp } from '../app/start.tsx';
-import { useTransport } from '../lib/client.ts';
+import { setTransport } from '../lib/client.ts';
 import { makeFakeServer } from './fake-server.ts';
 
 class SilentStream extends EventTarget {
@@ -22,7 +22,7 @@ const fake = makeFakeServer({
   setupNeeded: query.has('setup'),
   ...(query.has('setup') || query.has('out') ? { session: null } : {}),
 });
-useTransport(fake.transport);
+setTransport(fake.transport);
 Object.assign(globalThis, { EventSource: SilentStream, fake });
 history.replaceState(null, '', query.get('go') ?? '/');
 void startApp();

@@ -18,6 +18,7 @@ export function makeFakeServer(options: Options = {}) {
   const calls: {
     method: string;
     path: string;
+    query: string;
     body: Record<string, unknown>;
     key: string | null;
   }[] = [];
@@ -49,7 +50,13 @@ export function makeFakeServer(options: Options = {}) {
     const method = init?.method ?? 'GET';
     const body = bodyOf(init);
     const key = new Headers(init?.headers).get('idempotency-key');
-    calls.push({ method, path: url.pathname.replace(/^\/api\/v1/, ''), body, key });
+    calls.push({
+      method,
+      path: url.pathname.replace(/^\/api\/v1/, ''),
+      query: url.search,
+      body,
+      key,
+    });
     try {
       return answer(method, url, body);
     } catch (error) {

@@ -195,7 +195,7 @@ const ending = (ticket: Ticket): Message[] => [
     createdAt: at(20),
     delivery: {
       state: 'failed',
-      code: 'mailbox_missing',
+      code: 'unknown_user',
       detail: '550 5.1.1 User unknown',
       attempts: 1,
       at: at(19),

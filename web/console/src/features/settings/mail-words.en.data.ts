@@ -29,6 +29,9 @@ export const mail = {
   server_busy: 'The server is busy. We will try again by ourselves.',
   folder_missing: 'There is no such folder in the mailbox.',
   storage_failed: 'The letter could not be kept. Check the space on the disk.',
+  not_secret: 'Without encryption: password and letters travel in the open.',
+  polling: 'The server does not announce new letters; we will look once a minute.',
+  letter_refused: 'The server did not take the test letter.',
   sender_refused: 'The server does not let us send from this address.',
   unknown: 'The server gave an answer that we do not understand.',
 };

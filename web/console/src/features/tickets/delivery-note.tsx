@@ -4,7 +4,7 @@ import { IconAlertCircle, IconCheck, IconClock, IconMailX, IconSend } from '@tab
 import { useTranslation } from 'react-i18next';
 import { TimeText } from '../../../../ui/time-text.tsx';
 import { showToast } from '../../../../ui/toast.tsx';
-import type { Bounce, Delivery, Message, Ticket } from '../../lib/api-types.ts';
+import type { Message, Ticket } from '../../lib/api-types.ts';
 import { api } from '../../lib/client.ts';
 import { wordsOf } from '../../lib/problem.ts';
 import { messagesQuery } from '../../lib/tickets.ts';
@@ -18,14 +18,15 @@ const icons = {
   failed: IconAlertCircle,
 };
 
-function Why({ delivery }: { delivery: Delivery }) {
+/** The code in words, and what the other server said in its own. */
+function useReason(): (code: string | null, detail: string | null) => string {
   const { t } = useTranslation();
-  if (!delivery.code && !delivery.detail) {
-    return null;
-  }
-  const code = delivery.code?.replaceAll('.', '_') ?? '';
-  const words = t(`tickets.deliveryReason.${code}`, { defaultValue: '' });
-  return <> {[words, delivery.detail].filter(Boolean).join(' — ')}</>;
+  return (code, detail) => {
+    const words = code ? t(`tickets.deliveryReason.${code}`, { defaultValue: '' }) : '';
+    // What we ourselves say of our own trouble is said in the words already.
+    const said = code === 'no_route' ? '' : (detail ?? '');
+    return [words, said].filter(Boolean).join(' — ') || (code ?? '');
+  };
 }
 
 /** Where an answer is on its way: waiting, sent, or why it did not arrive and what can be done. */
@@ -37,6 +38,7 @@ export function DeliveryNote({ message, ticket }: { message: Message; ticket: Ti
     onError: (error) => showToast(wordsOf(error).words, { tone: 'bad' }),
     onSettled: () => cache.invalidateQueries(messagesQuery(String(ticket.number))),
   });
+  const reason = useReason();
   const { delivery } = message;
   if (!delivery || delivery.state === 'none') {
     return null;
@@ -51,8 +53,7 @@ export function DeliveryNote({ message, ticket }: { message: Message; ticket: Ti
     >
       <Icon size={14} aria-hidden="true" />
       <span className={classes.stateText}>
-        {t(`tickets.delivery.${delivery.state}`)}
-        <Why delivery={delivery} />
+        {t(`tickets.delivery.${delivery.state}`)} {reason(delivery.code, delivery.detail)}
         {delivery.state === 'queued' && delivery.attempts > 0 && delivery.nextAttemptAt && (
           <>
             {' · '}
@@ -69,18 +70,23 @@ export function DeliveryNote({ message, ticket }: { message: Message; ticket: Ti
   );
 }
 
-export function BounceNotes({ bounces }: { bounces: Bounce[] }) {
+/** Reports that came back later; a refusal at sending itself is told above already. */
+export function BounceNotes({ message }: { message: Message }) {
   const { t } = useTranslation();
-  return bounces.map((bounce) => (
-    <div key={`${bounce.recipient}${bounce.at}`} className={classes.state} data-tone="bad">
-      <IconMailX size={14} aria-hidden="true" />
-      <span className={classes.stateText}>
-        {t(bounce.hard ? 'tickets.bounceHard' : 'tickets.bounceSoft', {
-          recipient: bounce.recipient,
-        })}{' '}
-        {[bounce.code, bounce.detail].filter(Boolean).join(' ')}
-      </span>
-      <TimeText at={bounce.at} />
-    </div>
-  ));
+  const reason = useReason();
+  const known = message.delivery;
+  return message.bounces
+    .filter((bounce) => bounce.code !== known?.code || bounce.detail !== known.detail)
+    .map((bounce) => (
+      <div key={`${bounce.recipient}${bounce.at}`} className={classes.state} data-tone="bad">
+        <IconMailX size={14} aria-hidden="true" />
+        <span className={classes.stateText}>
+          {t(bounce.hard ? 'tickets.bounceHard' : 'tickets.bounceSoft', {
+            recipient: bounce.recipient,
+          })}{' '}
+          {reason(bounce.code, bounce.detail)}
+        </span>
+        <TimeText at={bounce.at} />
+      </div>
+    ));
 }

@@ -37,7 +37,8 @@ export function parseDeskSearch(search: Record<string, unknown>): DeskSearch {
 
 /** The filter of the list as it stands in the address, the same object while nothing changed. */
 export function useDeskFilter(): TicketFilter {
-  const search = useSearch({ strict: false }) as DeskSearch;
+  // The router hands down what the root saw, so the address is read strictly here again.
+  const search = parseDeskSearch(useSearch({ strict: false }));
   const text = JSON.stringify(
     names.map((name) => [name, search[name]]).filter(([, value]) => value),
   );
@@ -50,7 +51,7 @@ export function useDeskFilter(): TicketFilter {
 }
 
 export function useQuickFind(): string {
-  return (useSearch({ strict: false }) as DeskSearch).q ?? '';
+  return parseDeskSearch(useSearch({ strict: false })).q ?? '';
 }
 
 export function useChangeSearch(): (change: Partial<DeskSearch>) => void {

@@ -57,7 +57,7 @@ export function MessageCard({ message, ticket }: { message: Message; ticket: Tic
         <MessageBody message={message} ticketId={ticket.id} />
         <MessageFiles files={message.files.filter((file) => !file.inline || !message.html)} />
         <DeliveryNote message={message} ticket={ticket} />
-        <BounceNotes bounces={message.bounces} />
+        <BounceNotes message={message} />
       </div>
     </article>
   );

@@ -1,3 +1,5 @@
+import { deliveryReason } from './delivery-words.en.data.ts';
+
 export const tickets = {
   title: 'Tickets',
   views: 'Views',
@@ -125,16 +127,7 @@ export const tickets = {
     bounced: 'Not delivered:',
     failed: 'Not sent:',
   },
-  deliveryReason: {
-    mailbox_missing: 'there is no such address',
-    mailbox_full: 'the recipient’s mailbox is full',
-    refused: 'the recipient’s server refused it',
-    unreachable: 'the mail server cannot be reached',
-    sign_in: 'the mail server did not accept the password',
-    no_address: 'the customer has no e-mail address',
-    no_channel: 'no mailbox is connected for sending',
-    timeout: 'the mail server did not answer in time',
-  },
+  deliveryReason,
   nextAttempt: 'next attempt',
   sendAgain: 'Send again',
   bounceHard: 'Not delivered to {{recipient}}.',

@@ -1,3 +1,5 @@
+import { deliveryReason } from './delivery-words.ru.data.ts';
+
 export const tickets = {
   title: 'Заявки',
   views: 'Представления',
@@ -134,16 +136,7 @@ export const tickets = {
     bounced: 'Не\u00A0доставлено:',
     failed: 'Не\u00A0отправлено:',
   },
-  deliveryReason: {
-    mailbox_missing: 'такого адреса нет',
-    mailbox_full: 'ящик получателя переполнен',
-    refused: 'сервер получателя отказал',
-    unreachable: 'почтовый сервер недоступен',
-    sign_in: 'почтовый сервер не\u00A0принял пароль',
-    no_address: 'у\u00A0клиента нет адреса почты',
-    no_channel: 'нет подключённого ящика для отправки',
-    timeout: 'почтовый сервер не\u00A0ответил вовремя',
-  },
+  deliveryReason,
   nextAttempt: 'следующая попытка',
   sendAgain: 'Отправить ещё раз',
   bounceHard: 'Не\u00A0доставлено на\u00A0{{recipient}}.',

@@ -23,7 +23,7 @@ export function ProbeSteps({ probe }: { probe: Probe }) {
               : {t(step.ok ? 'settings.probe.ok' : 'settings.probe.failed')}
             </span>
           </span>
-          {!step.ok && (
+          {(!step.ok || (step.code && step.code !== 'fine')) && (
             <span className={classes.stepWhy}>
               {reason(step.code)} {step.detail && <code>{step.detail}</code>}
             </span>
