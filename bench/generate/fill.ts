@@ -1,7 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import pg from 'pg';
+import { Client } from 'pg';
 import { names, sentences, subjects } from '../load/words.data.ts';
 import * as statements from './sql.data.ts';
 
@@ -32,7 +32,7 @@ export async function fill(
   size: Size,
   { dataDir, tell }: { dataDir: string; tell: Tell },
 ) {
-  const client = new pg.Client({ connectionString: adminUrl });
+  const client = new Client({ connectionString: adminUrl });
   await client.connect();
   try {
     await client.query(`set session_replication_role = replica; set synchronous_commit = off;
@@ -63,7 +63,7 @@ export async function fill(
   }
 }
 
-async function only(client: pg.Client, text: string): Promise<string> {
+async function only(client: Client, text: string): Promise<string> {
   const { rows } = await client.query<{ value: string }>(text);
   if (rows[0] === undefined) {
     throw new Error(`nothing was found by: ${text}`);
@@ -71,7 +71,7 @@ async function only(client: pg.Client, text: string): Promise<string> {
   return rows[0].value;
 }
 
-async function setStage(client: pg.Client, workspaceId: string, size: Size): Promise<void> {
+async function setStage(client: Client, workspaceId: string, size: Size): Promise<void> {
   const { agents, teams, people } = size;
   const done = await only(client, 'select count(*) as value from team');
   if (Number(done) > 0) {
@@ -91,7 +91,7 @@ async function setStage(client: pg.Client, workspaceId: string, size: Size): Pro
 const indexFile = (dataDir: string) => join(dataDir, 'bench-indexes.json');
 
 /** Remembered beside the data before they are dropped: a broken-off run must be able to make them again. */
-async function dropIndexes(client: pg.Client, dataDir: string): Promise<string[]> {
+async function dropIndexes(client: Client, dataDir: string): Promise<string[]> {
   const path = indexFile(dataDir);
   if (!existsSync(path)) {
     const { rows } = await client.query<{ name: string; definition: string }>(
@@ -109,7 +109,7 @@ async function dropIndexes(client: pg.Client, dataDir: string): Promise<string[]
 
 type Filling = { workspaceId: string; channelId: string; size: Size; tell: Tell };
 
-async function addTickets(client: pg.Client, { workspaceId, channelId, size, tell }: Filling) {
+async function addTickets(client: Client, { workspaceId, channelId, size, tell }: Filling) {
   const { tickets, people, agents, teams } = size;
   let first = Number(
     await only(client, 'select coalesce(max(number), 0) + 1 as value from ticket'),

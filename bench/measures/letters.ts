@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import pg from 'pg';
+import { Client } from 'pg';
 import type { Instance } from '../otklik/instance.ts';
 import { difference, processorOf } from '../otklik/memory.ts';
 import { runLoad } from '../load/run-load.ts';
@@ -33,7 +33,7 @@ export type LettersResult = {
   readonly wrong: string[];
 };
 
-async function look(client: pg.Client): Promise<Kept> {
+async function look(client: Client): Promise<Kept> {
   const { rows } = await client.query<Kept>(`
     select (select count(*)::int from ticket) as tickets,
       (select count(*)::int from message) as messages,
@@ -43,7 +43,7 @@ async function look(client: pg.Client): Promise<Kept> {
   return rows[0] as Kept;
 }
 
-async function allProcessed(client: pg.Client, goal: number): Promise<void> {
+async function allProcessed(client: Client, goal: number): Promise<void> {
   const deadline = performance.now() + 120_000;
   while (performance.now() < deadline) {
     const { rows } = await client.query<{ n: number }>(
@@ -58,7 +58,7 @@ async function allProcessed(client: pg.Client, goal: number): Promise<void> {
 
 /** Letters to tickets and replies; afterwards every one is looked for. */
 export async function measureLetters(instance: Instance, count: number): Promise<LettersResult> {
-  const client = new pg.Client({ connectionString: instance.adminUrl });
+  const client = new Client({ connectionString: instance.adminUrl });
   await client.connect();
   try {
     const before = await look(client);
@@ -104,7 +104,7 @@ function differences(before: Kept, after: Kept, sent: Sent): string[] {
 }
 
 /** By Message-ID: a lost and a doubled letter would cancel each other out in a count. */
-async function compare(client: pg.Client, { run, sent }: Sent) {
+async function compare(client: Client, { run, sent }: Sent) {
   const { rows } = await client.query<{ kept: number; different: number }>(
     `select count(*)::int as kept, count(distinct mail ->> 'messageId')::int as different
      from message where mail ->> 'messageId' like '%' || $1 || '.%'`,

@@ -1,7 +1,6 @@
-import { sql } from 'kysely';
 import type { Actor } from './actor.ts';
 import type { JobRequest } from './commands.ts';
-import type { Tx } from './database.ts';
+import { later, notifyAfterCommit, type Tx } from './database.ts';
 import type { EventSubject } from './events.ts';
 import type { KernelTables } from './kernel-tables.ts';
 import type { Subscriber } from './subscribers.ts';
@@ -23,17 +22,18 @@ type Batch = {
 export const eventChannel = 'otklik_event';
 export const reactionQueue = 'reaction';
 
+const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value));
+
 /**
  * Writes the facts and says which reactions they call for. The fan-out happens here rather than in a reader
  * that follows ids: ids are given before the commit, so such a reader would skip a slow transaction.
  */
-export async function appendEvents(tx: Tx, batch: Batch): Promise<JobRequest[]> {
+export function appendEvents(tx: Tx, batch: Batch): JobRequest[] {
   const { actor, now, events, subscribers } = batch;
   if (events.length === 0) {
     return [];
   }
-  const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value));
-  await tx
+  const insert = tx
     .withTables<KernelTables>()
     .insertInto('event')
     .values(
@@ -51,9 +51,9 @@ export async function appendEvents(tx: Tx, batch: Batch): Promise<JobRequest[]> 
         payload: JSON.stringify(payload),
         at: now,
       })),
-    )
-    .execute();
-  await sql`select pg_notify(${eventChannel}, ${actor.workspaceId})`.execute(tx);
+    );
+  later(tx, insert);
+  notifyAfterCommit(tx, eventChannel, actor.workspaceId);
   return events.flatMap(({ id, name, payload }) =>
     subscribers
       .filter((subscriber) => subscriber.on.name === name && (subscriber.when?.(payload) ?? true))

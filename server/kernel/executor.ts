@@ -3,7 +3,7 @@ import { ZodError } from 'zod';
 import type { Actor } from './actor.ts';
 import type { AuditNote, Command, CommandContext, JobRequest } from './commands.ts';
 import type { Clock } from './clock.ts';
-import type { Database, Tx } from './database.ts';
+import { settled, type Database, type Tx } from './database.ts';
 import { Refusal } from './errors.ts';
 import { appendEvents, type PendingEvent } from './event-log.ts';
 import { appendAudit } from './audit-log.ts';
@@ -78,16 +78,18 @@ export function createExecutor(parts: Parts): Executor {
       audit: (entry) => void audits.push(entry),
     };
     const output = await command.run(ctx, input);
-    const reactions = await appendEvents(tx, { ...ctx, events, subscribers: parts.subscribers });
+    const reactions = appendEvents(tx, { ...ctx, events, subscribers: parts.subscribers });
     await appendAudit(tx, { ...ctx, audits });
     await parts.enqueueIn(tx, actor.workspaceId, [...jobs, ...reactions]);
     return output;
   }
 
   return {
-    executeIn(tx, command, input, actor) {
+    async executeIn(tx, command, input, actor) {
       mustBePermitted(actor, command.permission);
-      return perform(tx, command, parseInput(command, input), actor);
+      const output = await perform(tx, command, parseInput(command, input), actor);
+      await settled(tx);
+      return output;
     },
 
     async execute(command, input, actor, { idempotencyKey, sameAs = input } = {}) {

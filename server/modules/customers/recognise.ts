@@ -32,30 +32,33 @@ export async function recognisePerson(
   if (known) {
     return recognised(known, false);
   }
-  await store.lockContactPoint(ctx, kind, normalized);
-  const meanwhile = await store.findPersonByContact(ctx, kind, normalized);
-  if (meanwhile) {
-    return recognised(meanwhile, false);
-  }
-  return addPersonWith(ctx, { kind, value: value.trim(), normalized, name });
+  store.lockContactPoint(ctx, kind, normalized);
+  const domain = kind === 'email' ? workDomain(normalized) : null;
+  const [meanwhile, organizationId] = await Promise.all([
+    store.findPersonByContact(ctx, kind, normalized),
+    domain ? store.findOrganizationByDomain(ctx, domain) : null,
+  ]);
+  return meanwhile
+    ? recognised(meanwhile, false)
+    : addPersonWith(ctx, { kind, value: value.trim(), normalized, name, organizationId });
 }
 
-async function addPersonWith(ctx: CommandContext, writer: Writer & { normalized: string }) {
+type NewWriter = Writer & { normalized: string; organizationId: string | null };
+
+function addPersonWith(ctx: CommandContext, writer: NewWriter): RecognisedPerson {
   const { kind, value, normalized, name } = writer;
-  const domain = kind === 'email' ? workDomain(normalized) : null;
   const row: store.PersonRow = {
     workspace_id: ctx.actor.workspaceId,
     id: newId(),
     name: name?.trim().slice(0, 300) || (kind === 'email' ? nameFromAddress(value) : value),
-    organization_id: domain ? await store.findOrganizationByDomain(ctx, domain) : null,
+    organization_id: writer.organizationId,
     locale: null,
     note: '',
     vip: false,
     version: 1,
     created_at: ctx.now,
   };
-  await store.insertPerson(ctx, row);
-  await store.insertContact(ctx, {
+  store.insertWriter(ctx, row, {
     workspace_id: row.workspace_id,
     id: newId(),
     person_id: row.id,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { CommandContext } from '../../kernel/commands.ts';
-import { isForeignKeyViolation } from '../../kernel/database.ts';
+import { isForeignKeyViolation, later } from '../../kernel/database.ts';
 import { Refusal } from '../../kernel/errors.ts';
 import type { CustomerTables } from './schema.ts';
 
@@ -30,9 +30,19 @@ export async function findPersonByContact(
 }
 
 /** Held to the end of the transaction: the second of two writers with one new address waits, then finds the person. */
-export async function lockContactPoint(ctx: Context, kind: string, normalized: string) {
+export function lockContactPoint(ctx: Context, kind: string, normalized: string): void {
   const key = `${ctx.actor.workspaceId}:${kind}:${normalized}`;
-  await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 7))`.execute(ctx.tx);
+  later(ctx.tx, sql`select pg_advisory_xact_lock(hashtextextended(${key}, 7))`.compile(ctx.tx));
+}
+
+/** A person nobody knew, with the one contact point that was locked for them. */
+export function insertWriter(
+  ctx: Context,
+  person: PersonRow,
+  contact: CustomerTables['contact'],
+): void {
+  later(ctx.tx, tables(ctx).insertInto('person').values(person));
+  later(ctx.tx, tables(ctx).insertInto('contact').values(contact));
 }
 
 export async function insertPerson(ctx: Context, row: PersonRow): Promise<void> {
@@ -137,7 +147,11 @@ export async function saveOrganization(ctx: Context, row: OrganizationRow): Prom
     .execute();
 }
 
-export async function saveDomains(ctx: Context, organizationId: string, domains: readonly string[]) {
+export async function saveDomains(
+  ctx: Context,
+  organizationId: string,
+  domains: readonly string[],
+) {
   const workspaceId = ctx.actor.workspaceId;
   await tables(ctx)
     .deleteFrom('organization_domain')

@@ -27,7 +27,7 @@ export type StoredFile = {
 /** Makes bytes that are safe on disk known to the workspace. */
 export async function registerFile(ctx: CommandContext, file: StoredFile): Promise<string> {
   const id = file.id ?? newId();
-  await insertFile(ctx, {
+  insertFile(ctx, {
     id,
     hash: file.hash,
     name: file.name,

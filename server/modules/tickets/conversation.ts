@@ -205,7 +205,7 @@ const json = (value: unknown) => (value === null || value === undefined ? null :
 async function write(ctx: CommandContext, ticketId: string, written: Written): Promise<string> {
   const { author, message, visibility, direction, isNewParticipant } = written;
   const id = newId();
-  await store.insertMessage(ctx, {
+  store.insertMessage(ctx, {
     id,
     ticket_id: ticketId,
     visibility,
@@ -231,7 +231,7 @@ async function write(ctx: CommandContext, ticketId: string, written: Written): P
     source_id: message.sourceId ?? null,
     created_at: ctx.now,
   });
-  await store.attachFiles(ctx, id, message.files ?? []);
+  store.attachFiles(ctx, id, message.files ?? []);
   return id;
 }
 

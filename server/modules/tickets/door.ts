@@ -44,7 +44,7 @@ export async function letIn(ctx: CommandContext, row: store.TicketRecord): Promi
     now: ctx.now,
   });
   await recordSteps(ctx, steps, cut);
-  await store.appendTally(ctx, null, ticket);
+  store.appendTally(ctx, null, ticket);
   return steps.length === 0 ? row : store.saveTicket(ctx, row.id, columnsOf(ticket));
 }
 
@@ -68,7 +68,7 @@ export async function applyTo(
     return row;
   }
   await recordSteps(ctx, [...first, ...steps], cut);
-  await store.appendTally(ctx, before, ticket);
+  store.appendTally(ctx, before, ticket);
   return store.saveTicket(ctx, row.id, {
     ...columnsOf(ticket),
     ...also,

@@ -1,10 +1,11 @@
-import { sql, type Insertable, type Selectable, type SqlBool } from 'kysely';
+import { sql, type Insertable, type Selectable } from 'kysely';
 import type { CommandContext } from '../../kernel/commands.ts';
+import { later } from '../../kernel/database.ts';
 import { Refusal } from '../../kernel/errors.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { TicketState } from './rules/ticket.ts';
 import type { NameTables, TicketTables } from './schema.ts';
-import { visibleTo } from './visibility.ts';
+import { isNamed, visibleTo } from './visibility.ts';
 
 type Context = Pick<CommandContext, 'tx' | 'actor' | 'now'>;
 export type TicketRecord = Selectable<TicketTables['ticket']>;
@@ -54,13 +55,6 @@ export async function lockTicket(ctx: Context, ref: string): Promise<TicketRecor
   return row;
 }
 
-/** Finds a ticket by id or by number. */
-export function isNamed(ref: string) {
-  return /^\d+$/.test(ref)
-    ? sql<SqlBool>`ticket.number = ${ref}::bigint`
-    : sql<SqlBool>`ticket.id = ${ref}::uuid`;
-}
-
 export async function saveTicket(
   ctx: Context,
   id: string,
@@ -75,14 +69,16 @@ export async function saveTicket(
     .executeTakeFirstOrThrow();
 }
 
-export async function insertMessage(
+export function insertMessage(
   ctx: Context,
   row: Omit<Insertable<TicketTables['message']>, 'workspace_id'>,
-): Promise<void> {
-  await tables(ctx)
-    .insertInto('message')
-    .values({ ...row, workspace_id: ctx.actor.workspaceId })
-    .execute();
+): void {
+  later(
+    ctx.tx,
+    tables(ctx)
+      .insertInto('message')
+      .values({ ...row, workspace_id: ctx.actor.workspaceId }),
+  );
 }
 
 export async function lockMessage(
@@ -135,25 +131,20 @@ export async function saveMessageState(
     .execute();
 }
 
-export async function insertFile(
-  ctx: Context,
-  row: Omit<TicketTables['file'], 'workspace_id'>,
-): Promise<void> {
-  await tables(ctx)
-    .insertInto('file')
-    .values({ ...row, workspace_id: ctx.actor.workspaceId })
-    .execute();
+export function insertFile(ctx: Context, row: Omit<TicketTables['file'], 'workspace_id'>): void {
+  later(
+    ctx.tx,
+    tables(ctx)
+      .insertInto('file')
+      .values({ ...row, workspace_id: ctx.actor.workspaceId }),
+  );
 }
 
 export type AttachedFile = { fileId: string; inline: boolean; contentId: string | null };
 
-export async function attachFiles(
-  ctx: Context,
-  messageId: string,
-  files: readonly AttachedFile[],
-): Promise<void> {
+export function attachFiles(ctx: Context, messageId: string, files: readonly AttachedFile[]): void {
   if (files.length > 0) {
-    await tables(ctx)
+    const insert = tables(ctx)
       .insertInto('message_file')
       .values(
         files.map(({ fileId, inline, contentId }, position) => ({
@@ -164,8 +155,8 @@ export async function attachFiles(
           inline,
           content_id: contentId,
         })),
-      )
-      .execute();
+      );
+    later(ctx.tx, insert);
   }
 }
 
@@ -185,11 +176,7 @@ export async function findOwnFiles(ctx: Context, ids: readonly string[]): Promis
 }
 
 /** Appends what the counters gain and lose; see ticket_tally. */
-export async function appendTally(
-  ctx: Context,
-  before: TicketState | null,
-  after: TicketState,
-): Promise<void> {
+export function appendTally(ctx: Context, before: TicketState | null, after: TicketState): void {
   const place = ({ status, priority, teamId, assigneeId }: TicketState, n: number) => ({
     workspace_id: ctx.actor.workspaceId,
     id: newId(),
@@ -208,10 +195,12 @@ export async function appendTally(
     lost.team_id !== gained.team_id ||
     lost.assignee_id !== gained.assignee_id;
   if (moved) {
-    await tables(ctx)
-      .insertInto('ticket_tally')
-      .values(lost ? [lost, gained] : [gained])
-      .execute();
+    later(
+      ctx.tx,
+      tables(ctx)
+        .insertInto('ticket_tally')
+        .values(lost ? [lost, gained] : [gained]),
+    );
   }
 }
 
@@ -234,7 +223,11 @@ export async function foldTally(ctx: Context): Promise<number> {
   return rows[0]?.folded ?? 0;
 }
 
-export async function addFollower(ctx: Context, ticketId: string, userId: string): Promise<boolean> {
+export async function addFollower(
+  ctx: Context,
+  ticketId: string,
+  userId: string,
+): Promise<boolean> {
   const added = await tables(ctx)
     .insertInto('ticket_follower')
     .values({ workspace_id: ctx.actor.workspaceId, ticket_id: ticketId, user_id: userId })
@@ -307,7 +300,10 @@ export async function requireActiveUser(ctx: Context, userId: string): Promise<v
   }
 }
 
-export async function insertCategory(ctx: Context, row: Omit<TicketTables['category'], 'workspace_id'>) {
+export async function insertCategory(
+  ctx: Context,
+  row: Omit<TicketTables['category'], 'workspace_id'>,
+) {
   await tables(ctx)
     .insertInto('category')
     .values({ ...row, workspace_id: ctx.actor.workspaceId })

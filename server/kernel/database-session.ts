@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import { Kysely, PostgresDialect, type CompiledQuery } from 'kysely';
+import type { PoolClient, QueryConfig, QueryResult } from 'pg';
+
+type Tables = Record<never, never>;
+
+/** One connection while somebody works with it. */
+export type Session = {
+  readonly client: PoolClient;
+  readonly kysely: Kysely<Tables>;
+  /** The workspace that row-level security is bound to, so that binding it again costs nothing. */
+  boundWorkspace?: string;
+  /** Statements sent by `later` whose answer has not been looked at. */
+  pending: Promise<unknown>[];
+  /** The first of them that failed: everything after it failed only because of it. */
+  failure: { readonly error: unknown } | null;
+  /** What is to be told to other processes once this is committed: channel and payload. */
+  notices: Map<string, { readonly channel: string; readonly payload: string }>;
+};
+
+const sessions = new WeakMap<object, Session>();
+
+export function sessionOf(client: PoolClient): Session {
+  const known = sessions.get(client);
+  if (known) {
+    return known;
+  }
+  const single = {
+    connect: async () => ({
+      query: (text: string, values: readonly unknown[]) =>
+        send(client, { text, values: values as unknown[], name: statementName(text) as string }),
+      release: () => undefined,
+    }),
+    end: async () => undefined,
+  };
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: single as never }) });
+  const session: Session = { client, kysely, pending: [], failure: null, notices: new Map() };
+  sessions.set(client, session);
+  // Every view of it by `withTables` shares the executor.
+  sessions.set(kysely.getExecutor(), session);
+  return session;
+}
+
+export function forgetWork(session: Session): void {
+  session.pending = [];
+  session.failure = null;
+  session.notices = new Map();
+}
+
+/**
+ * Statements are sent without waiting for the answers of earlier ones (the server takes them in order), and those of one
+ * turn of the event loop leave in one write: system calls cost more than most of our statements.
+ */
+export function send(client: PoolClient, query: QueryConfig | string): Promise<QueryResult> {
+  const { stream } = (client as unknown as { connection: { stream: Corkable } }).connection;
+  if (!stream.writableCorked) {
+    stream.cork();
+    process.nextTick(() => stream.uncork());
+  }
+  return client.query(query);
+}
+
+type Corkable = { cork(): void; uncork(): void; readonly writableCorked: number };
+type Statement = CompiledQuery | { compile(): CompiledQuery };
+
+/**
+ * Sends a write whose result nobody needs, without waiting: whatever the transaction does next comes after it, and
+ * nothing is committed when it fails.
+ */
+export function later(tx: Kysely<Tables>, statement: Statement): void {
+  const session = sessionBehind(tx);
+  const { sql: text, parameters } = 'compile' in statement ? statement.compile() : statement;
+  const name = statementName(text) as string;
+  watch(session, send(session.client, { text, values: parameters as unknown[], name }));
+}
+
+/** Tells other processes once the transaction is committed; the same notice of many transactions is sent once. */
+export function notifyAfterCommit(tx: Kysely<Tables>, channel: string, payload: string): void {
+  sessionBehind(tx).notices.set(`${channel}\n${payload}`, { channel, payload });
+}
+
+/** Waits for everything sent by `later`. @throws what the first failed one threw */
+export async function settled(tx: Kysely<Tables>): Promise<void> {
+  await settle(sessionBehind(tx));
+}
+
+export async function settle(session: Session): Promise<void> {
+  await Promise.all(session.pending);
+  session.pending = [];
+  if (session.failure) {
+    throw session.failure.error;
+  }
+}
+
+/** "The transaction is aborted" and what follows from it are echoes: the first failure is the one to tell. */
+const echoes = new Set(['25P02', '26000']);
+
+export function causeOf(session: Session, error: unknown): unknown {
+  const first = session.failure?.error;
+  return first === undefined || echoes.has((first as { code?: string }).code ?? '') ? error : first;
+}
+
+export function watch(session: Session, sent: Promise<unknown>): void {
+  session.pending.push(
+    sent.catch((error: unknown) => {
+      session.failure ??= { error };
+    }),
+  );
+}
+
+function sessionBehind(tx: Kysely<Tables>): Session {
+  const session = sessions.get(tx.getExecutor());
+  if (!session) {
+    throw new Error('not a transaction of this database');
+  }
+  return session;
+}
+
+/**
+ * Statements are prepared once per connection: parsing and planning cost PostgreSQL more than most of ours cost to run.
+ * Bounded, because lists of varying length make new texts for ever.
+ */
+const names = new Map<string, string>();
+export function statementName(text: string): string | undefined {
+  const known = names.get(text);
+  if (known !== undefined) {
+    return known;
+  }
+  if (names.size >= 500 || text.length > 6_000) {
+    return undefined;
+  }
+  const name = `o${createHash('sha1').update(text).digest('base64url').slice(0, 20)}`;
+  names.set(text, name);
+  return name;
+}
