@@ -64,7 +64,7 @@ export const oauthRoutes = (parts: OAuthParts): Route[] => {
         const back = (result: Record<string, string>) => ({
           status: 303,
           content: '',
-          headers: { location: `/settings/mailboxes?${new URLSearchParams(result).toString()}` },
+          headers: { location: `/settings/channels?${new URLSearchParams(result).toString()}` },
         });
         try {
           const { provider, sealedVerifier } = await parts
@@ -80,10 +80,10 @@ export const oauthRoutes = (parts: OAuthParts): Route[] => {
           );
           const sealedTokens = parts.secrets.seal(JSON.stringify(tokens));
           await parts.executor().execute(keepAttempt, { state, sealedTokens, address }, actor);
-          return back({ grant: state, provider, ...(address && { address }) });
+          return back({ oauth: state, provider, ...(address && { address }) });
         } catch (error) {
           if (error instanceof OAuthProblem || error instanceof Refusal) {
-            return back({ problem: error.code });
+            return back({ connect: '1', problem: error.code });
           }
           throw error;
         }

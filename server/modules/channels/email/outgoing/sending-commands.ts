@@ -129,7 +129,9 @@ function judge(
 
 async function report(ctx: CommandContext, letter: OutgoingRow, verdict: Verdict): Promise<void> {
   const at = { ticketId: letter.ticket_id, messageId: letter.message_id };
-  for (const { address, code, detail } of verdict.refusedForGood) {
+  // Without a way out nobody has refused anything: that is our state, not the recipient's.
+  const refused = verdict.refusedForGood.filter(({ code }) => code !== 'no_route' && code !== 'no_recipients');
+  for (const { address, code, detail } of refused) {
     await recordBounce(ctx, at, {
       recipient: address,
       code,
