@@ -18,7 +18,7 @@ import { createChannels, type Channels } from './modules/channels/module.ts';
 import { customers } from './modules/customers/module.ts';
 import { createIdentity, type Identity } from './modules/identity/module.ts';
 import { tickets } from './modules/tickets/module.ts';
-import { startTallyFolding } from './modules/tickets/tally-folding.ts';
+import { startTallyFolding } from './modules/tickets/public.ts';
 
 /** The world around the application, given by main.ts and by tests. */
 export type AppParts = {

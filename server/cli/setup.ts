@@ -2,9 +2,9 @@ import { parseArgs } from 'node:util';
 import type { Config, SetupAnswers } from '../kernel/config.ts';
 import { Refusal } from '../kernel/errors.ts';
 import { StartProblem } from '../kernel/start-problem.ts';
-import type { Identity } from '../modules/identity/module.ts';
+import type { FirstWorkspace, Founded } from '../modules/identity/public.ts';
 
-type Parts = { readonly identity: Pick<Identity, 'setUp'> };
+type Parts = { readonly identity: { setUp(wanted: FirstWorkspace): Promise<Founded> } };
 
 /**
  * The first run from the environment. Safe to repeat: an installation that has a workspace is left as it is.

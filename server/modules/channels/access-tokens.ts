@@ -7,7 +7,8 @@ import { keepTokensOf } from './commands/oauth.ts';
 import { keepTokens, type AccessToken } from './email/oauth/keep-tokens.ts';
 import type { OAuthClient, OAuthProvider } from './email/oauth/provider.ts';
 import { providers } from './email/oauth/providers.data.ts';
-import { readApplication, type ApplicationRow } from './oauth-store.ts';
+import type { ApplicationRow } from './oauth-store.ts';
+import { readApplication } from './queries/read-application.ts';
 import { readChannelRow } from './queries/channel-state.ts';
 import { readSecrets, type Sealing } from './settings.ts';
 

@@ -1,7 +1,6 @@
-import { sql } from 'kysely';
 import type { CommandContext } from '../../kernel/commands.ts';
 import { newId } from '../../kernel/ids.ts';
-import type { NewWorkspace } from '../identity/public.ts';
+import { isOnlyWorkspace, type NewWorkspace } from '../identity/public.ts';
 import { insertChannel } from './channel-store.ts';
 
 export const builtInAddress = 'support@localhost';
@@ -14,16 +13,13 @@ export async function addBuiltInMailbox(
   ctx: CommandContext,
   workspace: NewWorkspace,
 ): Promise<void> {
-  const { rows } = await sql<{ first: boolean }>`
-    select not exists (select 1 from workspace where id <> ${workspace.id}) as first`.execute(
-    ctx.tx,
-  );
+  const isFirst = await isOnlyWorkspace(ctx.tx, workspace.id);
   await insertChannel(ctx, {
     workspace_id: workspace.id,
     id: newId(),
     kind: 'email',
     name: workspace.locale === 'ru' ? 'Встроенный ящик' : 'Built-in mailbox',
-    address: rows[0]?.first ? builtInAddress : `support@${workspace.slug}.localhost`,
+    address: isFirst ? builtInAddress : `support@${workspace.slug}.localhost`,
     active: true,
     built_in: true,
     settings: '{}',

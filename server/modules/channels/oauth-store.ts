@@ -1,5 +1,4 @@
 import type { CommandContext } from '../../kernel/commands.ts';
-import type { Reader } from '../../kernel/database.ts';
 import { Refusal } from '../../kernel/errors.ts';
 
 type Context = Pick<CommandContext, 'tx' | 'actor' | 'now'>;
@@ -32,20 +31,6 @@ export type AttemptRow = OAuthTables['oauth_attempt'];
 
 /** A person needs minutes at the provider's page, not hours. */
 const attemptLivesMs = 30 * 60_000;
-
-export async function readApplication(
-  db: Reader,
-  workspaceId: string,
-  provider: string,
-): Promise<ApplicationRow | undefined> {
-  return db
-    .withTables<OAuthTables>()
-    .selectFrom('oauth_application')
-    .selectAll()
-    .where('workspace_id', '=', workspaceId)
-    .where('provider', '=', provider as ApplicationRow['provider'])
-    .executeTakeFirst();
-}
 
 export async function saveApplication(ctx: Context, row: ApplicationRow): Promise<void> {
   await ctx.tx

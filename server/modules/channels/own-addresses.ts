@@ -1,7 +1,6 @@
-import { sql } from 'kysely';
 import type { Database } from '../../kernel/database.ts';
 import { channelNotice } from './channel-store.ts';
-import type { ChannelTables } from './schema.ts';
+import { activeAddresses } from './queries/active-addresses.ts';
 
 export type AddressOwner = { readonly workspaceId: string; readonly channelId: string };
 
@@ -71,16 +70,7 @@ async function readBook(db: Database, workspaces: () => Promise<readonly string[
   const owners = new Map<string, AddressOwner>();
   const byWorkspace = new Map<string, string[]>();
   for (const workspaceId of await workspaces()) {
-    const rows = await db.read(workspaceId, (reader) =>
-      reader
-        .withTables<ChannelTables>()
-        .selectFrom('channel')
-        .select(['id', sql<string>`lower(address)`.as('address')])
-        .where('workspace_id', '=', workspaceId)
-        .where('address', 'is not', null)
-        .where('active', '=', true)
-        .execute(),
-    );
+    const rows = await db.read(workspaceId, (reader) => activeAddresses(reader, workspaceId));
     byWorkspace.set(
       workspaceId,
       rows.map(({ address }) => address),

@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import type { CommandContext } from '../../kernel/commands.ts';
 import { actorMemories } from './points.ts';
+import { tellOthers } from './store.ts';
 
 export const identityChannel = 'otklik_identity';
 
@@ -14,5 +14,5 @@ export async function forgetActors(ctx: CommandContext, userId: string | null): 
     memory.forget(workspaceId, userId);
   }
   const payload = `${workspaceId}:${userId ?? ''}`;
-  await sql`select pg_notify(${identityChannel}, ${payload})`.execute(ctx.tx);
+  await tellOthers(ctx.tx, identityChannel, payload);
 }

@@ -9,7 +9,13 @@ export {
   type NewWorkspace,
   type WorkspaceFounder,
 } from './points.ts';
-export { listWorkspaces, type WorkspaceEntry } from './queries/workspaces.ts';
+export type { FirstWorkspace, Founded } from './found-first-workspace.ts';
+export {
+  isOnlyWorkspace,
+  listWorkspaceIds,
+  listWorkspaces,
+  type WorkspaceEntry,
+} from './queries/workspaces.ts';
 export { readWorkspace } from './queries/get-workspace.ts';
 export { workspaceSettings, type Workspace } from './schema.ts';
 export type { IdentityTables } from './tables.ts';

@@ -8,6 +8,16 @@ import type { AllTables, IdentityTables } from './tables.ts';
 const tables = (tx: Tx) => tx.withTables<AllTables>();
 type Key = { workspaceId: string; id: string };
 
+/** Two first runs at once: the second waits, then sees that it is too late. */
+export async function lockFounding(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('otklik found workspace'))`.execute(tx);
+}
+
+/** To the other processes, with the commit. */
+export async function tellOthers(tx: Tx, channel: string, payload: string): Promise<void> {
+  await sql`select pg_notify(${channel}, ${payload})`.execute(tx);
+}
+
 export async function insertWorkspace(tx: Tx, row: Insertable<AllTables['workspace']>) {
   await tables(tx).insertInto('workspace').values(row).execute();
 }

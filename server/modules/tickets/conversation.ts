@@ -1,7 +1,13 @@
 import type { CommandContext } from '../../kernel/commands.ts';
 import { newId } from '../../kernel/ids.ts';
 import { applyTo, insertOpening, letIn } from './door.ts';
-import { deliveryChanged, messageBounced, messageReceived, messageWritten, noteWritten } from './events.ts';
+import {
+  deliveryChanged,
+  messageBounced,
+  messageReceived,
+  messageWritten,
+  noteWritten,
+} from './events.ts';
 import { previewOf, subjectOf } from './rules/text.ts';
 import type { Changes } from './rules/ticket.ts';
 import type { Bounce, Delivery, Invitation, MailHeader } from './schema.ts';
@@ -200,7 +206,8 @@ type Written = {
   isNewParticipant: boolean;
 };
 
-const json = (value: unknown) => (value === null || value === undefined ? null : JSON.stringify(value));
+const json = (value: unknown) =>
+  value === null || value === undefined ? null : JSON.stringify(value);
 
 async function write(ctx: CommandContext, ticketId: string, written: Written): Promise<string> {
   const { author, message, visibility, direction, isNewParticipant } = written;

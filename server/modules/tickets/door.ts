@@ -4,8 +4,20 @@ import { definePoint } from '../../kernel/extension-points.ts';
 import { newId } from '../../kernel/ids.ts';
 import { fieldEvents, policiesCut, ticketOpened } from './events.ts';
 import { ownPolicies } from './rules/own-policies.ts';
-import { settle, type LoadedPolicy, type Occurrence, type Policy, type Step } from './rules/policies.ts';
-import { change, changedFields, type ChangedField, type Changes, type TicketState } from './rules/ticket.ts';
+import {
+  settle,
+  type LoadedPolicy,
+  type Occurrence,
+  type Policy,
+  type Step,
+} from './rules/policies.ts';
+import {
+  change,
+  changedFields,
+  type ChangedField,
+  type Changes,
+  type TicketState,
+} from './rules/ticket.ts';
 import * as store from './store.ts';
 
 /**
@@ -32,7 +44,10 @@ export type Intention = {
 };
 
 /** A ticket that has just been inserted: policies see it before anybody else does. */
-export async function letIn(ctx: CommandContext, row: store.TicketRecord): Promise<store.TicketRecord> {
+export async function letIn(
+  ctx: CommandContext,
+  row: store.TicketRecord,
+): Promise<store.TicketRecord> {
   const start = stateOf(row);
   ctx.emit(
     ticketOpened,
@@ -62,8 +77,7 @@ export async function applyTo(
     policies: await loadPolicies(ctx),
     now: ctx.now,
   });
-  const first: Step[] =
-    fields.length > 0 ? [{ before, after: asked, reason: reason ?? null }] : [];
+  const first: Step[] = fields.length > 0 ? [{ before, after: asked, reason: reason ?? null }] : [];
   if (first.length + steps.length === 0 && Object.keys(also).length === 0) {
     return row;
   }
@@ -85,15 +99,23 @@ async function loadPolicies(ctx: CommandContext): Promise<LoadedPolicy[]> {
   return [...ownPolicies.map((policy) => ({ policy, settings: null })), ...higher];
 }
 
-async function recordSteps(ctx: CommandContext, steps: readonly Step[], cut: boolean): Promise<void> {
+async function recordSteps(
+  ctx: CommandContext,
+  steps: readonly Step[],
+  cut: boolean,
+): Promise<void> {
   for (const { before, after, reason } of steps) {
     for (const field of changedFields(before, after)) {
       const type = fieldEvents[eventOf(field)];
-      ctx.emit(type, { ticketId: after.id }, {
-        ticketId: after.id,
-        changes: [await readable(ctx, field, before, after)],
-        ...(reason && { reason }),
-      });
+      ctx.emit(
+        type,
+        { ticketId: after.id },
+        {
+          ticketId: after.id,
+          changes: [await readable(ctx, field, before, after)],
+          ...(reason && { reason }),
+        },
+      );
     }
   }
   const last = steps.at(-1);
@@ -178,7 +200,10 @@ export type Opening = {
 };
 
 /** Inserts the row as a new one, before policies. */
-export async function insertOpening(ctx: CommandContext, opening: Opening): Promise<store.TicketRecord> {
+export async function insertOpening(
+  ctx: CommandContext,
+  opening: Opening,
+): Promise<store.TicketRecord> {
   const { subject, preview, requester, channel, state } = opening;
   const draft: TicketState = {
     id: newId(),

@@ -19,7 +19,10 @@ export async function lockTicketForIntake(
 }
 
 /** For the short signed mark in a subject: only together with its signature does a number lead to a ticket. */
-export async function findTicketNumber(ctx: CommandContext, number: number): Promise<string | null> {
+export async function findTicketNumber(
+  ctx: CommandContext,
+  number: number,
+): Promise<string | null> {
   const row = await ctx.tx
     .withTables<TicketTables>()
     .selectFrom('ticket')

@@ -17,6 +17,7 @@ export { lockTicketForIntake, findTicketNumber } from './intake.ts';
 export type { Bounce, Delivery, Invitation, MailHeader } from './schema.ts';
 export type { Occurrence, Policy, Proposal, Situation } from './rules/policies.ts';
 export type { Changes, TicketState } from './rules/ticket.ts';
+export { startTallyFolding } from './tally-folding.ts';
 export { requireTicketId } from './queries/require-ticket.ts';
 export { ticketRef } from './schema.ts';
 export { readTicket } from './queries/read-ticket.ts';

@@ -1,8 +1,9 @@
-import { sql } from 'kysely';
 import { systemActor } from '../../kernel/actor.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Database } from '../../kernel/database.ts';
 import type { Log } from '../../kernel/log.ts';
+import { listWorkspaceIds } from '../identity/public.ts';
+import { isTallyLong } from './queries/count-views.ts';
 import { foldTally } from './store.ts';
 
 const everyMs = 1_000;
@@ -14,20 +15,13 @@ export function startTallyFolding({ db, clock, log }: { db: Database; clock: Clo
   let running: Promise<void> | null = null;
 
   async function fold(): Promise<void> {
-    const { rows } = await db.unbound((reader) =>
-      sql<{ id: string }>`select id from workspace`.execute(reader),
-    );
-    for (const { id } of rows) {
+    for (const id of await listWorkspaceIds(db)) {
       await foldOne(id);
     }
   }
 
   async function foldOne(workspaceId: string): Promise<void> {
-    const { rows } = await db.read(workspaceId, (reader) =>
-      sql<{ n: number }>`select count(*)::int as n from
-        (select 1 from ticket_tally where workspace_id = ${workspaceId} limit ${worthFolding * 2}) as few`.execute(reader),
-    );
-    if ((rows[0]?.n ?? 0) >= worthFolding) {
+    if (await db.read(workspaceId, (reader) => isTallyLong(reader, workspaceId, worthFolding))) {
       const actor = systemActor(workspaceId, 'counters');
       await db.transaction(workspaceId, (tx) => foldTally({ tx, actor, now: clock() }));
     }

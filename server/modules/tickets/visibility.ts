@@ -25,3 +25,10 @@ export function mayBeSeenBy(
     actor.teamIds.includes(ticket.team.id)
   );
 }
+
+/** Finds a ticket by id or by number. */
+export function isNamed(ref: string) {
+  return /^\d+$/.test(ref)
+    ? sql<SqlBool>`ticket.number = ${ref}::bigint`
+    : sql<SqlBool>`ticket.id = ${ref}::uuid`;
+}

@@ -1,13 +1,8 @@
 import { z } from 'zod';
 import { defineCommand } from '../../../kernel/commands.ts';
 import { line } from '../../../kernel/text.ts';
-import {
-  insertAttempt,
-  lockAttempt,
-  readApplication,
-  saveApplication,
-  saveAttempt,
-} from '../oauth-store.ts';
+import { insertAttempt, lockAttempt, saveApplication, saveAttempt } from '../oauth-store.ts';
+import { readApplication } from '../queries/read-application.ts';
 import { readChannel, saveChannelSecrets } from '../channel-store.ts';
 import type { StoredSecrets } from '../schema.ts';
 import { readSecrets, type Sealing } from '../settings.ts';

@@ -7,7 +7,7 @@ import { clientOf, providerOf, type OAuthParts } from '../access-tokens.ts';
 import { beginAttempt, keepAttempt, Provider, recallAttempt } from '../commands/oauth.ts';
 import { OAuthProblem } from '../email/oauth/provider.ts';
 import { finishSignIn, startSignIn } from '../email/oauth/sign-in.ts';
-import { readApplication } from '../oauth-store.ts';
+import { readApplication } from '../queries/read-application.ts';
 
 const callbackPath = '/api/v1/channels/oauth/callback';
 

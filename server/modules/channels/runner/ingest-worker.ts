@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { systemActor } from '../../../kernel/actor.ts';
 import type { Clock } from '../../../kernel/clock.ts';
 import { connectionIsLost, type Database } from '../../../kernel/database.ts';
@@ -144,12 +143,4 @@ export function startIngest({ db, executor, clock, log, workspaces, reader }: Pa
       await Promise.all(busy.values());
     },
   };
-}
-
-/** Listed here because the statement is the worker's own: which workspaces there are. */
-export async function listWorkspaceIds(db: Database): Promise<string[]> {
-  const { rows } = await db.unbound((reading) =>
-    sql<{ id: string }>`select id from workspace order by created_at`.execute(reading),
-  );
-  return rows.map(({ id }) => id);
 }

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { defineCommand, type CommandContext } from '../../../kernel/commands.ts';
-import { invalid } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { emailAddress, id } from '../../../kernel/text.ts';
 import { userAdded } from '../events.ts';
 import { forgetActors } from '../forget-actors.ts';
-import { permissionCatalogue } from '../points.ts';
+import { mustGrantRole } from '../granting.ts';
 import { readUser } from '../queries/list-users.ts';
-import { emailKey, mustCover, permissionsOf } from '../rules.ts';
+import { emailKey } from '../rules.ts';
 import { ids, locale, passwordHash, personName, user } from '../schema.ts';
 import { insertUser, setTeamsOfUser } from '../store.ts';
 import type { AllTables } from '../tables.ts';
@@ -54,24 +53,6 @@ export const addUser = defineCommand({
     return added;
   },
 });
-
-/** The role must exist and hold nothing that the actor lacks. */
-export async function mustGrantRole(ctx: CommandContext, roleId: string): Promise<void> {
-  const role = await ctx.tx
-    .withTables<AllTables>()
-    .selectFrom('role')
-    .select(['key', 'permissions', 'scope'])
-    .where('workspace_id', '=', ctx.actor.workspaceId)
-    .where('id', '=', roleId)
-    .forKeyShare()
-    .executeTakeFirst();
-  if (!role) {
-    throw invalid('roleId', 'unknown');
-  }
-  const catalogue = ctx.contributions(permissionCatalogue).flat();
-  const granted = { permissions: permissionsOf(role, catalogue), scope: role.scope };
-  mustCover(ctx.actor, granted, 'role.beyond_own');
-}
 
 async function languageOf({ tx, actor }: CommandContext): Promise<'ru' | 'en'> {
   const row = await tx

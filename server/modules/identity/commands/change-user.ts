@@ -11,7 +11,7 @@ import { edit, ids, passwordHash, personName, user, type User } from '../schema.
 import { deleteSessions, deleteTokens, setRecoveryCodes } from '../session-store.ts';
 import { lockAdministrators, lockUser, saveUser, setTeamsOfUser } from '../store.ts';
 import type { AllTables } from '../tables.ts';
-import { mustGrantRole } from './add-user.ts';
+import { mustGrantRole } from '../granting.ts';
 
 const input = z.strictObject({
   ...edit,

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
 import { defineCommand, type CommandContext } from '../../../kernel/commands.ts';
 import { Refusal } from '../../../kernel/errors.ts';
@@ -10,7 +9,7 @@ import { workspaceFounders } from '../points.ts';
 import { emailKey } from '../rules.ts';
 import { companyName, locale, passwordHash, personName, timeZone } from '../schema.ts';
 import { slugOf } from '../slug.ts';
-import { insertRole, insertUser, insertWorkspace } from '../store.ts';
+import { insertRole, insertUser, insertWorkspace, lockFounding } from '../store.ts';
 import type { AllTables, RoleKey } from '../tables.ts';
 
 const input = z.strictObject({
@@ -39,7 +38,7 @@ export const foundWorkspace = defineCommand({
   async run(ctx, wanted) {
     const { tx, actor, now } = ctx;
     const id = actor.workspaceId;
-    await sql`select pg_advisory_xact_lock(hashtext('otklik found workspace'))`.execute(tx);
+    await lockFounding(tx);
     const slug = await freeSlug(ctx, wanted);
     await insertWorkspace(tx, {
       id,

@@ -1,4 +1,4 @@
-import type { Database } from '../../../kernel/database.ts';
+import type { Database, Tx } from '../../../kernel/database.ts';
 import type { AllTables } from '../tables.ts';
 
 /** The directory of workspaces: read before anybody is known. */
@@ -20,6 +20,24 @@ export async function listWorkspaces(
       .limit(limit);
     return (slug === undefined ? query : query.where('slug', '=', slug)).execute();
   });
+}
+
+/** All of them, the oldest first. */
+export async function listWorkspaceIds(db: Database): Promise<string[]> {
+  const all = await listWorkspaces(db, { limit: Number.MAX_SAFE_INTEGER });
+  return all.map(({ id }) => id);
+}
+
+/** Asked while it is being made, under the lock of that. */
+export async function isOnlyWorkspace(tx: Tx, workspaceId: string): Promise<boolean> {
+  const other = await tx
+    .withTables<AllTables>()
+    .selectFrom('workspace')
+    .select('id')
+    .where('id', '<>', workspaceId)
+    .limit(1)
+    .executeTakeFirst();
+  return other === undefined;
 }
 
 export async function anyWorkspaceExists(db: Database): Promise<boolean> {

@@ -46,7 +46,9 @@ export const writeMessage = defineCommand({
     const body = (input.body ?? textOfHtml(input.html ?? '')).trimEnd();
     const files = await takeFiles(ctx, input.attachments ?? []);
     if (body.trim() === '' && files.length === 0) {
-      throw new Refusal('invalid', 'input.invalid', { errors: [{ field: 'body', code: 'too_short' }] });
+      throw new Refusal('invalid', 'input.invalid', {
+        errors: [{ field: 'body', code: 'too_short' }],
+      });
     }
     const { messageId } = await answerInto(ctx, ticket, {
       author: authorOf(ctx),

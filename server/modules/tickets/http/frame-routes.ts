@@ -43,15 +43,14 @@ export const frameRoutes = ({ db, imageUrl }: FrameParts): Route[] => [
         return found;
       });
       const visible = row.html ?? textToHtml(row.body);
-      const quoted = row.quoted_html ?? (row.html === null && row.quoted ? textToHtml(row.quoted) : '');
+      const quoted =
+        row.quoted_html ?? (row.html === null && row.quoted ? textToHtml(row.quoted) : '');
       const folded = quoted
         ? `<details><summary>${words[locale]}</summary>${quoted}</details>`
         : '';
       const html = `${visible}${folded}`;
       const shown =
-        input.images === '1'
-          ? cleanHtml(html, { imageUrl, isOurs: isOwnFile }).html
-          : html;
+        input.images === '1' ? cleanHtml(html, { imageUrl, isOurs: isOwnFile }).html : html;
       return {
         content: frameDocument(shown, { theme: input.theme }),
         headers: { ...frameHeaders, 'cache-control': 'private, no-store' },

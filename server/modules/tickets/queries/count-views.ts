@@ -26,6 +26,23 @@ export async function readTally(db: Reader, workspaceId: string): Promise<Tally>
     .execute();
 }
 
+/** Whether it has `length` rows or more; looks at no more of them than that. */
+export async function isTallyLong(
+  db: Reader,
+  workspaceId: string,
+  length: number,
+): Promise<boolean> {
+  const row = await db
+    .withTables<TicketTables>()
+    .selectFrom('ticket_tally')
+    .select('id')
+    .where('workspace_id', '=', workspaceId)
+    .limit(1)
+    .offset(length - 1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export function countView({ filter }: View, tally: Tally, actor: Actor): number {
   const statuses = filter.status ?? [];
   let count = 0;

@@ -3,8 +3,8 @@ import type { Actor } from '../../../kernel/actor.ts';
 import type { Reader } from '../../../kernel/database.ts';
 import { Refusal } from '../../../kernel/errors.ts';
 import type { NameTables, Ticket, TicketTables } from '../schema.ts';
-import { isNamed, type TicketRecord } from '../store.ts';
-import { visibleTo } from '../visibility.ts';
+import type { TicketRecord } from '../store.ts';
+import { isNamed, visibleTo } from '../visibility.ts';
 
 export type TicketLine = Omit<TicketRecord, 'workspace_id'> & {
   requester_name: string | null;
@@ -58,7 +58,20 @@ export async function readTicket(
   return toTicket(row, row.requester_email);
 }
 
-const named = (id: string | null, name: string | null) => (id === null ? null : { id, name: name ?? '' });
+/** By id, as everybody sees them; who may is for the caller to say. */
+export async function readTicketLines(
+  db: Reader,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<Map<string, Ticket>> {
+  const rows = await selectTickets(db, { workspaceId })
+    .where('ticket.id', '=', sql<string>`any(${sql.val(ids)}::uuid[])`)
+    .execute();
+  return new Map(rows.map((row) => [row.id, toTicket(row)]));
+}
+
+const named = (id: string | null, name: string | null) =>
+  id === null ? null : { id, name: name ?? '' };
 const iso = (at: Date | null) => at?.toISOString() ?? null;
 
 export function toTicket(row: TicketLine, email: string | null = null): Ticket {

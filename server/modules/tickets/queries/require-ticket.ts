@@ -2,8 +2,7 @@ import type { Actor } from '../../../kernel/actor.ts';
 import type { Reader } from '../../../kernel/database.ts';
 import { Refusal } from '../../../kernel/errors.ts';
 import type { TicketTables } from '../schema.ts';
-import { isNamed } from '../store.ts';
-import { visibleTo } from '../visibility.ts';
+import { isNamed, visibleTo } from '../visibility.ts';
 
 /** The id behind an id or number, for an actor who may see the ticket; for everybody else it does not exist. */
 export async function requireTicketId(db: Reader, actor: Actor, ref: string): Promise<string> {

@@ -37,7 +37,9 @@ export const takeOnAnswer: Policy = {
 export const openOnAssignment: Policy = {
   name: 'tickets.open-on-assignment',
   decide({ ticket, occurrences }) {
-    const assigned = occurrences.some((o) => o.kind === 'changed' && o.fields.includes('assigneeId'));
+    const assigned = occurrences.some(
+      (o) => o.kind === 'changed' && o.fields.includes('assigneeId'),
+    );
     return assigned && ticket.assigneeId !== null && ticket.status === 'new'
       ? { changes: { status: 'open' }, reason: { code: 'assigned' } }
       : null;

@@ -1,5 +1,11 @@
 import type { Reason } from '../../../kernel/events.ts';
-import { change, changedFields, type Changes, type ChangedField, type TicketState } from './ticket.ts';
+import {
+  change,
+  changedFields,
+  type Changes,
+  type ChangedField,
+  type TicketState,
+} from './ticket.ts';
 
 /** What has just happened to the ticket, beside changes of its fields. */
 export type Occurrence =
@@ -34,7 +40,11 @@ export type Step = {
   readonly reason: Reason | null;
 };
 
-export type Settled = { readonly ticket: TicketState; readonly steps: readonly Step[]; readonly cut: boolean };
+export type Settled = {
+  readonly ticket: TicketState;
+  readonly steps: readonly Step[];
+  readonly cut: boolean;
+};
 
 /** More rounds than any sensible set of rules needs; two rules that undo each other are stopped here, and said so. */
 const maxRounds = 8;

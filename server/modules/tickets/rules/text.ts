@@ -6,5 +6,5 @@ export function previewOf(body: string): string {
 /** A letter without a subject still needs a line in the list. */
 export function subjectOf(subject: string, body: string): string {
   const given = subject.replace(/\s+/gu, ' ').trim();
-  return ([...given].slice(0, 500).join('') || previewOf(body).slice(0, 120)) || '—';
+  return [...given].slice(0, 500).join('') || previewOf(body).slice(0, 120) || '—';
 }

@@ -25,19 +25,21 @@ export type TicketState = {
 
 /** What a person, a rule or a policy may ask to be different. */
 export type Changes = {
-  -readonly [K in
-    | 'type'
-    | 'subject'
-    | 'status'
-    | 'priority'
-    | 'impact'
-    | 'urgency'
-    | 'categoryId'
-    | 'teamId'
-    | 'assigneeId'
-    | 'tags'
-    | 'region'
-    | 'fields']?: TicketState[K];
+  -readonly [
+    K in
+      | 'type'
+      | 'subject'
+      | 'status'
+      | 'priority'
+      | 'impact'
+      | 'urgency'
+      | 'categoryId'
+      | 'teamId'
+      | 'assigneeId'
+      | 'tags'
+      | 'region'
+      | 'fields'
+  ]?: TicketState[K];
 };
 
 export type ChangedField = keyof Changes;

@@ -1,37 +1,12 @@
-import { passwordRefusers, sayings, systemCodes, tlsWords } from './connection-problem.data.ts';
+import {
+  passwordRefusers,
+  sayings,
+  systemCodes,
+  tlsWords,
+  type ProblemCode,
+} from './connection-problem.data.ts';
 
-/** Stable; the words come from the clients. */
-export type ProblemCode =
-  | 'host_not_found'
-  | 'dns_unavailable'
-  | 'refused'
-  | 'unreachable'
-  | 'timeout'
-  | 'no_greeting'
-  | 'connection_lost'
-  | 'wrong_protocol'
-  | 'tls_not_spoken'
-  | 'tls_too_old'
-  | 'starttls_missing'
-  | 'certificate_expired'
-  | 'certificate_self_signed'
-  | 'certificate_wrong_host'
-  | 'certificate_untrusted'
-  | 'encryption_needed'
-  | 'wrong_password'
-  | 'app_password_needed'
-  | 'app_password_or_switched_off'
-  | 'switched_off'
-  | 'oauth_needed'
-  | 'sign_in_again'
-  | 'provider_unreachable'
-  | 'confirm_in_browser'
-  | 'account_blocked'
-  | 'too_many_connections'
-  | 'server_busy'
-  | 'folder_missing'
-  | 'storage_failed'
-  | 'unknown';
+export type { ProblemCode } from './connection-problem.data.ts';
 
 export type ConnectionProblem = {
   readonly code: ProblemCode;

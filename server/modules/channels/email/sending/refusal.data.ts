@@ -1,4 +1,19 @@
-import type { RefusalCode } from './refusal.ts';
+/** Stable; the words come from the clients. */
+export type RefusalCode =
+  | 'address_unknown'
+  | 'address_malformed'
+  | 'domain_unknown'
+  | 'mailbox_full'
+  | 'mailbox_disabled'
+  | 'too_large'
+  | 'blocked'
+  | 'not_authenticated'
+  | 'relay_denied'
+  | 'sender_refused'
+  | 'greylisted'
+  | 'rate_limited'
+  | 'try_later'
+  | 'refused';
 
 /** Enhanced status codes (RFC 3463, without the class digit); the narrow ones stand first. */
 export const statusMeanings: readonly { readonly status: RegExp; readonly code: RefusalCode }[] = [

@@ -1,21 +1,6 @@
-import { queueNames, refusalSayings, statusMeanings } from './refusal.data.ts';
+import { queueNames, refusalSayings, statusMeanings, type RefusalCode } from './refusal.data.ts';
 
-/** Stable; the words come from the clients. */
-export type RefusalCode =
-  | 'address_unknown'
-  | 'address_malformed'
-  | 'domain_unknown'
-  | 'mailbox_full'
-  | 'mailbox_disabled'
-  | 'too_large'
-  | 'blocked'
-  | 'not_authenticated'
-  | 'relay_denied'
-  | 'sender_refused'
-  | 'greylisted'
-  | 'rate_limited'
-  | 'try_later'
-  | 'refused';
+export type { RefusalCode } from './refusal.data.ts';
 
 export type Refusal = {
   readonly code: RefusalCode;
