@@ -12,6 +12,8 @@ import { openWorld, type World } from '../test/world.ts';
 const routes = describedApp().routes;
 const nameOf = ({ method, path }: Route) => `${method} ${path}`;
 const endless = new Set(['GET /stream']);
+/** Providers add parameters of their own to the address that we give them. */
+const openToAnyField = new Set(['GET /channels/oauth/callback']);
 
 let world: World;
 let own: Things;
@@ -78,6 +80,10 @@ describe.each(routes.map((route) => [nameOf(route), route] as const))('%s', (nam
       const theirs = await sampleOf(route, foreign);
       const { as = own.administrator, ...sample } = await sampleOf(route, own);
       const path = { ...sample.path, [parameter]: theirs.path?.[parameter] ?? '' };
+      if (theirs.path?.[parameter] === sample.path?.[parameter]) {
+        // A word of ours, e.g. the name of a provider, means the same in every company.
+        return;
+      }
       const answer = await send(as.call, route, { ...sample, path });
       expect(answer).toMatchObject({ status: 404, body: { status: 404 } });
     },
@@ -122,7 +128,7 @@ describe.each(routes.map((route) => [nameOf(route), route] as const))('%s', (nam
     }
   });
 
-  test('refuses a field that it does not know', async () => {
+  test.runIf(!openToAnyField.has(name))('refuses a field that it does not know', async () => {
     const { as = own.administrator, ...sample } = await sampleOf(route, own);
     const where = inQuery(route) ? 'query' : 'body';
     const part = sample[where];

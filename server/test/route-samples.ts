@@ -206,6 +206,17 @@ const ofChannels: Record<string, SampleOf> = {
     });
     return { path: { channelId } };
   },
+  'POST /channels/guess': () => ({ body: { address: 'anna@gmail.com' } }),
+  'GET /channels/oauth/applications': nothing,
+  'PUT /channels/oauth/applications/:provider': () => ({
+    path: { provider: 'google' },
+    body: { clientId: 'an application', clientSecret: 'its secret' },
+  }),
+  'POST /channels/oauth': async ({ administrator }) => {
+    await administrator.call('PUT /channels/oauth/applications/google', { clientId: 'ours' });
+    return { body: { provider: 'google' } };
+  },
+  'GET /channels/oauth/callback': () => ({ query: { state: 'of nobody', code: 'x' } }),
   'POST /channels/probe': ({ channel }) => ({
     body: {
       channelId: channel,

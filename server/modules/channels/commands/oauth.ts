@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCommand } from '../../../kernel/commands.ts';
-import { line } from '../../../kernel/text.ts';
+import { line, text } from '../../../kernel/text.ts';
 import { insertAttempt, lockAttempt, saveApplication, saveAttempt } from '../oauth-store.ts';
 import { readApplication } from '../queries/read-application.ts';
 import { readChannel, saveChannelSecrets } from '../channel-store.ts';
@@ -35,7 +35,7 @@ export const setApplication = ({ secrets }: Pick<Sealing, 'secrets'>) =>
     input: z.strictObject({
       provider: Provider,
       clientId: line({ min: 1, max: 500 }),
-      clientSecret: z.string().min(1).max(1000).nullable().optional(),
+      clientSecret: text({ min: 1, max: 1000 }).nullable().optional(),
       authorizeUrl: endpoint(),
       tokenUrl: endpoint(),
       userUrl: endpoint(),

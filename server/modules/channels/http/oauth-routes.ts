@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Actor } from '../../../kernel/actor.ts';
 import { Refusal } from '../../../kernel/errors.ts';
 import { specialRoute, type Route } from '../../../kernel/routes.ts';
-import { emailAddress } from '../../../kernel/text.ts';
+import { emailAddress, text } from '../../../kernel/text.ts';
 import { clientOf, providerOf, type OAuthParts } from '../access-tokens.ts';
 import { beginAttempt, keepAttempt, Provider, recallAttempt } from '../commands/oauth.ts';
 import { OAuthProblem } from '../email/oauth/provider.ts';
@@ -55,7 +55,7 @@ export const oauthRoutes = (parts: OAuthParts): Route[] => {
       summary: 'Where the provider sends the browser back to',
       status: 303,
       permission: 'channel.change',
-      input: z.object({ state: z.string().max(200).default('') }).catchall(z.string().max(4000)),
+      input: z.object({ state: text({ max: 200 }).default('') }).catchall(text({ max: 4000 })),
       contentType: 'text/plain',
       async handle({ actor: asking, input, headers, secure }) {
         const actor = asking as Actor;
