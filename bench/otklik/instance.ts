@@ -39,11 +39,12 @@ export async function freePort(): Promise<number> {
 export async function startInstance(dataDir: string): Promise<Instance> {
   const [port, smtpPort] = [await freePort(), await freePort()];
   const before = performance.now();
-  const [program, ...args] = startCommand();
-  const child = spawn(program, args, {
+  const { args, env } = startCommand();
+  const child = spawn(process.execPath, args, {
     cwd: root,
     env: {
       ...process.env,
+      ...env,
       OTKLIK_DATA_DIR: dataDir,
       OTKLIK_PORT: String(port),
       OTKLIK_SMTP_PORT: String(smtpPort),
@@ -52,6 +53,10 @@ export async function startInstance(dataDir: string): Promise<Instance> {
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // Nothing of ours stays behind when the bench itself is ended.
+  const endWithUs = () => child.kill('SIGTERM');
+  process.once('exit', endWithUs);
+  child.once('exit', () => process.off('exit', endWithUs));
   await announced(child);
   const startMs = performance.now() - before;
   const running = await findRunning(dataDir);

@@ -4,32 +4,57 @@ import { newId } from '../../../kernel/ids.ts';
 import { insertInbound } from '../inbound-store.ts';
 import type { InboundEnvelope } from '../schema.ts';
 
-/** The raw letter is safe on disk; this makes it known. Only after it may the letter be acknowledged to its sender. */
+const RawLetter = z.strictObject({
+  channelId: z.string(),
+  externalId: z.string().min(1).max(300),
+  raw: z.string(),
+  size: z.int(),
+  envelope: z.custom<InboundEnvelope>(),
+});
+export type RawLetterInput = z.infer<typeof RawLetter>;
+
+/** Raw letters that are safe on disk; this makes them known. Only after it may they be acknowledged to their senders. */
+export const receiveLetters = defineCommand({
+  name: 'channels.receive-letters',
+  permission: 'letter.receive',
+  input: z.strictObject({ letters: z.array(RawLetter).min(1).max(100) }),
+  output: z.object({ new: z.int() }),
+
+  async run(ctx, { letters }) {
+    return {
+      new: await insertInbound(
+        ctx,
+        letters.map((letter) => rowOf(letter, ctx)),
+      ),
+    };
+  },
+});
+
 export const receiveLetter = defineCommand({
   name: 'channels.receive-letter',
   permission: 'letter.receive',
-  input: z.strictObject({
-    channelId: z.string(),
-    externalId: z.string().min(1).max(300),
-    raw: z.string(),
-    size: z.int(),
-    envelope: z.custom<InboundEnvelope>(),
-  }),
+  input: RawLetter,
   output: z.object({ isNew: z.boolean() }),
 
-  async run(ctx, { channelId, externalId, raw, size, envelope }) {
-    const isNew = await insertInbound(ctx, {
-      workspace_id: ctx.actor.workspaceId,
-      id: newId(),
-      channel_id: channelId,
-      external_id: externalId,
-      state: 'received',
-      raw,
-      size,
-      envelope: JSON.stringify(envelope),
-      received_at: ctx.now,
-      due_at: ctx.now,
-    } as Parameters<typeof insertInbound>[1]);
-    return { isNew };
+  async run(ctx, letter) {
+    return { isNew: (await insertInbound(ctx, [rowOf(letter, ctx)])) > 0 };
   },
 });
+
+type Now = { readonly now: Date; readonly actor: { readonly workspaceId: string } };
+
+function rowOf({ channelId, externalId, raw, size, envelope }: RawLetterInput, ctx: Now) {
+  return {
+    workspace_id: ctx.actor.workspaceId,
+    id: newId(),
+    channel_id: channelId,
+    external_id: externalId,
+    state: 'received',
+    raw,
+    size,
+    envelope: JSON.stringify(envelope),
+    received_at: ctx.now,
+    due_at: ctx.now,
+    attempts: 0,
+  } as const;
+}

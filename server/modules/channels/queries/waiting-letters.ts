@@ -4,6 +4,7 @@ import type { ChannelTables, InboundEnvelope } from '../schema.ts';
 export type WaitingLetter = {
   readonly id: string;
   readonly channelId: string;
+  readonly externalId: string;
   readonly raw: string;
   readonly size: number;
   readonly envelope: InboundEnvelope;
@@ -19,7 +20,15 @@ export async function waitingLetters(
   return db
     .withTables<ChannelTables>()
     .selectFrom('inbound')
-    .select(['id', 'channel_id as channelId', 'raw', 'size', 'envelope', 'attempts'])
+    .select([
+      'id',
+      'channel_id as channelId',
+      'external_id as externalId',
+      'raw',
+      'size',
+      'envelope',
+      'attempts',
+    ])
     .where('workspace_id', '=', workspaceId)
     .where('state', '=', 'received')
     .where('due_at', '<=', now)

@@ -1,9 +1,8 @@
-import { systemActor } from '../../../kernel/actor.ts';
 import type { Executor } from '../../../kernel/executor.ts';
-import { receiveLetter } from '../commands/receive-letter.ts';
 import { letterFingerprint } from '../email/imap/letter-fingerprint.ts';
 import type { AddressOwner, OwnAddresses } from '../own-addresses.ts';
 import type { InboundEnvelope } from '../schema.ts';
+import { receiveTogether } from './receive-together.ts';
 
 export type ReceiveParts = {
   readonly executor: Executor;
@@ -20,11 +19,13 @@ export async function receiveRaw(
   const key = await raw.put(bytes);
   const externalId = letterFingerprint(bytes);
   for (const { workspaceId, channelId } of await ownersOf(ownAddresses, envelope.to)) {
-    await executor.execute(
-      receiveLetter,
-      { channelId, externalId, raw: key, size: bytes.length, envelope },
-      systemActor(workspaceId, 'smtp'),
-    );
+    await receiveTogether(executor, workspaceId, {
+      channelId,
+      externalId,
+      raw: key,
+      size: bytes.length,
+      envelope,
+    });
   }
 }
 

@@ -33,6 +33,7 @@ export type StoredLetterFile = { readonly hash: string; readonly size: number };
 export type LetterToIngest = {
   readonly inboundId: string;
   readonly channelId: string;
+  readonly externalId: string;
   readonly understood: Understood;
   /** In the order of `understood.files`; their bytes are safe on disk. */
   readonly stored: readonly StoredLetterFile[];
@@ -47,7 +48,7 @@ type Outcome = z.infer<typeof Outcome>;
 
 type Taken = LetterToIngest & {
   readonly row: InboundRow;
-  readonly copy: LetterCopy | undefined;
+  readonly copy: LetterCopy | null;
   readonly teamId: string | null;
 };
 
@@ -66,7 +67,7 @@ export const ingestLetter = (parts: ThreadParts) =>
       const [row, channel, copy] = await Promise.all([
         lockWaiting(ctx, input.inboundId),
         readChannel(ctx, input.channelId),
-        findCopy(ctx, input.inboundId),
+        findCopy(ctx, input),
       ]);
       if (!row) {
         return { outcome: 'gone' as const, ticketId: null };

@@ -46,6 +46,7 @@ export function letterReader(parts: LetterReaderParts): LetterReader {
             {
               inboundId: letter.id,
               channelId: letter.channelId,
+              externalId: letter.externalId,
               understood,
               stored,
               authentication,
