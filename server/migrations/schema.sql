@@ -1,0 +1,686 @@
+create extension btree_gin;
+
+create extension pg_trgm;
+
+create extension unaccent;
+
+CREATE OR REPLACE FUNCTION public.current_workspace()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$ select nullif(current_setting('otklik.workspace', true), '')::uuid $function$
+;
+
+CREATE OR REPLACE PROCEDURE public.otklik_guard(IN guarded regclass)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('alter table %s enable row level security', guarded);
+  execute format('alter table %s force row level security', guarded);
+  execute format(
+    'create policy own_workspace on %s using (workspace_id = current_workspace()) with check (workspace_id = current_workspace())',
+    guarded);
+end
+$procedure$
+;
+
+CREATE OR REPLACE FUNCTION public.refuse_to_change_the_past()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin raise exception 'the event log only grows' using errcode = 'restrict_violation'; end $function$
+;
+
+create table api_token (
+  workspace_id uuid not null,
+  id uuid not null,
+  user_id uuid not null,
+  name text not null,
+  scopes text[] not null,
+  secret_hash bytea not null,
+  prefix text not null,
+  expires_at timestamp with time zone,
+  last_used_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint api_token_pkey PRIMARY KEY (workspace_id, id),
+  constraint api_token_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint api_token_workspace_id_user_id_fkey FOREIGN KEY (workspace_id, user_id) REFERENCES user_account(workspace_id, id) ON DELETE CASCADE,
+  constraint api_token_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+  constraint api_token_prefix_check CHECK ((length(prefix) <= 20)),
+  constraint api_token_scopes_check CHECK (((cardinality(scopes) >= 1) AND (cardinality(scopes) <= 200))),
+  constraint api_token_secret_hash_check CHECK ((length(secret_hash) = 32))
+);
+CREATE INDEX token_of_user ON public.api_token USING btree (workspace_id, user_id);
+CREATE UNIQUE INDEX token_secret_once ON public.api_token USING btree (workspace_id, secret_hash);
+alter table api_token enable row level security;
+alter table api_token force row level security;
+create policy own_workspace on api_token as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table audit_entry (
+  workspace_id uuid not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  actor_kind text not null,
+  actor_id uuid,
+  actor_name text not null,
+  ip text,
+  action text not null,
+  subject_kind text not null,
+  subject_id text not null,
+  subject_name text not null,
+  before jsonb,
+  after jsonb,
+  constraint audit_entry_pkey PRIMARY KEY (workspace_id, id),
+  constraint audit_entry_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id)
+);
+alter table audit_entry enable row level security;
+alter table audit_entry force row level security;
+create policy own_workspace on audit_entry as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+CREATE TRIGGER audit_only_grows BEFORE DELETE OR UPDATE ON public.audit_entry FOR EACH ROW EXECUTE FUNCTION refuse_to_change_the_past();
+
+create table category (
+  workspace_id uuid not null,
+  id uuid not null,
+  parent_id uuid,
+  name text not null,
+  archived boolean not null default false,
+  version integer not null default 1,
+  constraint category_pkey PRIMARY KEY (workspace_id, id),
+  constraint category_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint category_workspace_id_parent_id_fkey FOREIGN KEY (workspace_id, parent_id) REFERENCES category(workspace_id, id),
+  constraint category_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+);
+alter table category enable row level security;
+alter table category force row level security;
+create policy own_workspace on category as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table channel (
+  workspace_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  address text,
+  active boolean not null default true,
+  built_in boolean not null default false,
+  settings jsonb not null default '{}'::jsonb,
+  secrets text,
+  team_id uuid,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  constraint channel_pkey PRIMARY KEY (workspace_id, id),
+  constraint channel_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint channel_workspace_id_team_id_fkey FOREIGN KEY (workspace_id, team_id) REFERENCES team(workspace_id, id),
+  constraint channel_kind_check CHECK ((kind ~ '^[a-z_]{1,30}$'::text)),
+  constraint channel_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+);
+CREATE UNIQUE INDEX channel_address ON public.channel USING btree (workspace_id, lower(address)) WHERE (address IS NOT NULL);
+alter table channel enable row level security;
+alter table channel force row level security;
+create policy own_workspace on channel as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table channel_state (
+  workspace_id uuid not null,
+  channel_id uuid not null,
+  state text not null default 'off'::text,
+  code text,
+  detail text,
+  at timestamp with time zone,
+  last_letter_at timestamp with time zone,
+  "position" jsonb,
+  import jsonb,
+  constraint channel_state_pkey PRIMARY KEY (workspace_id, channel_id),
+  constraint channel_state_workspace_id_channel_id_fkey FOREIGN KEY (workspace_id, channel_id) REFERENCES channel(workspace_id, id) ON DELETE CASCADE,
+  constraint channel_state_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint channel_state_state_check CHECK ((state = ANY (ARRAY['connected'::text, 'connecting'::text, 'error'::text, 'off'::text])))
+);
+alter table channel_state enable row level security;
+alter table channel_state force row level security;
+create policy own_workspace on channel_state as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table contact (
+  workspace_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  value text not null,
+  normalized text not null,
+  created_at timestamp with time zone not null,
+  constraint contact_pkey PRIMARY KEY (workspace_id, id),
+  constraint contact_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint contact_workspace_id_person_id_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES person(workspace_id, id) ON DELETE CASCADE,
+  constraint contact_kind_check CHECK ((kind ~ '^[a-z_]{1,30}$'::text)),
+  constraint contact_value_check CHECK (((length(value) >= 1) AND (length(value) <= 320)))
+);
+CREATE INDEX contact_of_person ON public.contact USING btree (workspace_id, person_id, created_at);
+CREATE UNIQUE INDEX contact_once ON public.contact USING btree (workspace_id, kind, normalized);
+alter table contact enable row level security;
+alter table contact force row level security;
+create policy own_workspace on contact as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table event (
+  workspace_id uuid not null,
+  id uuid not null,
+  tx xid8 not null default pg_current_xact_id(),
+  name text not null,
+  ticket_id uuid,
+  person_id uuid,
+  actor_kind text not null,
+  actor_id uuid,
+  actor_name text not null,
+  reason jsonb,
+  changes jsonb,
+  payload jsonb not null,
+  at timestamp with time zone not null,
+  constraint event_pkey PRIMARY KEY (workspace_id, id),
+  constraint event_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id)
+);
+CREATE INDEX event_of_ticket ON public.event USING btree (workspace_id, ticket_id, id) WHERE (ticket_id IS NOT NULL);
+CREATE INDEX event_stream ON public.event USING btree (workspace_id, tx, id);
+alter table event enable row level security;
+alter table event force row level security;
+create policy own_workspace on event as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+CREATE TRIGGER event_only_grows BEFORE UPDATE ON public.event FOR EACH ROW EXECUTE FUNCTION refuse_to_change_the_past();
+
+create table file (
+  workspace_id uuid not null,
+  id uuid not null,
+  hash text not null,
+  name text not null,
+  content_type text not null,
+  size bigint not null,
+  created_by uuid,
+  created_at timestamp with time zone not null,
+  constraint file_pkey PRIMARY KEY (workspace_id, id),
+  constraint file_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint file_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
+);
+alter table file enable row level security;
+alter table file force row level security;
+create policy own_workspace on file as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table inbound (
+  workspace_id uuid not null,
+  id uuid not null,
+  channel_id uuid not null,
+  external_id text not null,
+  state text not null,
+  raw text not null,
+  size bigint not null,
+  envelope jsonb not null,
+  received_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  attempts integer not null default 0,
+  error jsonb,
+  sender text,
+  subject text,
+  outcome text,
+  ticket_id uuid,
+  message_id uuid,
+  processed_at timestamp with time zone,
+  constraint inbound_pkey PRIMARY KEY (workspace_id, id),
+  constraint inbound_workspace_id_channel_id_fkey FOREIGN KEY (workspace_id, channel_id) REFERENCES channel(workspace_id, id),
+  constraint inbound_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint inbound_state_check CHECK ((state = ANY (ARRAY['received'::text, 'processed'::text, 'quarantined'::text, 'discarded'::text])))
+);
+CREATE UNIQUE INDEX inbound_once ON public.inbound USING btree (workspace_id, external_id, channel_id);
+CREATE INDEX inbound_state ON public.inbound USING btree (workspace_id, state, received_at DESC, id DESC);
+CREATE INDEX inbound_waiting ON public.inbound USING btree (workspace_id, due_at, id) WHERE (state = 'received'::text);
+alter table inbound enable row level security;
+alter table inbound force row level security;
+create policy own_workspace on inbound as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table letter_rate (
+  workspace_id uuid not null,
+  address text not null,
+  hour timestamp with time zone not null,
+  n integer not null,
+  constraint letter_rate_pkey PRIMARY KEY (workspace_id, address, hour),
+  constraint letter_rate_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id)
+);
+alter table letter_rate enable row level security;
+alter table letter_rate force row level security;
+create policy own_workspace on letter_rate as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table mail_reference (
+  workspace_id uuid not null,
+  message_id text not null,
+  ticket_id uuid not null,
+  ticket_message_id uuid,
+  constraint mail_reference_pkey PRIMARY KEY (workspace_id, message_id),
+  constraint mail_reference_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint mail_reference_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id) ON DELETE CASCADE
+);
+CREATE INDEX mail_reference_of_ticket ON public.mail_reference USING btree (workspace_id, ticket_id);
+alter table mail_reference enable row level security;
+alter table mail_reference force row level security;
+create policy own_workspace on mail_reference as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table message (
+  workspace_id uuid not null,
+  id uuid not null,
+  ticket_id uuid not null,
+  visibility text not null,
+  direction text not null,
+  author_kind text not null,
+  author_id uuid,
+  author_name text not null,
+  author_address text,
+  is_new_participant boolean not null default false,
+  channel_kind text not null,
+  channel_id uuid,
+  body text not null,
+  quoted text,
+  signature text,
+  html text,
+  quoted_html text,
+  blocked_images integer not null default 0,
+  mail jsonb,
+  invitation jsonb,
+  automatic text,
+  delivery jsonb,
+  bounces jsonb,
+  source_id uuid,
+  created_at timestamp with time zone not null,
+  constraint message_pkey PRIMARY KEY (workspace_id, id),
+  constraint message_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint message_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id) ON DELETE CASCADE,
+  constraint message_author_kind_check CHECK ((author_kind = ANY (ARRAY['person'::text, 'user'::text, 'system'::text]))),
+  constraint message_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text]))),
+  constraint message_visibility_check CHECK ((visibility = ANY (ARRAY['public'::text, 'internal'::text])))
+);
+CREATE INDEX message_of_ticket ON public.message USING btree (workspace_id, ticket_id, id);
+alter table message enable row level security;
+alter table message force row level security;
+create policy own_workspace on message as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table message_file (
+  workspace_id uuid not null,
+  message_id uuid not null,
+  "position" integer not null,
+  file_id uuid not null,
+  inline boolean not null,
+  content_id text,
+  constraint message_file_pkey PRIMARY KEY (workspace_id, message_id, "position"),
+  constraint message_file_workspace_id_file_id_fkey FOREIGN KEY (workspace_id, file_id) REFERENCES file(workspace_id, id),
+  constraint message_file_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint message_file_workspace_id_message_id_fkey FOREIGN KEY (workspace_id, message_id) REFERENCES message(workspace_id, id) ON DELETE CASCADE
+);
+CREATE INDEX message_file_owner ON public.message_file USING btree (workspace_id, file_id);
+alter table message_file enable row level security;
+alter table message_file force row level security;
+create policy own_workspace on message_file as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table migration (
+  name text not null,
+  hash text not null,
+  at timestamp with time zone not null default now(),
+  constraint migration_pkey PRIMARY KEY (name)
+);
+
+create table oauth_application (
+  workspace_id uuid not null,
+  provider text not null,
+  client_id text not null,
+  client_secret text,
+  authorize_url text,
+  token_url text,
+  user_url text,
+  version integer not null default 1,
+  constraint oauth_application_pkey PRIMARY KEY (workspace_id, provider),
+  constraint oauth_application_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint oauth_application_client_id_check CHECK (((length(client_id) >= 1) AND (length(client_id) <= 500))),
+  constraint oauth_application_provider_check CHECK ((provider = ANY (ARRAY['google'::text, 'microsoft'::text, 'yandex'::text])))
+);
+alter table oauth_application enable row level security;
+alter table oauth_application force row level security;
+create policy own_workspace on oauth_application as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table oauth_attempt (
+  workspace_id uuid not null,
+  state text not null,
+  user_id uuid not null,
+  provider text not null,
+  verifier text not null,
+  tokens text,
+  address text,
+  created_at timestamp with time zone not null,
+  constraint oauth_attempt_pkey PRIMARY KEY (workspace_id, state),
+  constraint oauth_attempt_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id)
+);
+alter table oauth_attempt enable row level security;
+alter table oauth_attempt force row level security;
+create policy own_workspace on oauth_attempt as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table organization (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  inn text,
+  note text not null default ''::text,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  constraint organization_pkey PRIMARY KEY (workspace_id, id),
+  constraint organization_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint organization_name_check CHECK (((length(name) >= 1) AND (length(name) <= 300)))
+);
+CREATE INDEX organization_by_name ON public.organization USING btree (workspace_id, lower(name), id);
+alter table organization enable row level security;
+alter table organization force row level security;
+create policy own_workspace on organization as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table organization_domain (
+  workspace_id uuid not null,
+  domain text not null,
+  organization_id uuid not null,
+  constraint organization_domain_pkey PRIMARY KEY (workspace_id, domain),
+  constraint organization_domain_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint organization_domain_workspace_id_organization_id_fkey FOREIGN KEY (workspace_id, organization_id) REFERENCES organization(workspace_id, id) ON DELETE CASCADE,
+  constraint organization_domain_domain_check CHECK ((domain = lower(domain)))
+);
+CREATE INDEX organization_domain_owner ON public.organization_domain USING btree (workspace_id, organization_id);
+alter table organization_domain enable row level security;
+alter table organization_domain force row level security;
+create policy own_workspace on organization_domain as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table outgoing_letter (
+  workspace_id uuid not null,
+  id uuid not null,
+  channel_id uuid not null,
+  ticket_id uuid not null,
+  message_id uuid not null,
+  mail_message_id text not null,
+  recipients jsonb not null,
+  state text not null,
+  attempts integer not null default 0,
+  queued_at timestamp with time zone not null,
+  next_attempt_at timestamp with time zone,
+  sent_at timestamp with time zone,
+  last_error jsonb,
+  constraint outgoing_letter_pkey PRIMARY KEY (workspace_id, id),
+  constraint outgoing_letter_workspace_id_channel_id_fkey FOREIGN KEY (workspace_id, channel_id) REFERENCES channel(workspace_id, id),
+  constraint outgoing_letter_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint outgoing_letter_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id) ON DELETE CASCADE,
+  constraint outgoing_letter_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'bounced'::text])))
+);
+CREATE UNIQUE INDEX outgoing_letter_once ON public.outgoing_letter USING btree (workspace_id, message_id);
+CREATE INDEX outgoing_letter_sent ON public.outgoing_letter USING btree (workspace_id, mail_message_id);
+alter table outgoing_letter enable row level security;
+alter table outgoing_letter force row level security;
+create policy own_workspace on outgoing_letter as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table person (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  organization_id uuid,
+  locale text,
+  note text not null default ''::text,
+  vip boolean not null default false,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  constraint person_pkey PRIMARY KEY (workspace_id, id),
+  constraint person_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint person_workspace_id_organization_id_fkey FOREIGN KEY (workspace_id, organization_id) REFERENCES organization(workspace_id, id),
+  constraint person_locale_check CHECK ((locale = ANY (ARRAY['ru'::text, 'en'::text])))
+);
+CREATE INDEX person_by_name ON public.person USING btree (workspace_id, lower(name), id);
+CREATE INDEX person_of_organization ON public.person USING btree (workspace_id, organization_id) WHERE (organization_id IS NOT NULL);
+alter table person enable row level security;
+alter table person force row level security;
+create policy own_workspace on person as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table receipt (
+  workspace_id uuid not null,
+  actor_id text not null,
+  key text not null,
+  input_hash text not null,
+  output jsonb not null,
+  at timestamp with time zone not null,
+  constraint receipt_pkey PRIMARY KEY (workspace_id, actor_id, key),
+  constraint receipt_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint receipt_key_check CHECK (((length(key) >= 1) AND (length(key) <= 255)))
+);
+CREATE INDEX receipt_age ON public.receipt USING btree (workspace_id, at);
+alter table receipt enable row level security;
+alter table receipt force row level security;
+create policy own_workspace on receipt as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table recovery_code (
+  workspace_id uuid not null,
+  user_id uuid not null,
+  code_hash bytea not null,
+  constraint recovery_code_pkey PRIMARY KEY (workspace_id, user_id, code_hash),
+  constraint recovery_code_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint recovery_code_workspace_id_user_id_fkey FOREIGN KEY (workspace_id, user_id) REFERENCES user_account(workspace_id, id) ON DELETE CASCADE,
+  constraint recovery_code_code_hash_check CHECK ((length(code_hash) = 32))
+);
+alter table recovery_code enable row level security;
+alter table recovery_code force row level security;
+create policy own_workspace on recovery_code as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table role (
+  workspace_id uuid not null,
+  id uuid not null,
+  key text,
+  name text not null,
+  permissions text[] not null default '{}'::text[],
+  scope text not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  constraint role_pkey PRIMARY KEY (workspace_id, id),
+  constraint role_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint role_check CHECK (((key IS NULL) OR (permissions = '{}'::text[]))),
+  constraint role_check1 CHECK (((key IS DISTINCT FROM 'administrator'::text) OR (scope = 'all'::text))),
+  constraint role_key_check CHECK ((key = ANY (ARRAY['administrator'::text, 'lead'::text, 'agent'::text, 'observer'::text]))),
+  constraint role_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100))),
+  constraint role_scope_check CHECK ((scope = ANY (ARRAY['all'::text, 'teams'::text])))
+);
+CREATE UNIQUE INDEX role_key_once ON public.role USING btree (workspace_id, key);
+CREATE UNIQUE INDEX role_name_once ON public.role USING btree (workspace_id, lower(name));
+alter table role enable row level security;
+alter table role force row level security;
+create policy own_workspace on role as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table sign_in_failure (
+  workspace_id uuid not null,
+  subject text not null,
+  tries integer not null,
+  last_at timestamp with time zone not null,
+  locked_until timestamp with time zone,
+  constraint sign_in_failure_pkey PRIMARY KEY (workspace_id, subject),
+  constraint sign_in_failure_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint sign_in_failure_subject_check CHECK (((length(subject) >= 1) AND (length(subject) <= 300))),
+  constraint sign_in_failure_tries_check CHECK ((tries >= 0))
+);
+CREATE INDEX sign_in_failure_age ON public.sign_in_failure USING btree (workspace_id, last_at);
+alter table sign_in_failure enable row level security;
+alter table sign_in_failure force row level security;
+create policy own_workspace on sign_in_failure as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table team (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  constraint team_pkey PRIMARY KEY (workspace_id, id),
+  constraint team_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint team_name_check CHECK (((length(name) >= 1) AND (length(name) <= 100)))
+);
+CREATE UNIQUE INDEX team_name_once ON public.team USING btree (workspace_id, lower(name));
+alter table team enable row level security;
+alter table team force row level security;
+create policy own_workspace on team as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table team_member (
+  workspace_id uuid not null,
+  team_id uuid not null,
+  user_id uuid not null,
+  constraint team_member_pkey PRIMARY KEY (workspace_id, team_id, user_id),
+  constraint team_member_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint team_member_workspace_id_team_id_fkey FOREIGN KEY (workspace_id, team_id) REFERENCES team(workspace_id, id) ON DELETE CASCADE,
+  constraint team_member_workspace_id_user_id_fkey FOREIGN KEY (workspace_id, user_id) REFERENCES user_account(workspace_id, id) ON DELETE CASCADE
+);
+CREATE INDEX team_of_user ON public.team_member USING btree (workspace_id, user_id);
+alter table team_member enable row level security;
+alter table team_member force row level security;
+create policy own_workspace on team_member as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table ticket (
+  workspace_id uuid not null,
+  id uuid not null,
+  number bigint not null,
+  type text not null,
+  subject text not null,
+  status text not null,
+  priority text not null,
+  impact text,
+  urgency text,
+  category_id uuid,
+  channel_kind text not null,
+  channel_id uuid,
+  requester_id uuid not null,
+  organization_id uuid,
+  team_id uuid,
+  assignee_id uuid,
+  tags text[] not null default '{}'::text[],
+  region text,
+  fields jsonb not null default '{}'::jsonb,
+  created_at timestamp with time zone not null,
+  updated_at timestamp with time zone not null,
+  last_message_at timestamp with time zone not null,
+  last_message_by text not null,
+  preview text not null,
+  message_count integer not null default 0,
+  first_responded_at timestamp with time zone,
+  solved_at timestamp with time zone,
+  first_response_due_at timestamp with time zone,
+  resolution_due_at timestamp with time zone,
+  version integer not null default 1,
+  constraint ticket_pkey PRIMARY KEY (workspace_id, id),
+  constraint ticket_workspace_id_assignee_id_fkey FOREIGN KEY (workspace_id, assignee_id) REFERENCES user_account(workspace_id, id),
+  constraint ticket_workspace_id_category_id_fkey FOREIGN KEY (workspace_id, category_id) REFERENCES category(workspace_id, id),
+  constraint ticket_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint ticket_workspace_id_organization_id_fkey FOREIGN KEY (workspace_id, organization_id) REFERENCES organization(workspace_id, id),
+  constraint ticket_workspace_id_requester_id_fkey FOREIGN KEY (workspace_id, requester_id) REFERENCES person(workspace_id, id),
+  constraint ticket_workspace_id_team_id_fkey FOREIGN KEY (workspace_id, team_id) REFERENCES team(workspace_id, id),
+  constraint ticket_impact_check CHECK ((impact = ANY (ARRAY['low'::text, 'normal'::text, 'high'::text, 'urgent'::text]))),
+  constraint ticket_last_message_by_check CHECK ((last_message_by = ANY (ARRAY['customer'::text, 'agent'::text, 'system'::text]))),
+  constraint ticket_priority_check CHECK ((priority = ANY (ARRAY['low'::text, 'normal'::text, 'high'::text, 'urgent'::text]))),
+  constraint ticket_status_check CHECK ((status = ANY (ARRAY['new'::text, 'open'::text, 'pending'::text, 'on_hold'::text, 'solved'::text, 'closed'::text]))),
+  constraint ticket_type_check CHECK ((type = ANY (ARRAY['question'::text, 'incident'::text, 'service_request'::text, 'problem'::text, 'change'::text, 'complaint'::text, 'task'::text]))),
+  constraint ticket_urgency_check CHECK ((urgency = ANY (ARRAY['low'::text, 'normal'::text, 'high'::text, 'urgent'::text])))
+);
+CREATE INDEX ticket_inbox ON public.ticket USING btree (workspace_id, updated_at DESC, id DESC) WHERE (status = ANY (ARRAY['new'::text, 'open'::text, 'pending'::text, 'on_hold'::text]));
+CREATE UNIQUE INDEX ticket_number ON public.ticket USING btree (workspace_id, number);
+CREATE INDEX ticket_of_assignee ON public.ticket USING btree (workspace_id, assignee_id, updated_at DESC, id DESC) WHERE ((status = ANY (ARRAY['new'::text, 'open'::text, 'pending'::text, 'on_hold'::text])) AND (assignee_id IS NOT NULL));
+CREATE INDEX ticket_of_organization ON public.ticket USING btree (workspace_id, organization_id, updated_at DESC, id DESC) WHERE (organization_id IS NOT NULL);
+CREATE INDEX ticket_of_requester ON public.ticket USING btree (workspace_id, requester_id, updated_at DESC, id DESC);
+CREATE INDEX ticket_of_team ON public.ticket USING btree (workspace_id, team_id, updated_at DESC, id DESC) WHERE ((status = ANY (ARRAY['new'::text, 'open'::text, 'pending'::text, 'on_hold'::text])) AND (team_id IS NOT NULL));
+CREATE INDEX ticket_recent ON public.ticket USING btree (workspace_id, updated_at DESC, id DESC);
+CREATE INDEX ticket_tag ON public.ticket USING gin (tags) WHERE (tags <> '{}'::text[]);
+CREATE INDEX ticket_unassigned ON public.ticket USING btree (workspace_id, updated_at DESC, id DESC) WHERE ((status = ANY (ARRAY['new'::text, 'open'::text, 'pending'::text, 'on_hold'::text])) AND (assignee_id IS NULL));
+alter table ticket enable row level security;
+alter table ticket force row level security;
+create policy own_workspace on ticket as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table ticket_follower (
+  workspace_id uuid not null,
+  ticket_id uuid not null,
+  user_id uuid not null,
+  constraint ticket_follower_pkey PRIMARY KEY (workspace_id, ticket_id, user_id),
+  constraint ticket_follower_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint ticket_follower_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id) ON DELETE CASCADE,
+  constraint ticket_follower_workspace_id_user_id_fkey FOREIGN KEY (workspace_id, user_id) REFERENCES user_account(workspace_id, id)
+);
+alter table ticket_follower enable row level security;
+alter table ticket_follower force row level security;
+create policy own_workspace on ticket_follower as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table ticket_tally (
+  workspace_id uuid not null,
+  id uuid not null,
+  status text not null,
+  priority text not null,
+  team_id uuid,
+  assignee_id uuid,
+  n integer not null,
+  constraint ticket_tally_pkey PRIMARY KEY (workspace_id, id),
+  constraint ticket_tally_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id)
+);
+alter table ticket_tally enable row level security;
+alter table ticket_tally force row level security;
+create policy own_workspace on ticket_tally as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table user_account (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  email text not null,
+  email_key text not null,
+  password_hash text not null,
+  role_id uuid not null,
+  active boolean not null default true,
+  locale text not null,
+  theme text not null default 'auto'::text,
+  totp_secret text,
+  totp_enabled_at timestamp with time zone,
+  totp_last_step bigint not null default 0,
+  last_seen_at timestamp with time zone,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  constraint user_account_pkey PRIMARY KEY (workspace_id, id),
+  constraint user_account_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint user_account_workspace_id_role_id_fkey FOREIGN KEY (workspace_id, role_id) REFERENCES role(workspace_id, id),
+  constraint user_account_check CHECK (((totp_enabled_at IS NULL) OR (totp_secret IS NOT NULL))),
+  constraint user_account_email_check CHECK (((length(email) >= 3) AND (length(email) <= 254))),
+  constraint user_account_email_key_check CHECK (((length(email_key) >= 3) AND (length(email_key) <= 300))),
+  constraint user_account_locale_check CHECK ((locale = ANY (ARRAY['ru'::text, 'en'::text]))),
+  constraint user_account_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint user_account_password_hash_check CHECK ((password_hash ~~ '$argon2id$%'::text)),
+  constraint user_account_theme_check CHECK ((theme = ANY (ARRAY['auto'::text, 'light'::text, 'dark'::text])))
+);
+CREATE INDEX user_by_name ON public.user_account USING btree (workspace_id, lower(name), id);
+CREATE UNIQUE INDEX user_email_once ON public.user_account USING btree (workspace_id, email_key);
+CREATE INDEX user_of_role ON public.user_account USING btree (workspace_id, role_id);
+alter table user_account enable row level security;
+alter table user_account force row level security;
+create policy own_workspace on user_account as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table user_session (
+  workspace_id uuid not null,
+  id uuid not null,
+  user_id uuid not null,
+  secret_hash bytea not null,
+  user_agent text,
+  ip text,
+  created_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint user_session_pkey PRIMARY KEY (workspace_id, id),
+  constraint user_session_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint user_session_workspace_id_user_id_fkey FOREIGN KEY (workspace_id, user_id) REFERENCES user_account(workspace_id, id) ON DELETE CASCADE,
+  constraint user_session_secret_hash_check CHECK ((length(secret_hash) = 32)),
+  constraint user_session_user_agent_check CHECK ((length(user_agent) <= 300))
+);
+CREATE INDEX session_age ON public.user_session USING btree (workspace_id, expires_at);
+CREATE INDEX session_of_user ON public.user_session USING btree (workspace_id, user_id);
+CREATE UNIQUE INDEX session_secret_once ON public.user_session USING btree (workspace_id, secret_hash);
+alter table user_session enable row level security;
+alter table user_session force row level security;
+create policy own_workspace on user_session as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table workspace (
+  id uuid not null,
+  slug text not null,
+  name text not null,
+  locale text not null,
+  time_zone text not null,
+  settings jsonb not null default '{}'::jsonb,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  constraint workspace_pkey PRIMARY KEY (id),
+  constraint workspace_slug_key UNIQUE (slug),
+  constraint workspace_locale_check CHECK ((locale = ANY (ARRAY['ru'::text, 'en'::text]))),
+  constraint workspace_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint workspace_slug_check CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{0,62}$'::text))
+);
