@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { textOfHtml } from '../../server/modules/channels/email/letter/text-of-html.ts';
+import { textOfHtml } from '../../server/kernel/html/text-of-html.ts';
 import { foldHtml } from '../../server/modules/channels/email/quotes/fold-html.ts';
 import {
   foldText,

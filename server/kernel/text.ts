@@ -43,3 +43,12 @@ export const emailAddress = () =>
     );
 
 export const version = () => z.int().min(1).max(2_147_483_647);
+
+/** At most so many UTF-16 units, never half of a pair. */
+export const cutAt = (value: string, length: number): string =>
+  value.length <= length
+    ? value
+    : value
+        .slice(0, length)
+        .toWellFormed()
+        .replace(/\u{fffd}$/u, '');

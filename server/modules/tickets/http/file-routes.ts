@@ -8,7 +8,7 @@ import { id, text } from '../../../kernel/text.ts';
 import { registerFile } from '../commands/register-file.ts';
 import { contentDisposition, isShownInline } from '../files.ts';
 import { findVisibleFile } from '../queries/find-file.ts';
-import { safeFileName } from '../rules/file-name.ts';
+import { safeFileName } from '../../../kernel/file-name.ts';
 import { FileCard } from '../schema.ts';
 
 export type FileParts = {
@@ -34,7 +34,7 @@ export const fileRoutes = ({ db, executor, files, maxUploadBytes }: FileParts): 
     async handle({ input, actor, body, headers }) {
       const { hash, size } = await files.put(body, maxUploadBytes);
       const contentType = mediaType(headers['content-type']);
-      const file = { hash, size, contentType, name: safeFileName(input.name) };
+      const file = { hash, size, contentType, name: safeFileName(input.name) || 'file' };
       return { json: await executor().execute(registerFile, file, actor as Actor) };
     },
   }),

@@ -1,5 +1,5 @@
 import type { Letter } from '../letter/letter.ts';
-import { textOfHtml } from '../letter/text-of-html.ts';
+import { textOfHtml } from '../../../../kernel/html/text-of-html.ts';
 
 /** A report written for people: what the machine says, and what it returned of the letter below it. */
 export type Notice = { readonly said: string; readonly returned: string };

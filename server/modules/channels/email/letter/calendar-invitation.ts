@@ -1,5 +1,6 @@
 import ICAL from 'ical.js';
-import { cleanLine, cutAt } from './clean-text.ts';
+import { cutAt } from '../../../../kernel/text.ts';
+import { cleanLine } from './clean-text.ts';
 import type { Invitation, Mailbox } from './letter.ts';
 import { instantOfZoned } from './zoned-time.ts';
 

@@ -25,12 +25,3 @@ export const cleanLine = (text: string): string => {
 /** HTML keeps all but what cannot be stored. */
 export const cleanHtml = (html: string): string =>
   (html.includes('\0') ? html.replaceAll('\0', '') : html).toWellFormed();
-
-/** Cut without tearing a surrogate pair. */
-export const cutAt = (text: string, length: number): string =>
-  text.length <= length
-    ? text
-    : text
-        .slice(0, length)
-        .toWellFormed()
-        .replace(/\u{fffd}$/u, '');

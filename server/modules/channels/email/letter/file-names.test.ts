@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { madeUpName, safeFileName } from './file-names.ts';
+import { safeFileName } from '../../../../kernel/file-name.ts';
+import { madeUpName } from './file-names.ts';
 
 describe('the name of a file', () => {
   it('keeps what a person wrote', () => {

@@ -1,5 +1,7 @@
-import { cleanLine, cutAt } from './clean-text.ts';
-import { madeUpName, safeFileName } from './file-names.ts';
+import { cutAt } from '../../../../kernel/text.ts';
+import { cleanLine } from './clean-text.ts';
+import { safeFileName } from '../../../../kernel/file-name.ts';
+import { madeUpName } from './file-names.ts';
 import { readHeaderBlock, fieldValue } from './header/header-block.ts';
 import { headerText } from './header/header-text.ts';
 import { readParameterized } from './header/parameters.ts';

@@ -1,4 +1,5 @@
-import { cleanLine, cutAt } from './clean-text.ts';
+import { cutAt } from '../../../../kernel/text.ts';
+import { cleanLine } from './clean-text.ts';
 import { readMailboxes } from './header/addresses.ts';
 import { readDate } from './header/dates.ts';
 import { type RawField, fieldValue } from './header/header-block.ts';

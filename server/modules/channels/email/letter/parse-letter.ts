@@ -1,6 +1,7 @@
 import { readInvitation } from './calendar-invitation.ts';
 import { decodeBytes } from './charset/decode-bytes.ts';
-import { cleanHtml, cleanText, cutAt } from './clean-text.ts';
+import { cutAt } from '../../../../kernel/text.ts';
+import { cleanHtml, cleanText } from './clean-text.ts';
 import { ShownParts, letterFile, tnefLetterFile } from './letter-files.ts';
 import { readLetterHeaders } from './letter-headers.ts';
 import type { Invitation, Letter, LetterFile } from './letter.ts';

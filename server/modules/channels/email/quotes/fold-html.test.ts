@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { textOfHtml } from '../letter/text-of-html.ts';
+import { textOfHtml } from '../../../../kernel/html/text-of-html.ts';
 import { foldHtml } from './fold-html.ts';
 import { foldQuotes } from './fold-quotes.ts';
 

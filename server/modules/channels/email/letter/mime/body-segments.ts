@@ -1,7 +1,9 @@
 import { decodeBytes } from '../charset/decode-bytes.ts';
-import { cleanHtml, cleanText, cutAt } from '../clean-text.ts';
+import { cutAt } from '../../../../../kernel/text.ts';
+import { cleanHtml, cleanText } from '../clean-text.ts';
 import type { Defects, LetterLimits } from '../limits.ts';
-import { htmlOfText, textOfHtml } from '../text-of-html.ts';
+import { textOfHtml } from '../../../../../kernel/html/text-of-html.ts';
+import { htmlOfText } from '../html-of-text.ts';
 import { unflow } from './flowed-text.ts';
 import type { MimePart } from './mime-tree.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { htmlOfText, textOfHtml } from './text-of-html.ts';
+import { htmlOfText } from '../../modules/channels/email/letter/html-of-text.ts';
+import { textOfHtml } from './text-of-html.ts';
 
 describe('the text of an HTML body', () => {
   it('is what a reader sees', () => {
