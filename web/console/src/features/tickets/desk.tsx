@@ -18,7 +18,7 @@ export function Desk() {
   const { t } = useTranslation();
   const isOpen = !useMatchRoute()({ to: '/tickets' });
   return (
-    <div className={classes.desk} data-open={isOpen || undefined}>
+    <main className={classes.desk} data-open={isOpen || undefined}>
       <div className={classes.side}>
         <Views />
         <section className={classes.listColumn} aria-labelledby="list-title">
@@ -26,10 +26,10 @@ export function Desk() {
           <TicketList />
         </section>
       </div>
-      <main className={classes.main} aria-label={t('tickets.opened_pane')}>
+      <section className={classes.main} aria-label={t('tickets.opened_pane')}>
         <Outlet />
-      </main>
-    </div>
+      </section>
+    </main>
   );
 }
 
@@ -50,9 +50,9 @@ function ListHead() {
       : t('tickets.title');
   return (
     <div className={classes.listHead}>
-      <h2 id="list-title" className="sr-only">
+      <h1 id="list-title" className="sr-only">
         {title}
-      </h2>
+      </h1>
       <QuickFind />
       <Filters />
       {mayOpen && (

@@ -6,12 +6,10 @@ const address = /(https?:\/\/[^\s<>"«»]+[^\s<>"«».,;:!?)\]}'])/g;
 export function LinkedText({ text }: { text: string }) {
   return text.split(address).map((part, at) =>
     at % 2 === 1 ? (
-      // oxlint-disable-next-line react/no-array-index-key -- the parts of one text never move
       <a key={at} href={part} target="_blank" rel="noopener noreferrer nofollow">
         {part}
       </a>
     ) : (
-      // oxlint-disable-next-line react/no-array-index-key -- the parts of one text never move
       <Fragment key={at}>{part}</Fragment>
     ),
   );

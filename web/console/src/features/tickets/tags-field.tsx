@@ -39,10 +39,11 @@ export function TagsField({ ticket, disabled }: { ticket: Ticket; disabled: bool
           disabled={disabled}
           aria-haspopup="listbox"
           aria-expanded={opened}
-          aria-label={`${t('tickets.field.tags')}: ${ticket.tags.join(', ') || t('tickets.noTags')}`}
+          title={t('tickets.field.tags')}
           onClick={() => setOpened(!opened)}
         >
           <IconTag size={14} aria-hidden="true" />
+          <span className="sr-only">{t('tickets.field.tags')}: </span>
           <span className={classes.fieldValue}>
             {ticket.tags.join(', ') || t('tickets.addTag')}
           </span>

@@ -84,7 +84,6 @@ export const tickets = {
   nobody: 'Unassigned',
   noTeam: 'No team',
   noCategory: 'No category',
-  noTags: 'none',
   addTag: 'Add a tag',
   newTag: 'New tag “{{tag}}”',
   me: '{{name}} (you)',

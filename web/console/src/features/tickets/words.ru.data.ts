@@ -91,7 +91,6 @@ export const tickets = {
   nobody: 'Не\u00A0назначен',
   noTeam: 'Без команды',
   noCategory: 'Без категории',
-  noTags: 'нет',
   addTag: 'Добавить тег',
   newTag: 'Новый тег «{{tag}}»',
   me: '{{name}} (вы)',
