@@ -76,12 +76,9 @@ function Account() {
   return (
     <Menu position="right-end" withinPortal>
       <Menu.Target>
-        <button
-          type="button"
-          className={classes.account}
-          aria-label={t('app.account', { name: user.name })}
-        >
+        <button type="button" className={classes.account}>
           <Initials name={user.name} size={30} />
+          <span className="sr-only">{t('app.account', { name: user.name })}</span>
         </button>
       </Menu.Target>
       <Menu.Dropdown>
