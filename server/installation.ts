@@ -3,7 +3,10 @@ import { createApp, type App } from './app.ts';
 import { systemClock } from './kernel/clock.ts';
 import type { Config } from './kernel/config.ts';
 import { openDatabase, type Database } from './kernel/database.ts';
-import { findRunning, startEmbeddedDatabase } from './kernel/embedded-database/embedded-database.ts';
+import {
+  findRunning,
+  startEmbeddedDatabase,
+} from './kernel/embedded-database/embedded-database.ts';
 import { openFileStore } from './kernel/files/file-store.ts';
 import type { Log } from './kernel/log.ts';
 import { migrate } from './kernel/migrate.ts';
@@ -48,8 +51,20 @@ export async function openInstallation(
 ): Promise<Opened> {
   const url = config.databaseUrl ?? (await embeddedUrl(config, { log, stack, beside }));
   await migrate(url, { dir: migrationsDir });
-  const db = openDatabase({ url, onError: (err) => log.warn({ err }, 'database connection') });
-  stack.add('database connections', () => db.close());
+  let closing = false;
+  const db = openDatabase({
+    url,
+    onError: ({ message }) => {
+      // A database that is being stopped ends every connection: no news.
+      if (!closing) {
+        log.warn({ reason: message }, 'database connection');
+      }
+    },
+  });
+  stack.add('database connections', () => {
+    closing = true;
+    return db.close();
+  });
   const files = await openFileStore(config.dataDir);
   const app = createApp({
     db,
@@ -67,10 +82,7 @@ export async function openInstallation(
   return { app, db };
 }
 
-async function embeddedUrl(
-  { dataDir }: Config,
-  { log, stack, beside }: Opening,
-): Promise<string> {
+async function embeddedUrl({ dataDir }: Config, { log, stack, beside }: Opening): Promise<string> {
   const running = beside ? await findRunning(dataDir) : null;
   if (running) {
     return running.url;

@@ -25,7 +25,7 @@ export async function serve(env: Environment): Promise<void> {
     const control = await openControl({
       dataDir: config.dataDir,
       onPause: () => stack.stopAll(),
-      onResume: async () => void (await start(config, { log, stack })),
+      onResume: () => resume(config, { log, stack }),
     });
     process.on('exit', () => void control.close());
     if (address) {
@@ -34,6 +34,17 @@ export async function serve(env: Environment): Promise<void> {
   } catch (error) {
     await stack.stopAll();
     throw error;
+  }
+}
+
+/** What cannot be started again must not stay half alive: whoever watches over the process starts it anew. */
+async function resume(config: Config, starting: Starting): Promise<void> {
+  try {
+    await start(config, starting);
+  } catch (err) {
+    starting.log.fatal({ err }, 'starting again after a restore');
+    setTimeout(() => process.exit(1), 100);
+    throw err;
   }
 }
 

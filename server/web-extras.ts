@@ -12,7 +12,10 @@ import { productVersion } from './version.ts';
 const consoleDir = fileURLToPath(new URL('../dist/console/', import.meta.url));
 
 /** Health and metrics: outside the API, for whoever watches over the process. */
-export function serveHealth(server: FastifyInstance, { app, metrics }: { app: App; metrics: Metrics }) {
+export function serveHealth(
+  server: FastifyInstance,
+  { app, metrics }: { app: App; metrics: Metrics },
+) {
   server.get('/health/live', async () => ({ status: 'ok' }));
   server.get('/health/ready', async (_request, reply) => {
     const ready = await app.isReady();
