@@ -21,9 +21,11 @@ test('state and the fact of it are stored together', async () => {
 
 test.each(['refuse', 'break'])(
   'a command that ends in "%s" leaves nothing at all',
-  async (then) => {
+  async (ending) => {
     const audits = await count('audit_entry');
-    await expect(write({ text: 'one', then }, { idempotencyKey: 'k' })).rejects.toThrow();
+    await expect(write({ text: 'one', ending }, { idempotencyKey: 'k' })).rejects.toThrow(
+      /note.refused|a defect/,
+    );
     expect(await world.notes()).toEqual([]);
     expect(await world.events()).toEqual([]);
     expect(await count('receipt')).toBe(0);
@@ -62,7 +64,9 @@ test('ten at once with one key do the work once, and all get its answer', async 
 });
 
 test('after a failure the same key may try again', async () => {
-  await expect(write({ text: 'one', then: 'break' }, { idempotencyKey: 'k' })).rejects.toThrow();
+  await expect(write({ text: 'one', ending: 'break' }, { idempotencyKey: 'k' })).rejects.toThrow(
+    'a defect',
+  );
   await write({ text: 'one' }, { idempotencyKey: 'k' });
   expect(await world.notes()).toEqual(['one']);
 });

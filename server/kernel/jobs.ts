@@ -51,7 +51,7 @@ export function openJobs(db: Database, log: Log): Jobs {
     schedule: false,
     superviseIntervalSeconds: 60,
     maintenanceIntervalSeconds: 3600,
-  } as ConstructorParameters<typeof PgBoss>[0] & object);
+  });
   boss.on('error', (error) => log.warn({ err: error }, 'job queue'));
   let started = false;
 
@@ -61,24 +61,7 @@ export function openJobs(db: Database, log: Log): Jobs {
       started = true;
       const known = new Set((await boss.getQueues()).map(({ name }) => name));
       for (const queue of queues) {
-        const options = {
-          policy: 'standard' as const,
-          notify: true,
-          retryLimit: queue.retries,
-          retryDelay: queue.retryDelaySeconds,
-          retryBackoff: true,
-          retryDelayMax: 6 * 3600,
-          expireInSeconds: queue.expireSeconds,
-          heartbeatSeconds: 10,
-          retentionSeconds: 14 * 86_400,
-          deleteAfterSeconds: 3600,
-        };
-        if (known.has(queue.name)) {
-          const { policy: _fixed, ...changeable } = options;
-          await boss.updateQueue(queue.name, changeable);
-        } else {
-          await boss.createQueue(queue.name, options);
-        }
+        await prepareQueue(boss, queue, known.has(queue.name));
       }
     },
 
@@ -95,28 +78,8 @@ export function openJobs(db: Database, log: Log): Jobs {
 
     async work(jobs) {
       for (const job of jobs) {
-        const options = {
-          localConcurrency: job.concurrency,
-          pollingIntervalSeconds: 2,
-          notifyPollingIntervalSeconds: 10,
-        };
-        if ('run' in job) {
-          await boss.work(job.name, options, async (batch: StoredJob<Stored>[]) => {
-            for (const one of batch) {
-              await job.run(toJob(one));
-            }
-          });
-        } else {
-          await boss.work(
-            job.name,
-            { ...options, transactional: true } as never,
-            (async (batch: StoredJob<Stored>[], handle: Handle) => {
-              for (const one of batch) {
-                await bindHandle(handle, one.data.workspaceId);
-                await job.runIn(handle.tx as Tx, toJob(one));
-              }
-            }) as never,
-          );
+        for (let worker = 0; worker < job.concurrency; worker += 1) {
+          await startWorker(boss, job);
         }
       }
     },
@@ -127,6 +90,56 @@ export function openJobs(db: Database, log: Log): Jobs {
       }
     },
   };
+}
+
+async function prepareQueue(boss: PgBoss, queue: QueueSettings, isKnown: boolean): Promise<void> {
+  const options = {
+    notify: true,
+    retryLimit: queue.retries,
+    retryDelay: queue.retryDelaySeconds,
+    retryBackoff: true,
+    retryDelayMax: 6 * 3600,
+    expireInSeconds: queue.expireSeconds,
+    heartbeatSeconds: 10,
+    retentionSeconds: 14 * 86_400,
+    deleteAfterSeconds: 3600,
+  };
+  if (isKnown) {
+    await boss.updateQueue(queue.name, options);
+  } else {
+    await boss.createQueue(queue.name, { ...options, policy: 'standard' });
+  }
+}
+
+const polling = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 10 };
+
+/** One job at a time: a batch would share its transaction, and one bad job would take its neighbours down with it. */
+async function startWorker(boss: PgBoss, job: OutsideJob | TransactionalJob): Promise<void> {
+  let workerId: string | undefined;
+  // A notice wakes a worker for one job only. Whoever had one looks for the next at once, so that a hundred jobs of
+  // one commit do not wait for a hundred polls.
+  const lookAgain = () => workerId !== undefined && boss.notifyWorker(workerId);
+  if ('run' in job) {
+    workerId = await boss.work(job.name, polling, async (batch: StoredJob<Stored>[]) => {
+      lookAgain();
+      for (const one of batch) {
+        await job.run(toJob(one));
+      }
+    });
+    return;
+  }
+  const inTransaction = async (batch: StoredJob<Stored>[], handle: Handle): Promise<void> => {
+    lookAgain();
+    for (const one of batch) {
+      await bindHandle(handle, one.data.workspaceId);
+      await job.runIn(handle.tx as Tx, toJob(one));
+    }
+  };
+  workerId = await boss.work(
+    job.name,
+    { ...polling, transactional: true },
+    inTransaction as (batch: StoredJob<Stored>[], handle: Db) => Promise<void>,
+  );
 }
 
 type Stored = { workspaceId: string; payload: Record<string, unknown> };

@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, expect, test, vi } from 'vitest';
 import { noteWritten, openKernelWorld, writeNote, type KernelWorld } from '../test/kernel-world.ts';
-import { reactionQueueSettings } from './reactions.ts';
 import { defineSubscriber } from './subscribers.ts';
 import type { OutsideJob } from './jobs.ts';
 
@@ -19,6 +18,10 @@ const settled = async () => {
     { timeout: 15_000, interval: 20 },
   );
 };
+
+/** What is to be tried again later is tried again with the next job. */
+const bringForward = () =>
+  world.admin.query(`update job_queue.job set start_after = now() where state = 'retry'`);
 
 const copy = (fails: (text: string) => void = () => undefined) =>
   defineSubscriber({
@@ -58,13 +61,33 @@ test('a reaction that breaks after its command has written leaves nothing, and i
   await vi.waitFor(() => expect(tries).toBe(1), { timeout: 5_000 });
   await pause(50);
   expect(await world.notes()).toEqual(['one']);
-  await world.admin.query(
-    `update job_queue.job set start_after = now() where name = $1 and state = 'retry'`,
-    [reactionQueueSettings.name],
-  );
+  await bringForward();
+  await world.executor.execute(writeNote, { text: 'two' }, world.actor);
   await settled();
-  expect(tries).toBe(2);
-  expect(await world.notes()).toEqual(['one', 'copy of one']);
+  expect(tries).toBe(3);
+  expect((await world.notes()).toSorted()).toEqual(['copy of one', 'copy of two', 'one', 'two']);
+});
+
+test('a hundred jobs of one commit do not wait for a hundred polls', async () => {
+  const done: unknown[] = [];
+  const outside: OutsideJob = {
+    name: 'tell-outside',
+    concurrency: 2,
+    retries: 3,
+    retryDelaySeconds: 1,
+    expireSeconds: 60,
+    run: async ({ payload }) => void done.push(payload['n']),
+  };
+  world = await openKernelWorld({ outside: [outside] });
+  await world.work();
+  await world.db.transaction(world.actor.workspaceId, (tx) =>
+    world.jobs.enqueueIn(
+      tx,
+      world.actor.workspaceId,
+      Array.from({ length: 100 }, (_, n) => ({ queue: outside.name, payload: { n } })),
+    ),
+  );
+  await vi.waitFor(() => expect(done).toHaveLength(100), { timeout: 5_000 });
 });
 
 test('what a refused command would have caused never starts', async () => {
@@ -72,8 +95,8 @@ test('what a refused command would have caused never starts', async () => {
   world = await openKernelWorld({ subscribers: [copy((text) => handled.push(text))] });
   await world.work();
   await expect(
-    world.executor.execute(writeNote, { text: 'one', then: 'refuse' }, world.actor),
-  ).rejects.toThrow();
+    world.executor.execute(writeNote, { text: 'one', ending: 'refuse' }, world.actor),
+  ).rejects.toThrow('note.refused');
   await settled();
   await pause(50);
   expect(handled).toEqual([]);
@@ -98,8 +121,12 @@ test('a call to the outside starts after the commit, without a transaction, and 
   world = await openKernelWorld({ outside: [outside] });
   await world.work();
   await world.executor.execute(writeNote, { text: 'one', job: outside.name }, world.actor);
+  await vi.waitFor(() => expect(seen).toEqual(['one: one']), { timeout: 5_000 });
+  await pause(50);
+  await bringForward();
+  await world.executor.execute(writeNote, { text: 'two', job: outside.name }, world.actor);
   await settled();
-  expect(seen).toEqual(['one: one', 'one: one']);
+  expect(seen.toSorted()).toEqual(['one: one', 'one: one,two', 'two: one,two']);
 });
 
 test('work that waited while nobody was there is done at the next start', async () => {

@@ -42,11 +42,11 @@ export const writeNote = defineCommand({
   permission: 'note.write',
   input: z.strictObject({
     text: z.string().min(1).max(100),
-    then: z.enum(['refuse', 'break']).optional(),
+    ending: z.enum(['refuse', 'break']).optional(),
     job: z.string().optional(),
   }),
   output: z.object({ id: z.string(), text: z.string() }),
-  async run(ctx, { text, then, job }) {
+  async run(ctx, { text, ending, job }) {
     const id = newId();
     await ctx.tx
       .withTables<NoteTables>()
@@ -63,10 +63,10 @@ export const writeNote = defineCommand({
     if (job) {
       ctx.enqueue({ queue: job, payload: { text } });
     }
-    if (then === 'refuse') {
+    if (ending === 'refuse') {
       throw new Refusal('not_allowed', 'note.refused');
     }
-    if (then === 'break') {
+    if (ending === 'break') {
       throw new Error('a defect');
     }
     return { id, text };
