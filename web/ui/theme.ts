@@ -13,13 +13,26 @@ const accent: MantineColorsTuple = [
   '#213788',
 ];
 
+const dark: MantineColorsTuple = [
+  '#c9cdd5',
+  '#b5bac4',
+  '#949cab',
+  '#6b7380',
+  '#3d444f',
+  '#2b3038',
+  '#22262d',
+  '#1b1e23',
+  '#15171b',
+  '#101215',
+];
+
 const small = { defaultProps: { size: 'xs' } };
 
 /** The look of every Otklik screen: dense, 13 px controls of 30 px, one accent. */
 export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 6, dark: 5 },
-  colors: { accent },
+  colors: { accent, dark },
   fontFamily: 'var(--font)',
   fontFamilyMonospace: 'var(--mono)',
   fontSizes: { xs: '13px', sm: '14px', md: '15px', lg: '17px', xl: '20px' },

@@ -8,38 +8,40 @@ export function InvitationCard({ invitation }: { invitation: Invitation }) {
   const { t } = useTranslation();
   const method = invitation.method.toLowerCase();
   return (
-    <dl className={classes.invitation}>
-      <div className={classes.invitationTitle}>
+    <section className={classes.invitation}>
+      <p className={classes.invitationTitle}>
         <IconCalendarEvent size={17} aria-hidden="true" />
         {t(method === 'cancel' ? 'tickets.invitation.cancelled' : 'tickets.invitation.title')}:{' '}
         {invitation.summary}
-      </div>
-      {invitation.startsAt && (
-        <>
-          <dt>{t('tickets.invitation.when')}</dt>
-          <dd>
-            <TimeText at={invitation.startsAt} />
-            {invitation.endsAt && (
-              <>
-                {' – '}
-                <TimeText at={invitation.endsAt} />
-              </>
-            )}
-          </dd>
-        </>
-      )}
-      {invitation.location && (
-        <>
-          <dt>{t('tickets.invitation.where')}</dt>
-          <dd>{invitation.location}</dd>
-        </>
-      )}
-      {invitation.organizer && (
-        <>
-          <dt>{t('tickets.invitation.organizer')}</dt>
-          <dd>{invitation.organizer}</dd>
-        </>
-      )}
-    </dl>
+      </p>
+      <dl className={classes.invitationFacts}>
+        {invitation.startsAt && (
+          <>
+            <dt>{t('tickets.invitation.when')}</dt>
+            <dd>
+              <TimeText at={invitation.startsAt} />
+              {invitation.endsAt && (
+                <>
+                  {' – '}
+                  <TimeText at={invitation.endsAt} />
+                </>
+              )}
+            </dd>
+          </>
+        )}
+        {invitation.location && (
+          <>
+            <dt>{t('tickets.invitation.where')}</dt>
+            <dd>{invitation.location}</dd>
+          </>
+        )}
+        {invitation.organizer && (
+          <>
+            <dt>{t('tickets.invitation.organizer')}</dt>
+            <dd>{invitation.organizer}</dd>
+          </>
+        )}
+      </dl>
+    </section>
   );
 }
