@@ -13,6 +13,7 @@ import type { Metrics } from './kernel/metrics.ts';
 import type { Module } from './kernel/modules.ts';
 import { reactionJob, reactionQueueSettings } from './kernel/reactions.ts';
 import type { Route } from './kernel/routes.ts';
+import { startAnalysing } from './kernel/young-tables.ts';
 import { auditModule } from './modules/audit/module.ts';
 import { createChannels, type Channels } from './modules/channels/module.ts';
 import { customers } from './modules/customers/module.ts';
@@ -133,8 +134,10 @@ export function createApp(parts: AppParts): App {
       await jobs.work([reactionJob({ subscribers, executor }), ...outside]);
       const ingest = channels.startIngest();
       const folding = startTallyFolding({ db, clock, log });
+      const analysing = startAnalysing({ db, log });
       return {
         async stop() {
+          await analysing.stop();
           await folding.stop();
           await ingest.stop();
         },

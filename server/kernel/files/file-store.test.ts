@@ -123,6 +123,7 @@ describe('a raw letter', () => {
 
   test('that was damaged on disk is never handed out as if it were right', async () => {
     const key = await store.letters.put(Buffer.from('Subject: invoice'));
+    await store.letters.read(key);
     const handle = await open(join(dataDir, 'files', 'letters', key.split(':')[0] ?? ''), 'r+');
     await handle.write('X', 90);
     await handle.close();

@@ -32,6 +32,7 @@ type Journal = { readonly name: string; readonly handle: FileHandle; size: numbe
 const headBytes = 85;
 const fullJournalBytes = 64 * 1024 * 1024;
 const batchBytes = 16 * 1024 * 1024;
+const freshBytes = 4 * 1024 * 1024;
 /** An open journal without letters is closed after this, so that nothing keeps a file open for nothing. */
 const idleMs = 10_000;
 
@@ -42,10 +43,41 @@ function headOf(bytes: Uint8Array): Uint8Array {
 
 export function lettersIn(root: string): LetterStore {
   const writer = new JournalWriter(root);
+  const fresh = new FreshLetters();
   return {
-    put: (bytes) => writer.append(bytes),
-    read: (key) => readLetter(root, key),
+    async put(bytes) {
+      const key = await writer.append(bytes);
+      fresh.keep(key, bytes);
+      return key;
+    },
+    read: async (key) => fresh.take(key) ?? readLetter(root, key),
   };
+}
+
+/** Almost every letter is read once, within the second after it came: until then its bytes wait here, within bounds. */
+class FreshLetters {
+  readonly #letters = new Map<string, Uint8Array>();
+  #bytes = 0;
+
+  keep(key: string, bytes: Uint8Array): void {
+    this.#letters.set(key, bytes);
+    this.#bytes += bytes.byteLength;
+    for (const oldest of this.#letters.keys()) {
+      if (this.#bytes <= freshBytes) {
+        return;
+      }
+      this.take(oldest);
+    }
+  }
+
+  take(key: string): Uint8Array | undefined {
+    const bytes = this.#letters.get(key);
+    if (bytes !== undefined) {
+      this.#letters.delete(key);
+      this.#bytes -= bytes.byteLength;
+    }
+    return bytes;
+  }
 }
 
 class JournalWriter {

@@ -79,21 +79,25 @@ export function saveInbound(
 export type LetterCopy = { readonly ticketId: string; readonly messageId: string | null };
 
 /**
- * The same letter, word for word, that came by another mailbox of ours and is in a ticket already. Its state is looked at
- * here, not in the statement: on a young database, without statistics, PostgreSQL would go by the index of states.
+ * The same letter, word for word, that came by another mailbox of ours and is in a ticket already. Asked by the whole
+ * unique key: on a young database, without statistics, PostgreSQL would else walk another index.
  */
 export async function findCopy(
   ctx: Context,
-  { inboundId, externalId }: { inboundId: string; externalId: string },
+  { channelId, externalId }: { channelId: string; externalId: string },
 ): Promise<LetterCopy | null> {
   const rows = await tables(ctx)
     .selectFrom('inbound')
-    .select(['id', 'state', 'ticket_id as ticketId', 'message_id as messageId'])
+    .select(['state', 'ticket_id as ticketId', 'message_id as messageId'])
     .where('workspace_id', '=', ctx.actor.workspaceId)
     .where('external_id', '=', externalId)
+    .where(
+      sql<boolean>`channel_id = any(array(select id from channel
+        where workspace_id = ${ctx.actor.workspaceId} and id <> ${channelId}))`,
+    )
     .execute();
-  for (const { id, state, ticketId, messageId } of rows) {
-    if (id !== inboundId && state === 'processed' && ticketId !== null) {
+  for (const { state, ticketId, messageId } of rows) {
+    if (state === 'processed' && ticketId !== null) {
       return { ticketId, messageId };
     }
   }

@@ -27,13 +27,19 @@ export type LetterReaderParts = ThreadParts & {
 /** Reads raw letters: parsing, files to disk, SPF/DKIM/DMARC; then the one transaction. */
 export function letterReader(parts: LetterReaderParts): LetterReader {
   const command = ingestLetter(parts);
+  const marks = new Map<string, string>();
+  const markOf = (workspaceId: string) => {
+    const mark = marks.get(workspaceId) ?? ownMark(parts.replySecret, workspaceId);
+    marks.set(workspaceId, mark);
+    return mark;
+  };
   return {
     async prepare(workspaceId, letter: WaitingLetter) {
       const raw = await parts.raw.read(letter.raw);
       const addresses = await parts.ownAddresses.of(workspaceId);
       const understood = await understand(raw, {
         addresses,
-        marks: [ownMark(parts.replySecret, workspaceId)],
+        marks: [markOf(workspaceId)],
       });
       const { messageId } = understood.letter;
       return {
