@@ -26,6 +26,8 @@ export type World = {
   readonly db: Database;
   readonly files: FileStore;
   readonly clock: HeldClock;
+  /** Keys and files; for a second process on the same data. */
+  readonly dataDir: string;
   readonly databaseUrl: string;
   /** Behind row-level security: what a test wants to know and no API says. */
   readonly admin: pg.Pool;
@@ -73,6 +75,7 @@ export async function openWorld(): Promise<World> {
     db,
     files,
     clock,
+    dataDir,
     admin,
     databaseUrl: database.url,
     call: callerOf(http),
