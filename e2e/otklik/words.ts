@@ -1,0 +1,32 @@
+import { app as appEn } from '../../web/console/src/app/words.en.data.ts';
+import { app as appRu } from '../../web/console/src/app/words.ru.data.ts';
+import { firstRun as firstRunEn } from '../../web/console/src/features/first-run/words.en.data.ts';
+import { firstRun as firstRunRu } from '../../web/console/src/features/first-run/words.ru.data.ts';
+import { session as sessionEn } from '../../web/console/src/features/session/words.en.data.ts';
+import { session as sessionRu } from '../../web/console/src/features/session/words.ru.data.ts';
+import { mailboxes as mailboxesEn } from '../../web/console/src/features/settings/mailbox-words.en.data.ts';
+import { mailboxes as mailboxesRu } from '../../web/console/src/features/settings/mailbox-words.ru.data.ts';
+import { settings as settingsEn } from '../../web/console/src/features/settings/words.en.data.ts';
+import { settings as settingsRu } from '../../web/console/src/features/settings/words.ru.data.ts';
+import { tickets as ticketsEn } from '../../web/console/src/features/tickets/words.en.data.ts';
+import { tickets as ticketsRu } from '../../web/console/src/features/tickets/words.ru.data.ts';
+
+const en = {
+  app: appEn,
+  firstRun: firstRunEn,
+  session: sessionEn,
+  mailboxes: mailboxesEn,
+  settings: settingsEn,
+  tickets: ticketsEn,
+};
+const ru = {
+  app: appRu,
+  firstRun: firstRunRu,
+  session: sessionRu,
+  mailboxes: mailboxesRu,
+  settings: settingsRu,
+  tickets: ticketsRu,
+};
+
+/** What the console says, so that a journey presses what a person reads. */
+export const words = { en, ru } as const;
