@@ -294,15 +294,34 @@ test('closing finishes the letter on its way and says goodbye to idle connection
   await closed;
 });
 
-test('LMTP answers for every recipient', async () => {
-  const smtp = await dialogue((await intake({ lmtp: true })).port);
-  expect(await smtp.say('EHLO x')).toMatch(/^500/);
-  await smtp.say('LHLO there.test');
-  await smtp.say('MAIL FROM:<a@there.test>');
-  await smtp.say('RCPT TO:<one@own.test>');
-  await smtp.say('RCPT TO:<two@own.test>');
+test('one port speaks SMTP and LMTP: whoever says LHLO gets an answer for every recipient', async () => {
+  const server = await intake();
+  const lmtp = await dialogue(server.port);
+  expect(await lmtp.say('LHLO there.test')).toMatch(/^250/);
+  expect(await lmtp.say('EHLO there.test')).toMatch(/^500/);
+  await lmtp.say('MAIL FROM:<a@there.test>');
+  await lmtp.say('RCPT TO:<one@own.test>');
+  expect(await lmtp.say('RCPT TO:<stranger@there.test>')).toMatch(/^550/);
+  await lmtp.say('RCPT TO:<two@own.test>');
+  expect(await send(lmtp, letter)).toMatch(/^250/);
+  expect(await lmtp.hear()).toMatch(/^250/);
+  const smtp = await dialogue(server.port);
+  await envelope(smtp);
+  expect(await smtp.say('LHLO there.test')).toMatch(/^500/);
   expect(await send(smtp, letter)).toMatch(/^250/);
-  expect(await smtp.hear()).toMatch(/^250/);
+  expect(await smtp.say('NOOP')).toMatch(/^250/);
+  expect(server.letters.map(({ envelope: { to } }) => to.length)).toEqual([2, 1]);
+});
+
+test('a letter that cannot be kept is put off for every recipient of LMTP', async () => {
+  const server = await intake({ receive: () => Promise.reject(new Error('disk')) });
+  const lmtp = await dialogue(server.port);
+  await lmtp.say('LHLO there.test');
+  await lmtp.say('MAIL FROM:<a@there.test>');
+  await lmtp.say('RCPT TO:<one@own.test>');
+  await lmtp.say('RCPT TO:<two@own.test>');
+  expect(await send(lmtp, letter)).toMatch(/^451/);
+  expect(await lmtp.hear()).toMatch(/^451/);
 });
 
 test('STARTTLS is offered with a certificate, and the letter says that it came encrypted', async () => {

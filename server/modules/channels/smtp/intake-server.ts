@@ -15,7 +15,6 @@ export type IntakeOptions = {
   readonly host: string;
   /** 0 takes a free one; see `port` of the result. */
   readonly port: number;
-  readonly lmtp?: boolean;
   readonly limits?: Partial<IntakeLimits>;
   /** Name in the greeting; the machine's own name when left out. */
   readonly name?: string;
@@ -69,7 +68,6 @@ class Intake implements SmtpIntake {
     this.#server = new PromptServer({
       ...(options.name === undefined ? {} : { name: options.name }),
       ...options.tls,
-      lmtp: options.lmtp ?? false,
       size: this.#limits.letterBytes,
       rejectOversized: true,
       maxRecipients: this.#limits.recipients,
