@@ -29,7 +29,7 @@ const mayUse = {
   analytics: [...desk, 'sla', 'routing', 'channels', 'knowledge', 'surveys', 'assets', 'field'],
 };
 
-const test = '\\.test\\.tsx?$|^server/test/|/test-(harness|letters)\\.ts$|^web/console/src/test/';
+const test = '\\.test\\.tsx?$|^server/test/|/test-(harness|letters|tickets)\\.ts$|^web/console/src/test/';
 const tools = '^(scripts|bench|corpora|e2e)/';
 const inside = (name) => `^server/modules/${name}/`;
 const write = '[-/]store\\.ts$';

@@ -63,6 +63,7 @@ export function settle(
   let occurrences = first;
   for (let round = 0; round < maxRounds; round += 1) {
     const before = ticket;
+    const stepsBefore = steps.length;
     for (const { policy, settings } of policies) {
       const proposal = policy.decide({ ticket, occurrences, now }, settings);
       const after = proposal ? change(ticket, proposal.changes, now) : ticket;
@@ -73,7 +74,12 @@ export function settle(
     }
     const fields = changedFields(before, ticket);
     if (fields.length === 0) {
-      return { ticket, steps, cut: false };
+      // Steps that lead back to where they began: two of them undo each other, so neither is recorded.
+      return {
+        ticket: before,
+        steps: steps.slice(0, stepsBefore),
+        cut: steps.length > stepsBefore,
+      };
     }
     occurrences = [{ kind: 'changed', fields }];
   }
