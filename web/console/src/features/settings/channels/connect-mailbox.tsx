@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../lib/client.ts';
+import { ApiProblem } from '../../../lib/problem.ts';
 import type { Guess, OauthProvider } from '../../../lib/settings-types.ts';
 import { FormError } from '../form-error.tsx';
 import classes from '../settings.module.css';
@@ -11,6 +12,20 @@ import { MailboxEditor } from './mailbox-editor.tsx';
 
 type Found = { address: string; guess: Guess };
 const waitingKey = 'otklik.oauth';
+
+const nothing: Guess = { source: 'none', imap: null, smtp: null, hints: [], oauth: null };
+
+/** A guess that failed must not stand in the way: the settings can always be typed. */
+async function guessFor(address: string): Promise<Guess> {
+  try {
+    return await api.post<Guess>('/channels/guess', { address });
+  } catch (error) {
+    if (error instanceof ApiProblem && (error.status === 404 || error.status >= 500)) {
+      return nothing;
+    }
+    throw error;
+  }
+}
 
 /** What was guessed before leaving for the provider's sign-in page; it is needed again on return. */
 function kept(): Found | null {
@@ -72,10 +87,7 @@ function AskAddress({
 }) {
   const { t } = useTranslation();
   const guess = useMutation({
-    mutationFn: async (address: string) => ({
-      address,
-      guess: await api.post<Guess>('/channels/guess', { address }),
-    }),
+    mutationFn: async (address: string) => ({ address, guess: await guessFor(address) }),
     onSuccess: onFound,
   });
   return (
