@@ -49,7 +49,9 @@ export function openJobs(db: Database, log: Log): Jobs {
     schema,
     useListenNotify: true,
     schedule: false,
-    superviseIntervalSeconds: 60,
+    // How soon the work of a killed process is taken up again.
+    superviseIntervalSeconds: 10,
+    monitorIntervalSeconds: 10,
     maintenanceIntervalSeconds: 3600,
   });
   boss.on('error', (error) => log.warn({ err: error }, 'job queue'));
