@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { useNavigate, useParams, useRouterState } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failure, Skeleton } from '../../../../ui/states.tsx';
@@ -56,6 +56,13 @@ function Rows({ rows, hasMore, onEnd }: RowsProps) {
   const scroll = useRef<HTMLDivElement>(null);
   const { number } = useParams({ strict: false }) as { number?: string };
   const { first, last } = useWindow(scroll, { count: rows.length, height: rowHeight, overscan: 8 });
+  const navigate = useNavigate();
+  const search = useRouterState({ select: (state) => state.location.searchStr });
+  const onOpen = useCallback(
+    (opened: string) =>
+      void navigate({ to: '/tickets/$number', params: { number: opened }, search: true } as never),
+    [navigate],
+  );
   const onAim = useCallback((aimed: string) => prefetchTicket(cache, aimed), [cache]);
   useSteadyScroll(scroll, rows);
   useMoves({ rows, number, scroll });
@@ -80,7 +87,13 @@ function Rows({ rows, hasMore, onEnd }: RowsProps) {
             aria-setsize={hasMore ? -1 : rows.length}
             aria-posinset={first + at + 1}
           >
-            <TicketRow ticket={ticket} selected={String(ticket.number) === number} onAim={onAim} />
+            <TicketRow
+              ticket={ticket}
+              selected={String(ticket.number) === number}
+              search={search}
+              onAim={onAim}
+              onOpen={onOpen}
+            />
           </li>
         ))}
         {hasMore && (
