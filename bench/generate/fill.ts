@@ -52,6 +52,7 @@ export async function fill(
     }
     await client.query('delete from ticket_tally');
     await client.query(statements.tally, [workspaceId]);
+    await client.query(statements.tallyEdition, [workspaceId]);
     const sequence = `ticket_number_${workspaceId.replaceAll('-', '')}`;
     await client.query(`select setval('${sequence}', $1)`, [size.tickets]);
     tell('gathering statistics');

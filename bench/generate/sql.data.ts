@@ -51,11 +51,13 @@ select $1, pg_temp.bench_id('2023-01-01', 'category' || n), 'Тема ' || n fro
 
 /**
  * Tickets $2 to $3 of $4, drawn once so that messages and events agree with them. 97 % are solved or closed, the newest
- * are open more often; some people, teams and tags have far more than others (a square of an even share).
+ * are open more often; some people, teams and tags have far more than others (a square of an even share). An agent works
+ * in the team that he is a member of.
  */
 export const drawn = `
 create temporary table drawn on commit drop as
 select n, pg_temp.bench_id(created_at, 'ticket' || n) as id, created_at, created_at + spent as updated_at, r.*,
+  case when team = 1 and place = 0 then $6::int else team - 1 + place * $7::int end as agent,
   case when is_open then (array['new', 'open', 'open', 'pending', 'on_hold'])[1 + s % 5]
     else (array['solved', 'closed', 'closed', 'closed'])[1 + s % 4] end as status
 from (
@@ -66,7 +68,7 @@ lateral (
     pg_temp.bench_hash(n, 3) % 1000 < case when n > $4 * 0.9 then 210 else 10 end as is_open,
     1 + floor(power(pg_temp.bench_hash(n, 4) / 2147483648.0, 2) * $5::int)::int as person,
     1 + floor(power(pg_temp.bench_hash(n, 5) / 2147483648.0, 2) * $7::int)::int as team,
-    1 + pg_temp.bench_hash(n, 6) % $6::int as agent,
+    pg_temp.bench_hash(n, 6) % ($6::int / $7::int) as place,
     (pg_temp.bench_hash(n, 7) % 600000) * interval '1 second' as spent,
     1 + floor(power(pg_temp.bench_hash(n, 8) / 2147483648.0, 3) * 60)::int as tag,
     pg_temp.bench_hash(n, 9) as t, n % 2 = 0 as russian) as r`;
@@ -126,9 +128,13 @@ select $1, pg_temp.bench_id(created_at + spent * k / 6, 'event' || n || '.' || k
 from drawn, generate_series(0, 5) as k`;
 
 export const tally = `
-insert into ticket_tally (workspace_id, id, status, priority, team_id, assignee_id, n)
-select workspace_id, gen_random_uuid(), status, priority, team_id, assignee_id, count(*)
-from ticket where workspace_id = $1 group by workspace_id, status, priority, team_id, assignee_id`;
+insert into ticket_tally (workspace_id, id, status, team_id, assignee_id, n, folded)
+select workspace_id, gen_random_uuid(), status, team_id, assignee_id, count(*), true
+from ticket where workspace_id = $1 group by workspace_id, status, team_id, assignee_id`;
+
+export const tallyEdition = `
+insert into ticket_tally_fold (workspace_id, edition) values ($1, gen_random_uuid())
+on conflict (workspace_id) do update set edition = excluded.edition`;
 
 export const filledTables = ['ticket', 'message', 'mail_reference', 'event'] as const;
 

@@ -62,6 +62,9 @@ create index ticket_recent on ticket (workspace_id, updated_at desc, id desc);
 create index ticket_of_requester on ticket (workspace_id, requester_id, updated_at desc, id desc);
 create index ticket_of_organization on ticket (workspace_id, organization_id, updated_at desc, id desc)
   where organization_id is not null;
+create index ticket_of_category on ticket (workspace_id, category_id, updated_at desc, id desc)
+  where category_id is not null;
+create index ticket_created on ticket (workspace_id, created_at desc, id desc);
 create index ticket_tag on ticket using gin (tags) where tags <> '{}';
 call otklik_guard('ticket');
 
@@ -136,16 +139,27 @@ create table message_file (
 create index message_file_owner on message_file (workspace_id, file_id);
 call otklik_guard('message_file');
 
--- How many open and solved tickets there are, by what views count: deltas are appended (no row is fought over)
--- and folded from time to time; the sum is always right.
+-- How many open and solved tickets there are, by what views count. Changes are appended (no row is fought over) and
+-- folded into one cell for each status, team and assignee from time to time; the sum is always right. The edition is
+-- another one after every fold, so that readers may keep the folded cells in memory.
 create table ticket_tally (
   workspace_id uuid not null references workspace,
   id uuid not null,
   status text not null,
-  priority text not null,
   team_id uuid,
   assignee_id uuid,
   n int not null,
+  folded boolean not null default false,
   primary key (workspace_id, id)
 );
+create unique index ticket_tally_cell on ticket_tally (workspace_id, status, team_id, assignee_id)
+  nulls not distinct where folded;
+create index ticket_tally_fresh on ticket_tally (workspace_id, id) where not folded;
 call otklik_guard('ticket_tally');
+
+create table ticket_tally_fold (
+  workspace_id uuid not null references workspace,
+  edition uuid not null,
+  primary key (workspace_id)
+);
+call otklik_guard('ticket_tally_fold');

@@ -106,6 +106,7 @@ create table channel (
   team_id uuid,
   version integer not null default 1,
   created_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
   constraint channel_pkey PRIMARY KEY (workspace_id, id),
   constraint channel_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
   constraint channel_workspace_id_team_id_fkey FOREIGN KEY (workspace_id, team_id) REFERENCES team(workspace_id, id),
@@ -403,6 +404,7 @@ create table outgoing_letter (
 );
 CREATE UNIQUE INDEX outgoing_letter_once ON public.outgoing_letter USING btree (workspace_id, message_id);
 CREATE INDEX outgoing_letter_sent ON public.outgoing_letter USING btree (workspace_id, mail_message_id);
+CREATE INDEX outgoing_letter_unsent ON public.outgoing_letter USING btree (workspace_id, state) WHERE (state <> 'sent'::text);
 alter table outgoing_letter enable row level security;
 alter table outgoing_letter force row level security;
 create policy own_workspace on outgoing_letter as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
@@ -570,9 +572,11 @@ create table ticket (
   constraint ticket_type_check CHECK ((type = ANY (ARRAY['question'::text, 'incident'::text, 'service_request'::text, 'problem'::text, 'change'::text, 'complaint'::text, 'task'::text]))),
   constraint ticket_urgency_check CHECK ((urgency = ANY (ARRAY['low'::text, 'normal'::text, 'high'::text, 'urgent'::text])))
 );
+CREATE INDEX ticket_created ON public.ticket USING btree (workspace_id, created_at DESC, id DESC);
 CREATE INDEX ticket_inbox ON public.ticket USING btree (workspace_id, updated_at DESC, id DESC) WHERE (status = ANY (ARRAY['new'::text, 'open'::text, 'pending'::text, 'on_hold'::text]));
 CREATE UNIQUE INDEX ticket_number ON public.ticket USING btree (workspace_id, number);
 CREATE INDEX ticket_of_assignee ON public.ticket USING btree (workspace_id, assignee_id, updated_at DESC, id DESC) WHERE ((status = ANY (ARRAY['new'::text, 'open'::text, 'pending'::text, 'on_hold'::text])) AND (assignee_id IS NOT NULL));
+CREATE INDEX ticket_of_category ON public.ticket USING btree (workspace_id, category_id, updated_at DESC, id DESC) WHERE (category_id IS NOT NULL);
 CREATE INDEX ticket_of_organization ON public.ticket USING btree (workspace_id, organization_id, updated_at DESC, id DESC) WHERE (organization_id IS NOT NULL);
 CREATE INDEX ticket_of_requester ON public.ticket USING btree (workspace_id, requester_id, updated_at DESC, id DESC);
 CREATE INDEX ticket_of_team ON public.ticket USING btree (workspace_id, team_id, updated_at DESC, id DESC) WHERE ((status = ANY (ARRAY['new'::text, 'open'::text, 'pending'::text, 'on_hold'::text])) AND (team_id IS NOT NULL));
@@ -600,16 +604,28 @@ create table ticket_tally (
   workspace_id uuid not null,
   id uuid not null,
   status text not null,
-  priority text not null,
   team_id uuid,
   assignee_id uuid,
   n integer not null,
+  folded boolean not null default false,
   constraint ticket_tally_pkey PRIMARY KEY (workspace_id, id),
   constraint ticket_tally_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id)
 );
+CREATE UNIQUE INDEX ticket_tally_cell ON public.ticket_tally USING btree (workspace_id, status, team_id, assignee_id) NULLS NOT DISTINCT WHERE folded;
+CREATE INDEX ticket_tally_fresh ON public.ticket_tally USING btree (workspace_id, id) WHERE (NOT folded);
 alter table ticket_tally enable row level security;
 alter table ticket_tally force row level security;
 create policy own_workspace on ticket_tally as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table ticket_tally_fold (
+  workspace_id uuid not null,
+  edition uuid not null,
+  constraint ticket_tally_fold_pkey PRIMARY KEY (workspace_id),
+  constraint ticket_tally_fold_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id)
+);
+alter table ticket_tally_fold enable row level security;
+alter table ticket_tally_fold force row level security;
+create policy own_workspace on ticket_tally_fold as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
 
 create table user_account (
   workspace_id uuid not null,

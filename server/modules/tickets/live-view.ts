@@ -1,5 +1,6 @@
 import type { LiveView } from '../../kernel/live.ts';
-import { countViews, readTally } from './queries/count-views.ts';
+import { countViews } from './queries/count-views.ts';
+import { readTally } from './queries/tally.ts';
 import { readTicketLines } from './queries/read-ticket.ts';
 import { mayBeSeenBy } from './visibility.ts';
 

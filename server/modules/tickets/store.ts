@@ -4,7 +4,7 @@ import { later } from '../../kernel/database.ts';
 import { Refusal } from '../../kernel/errors.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { TicketState } from './rules/ticket.ts';
-import type { NameTables, TicketTables } from './schema.ts';
+import type { NameTables, TicketTables } from './tables.ts';
 import { isNamed, visibleTo } from './visibility.ts';
 
 type Context = Pick<CommandContext, 'tx' | 'actor' | 'now'>;
@@ -177,11 +177,10 @@ export async function findOwnFiles(ctx: Context, ids: readonly string[]): Promis
 
 /** Appends what the counters gain and lose; see ticket_tally. */
 export function appendTally(ctx: Context, before: TicketState | null, after: TicketState): void {
-  const place = ({ status, priority, teamId, assigneeId }: TicketState, n: number) => ({
+  const place = ({ status, teamId, assigneeId }: TicketState, n: number) => ({
     workspace_id: ctx.actor.workspaceId,
     id: newId(),
     status,
-    priority,
     team_id: teamId,
     assignee_id: assigneeId,
     n,
@@ -191,7 +190,6 @@ export function appendTally(ctx: Context, before: TicketState | null, after: Tic
   const moved =
     !lost ||
     lost.status !== gained.status ||
-    lost.priority !== gained.priority ||
     lost.team_id !== gained.team_id ||
     lost.assignee_id !== gained.assignee_id;
   if (moved) {
@@ -204,22 +202,29 @@ export function appendTally(ctx: Context, before: TicketState | null, after: Tic
   }
 }
 
-/** One row for many: counters stay as quick to read as they are to write. Running readers see either all or none. */
+/** Adds what came to the folded cells. Running readers see either all of it or nothing. */
 export async function foldTally(ctx: Context): Promise<number> {
+  const { workspaceId } = ctx.actor;
   const { rows } = await sql<{ folded: number }>`
-    with old as (
-      delete from ticket_tally where workspace_id = ${ctx.actor.workspaceId}
-        and id in (select id from ticket_tally where workspace_id = ${ctx.actor.workspaceId} limit 20000)
-      returning status, priority, team_id, assignee_id, n
+    with fresh as (
+      delete from ticket_tally where workspace_id = ${workspaceId} and not folded
+        and id in (select id from ticket_tally where workspace_id = ${workspaceId} and not folded limit 20000)
+      returning status, team_id, assignee_id, n
     ), sums as (
-      select status, priority, team_id, assignee_id, sum(n)::int as n from old
-      group by status, priority, team_id, assignee_id
+      select status, team_id, assignee_id, sum(n)::int as n from fresh group by status, team_id, assignee_id
     ), kept as (
-      insert into ticket_tally (workspace_id, id, status, priority, team_id, assignee_id, n)
-      select ${ctx.actor.workspaceId}::uuid, gen_random_uuid(), status, priority, team_id, assignee_id, n from sums where n <> 0
+      insert into ticket_tally (workspace_id, id, status, team_id, assignee_id, n, folded)
+      select ${workspaceId}::uuid, gen_random_uuid(), status, team_id, assignee_id, n, true from sums where n <> 0
+      order by status, team_id, assignee_id
+      on conflict (workspace_id, status, team_id, assignee_id) where folded
+      do update set n = ticket_tally.n + excluded.n
+      returning 1
+    ), turned as (
+      insert into ticket_tally_fold (workspace_id, edition) values (${workspaceId}, gen_random_uuid())
+      on conflict (workspace_id) do update set edition = excluded.edition
       returning 1
     )
-    select count(*)::int as folded from old`.execute(ctx.tx);
+    select count(*)::int as folded from fresh`.execute(ctx.tx);
   return rows[0]?.folded ?? 0;
 }
 
@@ -298,50 +303,4 @@ export async function requireActiveUser(ctx: Context, userId: string): Promise<v
   if (!row.active) {
     throw new Refusal('not_allowed', 'user.inactive');
   }
-}
-
-export async function insertCategory(
-  ctx: Context,
-  row: Omit<TicketTables['category'], 'workspace_id'>,
-) {
-  await tables(ctx)
-    .insertInto('category')
-    .values({ ...row, workspace_id: ctx.actor.workspaceId })
-    .execute();
-}
-
-export async function lockCategory(ctx: Context, id: string): Promise<TicketTables['category']> {
-  const row = await tables(ctx)
-    .selectFrom('category')
-    .selectAll()
-    .where('workspace_id', '=', ctx.actor.workspaceId)
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst();
-  if (!row) {
-    throw new Refusal('not_found', 'category.not_found');
-  }
-  return row;
-}
-
-export async function saveCategory(ctx: Context, row: TicketTables['category']): Promise<void> {
-  const { id, workspace_id: _fixed, ...columns } = row;
-  await tables(ctx)
-    .updateTable('category')
-    .set(columns)
-    .where('workspace_id', '=', ctx.actor.workspaceId)
-    .where('id', '=', id)
-    .execute();
-}
-
-/** Ancestors of a category, nearest first: a tree must not become a ring. */
-export async function ancestorsOf(ctx: Context, id: string): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    with recursive up as (
-      select parent_id as id, 1 as depth from category where workspace_id = ${ctx.actor.workspaceId} and id = ${id}
-      union all
-      select c.parent_id, up.depth + 1 from category c join up on c.id = up.id
-      where c.workspace_id = ${ctx.actor.workspaceId} and up.depth < 50
-    ) select id from up where id is not null`.execute(ctx.tx);
-  return rows.map((row) => row.id);
 }

@@ -3,11 +3,11 @@ import type { Clock } from '../../kernel/clock.ts';
 import type { Database } from '../../kernel/database.ts';
 import type { Log } from '../../kernel/log.ts';
 import { listWorkspaceIds } from '../identity/public.ts';
-import { isTallyLong } from './queries/count-views.ts';
+import { isTallyLong } from './queries/tally.ts';
 import { foldTally } from './store.ts';
 
 const everyMs = 1_000;
-/** Below this many rows a sum costs less than a fold. */
+/** Below this many cells reading them costs less than a fold, after which every process reads all anew. */
 const worthFolding = 400;
 
 /** Keeps the counters short; see ticket_tally. Any number of processes may run it: they skip each other's rows. */

@@ -1,52 +1,14 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Actor } from '../../../kernel/actor.ts';
-import type { Reader } from '../../../kernel/database.ts';
 import { defineQuery } from '../../../kernel/queries.ts';
 import { isOpen } from '../rules/ticket.ts';
-import type { Status, TicketTables } from '../schema.ts';
 import { builtInViews, type View } from '../views.ts';
+import { readTally, type Cell, type Tally } from './tally.ts';
 
-/** How many tickets there are with each status, team and assignee: all that a built-in view counts by. */
-export type Tally = readonly {
-  readonly status: Status;
-  readonly teamId: string | null;
-  readonly assigneeId: string | null;
-  readonly n: number;
-}[];
-
-export async function readTally(db: Reader, workspaceId: string): Promise<Tally> {
-  return db
-    .withTables<TicketTables>()
-    .selectFrom('ticket_tally')
-    .select(['status', 'team_id as teamId', 'assignee_id as assigneeId'])
-    .select(sql<number>`sum(n)::int`.as('n'))
-    .where('workspace_id', '=', workspaceId)
-    .groupBy(['status', 'team_id', 'assignee_id'])
-    .execute();
-}
-
-/** Whether it has `length` rows or more; looks at no more of them than that. */
-export async function isTallyLong(
-  db: Reader,
-  workspaceId: string,
-  length: number,
-): Promise<boolean> {
-  const row = await db
-    .withTables<TicketTables>()
-    .selectFrom('ticket_tally')
-    .select('id')
-    .where('workspace_id', '=', workspaceId)
-    .limit(1)
-    .offset(length - 1)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
-export function countView({ filter }: View, tally: Tally, actor: Actor): number {
+export function countView({ filter }: View, cells: readonly Cell[], actor: Actor): number {
   const statuses = filter.status ?? [];
   let count = 0;
-  for (const cell of tally) {
+  for (const cell of cells) {
     const matches =
       (statuses.includes(cell.status) || (statuses.includes('any_open') && isOpen(cell.status))) &&
       (filter.assignee === undefined || cell.assigneeId === assigneeOf(filter.assignee, actor)) &&
@@ -60,14 +22,29 @@ const assigneeOf = (assignee: string, actor: Actor) =>
   assignee === 'me' ? actor.id : assignee === 'none' ? null : assignee;
 
 /** The same rule as `visibleTo`, over a cell of the tally. */
-const isSeen = (cell: Tally[number], actor: Actor): boolean =>
+const isSeen = (cell: Cell, actor: Actor): boolean =>
   actor.scope === 'all' ||
   cell.teamId === null ||
   cell.assigneeId === actor.id ||
   actor.teamIds.includes(cell.teamId);
 
-export function countViews(tally: Tally, actor: Actor): Record<string, number> {
-  return Object.fromEntries(builtInViews.map((view) => [view.id, countView(view, tally, actor)]));
+/** What the folded cells come to for somebody, for as long as these cells are current: 500 screens ask at once. */
+const countedFolded = new WeakMap<readonly Cell[], Map<string, readonly number[]>>();
+
+function countFolded(folded: readonly Cell[], actor: Actor): readonly number[] {
+  const counted = countedFolded.get(folded) ?? new Map<string, readonly number[]>();
+  countedFolded.set(folded, counted);
+  const who = [actor.id, actor.scope, ...actor.teamIds].join(' ');
+  const counts = counted.get(who) ?? builtInViews.map((view) => countView(view, folded, actor));
+  counted.set(who, counts);
+  return counts;
+}
+
+export function countViews({ folded, fresh }: Tally, actor: Actor): Record<string, number> {
+  const counts = countFolded(folded, actor);
+  return Object.fromEntries(
+    builtInViews.map((view, at) => [view.id, (counts[at] ?? 0) + countView(view, fresh, actor)]),
+  );
 }
 
 export const countAllViews = defineQuery({
