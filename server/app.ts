@@ -11,6 +11,7 @@ import { liveViews, openLiveHub, type LiveHub } from './kernel/live.ts';
 import type { Log } from './kernel/log.ts';
 import type { Metrics } from './kernel/metrics.ts';
 import type { Module } from './kernel/modules.ts';
+import { openReadiness } from './kernel/readiness.ts';
 import { reactionJob, reactionQueueSettings } from './kernel/reactions.ts';
 import type { Route } from './kernel/routes.ts';
 import { startAnalysing } from './kernel/young-tables.ts';
@@ -146,11 +147,7 @@ export function createApp(parts: AppParts): App {
 
     startChannels: () => channels.start(),
     watching: () => hub?.watching() ?? 0,
-    isReady: () =>
-      db.pool.query('select 1').then(
-        () => true,
-        () => false,
-      ),
+    isReady: openReadiness(() => db.pool.query('select 1')),
 
     async close() {
       await hub?.close();
