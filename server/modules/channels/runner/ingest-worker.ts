@@ -1,8 +1,9 @@
 import { systemActor } from '../../../kernel/actor.ts';
 import type { Clock } from '../../../kernel/clock.ts';
-import { connectionIsLost, type Database } from '../../../kernel/database.ts';
+import type { Database } from '../../../kernel/database.ts';
 import type { Executor } from '../../../kernel/executor.ts';
 import type { Log } from '../../../kernel/log.ts';
+import { isPassingTrouble } from '../../../kernel/passing-trouble.ts';
 import { inboundChannel } from '../inbound-store.ts';
 import { deferLetter } from '../commands/defer-letter.ts';
 import { waitingLetters, type WaitingLetter } from '../queries/waiting-letters.ts';
@@ -100,7 +101,8 @@ export function startIngest({ db, executor, clock, log, workspaces, reader }: Pa
       await turn.pass(prepared.keys);
       await prepared.take();
     } catch (error) {
-      if (connectionIsLost(error)) {
+      if (isPassingTrouble(error)) {
+        // A full disk is not the letter's fault: it waits, untouched, for the next round.
         throw error;
       }
       await putOff(workspaceId, letter, error);
