@@ -1,9 +1,12 @@
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 
+// oxlint-disable-next-line typescript/no-explicit-any -- answers of many shapes, looked at by tests
+export type Json = any;
+
 export type Answer = {
   readonly status: number;
   /** Parsed when it is JSON, else the text. */
-  readonly body: any; // oxlint-disable-line typescript/no-explicit-any -- answers of many shapes, looked at by tests
+  readonly body: Json;
   readonly headers: LightMyRequestResponse['headers'];
   readonly bytes: Buffer;
 };

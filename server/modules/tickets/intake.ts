@@ -1,6 +1,6 @@
 import type { CommandContext } from '../../kernel/commands.ts';
 import { Refusal } from '../../kernel/errors.ts';
-import type { TicketTables } from './schema.ts';
+import type { TicketTables } from './tables.ts';
 import { lockTicket, type TicketRecord } from './store.ts';
 
 /** The ticket a letter answers into; null when it is gone, so that the letter opens a new one instead of being lost. */

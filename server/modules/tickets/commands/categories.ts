@@ -4,7 +4,7 @@ import { invalid } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { id, line, version } from '../../../kernel/text.ts';
 import { mustBeCurrent } from '../../../kernel/versions.ts';
-import * as store from '../store.ts';
+import * as store from '../category-store.ts';
 
 export const Category = z
   .object({

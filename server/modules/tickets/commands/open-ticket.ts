@@ -1,16 +1,14 @@
 import { z } from 'zod';
 import { defineCommand } from '../../../kernel/commands.ts';
 import { invalid } from '../../../kernel/errors.ts';
-import { cleanHtml } from '../../../kernel/html/clean-html.ts';
-import { textOfHtml } from '../../../kernel/html/text-of-html.ts';
 import { emailAddress, id, line } from '../../../kernel/text.ts';
 import { recognisePerson, requirePerson } from '../../customers/public.ts';
 import { takeFiles } from '../attachments.ts';
-import { isOwnFile } from '../files.ts';
 import { openWithMessage } from '../conversation.ts';
 import { readTicket } from '../queries/read-ticket.ts';
 import { Priority, Ticket, TicketType, changeable } from '../schema.ts';
-import { requireActiveUser } from '../store.ts';
+import { namesOf, requireActiveUser, type NamedField } from '../store.ts';
+import { writtenText } from '../written-text.ts';
 import type { CommandContext } from '../../../kernel/commands.ts';
 
 const Requester = z
@@ -51,10 +49,7 @@ export const openTicket = defineCommand({
 
   async run(ctx, { subject, body, html, requester, attachments = [], ...state }) {
     const person = await requesterOf(ctx, requester);
-    if (state.assigneeId) {
-      await requireActiveUser(ctx, state.assigneeId);
-    }
-    const cleaned = html === undefined ? null : cleanHtml(html, { isOurs: isOwnFile });
+    await requireKnown(ctx, state);
     const { ticket } = await openWithMessage(ctx, {
       subject,
       requester: person,
@@ -66,9 +61,7 @@ export const openTicket = defineCommand({
         address: requester.email ?? requester.phone ?? null,
       },
       message: {
-        body: body ?? textOfHtml(html ?? ''),
-        html: cleaned?.html ?? null,
-        blockedImages: cleaned?.blockedImages ?? 0,
+        ...writtenText({ body, html }),
         files: await takeFiles(ctx, attachments),
         channel: { kind: 'api', id: null },
       },
@@ -76,6 +69,21 @@ export const openTicket = defineCommand({
     return readTicket(ctx.tx, ctx.actor, ticket.id);
   },
 });
+
+type Named = { [K in NamedField]?: string | null | undefined };
+
+/** Who and what the ticket is handed to from the start. */
+async function requireKnown(ctx: CommandContext, { assigneeId, ...others }: Named): Promise<void> {
+  if (assigneeId) {
+    await requireActiveUser(ctx, assigneeId);
+  }
+  for (const field of ['teamId', 'categoryId'] as const) {
+    const named = others[field];
+    if (named) {
+      await namesOf(ctx, field, [named]);
+    }
+  }
+}
 
 async function requesterOf(ctx: CommandContext, requester: z.infer<typeof Requester>) {
   if (requester.id) {

@@ -1,17 +1,15 @@
 import { z } from 'zod';
 import { defineCommand, type CommandContext } from '../../../kernel/commands.ts';
-import { Refusal } from '../../../kernel/errors.ts';
+import { invalid } from '../../../kernel/errors.ts';
 import { mustBePermitted } from '../../../kernel/executor.ts';
-import { cleanHtml } from '../../../kernel/html/clean-html.ts';
-import { textOfHtml } from '../../../kernel/html/text-of-html.ts';
 import { emailAddress, id, version } from '../../../kernel/text.ts';
 import { mustBeCurrent } from '../../../kernel/versions.ts';
 import { takeFiles } from '../attachments.ts';
-import { isOwnFile } from '../files.ts';
 import { answerInto, type Author } from '../conversation.ts';
 import { readMessage } from '../queries/read-messages.ts';
 import { Message, Status, changeable, ticketRef, type Delivery } from '../schema.ts';
 import { lockTicket, type TicketRecord } from '../store.ts';
+import { writtenText } from '../written-text.ts';
 
 export const writeMessage = defineCommand({
   name: 'tickets.write-message',
@@ -34,38 +32,38 @@ export const writeMessage = defineCommand({
     }),
   output: Message,
 
-  async run(ctx, input) {
-    const isPublic = input.visibility === 'public';
+  async run(ctx, { ticketId, version: seen, status, visibility, ...input }) {
+    const isPublic = visibility === 'public';
     mustBePermitted(ctx.actor, isPublic ? 'ticket.reply' : 'ticket.note');
-    if (input.status !== undefined) {
+    if (status !== undefined) {
       mustBePermitted(ctx.actor, 'ticket.change');
     }
-    const ticket = await lockTicket(ctx, input.ticketId);
-    mustBeCurrent(ticket, input.version);
-    const cleaned = input.html === undefined ? null : cleanHtml(input.html, { isOurs: isOwnFile });
-    const body = (input.body ?? textOfHtml(input.html ?? '')).trimEnd();
+    const ticket = await lockTicket(ctx, ticketId);
+    mustBeCurrent(ticket, seen);
     const files = await takeFiles(ctx, input.attachments ?? []);
-    if (body.trim() === '' && files.length === 0) {
-      throw new Refusal('invalid', 'input.invalid', {
-        errors: [{ field: 'body', code: 'too_short' }],
-      });
+    const text = writtenText(input);
+    if (text.body.trim() === '' && files.length === 0) {
+      throw invalid('body', 'too_short');
     }
     const { messageId } = await answerInto(ctx, ticket, {
       author: authorOf(ctx),
-      visibility: input.visibility,
-      changes: input.status === undefined ? {} : { status: input.status },
+      visibility,
+      changes: { ...(status && { status }) },
       message: {
-        body,
-        html: cleaned?.html ?? null,
-        blockedImages: cleaned?.blockedImages ?? 0,
+        ...text,
+        ...(isPublic && onItsWay(ticket, input.cc ?? [], ctx.now)),
         files,
         channel: { kind: ticket.channel_kind, id: ticket.channel_id },
-        mail: isPublic ? headerOf(ticket, input.cc ?? []) : null,
-        delivery: isPublic && ticket.channel_kind === 'email' ? queued(ctx.now) : null,
       },
     });
     return readMessage(ctx.tx, ctx.actor, messageId);
   },
+});
+
+/** What an answer has that a note has not: where it goes, and how its sending stands. */
+const onItsWay = (ticket: TicketRecord, cc: readonly string[], now: Date) => ({
+  mail: headerOf(ticket, cc),
+  delivery: ticket.channel_kind === 'email' ? queued(now) : null,
 });
 
 /** The address and the ids are filled in by the channel when it composes the letter. */

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../kernel/actor.ts';
 import type { Reader } from '../../../kernel/database.ts';
 import { Refusal } from '../../../kernel/errors.ts';
-import type { TicketTables } from '../schema.ts';
+import type { TicketTables } from '../tables.ts';
 import { visibleTo } from '../visibility.ts';
 
 /** A file of a ticket that the actor may see, or one that they have uploaded themselves. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineQuery } from '../../../kernel/queries.ts';
-import { TicketDetails, ticketRef, type NameTables, type TicketTables } from '../schema.ts';
+import { TicketDetails, ticketRef } from '../schema.ts';
+import type { NameTables, TicketTables } from '../tables.ts';
 import { readTicket } from './read-ticket.ts';
 
 export const getTicket = defineQuery({

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { defineQuery } from '../../../kernel/queries.ts';
 import { line } from '../../../kernel/text.ts';
 import { Category } from '../commands/categories.ts';
-import { openStatuses, type TicketTables } from '../schema.ts';
+import { openStatuses } from '../schema.ts';
+import type { TicketTables } from '../tables.ts';
 
 export const listCategories = defineQuery({
   name: 'tickets.list-categories',

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { decodeCursor, pageInput, pageOf, toPage } from '../../../kernel/pages.ts';
 import { defineQuery } from '../../../kernel/queries.ts';
 import { fileCard } from '../files.ts';
-import { Message, ticketRef, type TicketTables } from '../schema.ts';
+import { Message, ticketRef } from '../schema.ts';
+import type { TicketTables } from '../tables.ts';
 import { readFiles, toMessage } from './read-messages.ts';
 import { requireTicketId } from './require-ticket.ts';
 

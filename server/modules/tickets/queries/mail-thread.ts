@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Reader } from '../../../kernel/database.ts';
-import type { TicketTables } from '../schema.ts';
+import type { TicketTables } from '../tables.ts';
 
 export type ThreadLetter = {
   readonly mailMessageId: string;

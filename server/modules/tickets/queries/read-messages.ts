@@ -3,7 +3,8 @@ import type { Actor } from '../../../kernel/actor.ts';
 import type { Reader } from '../../../kernel/database.ts';
 import { Refusal } from '../../../kernel/errors.ts';
 import { fileCard } from '../files.ts';
-import type { FileCard, Message, TicketTables } from '../schema.ts';
+import type { FileCard, Message } from '../schema.ts';
+import type { TicketTables } from '../tables.ts';
 import type { MessageRecord } from '../store.ts';
 import { visibleTo } from '../visibility.ts';
 

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { Actor } from '../../../kernel/actor.ts';
 import type { Reader } from '../../../kernel/database.ts';
 import { Refusal } from '../../../kernel/errors.ts';
-import type { NameTables, Ticket, TicketTables } from '../schema.ts';
+import type { Ticket } from '../schema.ts';
+import type { NameTables, TicketTables } from '../tables.ts';
 import type { TicketRecord } from '../store.ts';
 import { isNamed, visibleTo } from '../visibility.ts';
 

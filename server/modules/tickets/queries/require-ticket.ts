@@ -1,7 +1,7 @@
 import type { Actor } from '../../../kernel/actor.ts';
 import type { Reader } from '../../../kernel/database.ts';
 import { Refusal } from '../../../kernel/errors.ts';
-import type { TicketTables } from '../schema.ts';
+import type { TicketTables } from '../tables.ts';
 import { isNamed, visibleTo } from '../visibility.ts';
 
 /** The id behind an id or number, for an actor who may see the ticket; for everybody else it does not exist. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyChanges, anyTicket, ticketOf } from './test-tickets.ts';
-import { change, changedFields, isOpen, priorityOf } from './ticket.ts';
+import { change, changedFields, isOpen, priorityOf, type TicketState } from './ticket.ts';
 
 const now = new Date('2026-11-22T09:00:00Z');
 const before = new Date('2026-11-01T09:00:00Z');
@@ -57,7 +57,10 @@ describe('when it was solved', () => {
   test('is known of finished tickets and of no others, whatever happens to them', () => {
     fc.assert(
       fc.property(fc.array(anyChanges, { maxLength: 12 }), (steps) => {
-        const end = steps.reduce((ticket, step) => change(ticket, step, now), ticketOf({}));
+        const end = steps.reduce<TicketState>(
+          (ticket, step) => change(ticket, step, now),
+          ticketOf({}),
+        );
         expect(end.solvedAt === null).toBe(isOpen(end.status));
       }),
     );
