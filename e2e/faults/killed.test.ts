@@ -3,7 +3,7 @@ import { afterAll, expect, test } from 'vitest';
 import { setUp } from '../otklik/desk.ts';
 import { databasePid } from '../otklik/end-database.ts';
 import { readEvidence, type Evidence } from '../otklik/evidence.ts';
-import { startLetterLoad } from '../otklik/letter-load.ts';
+import { startLetterLoad, type LetterLoad } from '../otklik/letter-load.ts';
 import { endEverything, freePort, newFolder, startOtklik } from '../otklik/start-otklik.ts';
 import { waitUntil } from '../otklik/wait-until.ts';
 
@@ -15,8 +15,8 @@ const kills = isSoak ? 100 : 20;
 const aliveMs = isSoak ? 3_000 : 500;
 
 /** Every acknowledged letter is there once; nothing at all is there twice. */
-function expectNothingLost(acknowledged: ReadonlySet<string>, { messages }: Evidence): void {
-  expect([...acknowledged].filter((id) => messages.get(id) !== 1)).toEqual([]);
+function expectNothingLost(acknowledged: LetterLoad['acknowledged'], { messages }: Evidence): void {
+  expect([...acknowledged.keys()].filter((id) => messages.get(id) !== 1)).toEqual([]);
   expect([...messages].filter(([, n]) => n !== 1)).toEqual([]);
 }
 

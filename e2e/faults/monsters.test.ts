@@ -72,8 +72,8 @@ describe('letters that nobody writes by hand', () => {
 });
 
 test.each([
-  ['our own', (n: number) => `support+${n}@localhost`, { taken: 100, then: '452' }],
-  ['unknown', (n: number) => `a${n}@localhost`, { taken: 0, then: '421' }],
+  ['our own', (n: number) => `support+${n}@localhost`, { taken: 100, last: '452' }],
+  ['unknown', (n: number) => `a${n}@localhost`, { taken: 0, last: '421' }],
 ])(
   'of 10,000 recipients that are %s no more are taken than make sense',
   async (_, of, expected) => {
@@ -86,7 +86,7 @@ test.each([
     }
     smtp.close();
     expect(codes.filter((code) => code === '250')).toHaveLength(expected.taken);
-    expect(codes.at(-1)).toBe(expected.then);
+    expect(codes.at(-1)).toBe(expected.last);
     await nextIsNotDelayed();
   },
 );

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -10,6 +10,25 @@ export function databasePid(dataDir: string): number | null {
   }
   const pid = Number(readFileSync(path, 'utf8').split('\n')[0]);
   return Number.isInteger(pid) && pid > 1 && belongsTo(pid, dataDir) ? pid : null;
+}
+
+/** The database server and all its processes. */
+export function databaseFamily(dataDir: string): number[] {
+  const server = databasePid(dataDir);
+  const children = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && parentOf(name) === server)
+    .map(Number);
+  return server === null ? [] : [server, ...children];
+}
+
+/** Field 4 of /proc/PID/stat (proc(5)); the name before it may hold anything, so from the last bracket on. */
+function parentOf(pid: string): number | null {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return Number(text.slice(text.lastIndexOf(')') + 2).split(' ')[1]);
+  } catch {
+    return null;
+  }
 }
 
 /** A pid may belong to somebody else by now. */
@@ -28,7 +47,9 @@ export async function endDatabase(dataDir: string): Promise<void> {
   if (pid === null) {
     return;
   }
-  process.kill(pid, 'SIGCONT');
+  for (const member of databaseFamily(dataDir)) {
+    process.kill(member, 'SIGCONT');
+  }
   process.kill(pid, 'SIGQUIT');
   for (let waited = 0; waited < 5_000 && databasePid(dataDir) !== null; waited += 20) {
     await sleep(20);

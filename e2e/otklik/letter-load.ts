@@ -3,8 +3,8 @@ import { letterText } from '../../server/test/mail/letters.ts';
 import { sendLetter } from './send-letter.ts';
 
 export type LetterLoad = {
-  /** Message-IDs for which 250 was heard. */
-  readonly acknowledged: ReadonlySet<string>;
+  /** Message-IDs for which 250 was heard, and when (milliseconds of the epoch). */
+  readonly acknowledged: ReadonlyMap<string, number>;
   /** Attempts that got another answer, or none. */
   readonly refusals: readonly string[];
   stop(): Promise<void>;
@@ -23,7 +23,7 @@ type Load = {
  * So the same letter is often handed over twice: once before a crash and once after it.
  */
 export function startLetterLoad({ port, name, senders, pauseMs }: Load): LetterLoad {
-  const acknowledged = new Set<string>();
+  const acknowledged = new Map<string, number>();
   const refusals: string[] = [];
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -43,7 +43,7 @@ export function startLetterLoad({ port, name, senders, pauseMs }: Load): LetterL
   async function hand(raw: string, from: string, id: string): Promise<boolean> {
     const { taken, reply } = await sendLetter(port, raw, { from });
     if (taken) {
-      acknowledged.add(`${id}@there.test`);
+      acknowledged.set(`${id}@there.test`, Date.now());
     } else {
       refusals.push(reply);
     }

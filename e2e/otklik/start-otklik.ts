@@ -30,6 +30,8 @@ export type StartOptions = {
   readonly dataDir?: string;
   readonly ports?: { readonly web: number; readonly smtp: number };
   readonly env?: Readonly<Record<string, string>>;
+  /** No file of the process may grow above this: what a full disk looks like to it, without being root. */
+  readonly fileLimitKb?: number;
 };
 
 export const projectDir = fileURLToPath(new URL('../../', import.meta.url));
@@ -61,7 +63,7 @@ export async function startOtklik(options: StartOptions = {}): Promise<Otklik> {
   const dataDir = options.dataDir ?? (await newFolder());
   folders.add(dataDir);
   const ports = options.ports ?? { web: await freePort(), smtp: await freePort() };
-  const { child, log } = launch(dataDir, ports, options.env);
+  const { child, log } = launch(dataDir, ports, options);
   await ready(child, log);
   return {
     dataDir,
@@ -82,7 +84,7 @@ export async function tryToStart(
 ): Promise<{ code: number | null; said: string }> {
   const dataDir = options.dataDir ?? (await newFolder());
   const ports = options.ports ?? { web: await freePort(), smtp: await freePort() };
-  const { child, log } = launch(dataDir, ports, options.env);
+  const { child, log } = launch(dataDir, ports, options);
   const timer = setTimeout(() => child.kill('SIGKILL'), startWithinMs);
   const code = hasEnded(child) ? child.exitCode : (await once(child, 'exit'))[0];
   clearTimeout(timer);
@@ -104,9 +106,13 @@ export async function endEverything(): Promise<void> {
 type Ports = { readonly web: number; readonly smtp: number };
 type Launched = { readonly child: ChildProcess; readonly log: () => string };
 
-function launch(dataDir: string, ports: Ports, env: StartOptions['env']): Launched {
-  const args = ['--disable-warning=ExperimentalWarning', 'server/main.ts'];
-  const child = spawn(process.execPath, args, {
+function launch(dataDir: string, ports: Ports, { env, fileLimitKb }: StartOptions): Launched {
+  const node = [process.execPath, '--disable-warning=ExperimentalWarning', 'server/main.ts'];
+  // Ignored, so that a write fails (EFBIG) instead of ending the process. POSIX counts in blocks of 512 bytes.
+  const limited = `trap '' XFSZ; ulimit -f ${(fileLimitKb ?? 0) * 2}; exec "$@"`;
+  const command = fileLimitKb === undefined ? node : ['/bin/sh', '-c', limited, 'sh', ...node];
+  const [program = '', ...args] = command;
+  const child = spawn(program, args, {
     cwd: projectDir,
     env: {
       PATH: process.env['PATH'],
