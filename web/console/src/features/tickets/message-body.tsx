@@ -1,6 +1,6 @@
 import { Button, useComputedColorScheme } from '@mantine/core';
 import { IconPhoto } from '@tabler/icons-react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '../../lib/api-types.ts';
 import { apiUrl } from '../../lib/client.ts';
@@ -72,29 +72,51 @@ function HtmlBody({ message, ticketId }: { message: Message; ticketId: string })
   );
 }
 
+const lookEveryMs = 60;
+const unmeasuredHeight = 360;
+
+/** The letter's own root element once its document is there; null while it is on its way. */
+function rootOf(frame: HTMLIFrameElement): HTMLElement | null {
+  const letter = frame.contentDocument;
+  return letter && letter.URL !== 'about:blank' && letter.body ? letter.documentElement : null;
+}
+
+/** Measured as soon as there is text, not when the last picture has come. */
 function useFrameHeight(): [number, (frame: HTMLIFrameElement | null) => void] {
   const [height, setHeight] = useState(96);
-  const watch = useRef<ResizeObserver>(null);
   const measured = useCallback((frame: HTMLIFrameElement | null) => {
     if (!frame) {
       return undefined;
     }
+    let root: HTMLElement | null = null;
+    const watch = new ResizeObserver(() => {
+      if (root) {
+        setHeight(Math.ceil(root.getBoundingClientRect().height) + 1);
+      }
+    });
+    const look = () => {
+      const now = rootOf(frame);
+      if (now && now !== root) {
+        root = now;
+        watch.disconnect();
+        watch.observe(root);
+      }
+    };
+    const timer = setInterval(look, lookEveryMs);
     const onLoad = () => {
-      const root = frame.contentDocument?.documentElement;
+      clearInterval(timer);
+      look();
       if (!root) {
         // The frame will not be measured (an opaque origin): leave room and let it scroll.
-        setHeight(360);
-        return;
+        setHeight(unmeasuredHeight);
       }
-      watch.current?.disconnect();
-      watch.current = new ResizeObserver(() =>
-        setHeight(Math.ceil(root.getBoundingClientRect().height) + 1),
-      );
-      watch.current.observe(root);
     };
     frame.addEventListener('load', onLoad);
-    return () => frame.removeEventListener('load', onLoad);
+    return () => {
+      clearInterval(timer);
+      watch.disconnect();
+      frame.removeEventListener('load', onLoad);
+    };
   }, []);
-  useEffect(() => () => watch.current?.disconnect(), []);
   return [height, measured];
 }
