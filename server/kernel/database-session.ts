@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { Kysely, PostgresDialect, type CompiledQuery } from 'kysely';
+import {
+  DefaultQueryExecutor,
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresDialect,
+  PostgresQueryCompiler,
+  type CompiledQuery,
+  type QueryResult as KyselyResult,
+} from 'kysely';
 import type { PoolClient, QueryConfig, QueryResult } from 'pg';
 
 type Tables = Record<never, never>;
@@ -25,21 +34,53 @@ export function sessionOf(client: PoolClient): Session {
   if (known) {
     return known;
   }
-  const single = {
-    connect: async () => ({
-      query: (text: string, values: readonly unknown[]) =>
-        send(client, { text, values: values as unknown[], name: statementName(text) as string }),
-      release: () => undefined,
-    }),
-    end: async () => undefined,
-  };
-  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: single as never }) });
+  const kysely = kyselyOver(client);
   const session: Session = { client, kysely, pending: [], failure: null, notices: new Map() };
   sessions.set(client, session);
   // Every view of it by `withTables` shares the executor.
   sessions.set(kysely.getExecutor(), session);
   return session;
 }
+
+/** Straight to the connection: the query builder's own way there goes through a pool and three promises a statement. */
+class DirectExecutor extends DefaultQueryExecutor {
+  readonly #client: PoolClient;
+
+  constructor(client: PoolClient) {
+    super(new PostgresQueryCompiler(), new PostgresAdapter(), {
+      provideConnection: () => Promise.reject(new Error('streaming and control are not offered')),
+    });
+    this.#client = client;
+  }
+
+  override async executeQuery<R>({
+    sql: text,
+    parameters,
+  }: CompiledQuery): Promise<KyselyResult<R>> {
+    const { command, rowCount, rows } = await send(this.#client, {
+      text,
+      values: parameters as unknown[],
+      name: statementName(text) as string,
+    });
+    return {
+      rows: rows as R[],
+      ...(changing.has(command) && { numAffectedRows: BigInt(rowCount ?? 0) }),
+    };
+  }
+}
+
+const changing = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE']);
+/** Only its compiler and adapter are used. */
+const dialect = new PostgresDialect({ pool: () => Promise.reject(new Error('no pool')) });
+const driver = new DummyDriver();
+
+const kyselyOver = (client: PoolClient) =>
+  new Kysely<Tables>({
+    config: { dialect },
+    dialect,
+    driver,
+    executor: new DirectExecutor(client),
+  });
 
 export function forgetWork(session: Session): void {
   session.pending = [];
