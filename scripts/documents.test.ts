@@ -50,8 +50,9 @@ const shape = (path: string) => [
   prose(path).match(/^\|/gm)?.length ?? 0,
 ];
 
+const shapes = (language: string) => guide(language).toSorted().map(shape);
+
 test('the guide has the same pages, headings and tables in both languages', () => {
-  const shapes = (language: string) => guide(language).toSorted().map(shape);
   expect(shapes('ru')).toEqual(shapes('en'));
 });
 
