@@ -44,6 +44,8 @@ export type AppParts = {
     read(key: string): Promise<Uint8Array>;
   };
   readonly spoolDir: string;
+  /** For tests: mailboxes are looked at more often than providers would like. */
+  readonly mailboxTiming?: { readonly pollMs?: number; readonly idleCheckMs?: number };
 };
 
 export type App = {

@@ -5,7 +5,12 @@ import type { Executor } from '../../kernel/executor.ts';
 import type { ChannelRow } from './channel-store.ts';
 import { keepTokensOf } from './commands/oauth.ts';
 import { keepTokens, type AccessToken } from './email/oauth/keep-tokens.ts';
-import type { OAuthClient, OAuthProvider } from './email/oauth/provider.ts';
+import {
+  OAuthProblem,
+  type OAuthClient,
+  type OAuthProvider,
+  type OAuthTokens,
+} from './email/oauth/provider.ts';
 import { providers } from './email/oauth/providers.data.ts';
 import type { ApplicationRow } from './oauth-store.ts';
 import { readApplication } from './queries/read-application.ts';
@@ -45,37 +50,40 @@ export function clientOf(
 
 /** One keeper a mailbox, so that IMAP and SMTP renew its tokens together and once. */
 export function openAccessTokens(parts: OAuthParts) {
-  const keepers = new Map<string, Promise<AccessToken>>();
+  const keepers = new Map<string, { readonly of: string; readonly keep: AccessToken }>();
 
-  async function keeperOf(channel: Pick<ChannelRow, 'id' | 'workspace_id'>): Promise<AccessToken> {
-    const { workspace_id: workspaceId, id } = channel;
-    const read = () => parts.db.read(workspaceId, (db) => readChannelRow(db, workspaceId, id));
-    const { settings } = await read();
-    const row = await parts.db.read(workspaceId, (db) =>
-      readApplication(db, workspaceId, settings.oauth ?? ''),
-    );
-    if (!row) {
-      throw new Error('the application at the provider is not set');
-    }
+  function keeperOf({ id, workspace_id: workspaceId }: At, row: ApplicationRow): AccessToken {
     const store = {
-      load: async () => readSecrets(parts, (await read()).secrets).oauth ?? null,
-      save: async (tokens: NonNullable<ReturnType<typeof readSecrets>['oauth']>) => {
-        const input = { channelId: id, tokens };
+      load: () =>
+        parts.db.read(workspaceId, async (db) => {
+          const { secrets } = await readChannelRow(db, workspaceId, id);
+          return readSecrets(parts, secrets).oauth ?? null;
+        }),
+      save: async (tokens: OAuthTokens) => {
         const actor = systemActor(workspaceId, 'mail');
-        await parts.executor().execute(keepTokensOf(parts), input, actor);
+        await parts.executor().execute(keepTokensOf(parts), { channelId: id, tokens }, actor);
       },
     };
-    const client = clientOf(parts, row, '');
-    return keepTokens(providerOf(row), client, store, { fetch: parts.fetch, now: parts.clock });
+    const world = { fetch: parts.fetch, now: parts.clock };
+    return keepTokens(providerOf(row), clientOf(parts, row, ''), store, world);
   }
 
-  return async (
-    channel: Pick<ChannelRow, 'id' | 'workspace_id'>,
-    options?: { fresh?: boolean },
-  ): Promise<string> => {
-    const keeper = keepers.get(channel.id) ?? keeperOf(channel);
-    keepers.set(channel.id, keeper);
-    keeper.catch(() => keepers.delete(channel.id));
-    return (await keeper)(options);
+  return async (channel: At, options?: { fresh?: boolean }): Promise<string> => {
+    const { workspace_id: workspaceId, id } = channel;
+    const row = await parts.db.read(workspaceId, async (db) => {
+      const { settings } = await readChannelRow(db, workspaceId, id);
+      return readApplication(db, workspaceId, settings.oauth ?? '');
+    });
+    if (!row) {
+      throw new OAuthProblem('sign_in_again', 'the application at the provider is not set');
+    }
+    // A mailbox may move to another provider, and an application may get another secret.
+    const of = `${row.provider} ${row.version}`;
+    const known = keepers.get(id);
+    const keeper = known?.of === of ? known : { of, keep: keeperOf(channel, row) };
+    keepers.set(id, keeper);
+    return keeper.keep(options);
   };
 }
+
+type At = Pick<ChannelRow, 'id' | 'workspace_id'>;

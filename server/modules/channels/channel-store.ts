@@ -27,6 +27,7 @@ export async function readChannel(ctx: Context, id: string): Promise<ChannelRow>
   );
 }
 
+/** A channel in use: one that was removed does not exist any more for whoever wants to change it. */
 export async function lockChannel(ctx: Context, id: string): Promise<ChannelRow> {
   return found(
     await tables(ctx)
@@ -34,6 +35,7 @@ export async function lockChannel(ctx: Context, id: string): Promise<ChannelRow>
       .selectAll()
       .where('workspace_id', '=', ctx.actor.workspaceId)
       .where('id', '=', id)
+      .where('removed_at', 'is', null)
       .forUpdate()
       .executeTakeFirst(),
   );

@@ -27,5 +27,6 @@ export async function addBuiltInMailbox(
     team_id: null,
     version: 1,
     created_at: ctx.now,
+    removed_at: null,
   });
 }

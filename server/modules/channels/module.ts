@@ -30,6 +30,7 @@ export type ChannelParts = Pick<LetterReaderParts, 'db' | 'executor'> & {
   readonly publicUrl: string | undefined;
   readonly smtp: { readonly host: string; readonly port: number };
   readonly spoolDir: string;
+  readonly mailboxTiming?: { readonly pollMs?: number; readonly idleCheckMs?: number };
   readonly secrets: {
     seal(text: string): string;
     unseal(sealed: string): string;

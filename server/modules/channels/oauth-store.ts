@@ -30,7 +30,7 @@ export type ApplicationRow = OAuthTables['oauth_application'];
 export type AttemptRow = OAuthTables['oauth_attempt'];
 
 /** A person needs minutes at the provider's page, not hours. */
-const attemptLivesMs = 30 * 60_000;
+export const attemptLivesMs = 30 * 60_000;
 
 export async function saveApplication(ctx: Context, row: ApplicationRow): Promise<void> {
   await ctx.tx

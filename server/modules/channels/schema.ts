@@ -155,12 +155,13 @@ export type MailAuthentication = {
 
 type Json<T> = JSONColumnType<T & object, string, string>;
 
-type StoredServer = {
+export type StoredServer = {
   host: string;
   port: number;
   security: 'tls' | 'starttls' | 'none';
   user?: string;
   anyCertificate?: boolean;
+  hasPassword?: boolean;
 };
 
 export type StoredSettings = {
@@ -195,6 +196,7 @@ export type ChannelTables = {
     team_id: string | null;
     version: number;
     created_at: Date;
+    removed_at: Date | null;
   };
   channel_state: {
     workspace_id: string;

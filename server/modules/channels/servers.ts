@@ -57,8 +57,7 @@ export function sendingSettings(
   if (!smtp) {
     return null;
   }
-  const known = parts.secretsOf(channel);
-  const secret = secretOf(parts, channel, known.smtpPassword ?? known.imapPassword);
+  const secret = secretOf(parts, channel, parts.secretsOf(channel).smtpPassword);
   return {
     host: smtp.host,
     port: smtp.port,

@@ -1,8 +1,15 @@
+import { invalid } from '../../kernel/errors.ts';
 import type { ChannelRow } from './channel-store.ts';
-import type { MailSettingsInput, StoredSecrets, StoredSettings } from './schema.ts';
+import type { MailSettingsInput, StoredSecrets, StoredServer, StoredSettings } from './schema.ts';
 
 export type Sealing = {
   readonly secrets: { seal(text: string): string; unseal(sealed: string): string };
+};
+
+/** Tokens of a sign-in at a provider that a person has just finished. */
+export type Grant = {
+  readonly provider: 'google' | 'microsoft' | 'yandex';
+  readonly tokens: NonNullable<StoredSecrets['oauth']>;
 };
 
 export function readSecrets(
@@ -12,49 +19,103 @@ export function readSecrets(
   return sealed === null ? {} : (JSON.parse(secrets.unseal(sealed)) as StoredSecrets);
 }
 
-type Merged = { readonly settings: StoredSettings; readonly secrets: string | null };
+export type Merged = { readonly settings: StoredSettings; readonly secrets: StoredSecrets };
 
-/** What was sent over what was there. A password that was not sent again stays. */
+type Known = Pick<ChannelRow, 'settings' | 'secrets'>;
+type SentServer = NonNullable<MailSettingsInput['imap']>;
+
+/**
+ * What was sent over what was there. A password that was not sent again stays, but only for the server that it was given
+ * for: else whoever may change settings could have it handed to a server of their own.
+ */
 export function mergeSettings(
-  sealing: Sealing,
-  before: Pick<ChannelRow, 'settings' | 'secrets'> | null,
+  sealing: Pick<Sealing, 'secrets'>,
+  before: Known | null,
   input: MailSettingsInput,
-  { address, tokens = null }: { address: string; tokens?: StoredSecrets['oauth'] | null },
+  { address, grant = null }: { address: string; grant?: Grant | null },
 ): Merged {
   const known = readSecrets(sealing, before?.secrets ?? null);
+  const was = before?.settings ?? {};
   const { imap, smtp, oauthGrant: _taken, ...plain } = input;
-  const settings: StoredSettings = { ...before?.settings };
-  const secrets: StoredSecrets = { ...known };
-  for (const [name, server] of [
-    ['imap', imap],
-    ['smtp', smtp],
-  ] as const) {
-    if (server === null) {
-      settings[name] = null;
-    } else if (server) {
-      const { password, user, ...rest } = server;
-      settings[name] = {
-        ...definedOf(rest),
-        host: rest.host,
-        port: rest.port,
-        security: rest.security,
-        user: user ?? address,
-      };
-      if (password !== undefined) {
-        secrets[name === 'imap' ? 'imapPassword' : 'smtpPassword'] = password;
-      }
+  const settings: StoredSettings = { ...was, ...definedOf(plain) };
+  const imapPassword = passwordFor({ sent: imap, was: was.imap, known: known.imapPassword });
+  // Most mailboxes have one password for both ways: it is not asked for twice, nor left behind on one of them.
+  const shared = known.smtpPassword === undefined || known.smtpPassword === known.imapPassword;
+  const usual = shared && (smtp || was.smtp) ? imap?.password : undefined;
+  const smtpPassword =
+    smtp?.password === undefined && usual !== undefined && smtp !== null
+      ? usual
+      : passwordFor({ sent: smtp, was: was.smtp, known: known.smtpPassword });
+  if (imap !== undefined) {
+    settings.imap = imap && serverOf(imap, address);
+  }
+  if (smtp !== undefined) {
+    settings.smtp = smtp && serverOf(smtp, address);
+  }
+  if (grant) {
+    settings.oauth = grant.provider;
+  }
+  // Tokens of one provider are nothing to another.
+  const tokens = grant?.tokens ?? (settings.oauth === was.oauth ? known.oauth : undefined);
+  const secrets = definedOf({ imapPassword, smtpPassword, oauth: tokens });
+  return { settings: withPasswordFlags(settings, secrets), secrets };
+}
+
+type Passwords = {
+  /** Undefined: nothing was sent of this server; null: it is to be taken out. */
+  readonly sent: SentServer | null | undefined;
+  readonly was: StoredServer | null | undefined;
+  readonly known: string | undefined;
+};
+
+function passwordFor({ sent, was, known }: Passwords): string | undefined {
+  if (sent === undefined) {
+    return known;
+  }
+  const stays = !was || was.host.toLowerCase() === sent?.host.toLowerCase();
+  return sent === null ? undefined : (sent.password ?? (stays ? known : undefined));
+}
+
+export const sealSecrets = ({ secrets }: Pick<Sealing, 'secrets'>, plain: StoredSecrets) =>
+  Object.keys(plain).length === 0 ? null : secrets.seal(JSON.stringify(plain));
+
+/** @throws Refusal naming the field that a mailbox cannot be served without */
+export function mustBeComplete({ settings, secrets }: Merged): void {
+  if (!settings.imap && !settings.smtp) {
+    throw invalid('settings.imap', 'required');
+  }
+  if (settings.oauth) {
+    if (!secrets.oauth) {
+      throw invalid('settings.oauthGrant', 'required');
     }
+  } else if (settings.imap && secrets.imapPassword === undefined) {
+    throw invalid('settings.imap.password', 'required');
   }
-  Object.assign(settings, definedOf(plain));
-  if (tokens) {
-    secrets.oauth = tokens;
+  if (settings.afterReading === 'move' && !settings.moveTo) {
+    throw invalid('settings.moveTo', 'required');
   }
+}
+
+function serverOf({ password: _secret, user, ...rest }: SentServer, address: string): StoredServer {
   return {
-    settings,
-    secrets:
-      Object.keys(secrets).length === 0 ? null : sealing.secrets.seal(JSON.stringify(secrets)),
+    ...definedOf(rest),
+    host: rest.host,
+    port: rest.port,
+    security: rest.security,
+    user: user ?? address,
   };
 }
+
+function withPasswordFlags(settings: StoredSettings, secrets: StoredSecrets): StoredSettings {
+  return definedOf({
+    ...settings,
+    imap: flagged(settings.imap, secrets.imapPassword),
+    smtp: flagged(settings.smtp, secrets.smtpPassword),
+  });
+}
+
+const flagged = (server: StoredServer | null | undefined, password: string | undefined) =>
+  server && { ...server, hasPassword: password !== undefined };
 
 type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
 

@@ -1,16 +1,29 @@
 import { z } from 'zod';
 import { defineCommand, type CommandContext } from '../../../kernel/commands.ts';
 import { isForeignKeyViolation, isUniqueViolation } from '../../../kernel/database.ts';
-import { invalid, Refusal } from '../../../kernel/errors.ts';
+import { Refusal } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { id } from '../../../kernel/text.ts';
 import { mustBeCurrent } from '../../../kernel/versions.ts';
-import { insertChannel, lockChannel, saveChannel, type ChannelRow } from '../channel-store.ts';
+import {
+  insertChannel,
+  lockChannel,
+  lockChannelState,
+  saveChannel,
+  saveChannelState,
+  type ChannelRow,
+} from '../channel-store.ts';
 import { channelAdded, channelChanged, channelRemoved } from '../events.ts';
 import { readChannelCard } from '../queries/list-channels.ts';
-import { Channel, MailSettingsInput, channelFields, type StoredSecrets } from '../schema.ts';
+import { Channel, MailSettingsInput, channelFields, type StoredSettings } from '../schema.ts';
 import { deleteAttempt, lockAttempt } from '../oauth-store.ts';
-import { mergeSettings, type Sealing } from '../settings.ts';
+import {
+  mergeSettings,
+  mustBeComplete,
+  sealSecrets,
+  type Grant,
+  type Sealing,
+} from '../settings.ts';
 
 export const addChannel = (sealing: Sealing) =>
   defineCommand({
@@ -29,11 +42,9 @@ export const addChannel = (sealing: Sealing) =>
     async run(ctx, { settings, teamId = null, active = true, ...fields }) {
       const merged = mergeSettings(sealing, null, settings, {
         address: fields.address,
-        tokens: await takeGrant(ctx, sealing, settings.oauthGrant),
+        grant: await takeGrant(ctx, sealing, settings.oauthGrant),
       });
-      if (!merged.settings.imap && !merged.settings.smtp) {
-        throw invalid('settings.imap', 'required');
-      }
+      mustBeComplete(merged);
       const row = {
         ...fields,
         workspace_id: ctx.actor.workspaceId,
@@ -41,10 +52,11 @@ export const addChannel = (sealing: Sealing) =>
         active,
         built_in: false,
         settings: JSON.stringify(merged.settings),
-        secrets: merged.secrets,
+        secrets: sealSecrets(sealing, merged.secrets),
         team_id: teamId,
         version: 1,
         created_at: ctx.now,
+        removed_at: null,
       };
       await refuseUnfit(() => insertChannel(ctx, row));
       ctx.emit(channelAdded, { channelId: row.id });
@@ -75,15 +87,24 @@ export const changeChannel = (sealing: Sealing) =>
         settings &&
         mergeSettings(sealing, before, settings, {
           address: fields.address ?? before.address ?? '',
-          tokens: await takeGrant(ctx, sealing, settings.oauthGrant),
+          grant: await takeGrant(ctx, sealing, settings.oauthGrant),
         });
+      if (merged && !before.built_in) {
+        mustBeComplete(merged);
+      }
+      if (merged) {
+        await moveReading(ctx, before, merged.settings);
+      }
       await refuseUnfit(() =>
         saveChannel(ctx, channelId, {
           name: fields.name ?? before.name,
           address: fields.address ?? before.address,
           active: fields.active ?? before.active,
           team_id: teamId === undefined ? before.team_id : teamId,
-          ...(merged && { settings: JSON.stringify(merged.settings), secrets: merged.secrets }),
+          ...(merged && {
+            settings: JSON.stringify(merged.settings),
+            secrets: sealSecrets(sealing, merged.secrets),
+          }),
           version: before.version + 1,
         }),
       );
@@ -108,6 +129,7 @@ export const removeChannel = defineCommand({
       active: false,
       address: null,
       secrets: null,
+      removed_at: ctx.now,
       version: before.version + 1,
     });
     ctx.emit(channelRemoved, { channelId });
@@ -115,6 +137,29 @@ export const removeChannel = defineCommand({
     return {};
   },
 });
+
+/** Numbers of letters mean something in their folder only. */
+async function moveReading(
+  ctx: CommandContext,
+  before: ChannelRow,
+  after: StoredSettings,
+): Promise<void> {
+  const placeOf = ({ imap, folder }: StoredSettings) => ({
+    host: imap?.host.toLowerCase(),
+    folder: `${imap?.user} ${folder ?? 'INBOX'}`,
+  });
+  const was = placeOf(before.settings);
+  const is = placeOf(after);
+  const { position } =
+    was.folder === is.folder ? await lockChannelState(ctx, before.id) : { position: null };
+  if (was.folder !== is.folder) {
+    await saveChannelState(ctx, before.id, { position: null });
+  } else if (was.host !== is.host && position) {
+    // The same mailbox by another name, perhaps: what came since the last letter is looked at again.
+    const unknown = { ...position, uidValidity: '0' };
+    await saveChannelState(ctx, before.id, { position: JSON.stringify(unknown) });
+  }
+}
 
 async function refuseUnfit(save: () => Promise<void>): Promise<void> {
   try {
@@ -135,7 +180,8 @@ async function noted(
   channelId: string,
   before: Channel | null,
 ) {
-  const after = await readChannelCard(ctx.tx, ctx.actor.workspaceId, channelId);
+  const at = [ctx.tx, ctx.actor.workspaceId, channelId] as const;
+  const after = await readChannelCard(...at, { removed: true });
   const facts = ({ status: _status, import: _import, ...rest }: Channel) => rest;
   ctx.audit({
     action,
@@ -151,14 +197,14 @@ async function takeGrant(
   ctx: CommandContext,
   { secrets }: Sealing,
   grant: string | undefined,
-): Promise<StoredSecrets['oauth'] | null> {
+): Promise<Grant | null> {
   if (grant === undefined) {
     return null;
   }
-  const { tokens } = await lockAttempt(ctx, grant);
+  const { tokens, provider } = await lockAttempt(ctx, grant);
   if (tokens === null) {
     throw new Refusal('not_allowed', 'oauth.attempt_unknown');
   }
   await deleteAttempt(ctx, grant);
-  return JSON.parse(secrets.unseal(tokens)) as StoredSecrets['oauth'];
+  return { provider, tokens: JSON.parse(secrets.unseal(tokens)) as Grant['tokens'] };
 }

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { defineCommand } from '../../../kernel/commands.ts';
-import { Refusal } from '../../../kernel/errors.ts';
+import { invalid, Refusal } from '../../../kernel/errors.ts';
+import { newId } from '../../../kernel/ids.ts';
 import { id, time } from '../../../kernel/text.ts';
 import {
+  lockChannel,
   lockChannelState,
   notifyChannels,
-  readChannel,
   saveChannelState,
 } from '../channel-store.ts';
 import { channelStateChanged } from '../events.ts';
@@ -52,7 +53,11 @@ export const recordPosition = defineCommand({
   },
 });
 
-export type StoredImport = ImportProgress & { readonly cursor: object | null };
+export type StoredImport = ImportProgress & {
+  readonly cursor: object | null;
+  /** Of the last start: what an earlier one still reports is not wanted any more. */
+  readonly runId: string;
+};
 
 /** Begins, or goes on with, bringing the letters of a period; runs in the background where the mailbox is served. */
 export const startImport = defineCommand({
@@ -61,7 +66,7 @@ export const startImport = defineCommand({
   input: z.strictObject({ channelId: id(), since: time().optional(), until: time().optional() }),
   output: Channel,
   async run(ctx, { channelId, since, until }) {
-    const channel = await readChannel(ctx, channelId);
+    const channel = await lockChannel(ctx, channelId);
     if (!channel.settings.imap || !channel.active) {
       throw new Refusal('not_allowed', 'channel.no_mailbox');
     }
@@ -71,14 +76,18 @@ export const startImport = defineCommand({
     }
     const from = since ?? before?.since;
     if (!from) {
-      throw new Refusal('invalid', 'input.invalid', {
-        errors: [{ field: 'since', code: 'required' }],
-      });
+      throw invalid('since', 'required');
     }
-    const goesOn = before !== null && before.since === from && before.state !== 'done';
+    if (until !== undefined && Date.parse(until) <= Date.parse(from)) {
+      throw invalid('until', 'too_early');
+    }
+    const same = before?.since === from && (until === undefined || until === before.until);
+    const goesOn = before !== null && same && before.state !== 'done';
+    const runId = newId();
     const next: StoredImport = goesOn
-      ? { ...before, state: 'running', code: null }
+      ? { ...before, runId, state: 'running', code: null }
       : {
+          runId,
           state: 'running',
           since: from,
           until: until ?? ctx.now.toISOString(),
@@ -116,6 +125,7 @@ export const recordImport = defineCommand({
   permission: 'channel.run',
   input: z.strictObject({
     channelId: z.string(),
+    runId: z.string(),
     cursor: z.custom<object>().nullable(),
     done: z.int(),
     total: z.int().nullable(),
@@ -123,9 +133,9 @@ export const recordImport = defineCommand({
     code: z.string().nullable(),
   }),
   output: z.object({ goesOn: z.boolean() }),
-  async run(ctx, { channelId, state, ...progress }) {
+  async run(ctx, { channelId, runId, state, ...progress }) {
     const before = (await lockChannelState(ctx, channelId)).import as StoredImport | null;
-    if (!before) {
+    if (before?.runId !== runId) {
       return { goesOn: false };
     }
     const stopped = before.state !== 'running';

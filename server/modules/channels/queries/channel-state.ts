@@ -19,6 +19,7 @@ export async function readChannelRow(db: Reader, workspaceId: string, channelId:
     .selectAll()
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', channelId)
+    .where('removed_at', 'is', null)
     .executeTakeFirst();
   if (!row) {
     throw new Refusal('not_found', 'channel.not_found');

@@ -18,6 +18,7 @@ export const listChannels = defineQuery({
   output: z.object({ items: z.array(Channel), next: z.string().nullable() }),
   async run({ db, actor }) {
     const rows = await selectChannels(db, actor.workspaceId)
+      .where('channel.removed_at', 'is', null)
       .orderBy('channel.built_in', 'desc')
       .orderBy('channel.created_at')
       .execute();
@@ -33,11 +34,17 @@ export const getChannel = defineQuery({
   run: ({ db, actor }, { channelId }) => readChannelCard(db, actor.workspaceId, channelId),
 });
 
-export async function readChannelCard(db: Reader, workspaceId: string, channelId: string) {
+/** `removed`: also one that was put out of use for good. */
+export async function readChannelCard(
+  db: Reader,
+  workspaceId: string,
+  channelId: string,
+  { removed = false } = {},
+) {
   const row = await selectChannels(db, workspaceId)
     .where('channel.id', '=', channelId)
     .executeTakeFirst();
-  if (!row) {
+  if (!row || (row.removed_at !== null && !removed)) {
     throw new Refusal('not_found', 'channel.not_found');
   }
   return toChannel(row);
@@ -77,11 +84,9 @@ function toChannel(row: Row): Channel {
     active: row.active,
     builtIn: row.built_in,
     team: row.team_id === null ? null : { id: row.team_id, name: row.team_name ?? '' },
-    settings: toSettings(row.settings, row.secrets !== null, row.built_in),
+    settings: toSettings(row.settings, row.built_in),
     status: {
-      state: row.built_in && row.active ? 'connected' : row.state,
-      code: row.code,
-      detail: row.detail,
+      ...statusOf(row),
       at: row.at?.toISOString() ?? null,
       lastLetterAt: row.last_letter_at?.toISOString() ?? null,
     },
@@ -90,16 +95,22 @@ function toChannel(row: Row): Channel {
   };
 }
 
+/** No connection is held to a mailbox that only sends, nor to the built-in one: there is nothing to be lost. */
+function statusOf({ active, settings, state, code, detail }: Row) {
+  if (!active) {
+    return { state: 'off' as const, code: null, detail: null };
+  }
+  return settings.imap
+    ? { state, code, detail }
+    : { state: 'connected' as const, code: null, detail: null };
+}
+
 export const replyTokenOf = ({ replyToken }: StoredSettings, builtIn: boolean) =>
   replyToken ?? (builtIn ? 'address' : 'subject');
 
-function toSettings(
-  settings: StoredSettings,
-  hasSecrets: boolean,
-  builtIn: boolean,
-): Channel['settings'] {
+function toSettings(settings: StoredSettings, builtIn: boolean): Channel['settings'] {
   const card = (server: StoredSettings['imap']) =>
-    server ? { ...server, hasPassword: hasSecrets && settings.oauth == null } : null;
+    server ? { ...server, hasPassword: server.hasPassword ?? false } : null;
   return {
     imap: card(settings.imap),
     smtp: card(settings.smtp),

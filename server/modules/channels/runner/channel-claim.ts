@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg';
 import type { Database } from '../../../kernel/database.ts';
 
 export type ChannelClaims = {
-  /** False when another process serves the channel. */
+  /** False when another process serves the channel. Claiming twice is an error of the caller. */
   claim(channelId: string): Promise<boolean>;
   release(channelId: string): Promise<void>;
   close(): Promise<void>;
@@ -17,39 +17,52 @@ const lockKey = `hashtextextended('otklik channel ' || $1, 0)`;
 export function openClaims(db: Database, onLost: () => void): ChannelClaims {
   let held: Promise<PoolClient> | null = null;
 
-  const connection = (): Promise<PoolClient> => {
-    held ??= db.pool.connect().then(
-      (client) => {
-        client.once('error', (error) => {
-          held = null;
-          client.release(error);
-          onLost();
-        });
-        return client;
-      },
-      (error: unknown) => {
+  async function connect(): Promise<PoolClient> {
+    const client = await db.pool.connect();
+    let lost = false;
+    // More than one error may come of a dying connection, and one that nobody hears would end the process.
+    client.on('error', (error) => {
+      if (!lost) {
+        lost = true;
         held = null;
-        throw error;
-      },
-    );
+        client.release(error);
+        onLost();
+      }
+    });
+    return client;
+  }
+
+  const connection = (): Promise<PoolClient> => {
+    held ??= connect().catch((error: unknown) => {
+      held = null;
+      throw error;
+    });
     return held;
+  };
+
+  /** One statement after the other. */
+  let turn: Promise<unknown> = Promise.resolve();
+  const ask = (client: PoolClient, sql: string, channelId: string) => {
+    const asked = turn.then(() => client.query<{ taken: boolean }>(sql, [channelId]));
+    turn = asked.catch(() => undefined);
+    return asked;
   };
 
   return {
     async claim(channelId) {
       const client = await connection();
-      const { rows } = await client.query<{ taken: boolean }>(
-        `select pg_try_advisory_lock(${lockKey}) as taken`,
-        [channelId],
-      );
+      const sql = `select pg_try_advisory_lock(${lockKey}) as taken`;
+      const { rows } = await ask(client, sql, channelId);
       return rows[0]?.taken ?? false;
     },
     async release(channelId) {
       const client = await held;
-      await client?.query(`select pg_advisory_unlock(${lockKey})`, [channelId]);
+      if (client) {
+        await ask(client, `select pg_advisory_unlock(${lockKey})`, channelId);
+      }
     },
     async close() {
-      const client = await held;
+      const client = await held?.catch(() => null);
       held = null;
       // Ending the session gives every lock back.
       client?.release(true);

@@ -1,32 +1,26 @@
-import { systemActor, type Actor } from '../../../kernel/actor.ts';
 import { channelNotice, mailChannels, type ChannelRow } from '../channel-store.ts';
-import { recordChannelState, recordPosition } from '../commands/channel-state.ts';
-import type { MailboxLetter } from '../email/imap/fetch-letters.ts';
-import type { MailboxState } from '../email/imap/mailbox-state.ts';
-import { openMailbox, type MailboxStatus, type OpenMailbox } from '../email/imap/open-mailbox.ts';
-import { readChannelState } from '../queries/channel-state.ts';
-import { mailboxSettings } from '../servers.ts';
 import { openClaims } from './channel-claim.ts';
-import { startHistoryImport, type RunningImport } from './history-runner.ts';
-import { receiveFetched, type MailboxParts } from './receive-fetched.ts';
+import type { MailboxParts } from './receive-fetched.ts';
+import { serveMailbox, type ServedMailbox } from './served-mailbox.ts';
 
-type Served = {
-  readonly version: number;
-  readonly mailbox: OpenMailbox;
-  history: RunningImport | null;
-};
+/** Also how long it takes until another process's mailboxes are taken over after its death. */
+const lookAroundMs = 5_000;
 
-const lookAroundMs = 15_000;
+type Ending = Parameters<ServedMailbox['stop']>[0];
 
-/** Serves every active mailbox, each on its own; a mailbox is served by one process at a time and moves when that dies. */
+/**
+ * Serves every active mailbox, each on its own: one that hangs holds up no other, neither while it is served nor while it
+ * is being let go. A mailbox is served by one process at a time and moves when that dies.
+ */
 export function startMailboxes(parts: MailboxParts): { stop(): Promise<void> } {
-  const served = new Map<string, Served>();
+  const served = new Map<string, ServedMailbox>();
+  const leaving = new Map<string, Promise<void>>();
   let looking: Promise<void> | null = null;
   let lookAgain = false;
   let stopping = false;
   const claims = openClaims(parts.db, () => {
     // Another process may serve them by now: let go of all, then see what is free.
-    void Promise.all([...served.keys()].map(release)).then(look);
+    [...served.keys()].forEach((id) => letGo(id, 'lost'));
   });
 
   const look = (): void => {
@@ -49,16 +43,11 @@ export function startMailboxes(parts: MailboxParts): { stop(): Promise<void> } {
   };
 
   async function lookAround(): Promise<void> {
-    const wanted = new Map<string, ChannelRow>();
-    for (const workspaceId of await parts.workspaces()) {
-      const rows = await parts.db.read(workspaceId, (db) => mailChannels(db, workspaceId));
-      for (const row of rows.filter(({ settings }) => settings.imap)) {
-        wanted.set(row.id, row);
-      }
-    }
+    const wanted = await wantedMailboxes(parts);
     for (const [id, { version }] of served) {
-      if (wanted.get(id)?.version !== version) {
-        await release(id);
+      const row = wanted.get(id);
+      if (row?.version !== version) {
+        letGo(id, row ? 'changed' : 'off');
       }
     }
     for (const row of wanted.values()) {
@@ -69,27 +58,27 @@ export function startMailboxes(parts: MailboxParts): { stop(): Promise<void> } {
   async function serve(row: ChannelRow): Promise<void> {
     const known = served.get(row.id);
     if (known) {
-      known.history = await startHistoryImport(parts, row, known.history);
-      return;
+      known.follow(row);
+    } else if (!leaving.has(row.id) && !stopping && (await claims.claim(row.id))) {
+      served.set(row.id, serveMailbox(parts, row));
     }
-    const settings = mailboxSettings(parts, row);
-    if (!settings || !(await claims.claim(row.id))) {
-      return;
-    }
-    const mailbox = openMailbox(settings, mailboxHooks(parts, row));
-    const entry: Served = { version: row.version, mailbox, history: null };
-    served.set(row.id, entry);
-    entry.history = await startHistoryImport(parts, row, null);
   }
 
-  async function release(id: string): Promise<void> {
-    const entry = served.get(id);
+  function letGo(id: string, how: Ending): void {
+    const mailbox = served.get(id);
     served.delete(id);
-    await entry?.history?.stop();
-    await entry?.mailbox.stop();
-    if (entry) {
-      await claims.release(id).catch(() => undefined);
+    if (!mailbox) {
+      return;
     }
+    const left = mailbox
+      .stop(how)
+      .then(() => (how === 'lost' ? undefined : claims.release(id)))
+      .catch((err: unknown) => parts.log.warn({ err }, 'letting a mailbox go'))
+      .finally(() => {
+        leaving.delete(id);
+        look();
+      });
+    leaving.set(id, left);
   }
 
   const listener = parts.db.listen(channelNotice, look, look);
@@ -101,48 +90,20 @@ export function startMailboxes(parts: MailboxParts): { stop(): Promise<void> } {
       clearInterval(timer);
       await listener.close();
       await looking;
-      await Promise.all([...served.keys()].map(release));
+      [...served.keys()].forEach((id) => letGo(id, 'off'));
+      await Promise.all(leaving.values());
       await claims.close();
     },
   };
 }
 
-function mailboxHooks({ db, executor, raw, log }: MailboxParts, row: ChannelRow) {
-  const actor: Actor = systemActor(row.workspace_id, 'mail');
-  let gotLetter = false;
-  return {
-    loadState: async () =>
-      (await db.read(row.workspace_id, (reader) => readChannelState(reader, row)))
-        ?.position as MailboxState | null,
-    async saveState(position: MailboxState) {
-      await executor.execute(recordPosition, { channelId: row.id, position, gotLetter }, actor);
-      gotLetter = false;
-    },
-    async receive(letter: MailboxLetter) {
-      await receiveFetched({ executor, raw }, actor, { channelId: row.id, letter });
-      gotLetter = true;
-    },
-    status(status: MailboxStatus) {
-      void executor
-        .execute(recordChannelState, { channelId: row.id, ...stateOf(status) }, actor)
-        .catch((err: unknown) => log.warn({ err }, 'state of a mailbox'));
-    },
-  };
-}
-
-function stateOf(status: MailboxStatus) {
-  switch (status.kind) {
-    case 'live':
-      return {
-        state: 'connected',
-        code: status.mode === 'polling' ? 'polling' : null,
-        detail: null,
-      };
-    case 'waiting':
-      return { state: 'error', code: status.problem.code, detail: status.problem.detail };
-    case 'connecting':
-      return { state: 'connecting', code: null, detail: null };
-    default:
-      return { state: 'off', code: null, detail: null };
+async function wantedMailboxes({ db, workspaces }: MailboxParts): Promise<Map<string, ChannelRow>> {
+  const wanted = new Map<string, ChannelRow>();
+  for (const workspaceId of await workspaces()) {
+    const rows = await db.read(workspaceId, (reader) => mailChannels(reader, workspaceId));
+    for (const row of rows.filter(({ settings }) => settings.imap)) {
+      wanted.set(row.id, row);
+    }
   }
+  return wanted;
 }

@@ -4,6 +4,7 @@ import type { Executor } from '../../../kernel/executor.ts';
 import type { Log } from '../../../kernel/log.ts';
 import { receiveLetter } from '../commands/receive-letter.ts';
 import type { MailboxLetter } from '../email/imap/fetch-letters.ts';
+import type { MailboxTiming } from '../email/imap/open-mailbox.ts';
 import type { InboundEnvelope } from '../schema.ts';
 import type { SecretParts } from '../servers.ts';
 
@@ -13,6 +14,8 @@ export type MailboxParts = SecretParts & {
   readonly log: Log;
   readonly workspaces: () => Promise<readonly string[]>;
   readonly raw: { put(bytes: Uint8Array): Promise<string> };
+  /** For tests: how often mailboxes are looked at. */
+  readonly mailboxTiming?: Partial<MailboxTiming> | undefined;
 };
 
 type Fetched = { channelId: string; letter: MailboxLetter; history?: boolean };

@@ -18,6 +18,7 @@ class PromptConnection extends SMTPConnection {
   constructor(server: SMTPServer, socket: Connect[0], options: Connect[1]) {
     super(server, socket, options);
     this.#options = { ...server.options, lmtp: false };
+    // oxlint-disable-next-line no-underscore-dangle -- the library's own name, declared in its types
     this._server = Object.create(server, { options: { value: this.#options } }) as SMTPServer;
   }
 
@@ -37,6 +38,7 @@ class PromptConnection extends SMTPConnection {
     if (this.openingCommand === false && /^lhlo\b/i.test(line.toString('latin1', 0, 5))) {
       this.#options.lmtp = true;
     }
+    // oxlint-disable-next-line no-underscore-dangle -- as above
     super._onCommand(line, callback);
   }
 }

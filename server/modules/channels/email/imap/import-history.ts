@@ -71,6 +71,9 @@ export async function importHistory(
         return { kind: 'finished', cursor: run.cursor ?? emptyCursor };
       }
     } catch (error) {
+      if (task.signal.aborted) {
+        break;
+      }
       const oauth = settings.secret.kind === 'oauth';
       const problem = connectionProblem(error, { host: settings.host, oauth });
       attempts = run.cursor === before ? attempts + 1 : 1;
@@ -101,7 +104,8 @@ class HistoryImport {
   /** True when the period has been read to its end, false when it was stopped. */
   async connection(): Promise<boolean> {
     const literalBytes = letterBytesOf(this.#settings) + 64 * 1024;
-    const client = await openClient(this.#settings, { ...defaultClientLimits, literalBytes });
+    const limits = { ...defaultClientLimits, literalBytes, signal: this.#task.signal };
+    const client = await openClient(this.#settings, limits);
     try {
       return await this.#read(client);
     } finally {

@@ -7,7 +7,12 @@ export type ClientLimits = {
   readonly connectTimeoutMs: number;
   /** Silence in the middle of a command, after which the connection counts as dead. */
   readonly silenceMs: number;
+  /** Ends the connection, or the attempt at one, some time after it is aborted: see `hangUpAfterMs`. */
+  readonly signal?: AbortSignal;
 };
+
+/** Time for a letter on its way; a server that hangs must not hold up whoever wants to stop. */
+export const hangUpAfterMs = 3_000;
 
 export const defaultClientLimits: ClientLimits = {
   literalBytes: 51 * 1024 * 1024,
@@ -55,6 +60,7 @@ async function connect(
   });
   // Every failure also rejects the call in progress; without a listener it would end the process.
   client.on('error', () => undefined);
+  hangUpOn(limits.signal, client);
   try {
     await client.connect();
     return client;
@@ -62,6 +68,21 @@ async function connect(
     client.close();
     throw error;
   }
+}
+
+function hangUpOn(signal: AbortSignal | undefined, client: ImapFlow): void {
+  let timer: NodeJS.Timeout | undefined;
+  const hangUp = (): void => {
+    timer = setTimeout(() => client.close(), hangUpAfterMs);
+  };
+  if (signal?.aborted === true) {
+    hangUp();
+  }
+  signal?.addEventListener('abort', hangUp);
+  client.once('close', () => {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', hangUp);
+  });
 }
 
 function transport(settings: ServerSettings): ImapFlowOptions {
@@ -90,7 +111,7 @@ async function credentials(
 
 /** Says goodbye when the server still listens, otherwise just hangs up; never throws, never waits long. */
 export async function closeClient(client: ImapFlow): Promise<void> {
-  const hangUp = setTimeout(() => client.close(), 2_000);
+  const hangUp = setTimeout(() => client.close(), 1_000);
   try {
     await client.logout();
   } catch {

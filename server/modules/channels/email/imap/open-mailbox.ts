@@ -130,7 +130,9 @@ class Watch {
     this.#tell({ kind: 'connecting' });
     const { connectTimeoutMs, silenceMs } = this.#world.timing;
     const literalBytes = letterBytesOf(this.#settings) + 64 * 1024;
-    const client = await openClient(this.#settings, { connectTimeoutMs, silenceMs, literalBytes });
+    const { signal } = this.#stopping;
+    const limits = { connectTimeoutMs, silenceMs, literalBytes, signal };
+    const client = await openClient(this.#settings, limits);
     client.on('exists', () => this.wake());
     client.on('close', () => this.#waiting.abort());
     try {

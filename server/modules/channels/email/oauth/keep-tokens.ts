@@ -37,7 +37,16 @@ export function keepTokens(
       throw new OAuthProblem('sign_in_again', 'there is no refresh token');
     }
     const grant = { grant_type: 'refresh_token', refresh_token: tokens.refreshToken };
-    const answer = await askForTokens(provider, client, grant, world);
+    const answer = await askForTokens(provider, client, grant, world).catch(
+      async (problem: unknown) => {
+        const others = await store.load();
+        if (others === null || others.accessToken === tokens.accessToken) {
+          throw problem;
+        }
+        // Another process was quicker, and the provider has forgotten the token that was used up there.
+        return { tokens: others };
+      },
+    );
     const renewed = {
       ...answer.tokens,
       refreshToken: answer.tokens.refreshToken ?? tokens.refreshToken,
