@@ -12,85 +12,108 @@ export type Ears = {
 
 const reconnectMs = 500;
 
+type Connection = { readonly client: Client; ready: boolean };
+
 /** One connection that hears NOTIFY for all who listen, since each costs the server a process; it reconnects by itself. */
 export function openEars(url: string, onError: (error: Error) => void): Ears {
-  const ears = new Set<Ear>();
-  let connection: { client: Client; ready: boolean } | null = null;
-  let timer: NodeJS.Timeout | undefined;
-  let closed = false;
+  const shared = new SharedConnection(url, onError);
+  return {
+    listen(channel, onMessage, onReconnect) {
+      const ear = { channel: channel.replaceAll('"', ''), onMessage, onReconnect };
+      shared.join(ear);
+      return { close: () => shared.leave(ear) };
+    },
+    close: () => shared.close(),
+  };
+}
 
-  function lost(client: Client, error?: Error): void {
-    if (connection?.client !== client) {
-      return;
-    }
-    connection = null;
-    if (error) {
-      onError(error);
-    }
-    if (ears.size > 0 && !closed) {
-      timer = setTimeout(() => void connect(), reconnectMs);
-    }
-    void client.end().catch(() => undefined);
+class SharedConnection {
+  readonly #url: string;
+  readonly #onError: (error: Error) => void;
+  readonly #ears = new Set<Ear>();
+  #current: Connection | null = null;
+  #timer: NodeJS.Timeout | undefined;
+  #closed = false;
+
+  constructor(url: string, onError: (error: Error) => void) {
+    this.#url = url;
+    this.#onError = onError;
   }
 
-  async function connect(): Promise<void> {
-    const client = new Client({ connectionString: url, keepAlive: true });
-    connection = { client, ready: false };
-    client.on('error', (error) => lost(client, error));
-    client.on('end', () => lost(client));
-    client.on('notification', ({ channel, payload }) => {
-      for (const ear of [...ears].filter((each) => each.channel === channel)) {
-        ear.onMessage(payload ?? '');
-      }
-    });
+  join(ear: Ear): void {
+    this.#ears.add(ear);
+    const current = this.#current;
+    if (current?.ready) {
+      this.#begin(current.client, ear).catch((error: unknown) =>
+        this.#lost(current.client, error as Error),
+      );
+    } else if (current === null && this.#ears.size === 1) {
+      void this.#connect();
+    }
+  }
+
+  async leave(ear: Ear): Promise<void> {
+    this.#ears.delete(ear);
+    if (this.#ears.size === 0) {
+      await this.#end();
+    }
+  }
+
+  close(): Promise<void> {
+    this.#closed = true;
+    return this.#end();
+  }
+
+  async #connect(): Promise<void> {
+    const client = new Client({ connectionString: this.#url, keepAlive: true });
+    const connection: Connection = { client, ready: false };
+    this.#current = connection;
+    client.on('error', (error) => this.#lost(client, error));
+    client.on('end', () => this.#lost(client));
+    client.on('notification', ({ channel, payload }) => this.#hear(channel, payload ?? ''));
     try {
       await client.connect();
-      if (connection?.client === client) {
+      if (this.#current === connection) {
         connection.ready = true;
-        await Promise.all([...ears].map((ear) => begin(client, ear)));
+        await Promise.all([...this.#ears].map((ear) => this.#begin(client, ear)));
       }
     } catch (error) {
-      lost(client, error as Error);
+      this.#lost(client, error as Error);
     }
   }
 
-  async function begin(client: Client, ear: Ear): Promise<void> {
+  #hear(channel: string, payload: string): void {
+    for (const ear of [...this.#ears].filter((each) => each.channel === channel)) {
+      ear.onMessage(payload);
+    }
+  }
+
+  /** Nobody knows what was said before: the listener looks for itself. */
+  async #begin(client: Client, ear: Ear): Promise<void> {
     await client.query(`listen ${client.escapeIdentifier(ear.channel)}`);
-    if (ears.has(ear)) {
-      // Nobody knows what was said before: the listener looks for itself.
+    if (this.#ears.has(ear)) {
       ear.onReconnect();
     }
   }
 
-  async function leave(ear: Ear): Promise<void> {
-    ears.delete(ear);
-    if (ears.size === 0) {
-      await end();
+  #lost(client: Client, error?: Error): void {
+    if (this.#current?.client !== client) {
+      return;
     }
+    this.#current = null;
+    if (error) {
+      this.#onError(error);
+    }
+    if (this.#ears.size > 0 && !this.#closed) {
+      this.#timer = setTimeout(() => void this.#connect(), reconnectMs);
+    }
+    void client.end().catch(() => undefined);
   }
 
-  async function end(): Promise<void> {
-    clearTimeout(timer);
-    const current = connection;
-    connection = null;
+  async #end(): Promise<void> {
+    clearTimeout(this.#timer);
+    const current = this.#current;
+    this.#current = null;
     await current?.client.end().catch(() => undefined);
   }
-
-  return {
-    listen(channel, onMessage, onReconnect) {
-      const ear = { channel: channel.replaceAll('"', ''), onMessage, onReconnect };
-      ears.add(ear);
-      if (connection?.ready) {
-        const { client } = connection;
-        begin(client, ear).catch((error: unknown) => lost(client, error as Error));
-      } else if (connection === null && ears.size === 1) {
-        void connect();
-      }
-      return { close: () => leave(ear) };
-    },
-    close() {
-      closed = true;
-      return end();
-    },
-  };
 }

@@ -1,7 +1,7 @@
 import { CompiledQuery, type Kysely } from 'kysely';
 import { Pool, types, type PoolConfig } from 'pg';
 import { openEars, type Listener } from './database-listener.ts';
-import { openNotices } from './database-notices.ts';
+import { openNotices, type Notices } from './database-notices.ts';
 import {
   causeOf,
   forgetWork,
@@ -56,12 +56,28 @@ export type DatabaseOptions = {
   readonly role?: string;
 };
 
-export function openDatabase({
-  url,
-  maxConnections = 10,
-  onError,
-  role,
-}: DatabaseOptions): Database {
+export function openDatabase(options: DatabaseOptions): Database {
+  const { url, onError } = options;
+  const pool = openPool(options);
+  const notices = openNotices((text) => pool.query(text), onError);
+  const ears = openEars(url, onError);
+  const parts = { pool, onError, notices };
+  return {
+    pool,
+    transaction: (workspaceId, work) => transaction(parts, workspaceId, work),
+    begin: () => begin(parts, noWorkspace),
+    read: (workspaceId, work) => read(parts, workspaceId, work),
+    unbound: (work) => read(parts, noWorkspace, work),
+    listen: ears.listen,
+    async close() {
+      await notices.sent();
+      await ears.close();
+      await pool.end();
+    },
+  };
+}
+
+function openPool({ url, maxConnections = 10, onError, role }: DatabaseOptions): Pool {
   const pool = new Pool({
     connectionString: url,
     max: maxConnections,
@@ -75,93 +91,92 @@ export function openDatabase({
   if (role) {
     pool.on('connect', (client) => void client.query(`set role "${role}"`).catch(onError));
   }
-  const notices = openNotices((text) => pool.query(text), onError);
-  const ears = openEars(url, onError);
+  return pool;
+}
 
-  /** A connection bound to one workspace, and how it goes back to the pool. */
-  async function take(workspaceId: string) {
-    const client = await pool.connect();
-    client.on('error', onError);
-    const giveBack = (error?: unknown) => {
-      client.off('error', onError);
-      client.release(connectionIsLost(error) ? (error as Error) : undefined);
-    };
-    const session = sessionOf(client);
-    try {
-      await bind(session, workspaceId);
-    } catch (error) {
-      giveBack(error);
-      throw error;
-    }
-    return { session, giveBack };
+type Parts = {
+  readonly pool: Pool;
+  readonly onError: (error: Error) => void;
+  readonly notices: Notices;
+};
+
+/** A connection bound to one workspace, and how it goes back to the pool. */
+async function take({ pool, onError }: Parts, workspaceId: string) {
+  const client = await pool.connect();
+  client.on('error', onError);
+  const giveBack = (error?: unknown) => {
+    client.off('error', onError);
+    client.release(connectionIsLost(error) ? (error as Error) : undefined);
+  };
+  const session = sessionOf(client);
+  try {
+    await bind(session, workspaceId);
+  } catch (error) {
+    giveBack(error);
+    throw error;
   }
+  return { session, giveBack };
+}
 
-  async function read<T>(workspaceId: string, work: (reader: Reader) => Promise<T>): Promise<T> {
-    const { session, giveBack } = await take(workspaceId);
-    let problem: unknown;
-    try {
-      return await work(session.kysely);
-    } catch (error) {
-      problem = error;
-      throw error;
-    } finally {
-      giveBack(problem);
-    }
+async function read<T>(
+  parts: Parts,
+  workspaceId: string,
+  work: (reader: Reader) => Promise<T>,
+): Promise<T> {
+  const { session, giveBack } = await take(parts, workspaceId);
+  let problem: unknown;
+  try {
+    return await work(session.kysely);
+  } catch (error) {
+    problem = error;
+    throw error;
+  } finally {
+    giveBack(problem);
   }
+}
 
-  async function begin(workspaceId: string): Promise<OpenTransaction> {
-    const { session, giveBack } = await take(workspaceId);
-    forgetWork(session);
-    watch(session, send(session.client, 'begin'));
-    return {
-      tx: session.kysely,
-      async end(how) {
-        let problem: unknown;
-        try {
-          await finish(session, how);
-          notices.tell(how === 'commit' ? session.notices.values() : []);
-        } catch (error) {
-          problem = error;
-          throw error;
-        } finally {
-          giveBack(problem);
-        }
-      },
-    };
-  }
-
-  async function transaction<T>(workspaceId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-    const { session, giveBack } = await take(workspaceId);
-    forgetWork(session);
-    let problem: unknown;
-    try {
-      watch(session, send(session.client, 'begin'));
-      const result = await work(session.kysely);
-      await finish(session, 'commit');
-      notices.tell(session.notices.values());
-      return result;
-    } catch (error) {
-      await finish(session, 'rollback').catch(() => undefined);
-      problem = causeOf(session, error);
-      throw problem;
-    } finally {
-      giveBack(problem);
-    }
-  }
-
+async function begin(parts: Parts, workspaceId: string): Promise<OpenTransaction> {
+  const { session, giveBack } = await take(parts, workspaceId);
+  forgetWork(session);
+  watch(session, send(session.client, 'begin'));
   return {
-    pool,
-    transaction,
-    begin: () => begin(noWorkspace),
-    read,
-    unbound: (work) => read(noWorkspace, work),
-    listen: ears.listen,
-    async close() {
-      await notices.sent();
-      await ears.close();
-      await pool.end();
+    tx: session.kysely,
+    async end(how) {
+      let problem: unknown;
+      try {
+        await finish(session, how);
+        parts.notices.tell(how === 'commit' ? session.notices.values() : []);
+      } catch (error) {
+        problem = error;
+        throw error;
+      } finally {
+        giveBack(problem);
+      }
     },
   };
+}
+
+async function transaction<T>(
+  parts: Parts,
+  workspaceId: string,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const { session, giveBack } = await take(parts, workspaceId);
+  forgetWork(session);
+  let problem: unknown;
+  try {
+    watch(session, send(session.client, 'begin'));
+    const result = await work(session.kysely);
+    await finish(session, 'commit');
+    parts.notices.tell(session.notices.values());
+    return result;
+  } catch (error) {
+    await finish(session, 'rollback').catch(() => undefined);
+    problem = causeOf(session, error);
+    throw problem;
+  } finally {
+    giveBack(problem);
+  }
 }
 
 /** @throws what made a statement sent by `later` fail: then the server has rolled back, whatever was asked. */

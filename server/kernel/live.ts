@@ -50,6 +50,8 @@ export type LiveHub = {
 const batch = 500;
 const backlogLimit = 2_000;
 const countDelayMs = 120;
+/** A notice can be lost with the process that committed; so each room looks for itself now and then. */
+const lookMs = 5_000;
 
 /**
  * One reader per process and workspace, whatever the number of screens. It follows the commit-safe position: only
@@ -62,6 +64,7 @@ export function openLiveHub(db: Database, views: readonly LiveView[], log: Log):
     (workspaceId) => pump(rooms.get(workspaceId)),
     () => rooms.forEach(pump),
   );
+  const looking = setInterval(() => rooms.forEach(pump), lookMs);
 
   function pump(room: Room | undefined): void {
     if (!room) {
@@ -214,6 +217,7 @@ export function openLiveHub(db: Database, views: readonly LiveView[], log: Log):
     leave,
     watching: () => [...rooms.values()].reduce((sum, { watchers }) => sum + watchers.size, 0),
     async close() {
+      clearInterval(looking);
       rooms.forEach(({ countTimer }) => clearTimeout(countTimer));
       rooms.clear();
       await listener.close();

@@ -19,6 +19,7 @@ import {
   type TicketState,
 } from './rules/ticket.ts';
 import * as store from './store.ts';
+import { appendTally } from './tally-store.ts';
 
 /**
  * The tickets' own part of the one door. Every change of a ticket, whoever asks for it, passes here inside the caller's
@@ -59,7 +60,7 @@ export async function letIn(
     now: ctx.now,
   });
   await recordSteps(ctx, steps, cut);
-  store.appendTally(ctx, null, ticket);
+  appendTally(ctx, null, ticket);
   return steps.length === 0 ? row : store.saveTicket(ctx, row.id, columnsOf(ticket));
 }
 
@@ -82,7 +83,7 @@ export async function applyTo(
     return row;
   }
   await recordSteps(ctx, [...first, ...steps], cut);
-  store.appendTally(ctx, before, ticket);
+  appendTally(ctx, before, ticket);
   return store.saveTicket(ctx, row.id, {
     ...columnsOf(ticket),
     ...also,

@@ -4,7 +4,7 @@ import type { Database } from '../../kernel/database.ts';
 import type { Log } from '../../kernel/log.ts';
 import { listWorkspaceIds } from '../identity/public.ts';
 import { isTallyLong } from './queries/tally.ts';
-import { foldTally } from './store.ts';
+import { foldTally } from './tally-store.ts';
 
 const everyMs = 1_000;
 /** Below this many cells reading them costs less than a fold, after which every process reads all anew. */

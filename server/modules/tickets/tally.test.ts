@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { systemActor } from '../../kernel/actor.ts';
 import type { Company, Person } from '../../test/company.ts';
 import { openWorld, type World } from '../../test/world.ts';
-import { foldTally } from './store.ts';
+import { foldTally } from './tally-store.ts';
 
 let world: World;
 let company: Company;

@@ -4,7 +4,7 @@ import { systemActor } from '../../../kernel/actor.ts';
 import type { Company, Person } from '../../../test/company.ts';
 import { openWorld, type World } from '../../../test/world.ts';
 import { Status } from '../schema.ts';
-import { foldTally } from '../store.ts';
+import { foldTally } from '../tally-store.ts';
 import { builtInViews } from '../views.ts';
 
 let world: World;
