@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /**
  * Text as people type it. Refused: NUL, which the database cannot hold, and halves of surrogate pairs, which no
- * encoding can. Everything else, however odd, comes back as it was sent. Lengths in UTF-16 units.
+ * encoding can. Everything else, however odd, comes back as it was sent. Lengths in characters (code points), as the database counts.
  */
 export function text({ min = 0, max }: { min?: number; max: number }) {
   return z.string().min(min).max(max).refine(isStorable, { message: 'not_text' });
