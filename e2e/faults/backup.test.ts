@@ -8,7 +8,7 @@ import { runCommand } from '../otklik/run-command.ts';
 import { endEverything, newFolder, startOtklik } from '../otklik/start-otklik.ts';
 import { waitUntil } from '../otklik/wait-until.ts';
 
-afterAll(endEverything);
+afterAll(() => endEverything());
 
 test('backed up while letters come in and restored into an empty folder: nothing acknowledged is missing', async () => {
   const otklik = await startOtklik();

@@ -13,7 +13,7 @@ import { sendLetter } from '../otklik/send-letter.ts';
 import { endEverything, newFolder, startOtklik, type Otklik } from '../otklik/start-otklik.ts';
 import { waitUntil } from '../otklik/wait-until.ts';
 
-afterAll(endEverything);
+afterAll(() => endEverything());
 
 const isSoak = process.env['OTKLIK_SOAK'] === '1';
 const awayMs = isSoak ? 120_000 : 30_000;

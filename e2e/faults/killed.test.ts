@@ -7,7 +7,7 @@ import { startLetterLoad, type LetterLoad } from '../otklik/letter-load.ts';
 import { endEverything, freePort, newFolder, startOtklik } from '../otklik/start-otklik.ts';
 import { waitUntil } from '../otklik/wait-until.ts';
 
-afterAll(endEverything);
+afterAll(() => endEverything());
 
 /** The long run is for a night: OTKLIK_SOAK=1. */
 const isSoak = process.env['OTKLIK_SOAK'] === '1';

@@ -14,7 +14,7 @@ beforeAll(async () => {
   otklik = await startOtklik();
   desk = await setUp(otklik);
 });
-afterAll(endEverything);
+afterAll(() => endEverything());
 
 /** What "not delayed" means while two cores are shared with the whole test run. */
 const nextWithinMs = 5_000;

@@ -17,7 +17,7 @@ let otklik: Otklik;
 beforeAll(async () => {
   otklik = await startOtklik();
 });
-afterAll(endEverything);
+afterAll(() => endEverything());
 
 /** What it says at its end, without its log: a person reads one sentence. */
 const sentences = (said: string): string[] =>

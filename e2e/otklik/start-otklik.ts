@@ -92,12 +92,15 @@ export async function tryToStart(
 }
 
 /** Ends what a test file started, also what it has killed only in part, and removes its folders. */
-export async function endEverything(): Promise<void> {
+export async function endEverything(beforeRemoval: () => void = () => undefined): Promise<void> {
   for (const child of running) {
     await kill9(child);
   }
   for (const folder of folders) {
     await endDatabase(folder);
+  }
+  beforeRemoval();
+  for (const folder of folders) {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }
   folders.clear();

@@ -10,6 +10,7 @@ import { mustBePermitted, parseInput, type Executor } from './executor.ts';
 import type { Log } from './log.ts';
 import { apiPrefix } from './openapi.ts';
 import { problemOf } from './problems.ts';
+import { readPast } from './read-past.ts';
 import { actionOf, pathParameters, type Route } from './routes.ts';
 
 export const sessionCookie = 'otklik_session';
@@ -255,6 +256,7 @@ function sendProblem(log: Log, error: unknown, request: FastifyRequest, reply: F
       'request failed',
     );
   }
+  readPast(request.raw);
   return reply
     .status(status)
     .headers(headers)

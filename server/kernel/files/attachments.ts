@@ -71,7 +71,9 @@ async function writePart(
   let size = 0;
   const handle = await open(path, 'wx', 0o600);
   try {
-    const chunks = content instanceof Uint8Array ? [content] : content;
+    // Not destroyed when we stop early: the rest of a request has still to be read past.
+    const chunks =
+      content instanceof Uint8Array ? [content] : content.iterator({ destroyOnReturn: false });
     for await (const chunk of chunks as AsyncIterable<Uint8Array | string>) {
       const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
       size += bytes.byteLength;
