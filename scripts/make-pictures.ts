@@ -84,15 +84,12 @@ async function story(browser: Browser, told: Story): Promise<void> {
 }
 
 await mkdir(folder, { recursive: true });
+const browser = await launchBrowser();
 try {
   for (const told of [english, russian]) {
-    // Fields of dates follow the browser's own language, not the page's.
-    const browser = await launchBrowser({
-      args: [`--lang=${told.locale === 'ru' ? 'ru' : 'en-GB'}`],
-    });
     await story(browser, told);
-    await browser.close();
   }
 } finally {
+  await browser.close();
   await endEverything();
 }
