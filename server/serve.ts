@@ -28,9 +28,7 @@ export async function serve(env: Environment): Promise<void> {
       onResume: () => resume(config, { log, stack }),
     });
     process.on('exit', () => void control.close());
-    if (address) {
-      announce(address, env);
-    }
+    announce(address, env);
   } catch (error) {
     await stack.stopAll();
     throw error;
@@ -112,10 +110,12 @@ async function onPort<T>(port: number, variable: string, listen: () => Promise<T
   }
 }
 
-function announce(address: string, env: Environment): void {
+/** `address` null: this process works behind the ones that people open. */
+function announce(address: string | null, env: Environment): void {
+  const place = address === null ? '.' : `: ${address}`;
   const words = {
-    en: `Otklik is ready: ${address}\nPress Ctrl-C to stop it.`,
-    ru: `Отклик готов к работе: ${address}\nОстановить: Ctrl-C.`,
+    en: `Otklik is ready${place}\nPress Ctrl-C to stop it.`,
+    ru: `Отклик готов к работе${place}\nОстановить: Ctrl-C.`,
   };
   process.stdout.write(`${words[terminalLanguage(env)]}\n`);
 }
