@@ -3,6 +3,7 @@
 // or as templates whose `${…}` stands for any part: t(`ui.status.${status}`).
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { keysOfCodes } from './check-codes.mjs';
 
 const root = join(import.meta.dirname, '..');
 const from = process.argv[2] ?? join(root, 'web');
@@ -19,6 +20,11 @@ function flat(words, path = '') {
 }
 
 const plural = /_(zero|one|two|few|many|other)$/;
+/** `too_many` is a code, `lettersLeft_many` a form of a number. */
+const isForm = (words, key) =>
+  plural.test(key) &&
+  (words.has(key.replace(plural, '_other')) || words.get(key).value.includes('{{count}}'));
+const withoutForm = (words, key) => (isForm(words, key) ? key.replace(plural, '') : key);
 const formsOf = { ru: ['one', 'few', 'many', 'other'], en: ['one', 'other'] };
 
 async function wordsOf(language) {
@@ -36,7 +42,7 @@ async function wordsOf(language) {
 }
 
 const [ru, en] = [await wordsOf('ru'), await wordsOf('en')];
-const baseKeys = (words) => new Set([...words.keys()].map((key) => key.replace(plural, '')));
+const baseKeys = (words) => new Set([...words.keys()].map((key) => withoutForm(words, key)));
 const [ruKeys, enKeys] = [baseKeys(ru), baseKeys(en)];
 
 for (const key of ruKeys.symmetricDifference(enKeys)) {
@@ -47,7 +53,7 @@ for (const [language, words] of [
   ['ru', ru],
   ['en', en],
 ]) {
-  for (const key of [...words.keys()].filter((each) => plural.test(each))) {
+  for (const key of [...words.keys()].filter((each) => isForm(words, each))) {
     const base = key.replace(plural, '');
     for (const form of formsOf[language].filter((each) => !words.has(`${base}_${each}`))) {
       problems.push(`${base}: ${language} has no form "${form}"`);
@@ -73,6 +79,13 @@ for (const [key, { value }] of ru) {
     /\b(?:ты|тебе|твой)\b/iu.test(value)
   ) {
     problems.push(`${key}: people are addressed as «вы»`);
+  }
+}
+
+// Another folder is a planted one, without a server beside it.
+for (const key of process.argv[2] ? [] : keysOfCodes(root)) {
+  if (!ruKeys.has(key)) {
+    problems.push(`${key}: the server gives this code, the console has no words for it`);
   }
 }
 

@@ -1,20 +1,14 @@
-import type { PriorityName, StatusName } from '../../../ui/marks.tsx';
+// What the server gives, by the generated contract: a change of the API is a compile error here, not a surprise.
+import type { components } from '../../../../contracts/client.ts';
 
-export type Ref = { id: string; name: string };
+type Schemas = components['schemas'];
+
 export type Page<T> = { items: T[]; next: string | null };
-export type Locale = 'ru' | 'en';
-export type Theme = 'auto' | 'light' | 'dark';
-
-export type Setup = { needed: boolean; locale: Locale; smtpAddress: string; smtpPort: number };
-
-export type Session = {
-  user: { id: string; name: string; email: string; locale: Locale; theme: Theme };
-  workspace: { id: string; name: string; locale: Locale; timeZone: string; requireTotp: boolean };
-  role: Ref;
-  permissions: string[];
-  totp: { enabled: boolean; required: boolean };
-  expiresAt: string;
-};
+export type Ref = Schemas['Ref'];
+export type Setup = Schemas['Setup'];
+export type Session = Schemas['Session'];
+export type Locale = Session['workspace']['locale'];
+export type Theme = Schemas['OwnUser']['theme'];
 
 export const ticketTypes = [
   'question',
@@ -24,37 +18,16 @@ export const ticketTypes = [
   'change',
   'complaint',
   'task',
-] as const;
-export type TicketType = (typeof ticketTypes)[number];
+] as const satisfies Schemas['TicketType'][];
+export type TicketType = Schemas['TicketType'];
 
-export type Ticket = {
-  id: string;
-  number: number;
-  type: TicketType;
-  subject: string;
-  status: StatusName;
-  priority: PriorityName;
-  category: Ref | null;
-  channel: { id: string | null; kind: string };
-  requester: { id: string; name: string; email: string | null };
-  organization: Ref | null;
-  team: Ref | null;
-  assignee: Ref | null;
-  tags: string[];
-  followers?: Ref[];
-  createdAt: string;
-  updatedAt: string;
-  lastMessageAt: string | null;
-  lastMessageBy: 'customer' | 'agent' | 'system' | null;
-  preview: string;
-  messageCount: number;
-  version: number;
-  allowed?: { reply: boolean; note: boolean; assign: boolean; change: boolean };
-};
+/** A row of a list; the opened ticket says more: its followers and what one may do. */
+export type Ticket = Schemas['Ticket'] & Partial<Pick<TicketDetails, 'followers' | 'allowed'>>;
+type TicketDetails = Schemas['TicketDetails'];
 
 export type TicketPatch = {
-  status?: StatusName;
-  priority?: PriorityName;
+  status?: Ticket['status'];
+  priority?: Ticket['priority'];
   type?: TicketType;
   assigneeId?: string | null;
   teamId?: string | null;
@@ -64,138 +37,29 @@ export type TicketPatch = {
   reason?: string;
 };
 
-export type StoredFile = {
-  id: string;
-  name: string;
-  contentType: string;
-  size: number;
-  url: string;
-};
-export type MessageFile = StoredFile & { inline: boolean; previewable: boolean };
+export type MessageFile = Schemas['File'];
+export type StoredFile = Omit<MessageFile, 'inline' | 'previewable'>;
+export type Message = Schemas['Message'];
+export type Delivery = Schemas['Delivery'];
+export type MailFacts = NonNullable<Message['mail']>;
+export type Invitation = NonNullable<Message['invitation']>;
+export type Bounce = Schemas['Bounce'];
 
-export type Delivery = {
-  state: 'none' | 'queued' | 'sending' | 'sent' | 'bounced' | 'failed';
-  code: string | null;
-  detail: string | null;
-  attempts: number;
-  at: string | null;
-  nextAttemptAt: string | null;
-};
-
-export type MailFacts = {
-  from: string | null;
-  to: string[];
-  cc: string[];
-  subject: string;
-  authentication: { spf: string; dkim: string; dmarc: string } | null;
-};
-
-export type Invitation = {
-  method: string;
-  summary: string;
-  location: string | null;
-  startsAt: string | null;
-  endsAt: string | null;
-  organizer: string | null;
-};
-
-export type Bounce = {
-  recipient: string;
-  code: string | null;
-  hard: boolean;
-  detail: string | null;
-  at: string;
-};
-
-export type Message = {
-  id: string;
-  visibility: 'public' | 'internal';
-  direction: 'in' | 'out';
-  author: {
-    kind: 'person' | 'user' | 'system';
-    id: string | null;
-    name: string;
-    email: string | null;
-  };
-  isNewParticipant: boolean;
-  text: string;
-  html: boolean;
-  folded: { text: string } | null;
-  signature: string | null;
-  files: MessageFile[];
-  createdAt: string;
-  channel: { id: string | null; kind: string };
-  mail: MailFacts | null;
-  delivery: Delivery | null;
-  blockedImages: number;
-  invitation: Invitation | null;
-  automatic: string | null;
-  bounces: Bounce[];
-  hasSource: boolean;
-};
-
+export type TicketEvent = Schemas['Event'];
+export type Change = TicketEvent['changes'][number];
+/** What a changed field held and holds; the contract leaves it open. */
 export type EventValue = string | number | boolean | null | Ref | (string | Ref)[];
-export type Change = { field: string; from: EventValue; to: EventValue };
-export type TicketEvent = {
-  id: string;
-  name: string;
-  at: string;
-  actor: { kind: 'user' | 'person' | 'system' | 'rule'; id: string | null; name: string | null };
-  reason: { code: string; params?: Record<string, unknown> } | null;
-  changes: Change[];
-};
 
-export type View = {
-  id: string;
+export type View = Omit<Schemas['View'], 'key'> & {
   key: 'mine' | 'unassigned' | 'open' | 'solved' | null;
-  name: string | null;
-  count: number | null;
-  position: number;
 };
-
-export type User = {
-  id: string;
-  name: string;
-  email: string;
-  role: Ref;
-  teams: Ref[];
-  active: boolean;
-  locale: Locale;
-  totpEnabled: boolean;
-  lastSeenAt: string | null;
-  version: number;
-};
-export type Team = { id: string; name: string; members: Ref[]; version: number };
-export type Role = {
-  id: string;
-  key: string | null;
-  name: string;
-  permissions: string[];
-  scope: 'all' | 'teams';
-  version: number;
-};
-export type Permission = { key: string; group: string };
-export type Category = { id: string; parentId: string | null; name: string; version: number };
+export type User = Schemas['User'];
+export type Team = Schemas['Team'];
+export type Role = Schemas['Role'];
+export type Permission = Schemas['Permission'];
+export type Category = Schemas['Category'];
 export type Tag = { name: string; uses: number };
 
-export type Contact = { id: string; kind: string; value: string };
-export type Person = {
-  id: string;
-  name: string;
-  organization: Ref | null;
-  contacts: Contact[];
-  locale: string | null;
-  note: string | null;
-  vip: boolean;
-  version: number;
-  createdAt: string;
-};
-export type Organization = {
-  id: string;
-  name: string;
-  domains: string[];
-  inn?: string | null;
-  note: string | null;
-  version: number;
-  people: number;
-};
+export type Contact = Schemas['Contact'];
+export type Person = Schemas['Person'];
+export type Organization = Schemas['Organization'];

@@ -57,7 +57,11 @@ export function fieldWords(error: unknown): Record<string, string> {
   return Object.fromEntries(
     error.errors.map(({ field, code }) => {
       const key = `errors.field.${code}`;
-      return [field, i18n.exists(key) ? i18n.t(key) : wordsOfProblem(error)];
+      if (i18n.exists(key)) {
+        return [field, i18n.t(key)];
+      }
+      const isGeneral = error.code === 'input.invalid';
+      return [field, isGeneral ? i18n.t('errors.field.invalid') : wordsOfProblem(error)];
     }),
   );
 }

@@ -88,6 +88,14 @@ export function seedTicket(number: number): Ticket {
     organization: number % 2 === 0 ? { id: 'o1', name: 'ООО «Ромашка»' } : null,
     team: number % 4 === 0 ? one(teams, number) : null,
     assignee: number % 3 === 0 ? null : one(users, number),
+    impact: null,
+    urgency: null,
+    region: null,
+    fields: {},
+    firstRespondedAt: null,
+    solvedAt: null,
+    firstResponseDueAt: null,
+    resolutionDueAt: null,
     tags: number % 2 === 0 ? ['касса', 'обновление'] : [],
     followers: [],
     createdAt: at(age + 600),
@@ -123,12 +131,14 @@ const agent = { kind: 'user', id: 'u1', name: 'Ольга Власова', email
 
 const opening = (ticket: Ticket): Message => ({
   ...plain,
+  ticketId: ticket.id,
   id: `${ticket.id}-m1`,
   author: { kind: 'person', ...ticket.requester },
   text: `${ticket.preview}\n\nЧто уже пробовали: выключали из розетки, меняли блок питания. Подробности: https://wiki.romashka.example/kassa?post=2.`,
   signature: 'С уважением,\nАнна Смирнова\n+7 495 123-45-67',
   createdAt: ticket.createdAt,
   mail: {
+    messageId: '<letter-1@romashka.example>',
     from: `${ticket.requester.name} <${ticket.requester.email}>`,
     to: ['support@romashka.example'],
     cc: ['director@romashka.example'],
@@ -151,6 +161,7 @@ const opening = (ticket: Ticket): Message => ({
 const talk = (ticket: Ticket): Message[] => [
   {
     ...plain,
+    ticketId: ticket.id,
     id: `${ticket.id}-m2`,
     visibility: 'internal',
     direction: 'out',
@@ -160,6 +171,7 @@ const talk = (ticket: Ticket): Message[] => [
   },
   {
     ...plain,
+    ticketId: ticket.id,
     id: `${ticket.id}-m3`,
     direction: 'out',
     author: agent,
@@ -179,6 +191,7 @@ const talk = (ticket: Ticket): Message[] => [
 const ending = (ticket: Ticket): Message[] => [
   {
     ...plain,
+    ticketId: ticket.id,
     id: `${ticket.id}-m4`,
     author: { kind: 'person', id: 'p9', name: 'Игорь Соколов', email: 'igor@romashka.example' },
     isNewParticipant: true,
@@ -188,6 +201,7 @@ const ending = (ticket: Ticket): Message[] => [
   },
   {
     ...plain,
+    ticketId: ticket.id,
     id: `${ticket.id}-m5`,
     direction: 'out',
     author: agent,
@@ -216,6 +230,8 @@ export function seedEvents(ticket: Ticket): TicketEvent[] {
       at: ticket.createdAt,
       actor: { kind: 'person', id: 'p1', name: ticket.requester.name },
       reason: null,
+      ticketId: ticket.id,
+      payload: {},
       changes: [],
     },
     {
@@ -224,6 +240,8 @@ export function seedEvents(ticket: Ticket): TicketEvent[] {
       at: at(310),
       actor: { kind: 'user', id: 'u1', name: 'Ольга Власова' },
       reason: null,
+      ticketId: ticket.id,
+      payload: {},
       changes: [{ field: 'assignee', from: null, to: { id: 'u1', name: 'Ольга Власова' } }],
     },
     {
@@ -232,6 +250,8 @@ export function seedEvents(ticket: Ticket): TicketEvent[] {
       at: at(240),
       actor: { kind: 'user', id: 'u1', name: 'Ольга Власова' },
       reason: null,
+      ticketId: ticket.id,
+      payload: {},
       changes: [{ field: 'status', from: 'new', to: 'open' }],
     },
   ];

@@ -34,4 +34,15 @@ export const mail = {
   letter_refused: 'The server did not take the test letter.',
   sender_refused: 'The server does not let us send from this address.',
   unknown: 'The server gave an answer that we do not understand.',
+  provider_unreachable: 'The mail’s sign-in service cannot be reached. Try again later.',
+  provider_error: 'The mail’s sign-in service gave an answer that we do not understand.',
+  consent_refused: 'The sign-in was declined, or its code has expired. Begin again.',
+  client_rejected:
+    'The provider does not know this application. Check its identifier, secret and redirect address.',
+  scope_rejected:
+    'The application is not allowed to work with mail. Give it access to IMAP and SMTP at the provider.',
+  no_sign_in: 'The server lets in without a password.',
+  fine: 'Works.',
+  not_configured: 'No application is set for this provider yet.',
+  attempt_unknown: 'This sign-in is too old or was begun by somebody else. Begin again.',
 };

@@ -40,7 +40,7 @@ export function DeliveryNote({ message, ticket }: { message: Message; ticket: Ti
   });
   const reason = useReason();
   const { delivery } = message;
-  if (!delivery || delivery.state === 'none') {
+  if (!delivery) {
     return null;
   }
   const Icon = icons[delivery.state];

@@ -28,10 +28,13 @@ export function isWorthALine(event: TicketEvent): boolean {
 
 type Translate = ReturnType<typeof useTranslation>['t'];
 
-function shown(t: Translate, field: string, value: EventValue): string {
-  if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) {
-    return t('tickets.event.empty');
-  }
+const isEmpty = (value: unknown): boolean =>
+  value === null ||
+  value === undefined ||
+  value === '' ||
+  (Array.isArray(value) && value.length === 0);
+
+function shown(t: Translate, field: string, value: NonNullable<EventValue>): string {
   if (Array.isArray(value)) {
     return value.map((each) => (typeof each === 'string' ? each : each.name)).join(', ');
   }
@@ -46,11 +49,20 @@ function shown(t: Translate, field: string, value: EventValue): string {
 
 function sentence(t: Translate, change: Change): string {
   const field = t(`tickets.field.${change.field}`, { defaultValue: change.field });
-  const to = shown(t, change.field, change.to);
-  if (change.from === null || change.from === undefined) {
-    return t('tickets.event.set', { field, to });
+  if (isEmpty(change.to)) {
+    const from = isEmpty(change.from)
+      ? ''
+      : shown(t, change.field, change.from as NonNullable<EventValue>);
+    return t('tickets.event.cleared', { field, from });
   }
-  return t('tickets.event.changed', { field, from: shown(t, change.field, change.from), to });
+  const to = shown(t, change.field, change.to as NonNullable<EventValue>);
+  return isEmpty(change.from)
+    ? t('tickets.event.set', { field, to })
+    : t('tickets.event.changed', {
+        field,
+        from: shown(t, change.field, change.from as NonNullable<EventValue>),
+        to,
+      });
 }
 
 function whatHappened(t: Translate, event: TicketEvent): string {

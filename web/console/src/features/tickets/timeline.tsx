@@ -11,11 +11,16 @@ import classes from './timeline.module.css';
 
 type Entry = { at: string; id: string; message?: Message; event?: TicketEvent };
 
+/** A message and what it changed carry the same time: first what was said, then what came of it. */
+const rank = ({ event }: Entry) => (event ? (event.name === 'ticket.opened' ? 0 : 2) : 1);
+
 /** Messages, notes and events in the order in which they happened. */
 export function woven(messages: Message[], events: TicketEvent[]): Entry[] {
   const said = messages.map((message) => ({ at: message.createdAt, id: message.id, message }));
   const done = events.filter(isWorthALine).map((event) => ({ at: event.at, id: event.id, event }));
-  return [...done, ...said].toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  return [...said, ...done].toSorted(
+    (a, b) => Date.parse(a.at) - Date.parse(b.at) || rank(a) - rank(b),
+  );
 }
 
 /** The end of the conversation, or the beginning of its last message when that is longer than the pane. */

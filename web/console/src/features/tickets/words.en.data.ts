@@ -140,7 +140,7 @@ export const tickets = {
   },
   event: {
     system: 'Otklik',
-    empty: 'empty',
+    cleared: '{{field}}: removed “{{from}}”',
     set: '{{field}}: “{{to}}”',
     changed: '{{field}}: “{{from}}” → “{{to}}”',
     name: {

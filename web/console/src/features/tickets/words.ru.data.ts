@@ -149,7 +149,7 @@ export const tickets = {
   },
   event: {
     system: 'Отклик',
-    empty: 'пусто',
+    cleared: '{{field}}: убрано «{{from}}»',
     set: '{{field}}\u00A0— «{{to}}»',
     changed: '{{field}}: «{{from}}» → «{{to}}»',
     name: {

@@ -5,12 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { TimeText } from '../../../../../ui/time-text.tsx';
 import { api } from '../../../lib/client.ts';
 import { useMay } from '../../../lib/session.ts';
-import type { Channel, ChannelStatus } from '../../../lib/settings-types.ts';
+import type { Channel } from '../../../lib/settings-types.ts';
 import { ConfirmButton } from '../confirm-button.tsx';
 import classes from '../settings.module.css';
 import { useSave } from '../use-save.ts';
 import { EditMailbox } from './edit-mailbox.tsx';
 import { ImportHistory } from './import-history.tsx';
+import type { OauthReturn } from './oauth-return.ts';
 import { useMailWords } from './use-mail-words.ts';
 
 const looks = {
@@ -20,17 +21,32 @@ const looks = {
   off: { tone: undefined, Icon: IconPlayerPause },
 } as const;
 
-function StatusBadge({ status }: { status: ChannelStatus }) {
+/** Nothing to sign in to and nothing to poll: letters are forwarded to our own SMTP port. */
+const takesBySmtp = ({ active, address, settings, status }: Channel): boolean =>
+  active && address !== null && settings.imap === null && status.state === 'off';
+
+function StatusBadge({ channel }: { channel: Channel }) {
   const { t } = useTranslation();
-  const { tone, Icon } = looks[status.state];
+  const bySmtp = takesBySmtp(channel);
+  const { state } = channel.status;
+  const { tone, Icon } = looks[bySmtp ? 'connected' : state];
   return (
     <span className={classes.badge} data-tone={tone}>
-      <Icon size={14} aria-hidden="true" /> {t(`settings.channels.state.${status.state}`)}
+      <Icon size={14} aria-hidden="true" />{' '}
+      {bySmtp ? t('settings.channels.bySmtp') : t(`settings.channels.state.${state}`)}
     </span>
   );
 }
 
-export function ChannelLine({ channel }: { channel: Channel }) {
+type Props = {
+  channel: Channel;
+  /** The person has just signed in anew at the provider of this mailbox. */
+  grant: OauthReturn['grant'];
+  onGrantUsed: () => void;
+};
+
+export function ChannelLine(props: Props) {
+  const { channel } = props;
   const { t } = useTranslation();
   const may = useMay();
   const reason = useMailWords();
@@ -49,21 +65,21 @@ export function ChannelLine({ channel }: { channel: Channel }) {
           )}
         </span>
       </span>
-      <StatusBadge status={status} />
+      <StatusBadge channel={channel} />
       {status.state === 'error' && (
         <p className={classes.problem}>
           {reason(status.code)}
           {status.detail && ` (${status.detail})`}
         </p>
       )}
-      {!channel.builtIn && may('channel.change') && <ChannelActs channel={channel} />}
+      {!channel.builtIn && may('channel.change') && <ChannelActs {...props} />}
     </li>
   );
 }
 
-function ChannelActs({ channel }: { channel: Channel }) {
+function ChannelActs({ channel, grant, onGrantUsed }: Props) {
   const { t } = useTranslation();
-  const [editing, setEditing] = useState(false);
+  const [editing, setEditing] = useState(grant !== null);
   const touches = ['channels'];
   const toggle = useSave(
     (active: boolean) => api.patch(`/channels/${channel.id}`, { version: channel.version, active }),
@@ -93,8 +109,17 @@ function ChannelActs({ channel }: { channel: Channel }) {
           onConfirm={() => remove.mutate(undefined)}
         />
       </div>
-      {editing && <EditMailbox channel={channel} onClose={() => setEditing(false)} />}
-      <ImportHistory channel={channel} />
+      {editing && (
+        <EditMailbox
+          channel={channel}
+          grant={grant}
+          onClose={() => {
+            setEditing(false);
+            onGrantUsed();
+          }}
+        />
+      )}
+      {channel.settings.imap && <ImportHistory channel={channel} />}
     </div>
   );
 }

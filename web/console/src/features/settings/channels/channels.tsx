@@ -9,19 +9,22 @@ import classes from '../settings.module.css';
 import { useChannels } from '../use-items.ts';
 import { ChannelLine } from './channel-line.tsx';
 import { ConnectMailbox } from './connect-mailbox.tsx';
+import { OauthApplications } from './oauth-applications.tsx';
+import { forgetLeaving, readReturn, recallLeaving } from './oauth-return.ts';
 
 /** Where letters come from and go out by: the state of each, and a new one in two minutes. */
 export function Channels() {
   const { t } = useTranslation();
   const may = useMay();
   const navigate = useNavigate();
-  const search = useSearch({ strict: false }) as { connect?: unknown; oauth?: string };
+  const search: Record<string, unknown> = useSearch({ strict: false });
   const channels = useChannels();
-  const connecting = Boolean(search.connect) || Boolean(search.oauth);
+  const back = readReturn(search);
+  const signedInAnew = back.grant ? recallLeaving()?.channelId : undefined;
   const show = (connect: boolean) =>
     void navigate({ to: '.', search: connect ? { connect: 1 } : {} } as never);
-  if (connecting) {
-    return <ConnectMailbox grant={search.oauth} onClose={() => show(false)} />;
+  if (!signedInAnew && (search['connect'] || back.grant)) {
+    return <ConnectMailbox back={back} onClose={() => show(false)} />;
   }
   return (
     <>
@@ -40,11 +43,20 @@ export function Channels() {
         {(list) => (
           <ul className={classes.list}>
             {list.map((channel) => (
-              <ChannelLine key={channel.id} channel={channel} />
+              <ChannelLine
+                key={channel.id}
+                channel={channel}
+                grant={channel.id === signedInAnew ? back.grant : null}
+                onGrantUsed={() => {
+                  forgetLeaving();
+                  show(false);
+                }}
+              />
             ))}
           </ul>
         )}
       </Loaded>
+      {may('channel.change') && <OauthApplications />}
     </>
   );
 }

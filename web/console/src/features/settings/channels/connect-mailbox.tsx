@@ -4,16 +4,31 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../lib/client.ts';
 import { ApiProblem } from '../../../lib/problem.ts';
-import type { Guess, OauthProvider } from '../../../lib/settings-types.ts';
+import type { Guess } from '../../../lib/settings-types.ts';
 import { FormError } from '../form-error.tsx';
 import classes from '../settings.module.css';
+import { ChooseWay } from './choose-way.tsx';
 import { fromGuess } from './mailbox-form.ts';
 import { MailboxEditor } from './mailbox-editor.tsx';
+import {
+  forgetLeaving,
+  providers,
+  recallLeaving,
+  type Leaving,
+  type OauthReturn,
+} from './oauth-return.ts';
+import { SignInRow } from './sign-in-row.tsx';
+import { useMailWords } from './use-mail-words.ts';
 
-type Found = { address: string; guess: Guess };
-const waitingKey = 'otklik.oauth';
-
-const nothing: Guess = { source: 'none', imap: null, smtp: null, hints: [], oauth: null };
+const nothing: Guess = {
+  source: 'none',
+  provider: null,
+  imap: null,
+  smtp: null,
+  user: '',
+  hints: [],
+  oauth: null,
+};
 
 /** A guess that failed must not stand in the way: the settings can always be typed. */
 async function guessFor(address: string): Promise<Guess> {
@@ -27,65 +42,63 @@ async function guessFor(address: string): Promise<Guess> {
   }
 }
 
-/** What was guessed before leaving for the provider's sign-in page; it is needed again on return. */
-function kept(): Found | null {
-  const text = sessionStorage.getItem(waitingKey);
-  return text ? (JSON.parse(text) as Found) : null;
-}
+type Props = { back: OauthReturn; onClose: () => void };
 
 /** Address → guessed settings → password or the provider's sign-in → test → save. */
-export function ConnectMailbox({
-  grant,
-  onClose,
-}: {
-  grant: string | undefined;
-  onClose: () => void;
-}) {
-  const { t } = useTranslation();
-  const [found, setFound] = useState<Found | null>(() => (grant ? kept() : null));
+export function ConnectMailbox({ back, onClose }: Props) {
+  const { grant } = back;
+  const [found, setFound] = useState<Leaving | null>(() => (grant ? recallLeaving() : null));
   const [byPassword, setByPassword] = useState(false);
+  const close = () => {
+    forgetLeaving();
+    onClose();
+  };
   if (!found) {
-    return <AskAddress onFound={setFound} onClose={onClose} />;
+    return <AskAddress back={back} onFound={setFound} onClose={close} />;
   }
-  const provider = found.guess.oauth;
-  if (provider && !grant && !byPassword) {
+  if (found.guess.oauth && !grant && !byPassword) {
     return (
       <ChooseWay
-        found={found}
-        provider={provider}
+        leaving={found}
+        provider={found.guess.oauth}
         onPassword={() => setByPassword(true)}
-        onClose={onClose}
+        onClose={close}
       />
     );
   }
+  return <TypeSettings found={found} grant={grant} onClose={close} />;
+}
+
+type TypeProps = { found: Leaving; grant: OauthReturn['grant']; onClose: () => void };
+
+function TypeSettings({ found, grant, onClose }: TypeProps) {
+  const { t } = useTranslation();
+  const { address, guess } = found;
+  const said = guess.imap ? 'settings.channels.guessed' : 'settings.channels.notGuessed';
   return (
     <section className={classes.panel}>
-      <h3 className={classes.panelTitle}>{found.address}</h3>
-      {!grant && <Hints hints={found.guess.hints} />}
-      <p className={classes.hint}>
-        {t(found.guess.imap ? 'settings.channels.guessed' : 'settings.channels.notGuessed')}
-      </p>
+      <h3 className={classes.panelTitle}>{address}</h3>
+      {!grant &&
+        guess.hints.map((hint) => (
+          <p key={hint} className={classes.warning}>
+            {t(`settings.hint.${hint}`, { defaultValue: hint })}
+          </p>
+        ))}
+      <p className={classes.hint}>{t(grant ? 'settings.channels.oauthDone' : said)}</p>
+      {!grant && !guess.oauth && !guess.imap && <SignInRow leaving={found} among={providers} />}
       <MailboxEditor
         channel={null}
-        initial={fromGuess(found.address, found.guess)}
-        oauth={grant && provider ? { provider, grant } : null}
-        onClose={() => {
-          sessionStorage.removeItem(waitingKey);
-          onClose();
-        }}
+        initial={fromGuess(address, guess, grant?.provider ?? null)}
+        oauth={grant}
+        onClose={onClose}
       />
     </section>
   );
 }
 
-function AskAddress({
-  onFound,
-  onClose,
-}: {
-  onFound: (found: Found) => void;
-  onClose: () => void;
-}) {
+function AskAddress({ back, onFound, onClose }: Props & { onFound: (found: Leaving) => void }) {
   const { t } = useTranslation();
+  const reason = useMailWords();
   const guess = useMutation({
     mutationFn: async (address: string) => ({ address, guess: await guessFor(address) }),
     onSuccess: onFound,
@@ -93,6 +106,11 @@ function AskAddress({
   return (
     <section className={classes.panel}>
       <h3 className={classes.panelTitle}>{t('settings.channels.askAddress')}</h3>
+      {back.problem && (
+        <p role="alert" className={classes.problem}>
+          {t('settings.channels.oauthFailed')} {reason(back.problem)}
+        </p>
+      )}
       <form
         className={classes.row}
         onSubmit={(event: FormEvent<HTMLFormElement>) => {
@@ -107,6 +125,7 @@ function AskAddress({
           type="email"
           label={t('settings.channels.address')}
           placeholder="support@company.example"
+          defaultValue={back.address ?? recallLeaving()?.address ?? ''}
           required
         />
         <Button type="submit" mt="auto" loading={guess.isPending}>
@@ -119,50 +138,4 @@ function AskAddress({
       <FormError error={guess.error} />
     </section>
   );
-}
-
-type WayProps = {
-  found: Found;
-  provider: OauthProvider;
-  onPassword: () => void;
-  onClose: () => void;
-};
-
-function ChooseWay({ found, provider, onPassword, onClose }: WayProps) {
-  const { t } = useTranslation();
-  const go = useMutation({
-    mutationFn: () =>
-      api.post<{ url: string }>('/channels/oauth', { provider, address: found.address }),
-    onSuccess: ({ url }) => {
-      sessionStorage.setItem(waitingKey, JSON.stringify(found));
-      location.assign(url);
-    },
-  });
-  return (
-    <section className={classes.panel}>
-      <h3 className={classes.panelTitle}>{found.address}</h3>
-      <p className={classes.hint}>{t('settings.channels.oauthText')}</p>
-      <div className={classes.row}>
-        <Button loading={go.isPending} onClick={() => go.mutate()}>
-          {t(`settings.channels.oauth.${provider}`)}
-        </Button>
-        <Button variant="default" onClick={onPassword}>
-          {t('settings.channels.byPassword')}
-        </Button>
-        <Button variant="subtle" onClick={onClose}>
-          {t('settings.cancel')}
-        </Button>
-      </div>
-      <FormError error={go.error} />
-    </section>
-  );
-}
-
-function Hints({ hints }: { hints: string[] }) {
-  const { t } = useTranslation();
-  return hints.map((hint) => (
-    <p key={hint} className={classes.warning}>
-      {t(`settings.hint.${hint}`, { defaultValue: hint })}
-    </p>
-  ));
 }

@@ -12,7 +12,12 @@ function ServerFields({ form, kind }: { form: MailboxForm; kind: 'imap' | 'smtp'
   return (
     <fieldset className={classes.grid} style={{ border: 0, margin: 0, padding: 0 }}>
       <legend className={classes.itemName}>{t(`settings.channels.${kind}`)}</legend>
-      <TextInput label={t('settings.channels.host')} {...form.getInputProps(`${kind}.host`)} />
+      <TextInput
+        label={t('settings.channels.host')}
+        description={kind === 'imap' ? t('settings.channels.imapOptional') : undefined}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        {...form.getInputProps(`${kind}.host`)}
+      />
       <TextInput
         label={t('settings.channels.port')}
         inputMode="numeric"

@@ -7,6 +7,7 @@ import type {
   OauthProvider,
 } from '../../../lib/settings-types.ts';
 
+type GuessedServer = Omit<MailServer, 'hasPassword'>;
 type ServerFields = { host: string; port: string; security: MailServer['security']; user: string };
 export type MailboxValues = {
   address: string;
@@ -21,23 +22,45 @@ export type MailboxValues = {
 };
 
 const server = (
-  known: MailServer | null | undefined,
-  address: string,
+  known: GuessedServer | null | undefined,
+  user: string,
   port: number,
 ): ServerFields => ({
   host: known?.host ?? '',
   port: String(known?.port ?? port),
   security: known?.security ?? 'tls',
-  user: known?.user ?? address,
+  user: known?.user ?? user,
 });
 
-export function fromGuess(address: string, guess: Guess): MailboxValues {
+/** Who chose the provider by hand, because the address told nothing, still need not know its servers. */
+const serversOf: Record<OauthProvider, { imap: GuessedServer; smtp: GuessedServer }> = {
+  google: {
+    imap: { host: 'imap.gmail.com', port: 993, security: 'tls' },
+    smtp: { host: 'smtp.gmail.com', port: 465, security: 'tls' },
+  },
+  microsoft: {
+    imap: { host: 'outlook.office365.com', port: 993, security: 'tls' },
+    smtp: { host: 'smtp.office365.com', port: 587, security: 'starttls' },
+  },
+  yandex: {
+    imap: { host: 'imap.yandex.ru', port: 993, security: 'tls' },
+    smtp: { host: 'smtp.yandex.ru', port: 465, security: 'tls' },
+  },
+};
+
+export function fromGuess(
+  address: string,
+  guess: Guess,
+  provider: OauthProvider | null,
+): MailboxValues {
+  const known = provider && !guess.imap ? serversOf[provider] : guess;
+  const user = guess.user || address;
   return {
     address,
     name: address,
     senderName: '',
-    imap: server(guess.imap, address, 993),
-    smtp: server(guess.smtp, address, 465),
+    imap: server(known.imap, user, 993),
+    smtp: server(known.smtp, user, 465),
     password: '',
     folder: 'INBOX',
     afterReading: 'seen',
@@ -94,7 +117,11 @@ export function useMailboxForm(initialValues: MailboxValues) {
     initialValues,
     validate: {
       name: (value) => (value.trim() ? null : t('settings.channels.needName')),
-      imap: { host: (value) => (value.trim() ? null : t('settings.channels.needHost')), port },
+      imap: {
+        host: (value, { smtp }) =>
+          value.trim() || smtp.host.trim() ? null : t('settings.channels.needAnyServer'),
+        port,
+      },
       smtp: { port },
     },
   });
