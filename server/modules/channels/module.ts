@@ -6,6 +6,7 @@ import type { Module } from '../../kernel/modules.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { signedImageUrl } from '../../kernel/outside/signed-image-url.ts';
 import { listWorkspaceIds, workspaceFounders } from '../identity/public.ts';
+import { findPictures } from '../tickets/public.ts';
 import { openAccessTokens } from './access-tokens.ts';
 import { letterReader, type LetterReaderParts } from './email/ingest/letter-reader.ts';
 import { sendLetterJob } from './email/outgoing/send-letter.ts';
@@ -72,7 +73,11 @@ export function createChannels(parts: ChannelParts): Channels {
     authenticate: authenticateLetter,
   });
   const sender = openSender({
-    isOwnAddress: async (address) => (await ownAddresses.ownerOf(address)) !== null,
+    async isOwnAddress(address, { out }) {
+      const owner = await ownAddresses.ownerOf(address);
+      // A mailbox of ours at a provider is read by people there too.
+      return owner !== null && (owner.builtIn || !out);
+    },
     deliverHere: (bytes, envelope) =>
       receiveRaw({ ...parts, executor: parts.executor(), ownAddresses }, bytes, envelope),
   });
@@ -84,10 +89,12 @@ export function createChannels(parts: ChannelParts): Channels {
       jobs: [
         sendLetterJob({
           executor: parts.executor,
-          clock,
+          log,
           sender,
           replySecret,
           readFile: async (hash) => bytesOf(await parts.files.read(hash)),
+          findPictures: (at, ids) =>
+            db.read(at.workspaceId, (reader) => findPictures(reader, at, ids)),
           sendingSettings: (channel) => sendingSettings(secretParts, channel),
         }),
       ],

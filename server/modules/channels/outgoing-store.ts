@@ -15,22 +15,27 @@ export async function insertOutgoing(
   await tables(ctx).insertInto('outgoing_letter').values(row).execute();
 }
 
-export async function lockOutgoing(
-  ctx: Context,
-  by: { id: string } | { messageId: string },
-): Promise<OutgoingRow> {
-  const query = tables(ctx)
+const locking = (ctx: Context) =>
+  tables(ctx)
     .selectFrom('outgoing_letter')
     .selectAll()
     .where('workspace_id', '=', ctx.actor.workspaceId)
     .forUpdate();
-  const row = await (
-    'id' in by ? query.where('id', '=', by.id) : query.where('message_id', '=', by.messageId)
-  ).executeTakeFirst();
+
+export async function lockOutgoing(ctx: Context, { id }: { id: string }): Promise<OutgoingRow> {
+  const row = await locking(ctx).where('id', '=', id).executeTakeFirst();
   if (!row) {
     throw new Refusal('not_found', 'letter.not_found');
   }
   return row;
+}
+
+/** The letter of a message, locked; undefined for an answer that never became one. */
+export async function lockOutgoingOf(
+  ctx: Context,
+  messageId: string,
+): Promise<OutgoingRow | undefined> {
+  return locking(ctx).where('message_id', '=', messageId).executeTakeFirst();
 }
 
 export async function saveOutgoing(

@@ -2,7 +2,12 @@ import type { Database } from '../../kernel/database.ts';
 import { channelNotice } from './channel-store.ts';
 import { activeAddresses } from './queries/active-addresses.ts';
 
-export type AddressOwner = { readonly workspaceId: string; readonly channelId: string };
+export type AddressOwner = {
+  readonly workspaceId: string;
+  readonly channelId: string;
+  /** Known to nobody outside: a letter to it can only be delivered here. */
+  readonly builtIn: boolean;
+};
 
 /** Which mail addresses are ours, over all workspaces: asked for every recipient, so kept in memory. */
 export type OwnAddresses = {
@@ -75,8 +80,8 @@ async function readBook(db: Database, workspaces: () => Promise<readonly string[
       workspaceId,
       rows.map(({ address }) => address),
     );
-    for (const { id, address } of rows) {
-      owners.set(address, { workspaceId, channelId: id });
+    for (const { id, address, builtIn } of rows) {
+      owners.set(address, { workspaceId, channelId: id, builtIn });
     }
   }
   return { owners, byWorkspace };

@@ -1,7 +1,7 @@
 import { commandRoute, queryRoute, type Route } from '../../kernel/routes.ts';
 import { addChannel, changeChannel, removeChannel } from './commands/add-channel.ts';
 import { startImport, stopImport } from './commands/channel-state.ts';
-import { retryLetter } from './email/outgoing/sending-commands.ts';
+import { retryLetter } from './email/outgoing/retry-letter.ts';
 import { discardInbound, retryInbound } from './commands/quarantine.ts';
 import { connectRoutes, type ConnectParts } from './http/connect-routes.ts';
 import { imageRoutes, type ImageParts } from './http/image-routes.ts';

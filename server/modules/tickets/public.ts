@@ -11,7 +11,7 @@ export {
 } from './conversation.ts';
 export { ticketPolicies, applyTo, type RegisteredPolicy } from './door.ts';
 export { messageWritten, ticketOpened } from './events.ts';
-export { contentDisposition, isShownInline } from './files.ts';
+export { contentDisposition, isOwnFile, isShownInline } from './files.ts';
 export { readMessageRow } from './queries/read-messages.ts';
 export { lockTicketForIntake, findTicketNumber } from './intake.ts';
 export type { Bounce, Delivery, Invitation, MailHeader } from './schema.ts';
@@ -20,5 +20,6 @@ export type { Changes, TicketState } from './rules/ticket.ts';
 export { startTallyFolding } from './tally-folding.ts';
 export { requireTicketId } from './queries/require-ticket.ts';
 export { ticketRef } from './schema.ts';
+export { findPictures, type Picture } from './queries/find-pictures.ts';
 export { readTicket } from './queries/read-ticket.ts';
 export { readMailThread } from './queries/mail-thread.ts';

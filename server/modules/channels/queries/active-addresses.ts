@@ -7,7 +7,7 @@ export async function activeAddresses(db: Reader, workspaceId: string) {
   return db
     .withTables<ChannelTables>()
     .selectFrom('channel')
-    .select(['id', sql<string>`lower(address)`.as('address')])
+    .select(['id', 'built_in as builtIn', sql<string>`lower(address)`.as('address')])
     .where('workspace_id', '=', workspaceId)
     .where('address', 'is not', null)
     .where('active', '=', true)

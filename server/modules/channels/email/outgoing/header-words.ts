@@ -11,4 +11,5 @@ export function senderNameOf(
 }
 
 /** One "Re:", whatever the thread has gathered. */
-export const subjectOfAnswer = (subject: string): string => `Re: ${baseSubject(subject) || subject}`;
+export const subjectOfAnswer = (subject: string): string =>
+  `Re: ${baseSubject(subject) || subject}`;

@@ -1,19 +1,18 @@
 import { z } from 'zod';
 import { defineCommand, type CommandContext } from '../../../../kernel/commands.ts';
 import { newId } from '../../../../kernel/ids.ts';
-import { readWorkspace } from '../../../identity/public.ts';
 import {
   readMailThread,
   readMessageRow,
   readTicket,
-  recordDelivery,
   type MailHeader,
 } from '../../../tickets/public.ts';
-import { mailChannels, type ChannelRow } from '../../channel-store.ts';
 import { insertReferences } from '../../inbound-store.ts';
 import { insertOutgoing } from '../../outgoing-store.ts';
+import { chooseMailbox, senderOf, type Mailbox } from './choose-mailbox.ts';
+import { tellDelivery, type MessageAt } from './delivery.ts';
+import { subjectOfAnswer } from './header-words.ts';
 import { sendLetterQueue } from './queue.data.ts';
-import { senderNameOf, subjectOfAnswer } from './header-words.ts';
 
 /** An answer leaves as a letter: by the ticket's own mailbox, else by the first one that can send. */
 export const queueLetter = defineCommand({
@@ -21,44 +20,62 @@ export const queueLetter = defineCommand({
   permission: 'letter.send',
   input: z.strictObject({ ticketId: z.string(), messageId: z.string() }),
   output: z.object({ queued: z.boolean() }),
-
-  async run(ctx, at) {
-    const { workspaceId } = ctx.actor;
-    const ticket = await readTicket(ctx.tx, ctx.actor, at.ticketId);
-    const { row } = await readMessageRow(ctx.tx, ctx.actor, at.messageId);
-    const channel = await chooseChannel(ctx, row.channel_id);
-    const thread = await readMailThread(ctx.tx, { workspaceId, ticketId: ticket.id, before: row.id });
-    // They may write from several addresses: the answer goes where the last letter came from.
-    const last = thread.findLast((l) => l.direction === 'in' && l.personId === ticket.requester.id);
-    const to = last?.address ?? ticket.requester.email;
-    if (!to || !channel?.address) {
-      await giveUp(ctx, at, to ? 'no_mailbox' : 'no_address');
-      return { queued: false };
-    }
-    const { name: company } = await readWorkspace(ctx.tx, workspaceId);
-    const mail: MailHeader = {
-      messageId: `${row.id}@${domainOf(channel.address)}`,
-      from: `${senderNameOf(channel, row.author_name, company)} <${channel.address}>`,
-      to: [to],
-      cc: (row.mail?.cc ?? []).filter((address) => address.toLowerCase() !== to.toLowerCase()),
-      subject: thread.length > 0 ? subjectOfAnswer(ticket.subject) : ticket.subject,
-      authentication: null,
-    };
-    const letterId = await queue(ctx, { ...at, channel, mail });
-    ctx.enqueue({ queue: sendLetterQueue.name, payload: { letterId } });
-    return { queued: true };
-  },
+  run: async (ctx, at) => ({ queued: await queueAnswer(ctx, at) }),
 });
 
-type Queued = { ticketId: string; messageId: string; channel: ChannelRow; mail: MailHeader };
+/** False when there is nobody to send it to, nothing to send it by, or nothing to be sent: its author is told which. */
+export async function queueAnswer(ctx: CommandContext, at: MessageAt): Promise<boolean> {
+  const { workspaceId } = ctx.actor;
+  const { row } = await readMessageRow(ctx.tx, ctx.actor, at.messageId);
+  if (row.mail?.messageId) {
+    // It was a letter before it was a message: history that was brought in.
+    return false;
+  }
+  const ticket = await readTicket(ctx.tx, ctx.actor, at.ticketId);
+  const mailbox = await chooseMailbox(ctx, row.channel_id);
+  const thread = await readMailThread(ctx.tx, { workspaceId, ticketId: ticket.id, before: row.id });
+  const to = whereToAnswer(ticket.requester, thread);
+  if (!to || !mailbox) {
+    await tellDelivery(ctx, at, { state: 'failed', code: to ? 'no_route' : 'no_recipients' });
+    return false;
+  }
+  const mail: MailHeader = {
+    messageId: `${row.id}@${domainOf(mailbox.address)}`,
+    from: await senderOf(ctx, mailbox, row.author_name),
+    to: [to],
+    cc: copiesOf(row.mail?.cc ?? [], to),
+    subject: thread.length > 0 ? subjectOfAnswer(ticket.subject) : ticket.subject,
+    authentication: null,
+  };
+  await queue(ctx, { ...at, mailbox, mail });
+  return true;
+}
 
-async function queue(ctx: CommandContext, { channel, mail, ...at }: Queued): Promise<string> {
+/** They may write from several addresses: the answer goes where the last letter came from. */
+function whereToAnswer(
+  requester: { readonly id: string; readonly email: string | null },
+  thread: Awaited<ReturnType<typeof readMailThread>>,
+): string | null {
+  const last = thread.findLast((l) => l.direction === 'in' && l.personId === requester.id);
+  return last?.address ?? requester.email;
+}
+
+/** Everybody once, whatever the case in which they were typed. */
+function copiesOf(cc: readonly string[], to: string): string[] {
+  const byAddress = new Map(cc.map((address) => [address.toLowerCase(), address]));
+  byAddress.delete(to.toLowerCase());
+  return [...byAddress.values()];
+}
+
+type Queued = MessageAt & { mailbox: Mailbox; mail: MailHeader };
+
+async function queue(ctx: CommandContext, { mailbox, mail, ...at }: Queued): Promise<void> {
   const id = newId();
   const mailMessageId = mail.messageId ?? id;
   await insertOutgoing(ctx, {
     workspace_id: ctx.actor.workspaceId,
     id,
-    channel_id: channel.id,
+    channel_id: mailbox.id,
     ticket_id: at.ticketId,
     message_id: at.messageId,
     mail_message_id: mailMessageId,
@@ -75,41 +92,8 @@ async function queue(ctx: CommandContext, { channel, mail, ...at }: Queued): Pro
     { ticketId: at.ticketId, ticketMessageId: at.messageId },
     { own: mailMessageId, awaited: [] },
   );
-  await recordDelivery(ctx, at, {
-    mail,
-    delivery: {
-      state: 'queued',
-      code: null,
-      detail: null,
-      attempts: 0,
-      at: ctx.now.toISOString(),
-      nextAttemptAt: null,
-    },
-  });
-  return id;
-}
-
-/** The ticket's mailbox when it can still send; else one of the company's; the built-in one last. */
-async function chooseChannel(ctx: CommandContext, id: string | null): Promise<ChannelRow | null> {
-  const all = await mailChannels(ctx.tx, ctx.actor.workspaceId);
-  return all.find((channel) => channel.id === id) ?? all.find(({ settings }) => settings.smtp) ?? all[0] ?? null;
-}
-
-async function giveUp(
-  ctx: CommandContext,
-  at: { ticketId: string; messageId: string },
-  code: string,
-): Promise<void> {
-  await recordDelivery(ctx, at, {
-    delivery: {
-      state: 'failed',
-      code,
-      detail: null,
-      attempts: 0,
-      at: ctx.now.toISOString(),
-      nextAttemptAt: null,
-    },
-  });
+  await tellDelivery(ctx, at, { state: 'queued', mail });
+  ctx.enqueue({ queue: sendLetterQueue.name, payload: { letterId: id } });
 }
 
 const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);

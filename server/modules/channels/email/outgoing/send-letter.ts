@@ -1,30 +1,24 @@
-import { systemActor } from '../../../../kernel/actor.ts';
-import type { Clock } from '../../../../kernel/clock.ts';
+import { systemActor, type Actor } from '../../../../kernel/actor.ts';
 import type { Executor } from '../../../../kernel/executor.ts';
-import { cleanHtml } from '../../../../kernel/html/clean-html.ts';
-import { textToHtml } from '../../../../kernel/html/text-to-html.ts';
 import type { Job, OutsideJob } from '../../../../kernel/jobs.ts';
-import { replyTokenOf } from '../../queries/list-channels.ts';
-import { composeLetter, type ComposedLetter, type OutgoingFile } from '../sending/compose-letter.ts';
+import type { Log } from '../../../../kernel/log.ts';
+import type { SendOutcome } from '../sending/send-outcome.ts';
 import type { Sender, SendingSettings } from '../sending/sender.ts';
-import { replyToken, withToken } from '../threading/reply-token.ts';
-import { subjectMark } from '../threading/subject-mark.ts';
-import { ownMark } from './own-mark.ts';
+import { beginSending, renewLease, renewLeaseMs, type LetterToSend } from './begin-sending.ts';
+import { finishSending } from './finish-sending.ts';
+import { letterOfAnswer, type ComposeParts } from './letter-of-answer.ts';
 import { sendLetterQueue } from './queue.data.ts';
-import { beginSending, finishSending, type LetterToSend } from './sending-commands.ts';
 
-export type SendParts = {
+export type SendParts = ComposeParts & {
   readonly executor: () => Executor;
-  readonly clock: Clock;
+  readonly log: Log;
   readonly sender: Sender;
-  readonly replySecret: Uint8Array;
-  readonly readFile: (hash: string) => Promise<Uint8Array>;
   /** Null when the mailbox has no server for outgoing mail. */
   readonly sendingSettings: (channel: LetterToSend['channel']) => SendingSettings | null;
 };
 
 /**
- * Sends one letter: the state is taken, the server is asked without any transaction, the answer is recorded. A crash
+ * Sends one letter: it is taken for some time, the server is asked without any transaction, the answer is recorded. A crash
  * between the last two sends it again with the same Message-ID, which is how receivers tell a copy (RFC 1047).
  */
 export function sendLetterJob(parts: SendParts): OutsideJob {
@@ -37,58 +31,48 @@ export function sendLetterJob(parts: SendParts): OutsideJob {
       if (!task) {
         return;
       }
-      const { raw, envelope } = await compose(parts, workspaceId, task);
-      const outcome = await parts.sender.send(parts.sendingSettings(task.channel), raw, envelope);
-      await parts
-        .executor()
-        .execute(finishSending, { letterId, outcome, jitter: Math.random() }, actor);
+      const attempt = task.letter.attempts;
+      const lease = setInterval(
+        () => void renew(parts, { letterId, attempt }, actor),
+        renewLeaseMs,
+      );
+      try {
+        const outcome = await send(parts, workspaceId, task);
+        const result = { letterId, attempt, outcome, jitter: Math.random() };
+        await parts.executor().execute(finishSending, result, actor);
+      } finally {
+        clearInterval(lease);
+      }
     },
   };
 }
 
-async function compose(
+async function send(
   parts: SendParts,
   workspaceId: string,
-  { letter, number, channel, message, references }: LetterToSend,
-): Promise<ComposedLetter> {
-  const { row, files } = message;
-  const address = channel.address ?? '';
-  const named = (each: string) => ({ name: '', address: each });
-  const token = replyTokenOf(channel.settings, channel.built_in);
-  const mark = token === 'subject' ? ` ${subjectMark.make(parts.replySecret, { workspaceId, number })}` : '';
-  const replyTo =
-    token === 'address'
-      ? withToken(address, replyToken.make(parts.replySecret, { workspaceId, ticketId: letter.ticket_id }))
-      : null;
-  const from = { name: senderName(row.mail?.from, address), address };
-  return composeLetter({
-    from,
-    to: letter.recipients.to.map(named),
-    cc: letter.recipients.cc.map(named),
-    replyTo: replyTo ? { name: from.name, address: replyTo } : null,
-    subject: `${row.mail?.subject ?? ''}${mark}`,
-    messageId: letter.mail_message_id,
-    inReplyTo: references.at(-1) ?? null,
-    references,
-    text: row.body,
-    html: row.html ? cleanHtml(row.html, { imageUrl: (src) => src }).html : textToHtml(row.body),
-    files: await readFiles(parts, files),
-    loop: ownMark(parts.replySecret, workspaceId),
-    date: row.created_at,
-  });
+  task: LetterToSend,
+): Promise<SendOutcome> {
+  try {
+    const { raw, envelope } = await letterOfAnswer(parts, workspaceId, task);
+    return await parts.sender.send(parts.sendingSettings(task.channel), raw, envelope);
+  } catch (error) {
+    // An attachment or a password that cannot be read now: an administrator can mend it while the letter waits.
+    parts.log.warn({ err: error, letterId: task.letter.id }, 'a letter could not be composed');
+    const { to, cc } = task.letter.recipients;
+    const trouble = { code: 'storage_failed', status: null, detail: String(error) } as const;
+    const refused = [...to, ...cc].map((address) => ({ address, temporary: true, ...trouble }));
+    return { kind: 'temporary', ...trouble, refused };
+  }
 }
 
-/** `Name <address>` was written when the letter was queued. */
-const senderName = (from: string | null | undefined, address: string): string =>
-  (from ?? '').replace(`<${address}>`, '').trim();
-
-async function readFiles(
-  { readFile }: Pick<SendParts, 'readFile'>,
-  files: LetterToSend['message']['files'],
-): Promise<OutgoingFile[]> {
-  const read = [];
-  for (const { hash, name, contentType } of files) {
-    read.push({ name, contentType, content: await readFile(hash) });
+async function renew(
+  { executor, log }: SendParts,
+  lease: { letterId: string; attempt: number },
+  actor: Actor,
+): Promise<void> {
+  try {
+    await executor().execute(renewLease, lease, actor);
+  } catch (err) {
+    log.warn({ err }, 'a letter on its way');
   }
-  return read;
 }

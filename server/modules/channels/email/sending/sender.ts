@@ -22,8 +22,8 @@ export type SendingSettings = Omit<ServerSettings, 'user' | 'secret'> & {
 export type SendingEnvelope = { readonly from: string; readonly to: readonly string[] };
 
 export type SenderOptions = {
-  /** Addresses of the own intake: letters to them never leave the house. */
-  readonly isOwnAddress?: (address: string) => Promise<boolean>;
+  /** Addresses of the own intake to which letters must not leave the house, or cannot when there is no way out. */
+  readonly isOwnAddress?: (address: string, way: { readonly out: boolean }) => Promise<boolean>;
   /** Resolves when the letter is safe; a rejection is temporary. */
   readonly deliverHere?: (raw: Buffer, envelope: SendingEnvelope) => Promise<void>;
   readonly connectTimeoutMs?: number;
@@ -71,7 +71,7 @@ class PooledSender implements Sender {
     raw: Buffer,
     envelope: SendingEnvelope,
   ): Promise<SendOutcome> {
-    const { here, away } = await this.#split(envelope.to);
+    const { here, away } = await this.#split(envelope.to, settings !== null);
     if (envelope.to.length === 0) {
       const detail = 'the letter has no recipients';
       return { kind: 'permanent', code: 'no_recipients', status: null, detail, refused: [] };
@@ -92,11 +92,11 @@ class PooledSender implements Sender {
     this.#pools.clear();
   }
 
-  async #split(to: readonly string[]): Promise<{ here: string[]; away: string[] }> {
+  async #split(to: readonly string[], out: boolean): Promise<{ here: string[]; away: string[] }> {
     const here: string[] = [];
     const away: string[] = [];
     for (const address of to) {
-      const own = (await this.#options.isOwnAddress?.(address)) === true;
+      const own = (await this.#options.isOwnAddress?.(address, { out })) === true;
       (own ? here : away).push(address);
     }
     return { here, away };
