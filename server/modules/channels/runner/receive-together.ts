@@ -50,7 +50,12 @@ async function receiveAll(executor: Executor, workspaceId: string, all: readonly
   } catch {
     // One of them may be at fault: each answers for itself.
     for (const { letter, done, failed } of all) {
-      await executor.execute(receiveLetter, letter, actor).then(done, failed);
+      try {
+        await executor.execute(receiveLetter, letter, actor);
+        done();
+      } catch (error) {
+        failed(error);
+      }
     }
   }
 }
