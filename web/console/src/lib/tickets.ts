@@ -84,8 +84,16 @@ export function applyTicket(cache: QueryClient, ticket: Ticket): void {
     }
   }
   cache.setQueryData<Ticket>(['ticket', String(ticket.number)], (old) =>
-    old && old.version <= ticket.version ? { ...old, ...ticket } : old,
+    old && old.version <= ticket.version ? withKnownAddress({ ...old, ...ticket }, old) : old,
   );
+}
+
+/** A line of a list comes without the customer's address; who has it open knows it already. */
+function withKnownAddress(ticket: Ticket, old: Ticket): Ticket {
+  const { requester } = ticket;
+  return requester.id === old.requester.id && requester.email === null
+    ? { ...ticket, requester: { ...requester, email: old.requester.email } }
+    : ticket;
 }
 
 /** After a gap in the stream: keep the first page of each list and ask again for what is on screen. */

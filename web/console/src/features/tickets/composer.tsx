@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Textarea, Tooltip } from '@mantine/core';
 import { IconLock, IconMailForward, IconPaperclip } from '@tabler/icons-react';
 import { useRef, useState, type ClipboardEvent, type DragEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { Keys } from '../../../../ui/keys.tsx';
 import { showToast } from '../../../../ui/toast.tsx';
@@ -21,8 +22,9 @@ export function Composer({ ticket }: { ticket: Ticket }) {
   const [mode, setMode] = useState<Mode>(mayReply ? 'reply' : 'note');
   const field = useRef<HTMLTextAreaElement>(null);
   const enter = (next: Mode) => {
-    setMode(next);
-    requestAnimationFrame(() => field.current?.focus());
+    // At once: the next key may come before the next frame and belongs into the text.
+    flushSync(() => setMode(next));
+    field.current?.focus();
   };
   useAction('ticket.reply', () => enter('reply'), mayReply);
   useAction('ticket.note', () => enter('note'), ticket.allowed?.note !== false);
