@@ -20,7 +20,11 @@ const steps = {
   format: [...bin('oxfmt/bin/oxfmt'), '--check', ...code, ...settings],
   'dependency rules': [
     ...bin('dependency-cruiser/bin/dependency-cruiser.mjs'),
-    ...['server', 'web', 'contracts', '--config', '.dependency-cruiser.cjs'],
+    'server',
+    'web',
+    'contracts',
+    '--config',
+    '.dependency-cruiser.cjs',
   ],
   'dependency rules are alive': own('check-dependency-rules.mjs'),
   'dead code': [...bin('knip/bin/knip.js'), '--no-progress'],

@@ -7,7 +7,8 @@ import { collectContributions } from './kernel/extension-points.ts';
 import { openHttp } from './kernel/http.ts';
 import { openJobs, type Jobs } from './kernel/jobs.ts';
 import { liveRoute } from './kernel/live-route.ts';
-import { liveViews, openLiveHub, type LiveHub } from './kernel/live.ts';
+import { openLiveHub, type LiveHub } from './kernel/live-hub.ts';
+import { liveViews } from './kernel/live.ts';
 import type { Log } from './kernel/log.ts';
 import type { Metrics } from './kernel/metrics.ts';
 import type { Module } from './kernel/modules.ts';
@@ -71,14 +72,11 @@ type WebOptions = { trustProxy: boolean | number | string[]; metrics?: Metrics }
 
 const maxUploadBytes = 100 * 1024 * 1024;
 
-/** Every module of the product, wired in one place. */
-export function createApp(parts: AppParts): App {
-  const { db, clock, log, publicUrl } = parts;
-  let executor: Executor;
-  const late = () => executor;
+/** Every module of the product, wired in one place. The executor comes when they are all there. */
+function wireModules(parts: AppParts, executor: () => Executor) {
   const own = {
     ...parts,
-    executor: late,
+    executor,
     maxUploadBytes,
     imageUrl: (url: string) => channels.imageUrl(url),
   };
@@ -87,50 +85,46 @@ export function createApp(parts: AppParts): App {
   const lower: Module[] = [customers, ticketModule, channels.module, auditModule];
   const identity = createIdentity({
     ...parts,
-    executor: late,
+    executor,
     permissions: lower.flatMap((module) => module.permissions ?? []),
     smtpPort: parts.smtp.port,
   });
   const modules = [identity.module, ...lower];
+  return {
+    channels,
+    identity,
+    contributions: collectContributions(modules.flatMap((m) => m.contributions ?? [])),
+    subscribers: modules.flatMap((m) => m.subscribers ?? []),
+    outside: modules.flatMap((m) => m.jobs ?? []),
+    routes: modules.flatMap((m) => m.routes ?? []),
+  };
+}
 
-  const contributions = collectContributions(modules.flatMap((m) => m.contributions ?? []));
-  const subscribers = modules.flatMap((m) => m.subscribers ?? []);
+export function createApp(parts: AppParts): App {
+  const { db, clock, log, publicUrl } = parts;
+  const wired = wireModules(parts, () => executor);
+  const { channels, identity, contributions, subscribers, outside } = wired;
   const jobs = openJobs(db, log);
-  executor = createExecutor({
-    db,
-    clock,
-    subscribers,
-    contributions,
-    enqueueIn: jobs.enqueueIn,
-  });
-  const outside = modules.flatMap((m) => m.jobs ?? []);
-  const routes = modules.flatMap((m) => m.routes ?? []);
+  const { enqueueIn } = jobs;
+  const executor = createExecutor({ db, clock, subscribers, contributions, enqueueIn });
+  const { authenticate } = identity;
   let hub: LiveHub | undefined;
+  const routes = [...wired.routes, liveRoute({ hub: () => hub, authenticate })];
 
   return {
     executor,
     identity,
     jobs,
     channels,
-    get routes() {
-      return [...routes, liveRoute({ hub: () => hub, authenticate: identity.authenticate })];
-    },
+    routes,
     prepare: () => jobs.prepare([reactionQueueSettings, ...outside]),
 
     async openWeb({ trustProxy, metrics }) {
       hub = openLiveHub(db, contributions(liveViews), log);
       identity.listen();
-      return openHttp({
-        db,
-        executor,
-        routes: this.routes,
-        clock,
-        log,
-        authenticate: identity.authenticate,
-        publicUrl,
-        trustProxy,
-        ...(metrics && { observe: metrics.observe }),
-      });
+      const observe = metrics && { observe: metrics.observe };
+      const web = { db, executor, routes, clock, log, authenticate, publicUrl, trustProxy };
+      return openHttp({ ...web, ...observe });
     },
 
     async startWorker() {

@@ -4,6 +4,8 @@ import type { Tx } from './database.ts';
 import { newId } from './ids.ts';
 import type { KernelTables } from './kernel-tables.ts';
 
+const json = (value: unknown) => (value === null ? null : JSON.stringify(value));
+
 type Batch = { actor: Actor; now: Date; audits: readonly AuditNote[] };
 
 /** Who changed which setting, before and after. Secrets never come here: notes name them, not show them. */
@@ -11,7 +13,6 @@ export async function appendAudit(tx: Tx, { actor, now, audits }: Batch): Promis
   if (audits.length === 0) {
     return;
   }
-  const json = (value: unknown) => (value === null ? null : JSON.stringify(value));
   await tx
     .withTables<KernelTables>()
     .insertInto('audit_entry')

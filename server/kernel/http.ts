@@ -7,6 +7,7 @@ import type { Clock } from './clock.ts';
 import type { Database } from './database.ts';
 import { Refusal } from './errors.ts';
 import { mustBePermitted, parseInput, type Executor } from './executor.ts';
+import { localeOf } from './browser-locale.ts';
 import type { Log } from './log.ts';
 import { apiPrefix } from './openapi.ts';
 import { problemOf } from './problems.ts';
@@ -69,7 +70,7 @@ export async function openHttp(parts: HttpParts): Promise<FastifyInstance> {
       },
     },
   } as never);
-  server.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
+  server.addContentTypeParser('*', asItComes);
   server.addHook('onResponse', async (request, reply) => {
     parts.observe?.(request.routeOptions.url ?? 'unknown', reply.statusCode, reply.elapsedTime);
   });
@@ -77,11 +78,28 @@ export async function openHttp(parts: HttpParts): Promise<FastifyInstance> {
   server.setNotFoundHandler((request, reply) =>
     sendProblem(parts.log, new Refusal('not_found', 'route.not_found'), request, reply),
   );
-  for (const route of parts.routes) {
+  const bytes = parts.routes.filter(takesBytes);
+  for (const route of parts.routes.filter((one) => !takesBytes(one))) {
     serve(server, parts, route);
   }
+  await server.register(async (scope) => {
+    // A file of JSON or text is a file like any other: nothing of it is read as ours.
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', asItComes);
+    for (const route of bytes) {
+      serve(scope, parts, route);
+    }
+  });
   return server;
 }
+
+const takesBytes = (route: Route): boolean => route.kind === 'special' && route.takesBytes === true;
+
+const asItComes = (
+  _request: FastifyRequest,
+  payload: Readable,
+  done: (error: Error | null, body?: unknown) => void,
+): void => done(null, payload);
 
 /** A number is how many proxies stand before us. */
 const trusted = (setting: HttpParts['trustProxy']) =>
@@ -93,7 +111,7 @@ function serve(server: FastifyInstance, parts: HttpParts, route: Route): void {
   server.route({
     method: route.method,
     url: `${apiPrefix}${route.path}`,
-    ...(route.kind === 'special' && route.takesBytes && { bodyLimit: 1024 ** 4 }),
+    ...(takesBytes(route) && { bodyLimit: 1024 ** 4 }),
     exposeHeadRoute: false,
     handler: async (request, reply) => {
       const actor = await whoAsks(parts, request);
@@ -165,28 +183,6 @@ async function serveSpecial(
   return reply.send(result.content ?? null);
 }
 
-/** The first of ru and en by the browser's own order; English when neither is named. */
-export function localeOf(acceptLanguage: string | undefined): 'ru' | 'en' {
-  const wanted = (acceptLanguage ?? '')
-    .split(',')
-    .map((part) => {
-      const [tag = '', ...rest] = part.trim().toLowerCase().split(';');
-      const q = rest.find((option) => option.trim().startsWith('q='))?.split('=')[1];
-      return { language: tag.split('-')[0] ?? '', q: q === undefined ? 1 : Number(q) || 0 };
-    })
-    .toSorted((a, b) => b.q - a.q);
-  const russianReaders = new Set(['ru', 'be', 'kk', 'ky', 'tg']);
-  for (const { language } of wanted) {
-    if (language === 'en') {
-      return 'en';
-    }
-    if (russianReaders.has(language)) {
-      return 'ru';
-    }
-  }
-  return 'en';
-}
-
 async function whoAsks(parts: HttpParts, request: FastifyRequest): Promise<Actor | null> {
   const cookieValue = request.cookies[sessionCookie];
   const { authorization } = request.headers;
@@ -221,7 +217,7 @@ function refuseForgery(parts: HttpParts, request: FastifyRequest): void {
 function readInput(route: Route, request: FastifyRequest, inPath: ReadonlySet<string>): unknown {
   const params = request.params as Record<string, string>;
   const path = Object.fromEntries([...inPath].map((name) => [name, params[name]]));
-  if (route.method === 'GET' || (route.kind === 'special' && route.takesBytes)) {
+  if (route.method === 'GET' || takesBytes(route)) {
     return { ...(request.query as object), ...path };
   }
   const { body } = request;

@@ -4,7 +4,8 @@ import type { Actor } from './actor.ts';
 import { Refusal } from './errors.ts';
 import type { Credentials } from './http.ts';
 import { readLastEventId } from './live-log.ts';
-import type { LiveHub, Watcher } from './live.ts';
+import type { LiveHub } from './live-hub.ts';
+import type { Watcher } from './live.ts';
 import { specialRoute, type Route } from './routes.ts';
 import { text } from './text.ts';
 
@@ -61,7 +62,10 @@ export const liveRoute = ({ hub: openHub, authenticate }: Parts): Route =>
       });
       stream.write('retry: 1000\n\n');
       const last = headers['last-event-id'];
-      await hub.watch(watcher, readLastEventId(typeof last === 'string' ? last : input.lastEventId));
+      await hub.watch(
+        watcher,
+        readLastEventId(typeof last === 'string' ? last : input.lastEventId),
+      );
       return {
         content: stream,
         headers: {

@@ -4,7 +4,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Actor } from './actor.ts';
 import { newId } from './ids.ts';
 import { readLastEventId } from './live-log.ts';
-import { openLiveHub, type LiveHub, type LiveView, type Watcher } from './live.ts';
+import { openLiveHub, type LiveHub } from './live-hub.ts';
+import type { LiveView, Watcher } from './live.ts';
 import { silentLog } from './log.ts';
 import { openKernelWorld, writeNote, type KernelWorld } from '../test/kernel-world.ts';
 

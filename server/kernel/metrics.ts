@@ -22,14 +22,15 @@ export function openMetrics(watching: () => number): Metrics {
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5],
     registers: [registry],
   });
-  new Gauge({
+  const streams = new Gauge({
     name: 'otklik_live_streams',
     help: 'Open live streams',
-    registers: [registry],
+    registers: [],
     collect() {
       this.set(watching());
     },
   });
+  registry.registerMetric(streams);
   return {
     observe(route, status, ms) {
       requests.inc({ route, status });

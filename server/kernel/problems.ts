@@ -42,20 +42,28 @@ export function problemOf(error: unknown): Problem {
       ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
     });
   }
-  const { statusCode, code } = error as { statusCode?: number; code?: string };
+  return (
+    requestProblem(error) ??
+    storageProblem(error) ??
+    raceProblem(error) ??
+    problem(500, 'server.error')
+  );
+}
+
+/** What the HTTP server itself has refused. */
+function requestProblem(error: unknown): Problem | undefined {
+  const { statusCode = 500, code } = error as { statusCode?: number; code?: string };
   if (statusCode === 413) {
     return problem(413, 'request.too_large');
   }
   if (statusCode === 415) {
     return problem(415, 'request.media_type');
   }
-  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) {
-    return problem(
-      400,
-      code === 'FST_ERR_CTP_INVALID_JSON_BODY' ? 'request.not_json' : 'request.malformed',
-    );
+  if (statusCode >= 400 && statusCode < 500) {
+    const isNotJson = code === 'FST_ERR_CTP_INVALID_JSON_BODY';
+    return problem(400, isNotJson ? 'request.not_json' : 'request.malformed');
   }
-  return storageProblem(error) ?? raceProblem(error) ?? problem(500, 'server.error');
+  return undefined;
 }
 
 /** A database that is away or full is "try again", never "your fault" and never silence. */

@@ -11,8 +11,7 @@ export function readPast(message: IncomingMessage): void {
   if (message.complete || message.destroyed) {
     return;
   }
-  const { socket } = message;
-  const timer = setTimeout(() => socket.destroy(), lingerMs);
+  const timer = setTimeout(() => message.destroy(), lingerMs);
   timer.unref();
   message.once('end', () => clearTimeout(timer));
   message.once('close', () => clearTimeout(timer));

@@ -80,6 +80,16 @@ describe('a file', () => {
     expect(headers['set-cookie']).toBeUndefined();
   });
 
+  test.each([
+    ['settings.json', 'application/json', '{ "b": 1,   "a": 2 }'],
+    ['broken.json', 'application/json', '{'],
+    ['cyrillic.txt', 'text/plain', Buffer.from([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2, 0x00, 0xff])],
+  ])('like %s is not read, only kept', async (name, type, bytes) => {
+    const { status, body } = await upload(name, type, bytes);
+    expect(status).toBe(201);
+    expect((await read(body.id)).bytes.equals(Buffer.from(bytes))).toBe(true);
+  });
+
   test('sent without a type is bytes, and with a type that is none is refused in words', async () => {
     const bare = await agent.call('POST /files?name=a', Buffer.from('x'));
     expect([bare.status, bare.body.contentType]).toEqual([201, 'application/octet-stream']);
