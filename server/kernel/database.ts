@@ -1,4 +1,4 @@
-import { CompiledQuery, type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import { Pool, types, type PoolConfig } from 'pg';
 import { openEars, type Listener } from './database-listener.ts';
 import { openNotices, type Notices } from './database-notices.ts';
@@ -231,9 +231,4 @@ export function isUniqueViolation(error: unknown, constraint?: string): boolean 
 export function isForeignKeyViolation(error: unknown, constraint?: string): boolean {
   const { code, constraint: name } = error as { code?: string; constraint?: string };
   return code === '23503' && (constraint === undefined || name === constraint);
-}
-
-/** For statements the query builder cannot say. */
-export function raw(text: string, values: readonly unknown[] = []) {
-  return CompiledQuery.raw(text, values as unknown[]);
 }
