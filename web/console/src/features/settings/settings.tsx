@@ -59,6 +59,8 @@ export function Settings() {
         })}
       </nav>
       <div className={classes.main}>
+        {/* On a phone the list of sections, with its heading, is a screen of its own. */}
+        {isPhone && !atRoot && <h1 className="sr-only">{t('settings.title')}</h1>}
         <Outlet />
       </div>
     </main>
