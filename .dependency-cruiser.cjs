@@ -29,7 +29,8 @@ const mayUse = {
   analytics: [...desk, 'sla', 'routing', 'channels', 'knowledge', 'surveys', 'assets', 'field'],
 };
 
-const test = '\\.test\\.tsx?$|^server/test/|/test-(harness|letters|tickets)\\.ts$|^web/console/src/test/';
+const test =
+  '\\.test\\.tsx?$|^server/test/|/test-(harness|letters|tickets)\\.ts$|^web/console/src/test/';
 const tools = '^(scripts|bench|corpora|e2e)/';
 const inside = (name) => `^server/modules/${name}/`;
 const write = '[-/]store\\.ts$';
@@ -73,7 +74,7 @@ module.exports = {
     ),
     rule(
       'from-outside-by-the-front-door',
-      "Outside modules/ a module is reached by its public.ts, and by module.ts in app.ts.",
+      'Outside modules/ a module is reached by its public.ts, and by module.ts in app.ts.',
       { path: '^server/', pathNot: ['^server/modules/', test] },
       { path: '^server/modules/', pathNot: '^server/modules/[^/]+/(public|module)\\.ts$' },
     ),

@@ -12,7 +12,7 @@ import {
   type OAuthTokens,
 } from './email/oauth/provider.ts';
 import { providers } from './email/oauth/providers.data.ts';
-import type { ApplicationRow } from './oauth-store.ts';
+import type { ApplicationRow } from './oauth-tables.ts';
 import { readApplication } from './queries/read-application.ts';
 import { readChannelRow } from './queries/channel-state.ts';
 import { readSecrets, type Sealing } from './settings.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineQuery } from '../../../kernel/queries.ts';
 import { Application, toApplication } from '../commands/oauth.ts';
-import type { OAuthTables } from '../oauth-store.ts';
+import type { OAuthTables } from '../oauth-tables.ts';
 
 export const listApplications = defineQuery({
   name: 'channels.list-oauth-applications',

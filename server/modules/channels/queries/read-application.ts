@@ -1,5 +1,5 @@
 import type { Reader } from '../../../kernel/database.ts';
-import type { ApplicationRow, OAuthTables } from '../oauth-store.ts';
+import type { ApplicationRow, OAuthTables } from '../oauth-tables.ts';
 
 export async function readApplication(
   db: Reader,

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../kernel/actor.ts';
 import type { Reader } from '../../../kernel/database.ts';
 import { Refusal } from '../../../kernel/errors.ts';
-import { attemptLivesMs, type OAuthTables } from '../oauth-store.ts';
+import { attemptLivesMs, type OAuthTables } from '../oauth-tables.ts';
 import type { Grant, Sealing } from '../settings.ts';
 
 /**
