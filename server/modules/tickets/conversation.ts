@@ -15,6 +15,8 @@ import * as store from './store.ts';
 
 /** A message on its way into a ticket, whatever channel it came by. Texts are storable and bounded by the caller. */
 export type NewMessage = {
+  /** Given where its place among the others is not at their end: history that was brought in. */
+  readonly id?: string;
   /** What was written now. */
   readonly body: string;
   readonly quoted?: string | null;
@@ -103,9 +105,11 @@ export async function receiveInto(
     changes: {},
     occurrences: [{ kind: 'customer-wrote', automatic }],
     also: {
-      last_message_at: ctx.now,
-      last_message_by: 'customer',
-      preview: previewOf(message.body) || ticket.preview,
+      ...(isLast(ctx, ticket) && {
+        last_message_at: ctx.now,
+        last_message_by: 'customer',
+        preview: previewOf(message.body) || ticket.preview,
+      }),
       message_count: ticket.message_count + 1,
     },
   });
@@ -146,11 +150,12 @@ export async function answerInto(
         : { kind: 'noted', userId },
     ],
     also: {
-      ...(isPublic && {
-        last_message_at: ctx.now,
-        last_message_by: author.kind === 'user' ? 'agent' : 'system',
-        preview: previewOf(message.body) || ticket.preview,
-      }),
+      ...(isPublic &&
+        isLast(ctx, ticket) && {
+          last_message_at: ctx.now,
+          last_message_by: author.kind === 'user' ? 'agent' : 'system',
+          preview: previewOf(message.body) || ticket.preview,
+        }),
       message_count: ticket.message_count + 1,
       ...(answered && !ticket.first_responded_at && { first_responded_at: ctx.now }),
     },
@@ -198,6 +203,10 @@ export async function recordBounce(
   );
 }
 
+/** What is brought in late does not become the last word. */
+const isLast = ({ now }: CommandContext, ticket: store.TicketRecord): boolean =>
+  now >= ticket.last_message_at;
+
 type Written = {
   author: Author;
   message: NewMessage;
@@ -211,7 +220,7 @@ const json = (value: unknown) =>
 
 async function write(ctx: CommandContext, ticketId: string, written: Written): Promise<string> {
   const { author, message, visibility, direction, isNewParticipant } = written;
-  const id = newId();
+  const id = message.id ?? newId();
   store.insertMessage(ctx, {
     id,
     ticket_id: ticketId,

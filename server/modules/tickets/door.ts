@@ -87,7 +87,7 @@ export async function applyTo(
   return store.saveTicket(ctx, row.id, {
     ...columnsOf(ticket),
     ...also,
-    updated_at: ctx.now,
+    updated_at: ctx.now > row.updated_at ? ctx.now : row.updated_at,
     version: row.version + 1,
   });
 }

@@ -100,7 +100,7 @@ test('a mailbox connected for the first time brings only what comes from now on,
   imap.folder().deliver(letterText('new'));
   await expect.poll(() => help.subjects(), { timeout: 2000 }).toEqual(['new']);
   await expect.poll(() => imap.folder().letters.map(({ flags }) => flags.size)).toEqual([0, 1]);
-  expect(help.state).toMatchObject({ uidValidity: '1', lastUid: 2 });
+  await expect.poll(() => help.state).toMatchObject({ uidValidity: '1', lastUid: 2 });
 });
 
 test('after days off it goes on where it stopped, and never brings a letter twice', async () => {

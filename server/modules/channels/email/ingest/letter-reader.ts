@@ -9,7 +9,8 @@ import type { InboundEnvelope, MailAuthentication } from '../../schema.ts';
 import { threadKeys } from '../threading/thread-keys.ts';
 import { ownMark } from '../outgoing/own-mark.ts';
 import type { ThreadParts } from './find-thread.ts';
-import { ingestLetter, type StoredLetterFile } from './ingest-letter.ts';
+import { ingestLetter } from './ingest-letter.ts';
+import type { StoredLetterFile } from './message-of-letter.ts';
 import { understand, type UnderstoodFile } from './understand.ts';
 
 export type LetterReaderParts = ThreadParts & {

@@ -15,6 +15,8 @@ export type UnderstoodFile = LetterFile & { readonly fileId: string };
 export type Understood = {
   readonly letter: Letter;
   readonly writer: Mailbox;
+  /** Whom we wrote to, when it is a letter of our own to somebody outside; null for all others. */
+  readonly correspondent: Mailbox | null;
   readonly body: string;
   readonly quoted: string | null;
   readonly signature: string | null;
@@ -44,6 +46,7 @@ export async function understand(raw: Uint8Array, own: OwnMail): Promise<Underst
   return {
     letter,
     writer: writerOf(letter, own.addresses),
+    correspondent: correspondentOf(letter, own.addresses),
     body: bounded(folded.text.visible),
     quoted: folded.text.quoted ? bounded(folded.text.quoted) : null,
     signature: folded.text.signature ? bounded(folded.text.signature) : null,
@@ -73,6 +76,15 @@ function writerOf(letter: Letter, ownAddresses: readonly string[]): Mailbox {
   const cannotAnswer =
     isOwn(from.address, ownAddresses) || /^(no-?reply|do-?not-?reply)\b/i.test(from.address);
   return cannotAnswer && replyTo ? replyTo : from;
+}
+
+/** A form on our site writes in our name too, but names in Reply-To whom it speaks for. */
+function correspondentOf(letter: Letter, own: readonly string[]): Mailbox | null {
+  const isOurs = letter.from !== null && isOwn(letter.from.address, own);
+  const speaksForAnother = letter.replyTo.some(({ address }) => address && !isOwn(address, own));
+  return isOurs && !speaksForAnother
+    ? ([...letter.to, ...letter.cc].find(({ address }) => address && !isOwn(address, own)) ?? null)
+    : null;
 }
 
 const isOwn = (address: string, own: readonly string[]): boolean =>

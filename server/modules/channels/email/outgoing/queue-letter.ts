@@ -27,7 +27,7 @@ export const queueLetter = defineCommand({
 export async function queueAnswer(ctx: CommandContext, at: MessageAt): Promise<boolean> {
   const { workspaceId } = ctx.actor;
   const { row } = await readMessageRow(ctx.tx, ctx.actor, at.messageId);
-  if (row.mail?.messageId) {
+  if (row.source_id !== null) {
     // It was a letter before it was a message: history that was brought in.
     return false;
   }

@@ -32,7 +32,7 @@ async function again(ctx: CommandContext, at: MessageAt, state: string): Promise
     // There was nobody to send it to, or nothing to send it by.
     return (await queueAnswer(ctx, at)) ? 'queued' : 'failed';
   }
-  if (!letter || (letter.state !== 'failed' && letter.state !== 'queued')) {
+  if (!letter || letter.state === 'sent' || letter.state === 'sending') {
     throw new Refusal('not_allowed', 'letter.sent');
   }
   await saveOutgoing(ctx, letter.id, {
