@@ -14,6 +14,8 @@ export const mailboxes = {
     address: 'E-mail address',
     next: 'Next',
     guessed: 'The settings were found by the address. Only the password is missing.',
+    supposed:
+      'These are the usual names; we do not know this mail. Compare them with what whoever runs it says.',
     notGuessed: 'We do not know the settings of this mail. Ask whoever runs it.',
     oauthText: 'This mail lets programs in through its own sign-in page: Otklik needs no password.',
     oauth: {
@@ -44,7 +46,7 @@ export const mailboxes = {
       needId: 'Give the identifier',
       saved: 'The application is set',
       first:
-        'First give the application of {{provider}}: its identifier and secret. Then connect the mailbox once more.',
+        'First give the application of {{provider}}: its identifier and secret. Then the sign-in goes on by itself.',
       google: 'Google',
       microsoft: 'Microsoft',
       yandex: 'Yandex',

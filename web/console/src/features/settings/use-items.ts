@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Page } from '../../lib/api-types.ts';
-import type { Channel } from '../../lib/settings-types.ts';
+import type { Channel, OauthApplication } from '../../lib/settings-types.ts';
 import { api } from '../../lib/client.ts';
 
 /** A short list of settings, all of it; `key` is also what the live stream refreshes. */
@@ -24,5 +24,17 @@ export function useChannels() {
   return useQuery({
     queryKey: ['channels'],
     queryFn: async ({ signal }) => (await api.get<Page<Channel>>('/channels', {}, signal)).items,
+    // How far an import is changes too often for the stream to tell.
+    refetchInterval: ({ state }) =>
+      state.data?.some((channel) => channel.import?.state === 'running') ? 1500 : false,
+  });
+}
+
+export function useOauthApplications() {
+  return useQuery({
+    queryKey: ['oauth-applications'],
+    queryFn: async ({ signal }) =>
+      (await api.get<{ items: OauthApplication[] }>('/channels/oauth/applications', {}, signal))
+        .items,
   });
 }

@@ -4,7 +4,7 @@ import { IconAlertCircle, IconCheck, IconClock, IconMailX, IconSend } from '@tab
 import { useTranslation } from 'react-i18next';
 import { TimeText } from '../../../../ui/time-text.tsx';
 import { showToast } from '../../../../ui/toast.tsx';
-import type { Message, Ticket } from '../../lib/api-types.ts';
+import type { Bounce, Delivery, Message, Ticket } from '../../lib/api-types.ts';
 import { api } from '../../lib/client.ts';
 import { wordsOf } from '../../lib/problem.ts';
 import { messagesQuery } from '../../lib/tickets.ts';
@@ -53,7 +53,9 @@ export function DeliveryNote({ message, ticket }: { message: Message; ticket: Ti
     >
       <Icon size={14} aria-hidden="true" />
       <span className={classes.stateText}>
-        {t(`tickets.delivery.${delivery.state}`)} {reason(delivery.code, delivery.detail)}
+        {[t(`tickets.delivery.${delivery.state}`), reason(delivery.code, delivery.detail)]
+          .filter(Boolean)
+          .join(': ')}
         {delivery.state === 'queued' && delivery.attempts > 0 && delivery.nextAttemptAt && (
           <>
             {' · '}
@@ -70,12 +72,20 @@ export function DeliveryNote({ message, ticket }: { message: Message; ticket: Ti
   );
 }
 
+/** An answer that was sent again is told by how that went, not by what came before. */
+const isOutdated = (bounce: Bounce, known: Delivery | null): boolean =>
+  known !== null &&
+  known.state !== 'failed' &&
+  known.state !== 'bounced' &&
+  Date.parse(bounce.at) < Date.parse(known.at);
+
 /** Reports that came back later; a refusal at sending itself is told above already. */
 export function BounceNotes({ message }: { message: Message }) {
   const { t } = useTranslation();
   const reason = useReason();
   const known = message.delivery;
   return message.bounces
+    .filter((bounce) => !isOutdated(bounce, known))
     .filter((bounce) => bounce.code !== known?.code || bounce.detail !== known.detail)
     .map((bounce) => (
       <div key={`${bounce.recipient}${bounce.at}`} className={classes.state} data-tone="bad">
@@ -83,7 +93,8 @@ export function BounceNotes({ message }: { message: Message }) {
         <span className={classes.stateText}>
           {t(bounce.hard ? 'tickets.bounceHard' : 'tickets.bounceSoft', {
             recipient: bounce.recipient,
-          })}{' '}
+          })}
+          {': '}
           {reason(bounce.code, bounce.detail)}
         </span>
         <TimeText at={bounce.at} />

@@ -23,7 +23,7 @@ const looks = {
 
 /** Nothing to sign in to and nothing to poll: letters are forwarded to our own SMTP port. */
 const takesBySmtp = ({ active, address, settings, status }: Channel): boolean =>
-  active && address !== null && settings.imap === null && status.state === 'off';
+  active && address !== null && settings.imap === null && status.state !== 'error';
 
 function StatusBadge({ channel }: { channel: Channel }) {
   const { t } = useTranslation();

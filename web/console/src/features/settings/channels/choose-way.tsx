@@ -34,7 +34,11 @@ export function ChooseWay({ leaving, provider, onPassword, onClose }: Props) {
         </Button>
       </div>
       {needsApplication ? (
-        <FirstApplication provider={needsApplication} onDone={() => go.mutate(needsApplication)} />
+        <FirstApplication
+          provider={needsApplication}
+          onSaved={() => go.mutate(needsApplication)}
+          onClose={() => go.reset()}
+        />
       ) : (
         <FormError error={go.error} />
       )}
@@ -45,10 +49,11 @@ export function ChooseWay({ leaving, provider, onPassword, onClose }: Props) {
 /** Nobody has named the company's application at this provider: it is asked for here and the sign-in goes on. */
 export function FirstApplication({
   provider,
-  onDone,
+  ...done
 }: {
   provider: OauthProvider;
-  onDone: () => void;
+  onSaved: () => void;
+  onClose: () => void;
 }) {
   const { t } = useTranslation();
   return (
@@ -58,7 +63,7 @@ export function FirstApplication({
           provider: t(`settings.channels.application.${provider}`),
         })}
       </p>
-      <ApplicationForm provider={provider} known={null} onDone={onDone} />
+      <ApplicationForm provider={provider} known={null} {...done} />
     </>
   );
 }

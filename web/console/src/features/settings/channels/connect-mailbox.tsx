@@ -74,7 +74,9 @@ type TypeProps = { found: Leaving; grant: OauthReturn['grant']; onClose: () => v
 function TypeSettings({ found, grant, onClose }: TypeProps) {
   const { t } = useTranslation();
   const { address, guess } = found;
-  const said = guess.imap ? 'settings.channels.guessed' : 'settings.channels.notGuessed';
+  const isSure = guess.imap !== null && guess.source !== 'guess';
+  const supposed = guess.imap ? 'settings.channels.supposed' : 'settings.channels.notGuessed';
+  const said = isSure ? 'settings.channels.guessed' : supposed;
   return (
     <section className={classes.panel}>
       <h3 className={classes.panelTitle}>{address}</h3>
@@ -85,7 +87,7 @@ function TypeSettings({ found, grant, onClose }: TypeProps) {
           </p>
         ))}
       <p className={classes.hint}>{t(grant ? 'settings.channels.oauthDone' : said)}</p>
-      {!grant && !guess.oauth && !guess.imap && <SignInRow leaving={found} among={providers} />}
+      {!grant && !guess.oauth && !isSure && <SignInRow leaving={found} among={providers} />}
       <MailboxEditor
         channel={null}
         initial={fromGuess(address, guess, grant?.provider ?? null)}

@@ -10,7 +10,7 @@ const afterReadings = ['keep', 'seen', 'move'] as const;
 function ServerFields({ form, kind }: { form: MailboxForm; kind: 'imap' | 'smtp' }) {
   const { t } = useTranslation();
   return (
-    <fieldset className={classes.grid} style={{ border: 0, margin: 0, padding: 0 }}>
+    <fieldset className={classes.serverGrid}>
       <legend className={classes.itemName}>{t(`settings.channels.${kind}`)}</legend>
       <TextInput
         label={t('settings.channels.host')}

@@ -10,17 +10,14 @@ import { fieldWords, wordsOf } from '../../../lib/problem.ts';
 import type { OauthApplication, OauthProvider } from '../../../lib/settings-types.ts';
 import { FormError } from '../form-error.tsx';
 import classes from '../settings.module.css';
-import { useItems } from '../use-items.ts';
+import { useOauthApplications } from '../use-items.ts';
 import { useSave } from '../use-save.ts';
 import { providers } from './oauth-return.ts';
-
-const path = '/channels/oauth/applications';
-const useApplications = () => useItems<OauthApplication>('oauth-applications', path);
 
 /** The company's own applications at the providers that let programs in by their sign-in page only. */
 export function OauthApplications() {
   const { t } = useTranslation();
-  const known = useApplications();
+  const known = useOauthApplications();
   return (
     <section className={classes.panel} aria-labelledby="oauth-applications">
       <h3 id="oauth-applications" className={classes.panelTitle}>
@@ -74,7 +71,7 @@ function ProviderLine({ provider, known }: Of) {
       </Button>
       {editing && (
         <div style={{ flexBasis: '100%' }}>
-          <ApplicationForm provider={provider} known={known} onDone={() => setEditing(false)} />
+          <ApplicationForm provider={provider} known={known} onClose={() => setEditing(false)} />
         </div>
       )}
     </li>
@@ -108,7 +105,9 @@ function valuesOf(known: OauthApplication | null) {
 }
 
 /** An empty secret leaves the kept one; an empty address means the provider's usual one. */
-function useApplicationForm({ provider, known, onDone }: Of & { onDone: () => void }) {
+type FormProps = Of & { onSaved?: () => void; onClose: () => void };
+
+function useApplicationForm({ provider, known, onSaved, onClose }: FormProps) {
   const { t } = useTranslation();
   const form = useForm({
     initialValues: valuesOf(known),
@@ -118,7 +117,7 @@ function useApplicationForm({ provider, known, onDone }: Of & { onDone: () => vo
   });
   const save = useSave(
     ({ clientId, clientSecret, ...urls }: typeof form.values) =>
-      api.put(`${path}/${provider}`, {
+      api.put(`/channels/oauth/applications/${provider}`, {
         clientId: clientId.trim(),
         ...(clientSecret ? { clientSecret } : {}),
         ...Object.fromEntries(
@@ -128,16 +127,17 @@ function useApplicationForm({ provider, known, onDone }: Of & { onDone: () => vo
     {
       touches: ['oauth-applications'],
       said: t('settings.channels.application.saved'),
-      onDone,
+      onDone: onSaved ?? onClose,
       onError: (error) => form.setErrors(fieldWords(error)),
     },
   );
   return { form, save };
 }
 
-export function ApplicationForm({ provider, known, onDone }: Of & { onDone: () => void }) {
+export function ApplicationForm(props: FormProps) {
   const { t } = useTranslation();
-  const { form, save } = useApplicationForm({ provider, known, onDone });
+  const { known, onClose } = props;
+  const { form, save } = useApplicationForm(props);
   const hasOwn = endpoints.some((name) => known?.[name]);
   return (
     <form
@@ -178,7 +178,7 @@ export function ApplicationForm({ provider, known, onDone }: Of & { onDone: () =
         <Button type="submit" loading={save.isPending}>
           {t('settings.save')}
         </Button>
-        <Button variant="subtle" onClick={onDone}>
+        <Button variant="subtle" onClick={onClose}>
           {t('settings.cancel')}
         </Button>
       </div>

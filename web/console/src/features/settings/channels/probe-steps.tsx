@@ -1,4 +1,5 @@
 import { IconCircleCheck, IconCircleX } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Probe } from '../../../lib/settings-types.ts';
 import classes from '../settings.module.css';
@@ -8,8 +9,11 @@ import { useMailWords } from './use-mail-words.ts';
 export function ProbeSteps({ probe }: { probe: Probe }) {
   const { t } = useTranslation();
   const reason = useMailWords();
+  const steps = useRef<HTMLOListElement>(null);
+  // It stands below the form and may be out of sight.
+  useEffect(() => steps.current?.scrollIntoView?.({ block: 'nearest' }), [probe]);
   return (
-    <ol className={classes.steps} aria-live="polite">
+    <ol ref={steps} className={classes.steps} aria-live="polite">
       {probe.steps.map((step) => (
         <li key={step.step} className={classes.step} data-ok={step.ok}>
           {step.ok ? (
@@ -25,7 +29,7 @@ export function ProbeSteps({ probe }: { probe: Probe }) {
           </span>
           {(!step.ok || (step.code && step.code !== 'fine')) && (
             <span className={classes.stepWhy}>
-              {reason(step.code)} {step.detail && <code>{step.detail}</code>}
+              {reason(step.code)} {!step.ok && step.detail && <code>{step.detail}</code>}
             </span>
           )}
         </li>

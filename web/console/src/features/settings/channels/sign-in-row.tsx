@@ -32,7 +32,11 @@ export function SignInRow({
         ))}
       </div>
       {needsApplication ? (
-        <FirstApplication provider={needsApplication} onDone={() => go.mutate(needsApplication)} />
+        <FirstApplication
+          provider={needsApplication}
+          onSaved={() => go.mutate(needsApplication)}
+          onClose={() => go.reset()}
+        />
       ) : (
         <FormError error={go.error} />
       )}
