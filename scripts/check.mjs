@@ -30,6 +30,7 @@ const steps = {
   'dead code': [...bin('knip/bin/knip.js'), '--no-progress'],
   'contracts are fresh': own('check-contracts.ts'),
   'both languages': own('check-i18n.mjs'),
+  'every code has words': own('check-codes.mjs'),
   'bytes before the inbox': own('check-bytes.mjs'),
 };
 
