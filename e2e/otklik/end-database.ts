@@ -48,10 +48,18 @@ export async function endDatabase(dataDir: string): Promise<void> {
     return;
   }
   for (const member of databaseFamily(dataDir)) {
-    process.kill(member, 'SIGCONT');
+    signal(member, 'SIGCONT');
   }
-  process.kill(pid, 'SIGQUIT');
+  signal(pid, 'SIGQUIT');
   for (let waited = 0; waited < 5_000 && databasePid(dataDir) !== null; waited += 20) {
     await sleep(20);
+  }
+}
+
+function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name);
+  } catch {
+    // It has ended by itself.
   }
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { showToast } from '../../../../ui/toast.tsx';
 import type { Category, Ref, Team, Ticket, TicketPatch, User } from '../../lib/api-types.ts';
 import { api } from '../../lib/client.ts';
+import { afterOwnLetter } from '../../lib/own-letters.ts';
 import { ApiProblem, wordsOf } from '../../lib/problem.ts';
 import { categoriesQuery, teamsQuery, usersQuery } from '../../lib/refs.ts';
 import { applyTicket, eventsQuery } from '../../lib/tickets.ts';
@@ -75,8 +76,13 @@ export function useChangeTicket(): ChangeTicket {
   const cache = useQueryClient();
   const { t } = useTranslation();
   return useCallback(
-    async function change(ticket: Ticket, patch: TicketPatch, said?: string) {
-      applyTicket(cache, foreseen(cache, ticket, patch));
+    async function change(shown: Ticket, patch: TicketPatch, said?: string) {
+      applyTicket(cache, foreseen(cache, shown, patch));
+      const answered = await afterOwnLetter(shown.id);
+      const ticket = answered ?? shown;
+      if (answered) {
+        applyTicket(cache, foreseen(cache, answered, patch));
+      }
       try {
         const saved = await send(ticket, patch);
         applyTicket(cache, saved);

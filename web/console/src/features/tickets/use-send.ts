@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { Message, Ticket } from '../../lib/api-types.ts';
 import { api } from '../../lib/client.ts';
+import { letterIsOnItsWay } from '../../lib/own-letters.ts';
 import { wordsOf } from '../../lib/problem.ts';
 import { eventsQuery, messagesQuery, ticketQuery } from '../../lib/tickets.ts';
 
@@ -32,18 +33,20 @@ export function useSend(ticket: Ticket, onSent: (letter: Letter) => void) {
     setState({ sending: true, error: null });
     try {
       const { cc, attachments, ...rest } = letter;
-      const saved = await api.post<Message>(
+      const number = String(ticket.number);
+      const posted = api.post<Message>(
         `/tickets/${ticket.id}/messages`,
         { ...rest, ...(cc.length ? { cc } : {}), ...(attachments.length ? { attachments } : {}) },
         attempt.current.key,
       );
-      const number = String(ticket.number);
+      const changed = posted.then(() => cache.fetchQuery({ ...ticketQuery(number), staleTime: 0 }));
+      letterIsOnItsWay(ticket.id, changed);
+      const saved = await posted;
       cache.setQueryData<Message[]>(messagesQuery(number).queryKey, (messages) =>
         messages && !messages.some((message) => message.id === saved.id)
           ? [...messages, saved]
           : messages,
       );
-      void cache.invalidateQueries(ticketQuery(number));
       void cache.invalidateQueries(eventsQuery(number));
       attempt.current = null;
       setState({ sending: false, error: null });
