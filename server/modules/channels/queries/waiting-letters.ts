@@ -15,7 +15,7 @@ export type WaitingLetter = {
 export async function waitingLetters(
   db: Reader,
   workspaceId: string,
-  { limit, now }: { limit: number; now: Date },
+  { inHand, limit, now }: { inHand: readonly string[]; limit: number; now: Date },
 ): Promise<WaitingLetter[]> {
   return db
     .withTables<ChannelTables>()
@@ -32,6 +32,7 @@ export async function waitingLetters(
     .where('workspace_id', '=', workspaceId)
     .where('state', '=', 'received')
     .where('due_at', '<=', now)
+    .$if(inHand.length > 0, (query) => query.where('id', 'not in', inHand))
     .orderBy('due_at')
     .orderBy('id')
     .limit(limit)

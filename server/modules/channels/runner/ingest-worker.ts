@@ -7,19 +7,7 @@ import { isPassingTrouble } from '../../../kernel/passing-trouble.ts';
 import { inboundChannel } from '../inbound-store.ts';
 import { deferLetter } from '../commands/defer-letter.ts';
 import { waitingLetters, type WaitingLetter } from '../queries/waiting-letters.ts';
-import { threadGate } from './thread-gate.ts';
-
-/** Turns one kind of raw letter into a ticket; throws when it cannot. */
-export type LetterReader = {
-  /** Everything that needs no transaction. `keys`: letters that share one must be taken in their order. */
-  prepare(workspaceId: string, letter: WaitingLetter): Promise<PreparedLetter>;
-};
-
-export type PreparedLetter = {
-  readonly keys: readonly string[];
-  /** In one transaction; repeating it does nothing. */
-  take(): Promise<void>;
-};
+import { LetterLine, type LetterReader } from './letter-line.ts';
 
 type Parts = {
   readonly db: Database;
@@ -32,8 +20,6 @@ type Parts = {
 
 export type IngestWorker = { stop(): Promise<void>; idle(): Promise<void> };
 
-const atOnce = 8;
-const batchSize = 64;
 const pollMs = 5_000;
 /** Tries before a letter is put aside for a person to look at. */
 const maxAttempts = 3;
@@ -42,10 +28,18 @@ const maxAttempts = 3;
  * Takes waiting letters of all workspaces. A letter that fails is put off, then aside; it never holds up the next one.
  * Several processes may run it: a letter's row is locked while it is taken.
  */
-export function startIngest({ db, executor, clock, log, workspaces, reader }: Parts): IngestWorker {
+export function startIngest(parts: Parts): IngestWorker {
+  const { db, log, workspaces } = parts;
+  const lines = new Map<string, LetterLine>();
   const busy = new Map<string, Promise<void>>();
   const again = new Set<string>();
   let stopping = false;
+
+  const lineOf = (workspaceId: string): LetterLine => {
+    const line = lines.get(workspaceId) ?? openLine(parts, workspaceId);
+    lines.set(workspaceId, line);
+    return line;
+  };
 
   const wake = (workspaceId: string): void => {
     if (stopping) {
@@ -56,7 +50,8 @@ export function startIngest({ db, executor, clock, log, workspaces, reader }: Pa
       return;
     }
     again.delete(workspaceId);
-    const run = drain(workspaceId)
+    const run = lineOf(workspaceId)
+      .drain()
       .catch((error: unknown) => log.warn({ err: error }, 'taking letters in'))
       .finally(() => {
         busy.delete(workspaceId);
@@ -66,64 +61,6 @@ export function startIngest({ db, executor, clock, log, workspaces, reader }: Pa
       });
     busy.set(workspaceId, run);
   };
-
-  async function drain(workspaceId: string): Promise<void> {
-    for (;;) {
-      const letters = await db.read(workspaceId, (reading) =>
-        waitingLetters(reading, workspaceId, { limit: batchSize, now: clock() }),
-      );
-      await takeAll(workspaceId, letters);
-      if (letters.length < batchSize || stopping) {
-        return;
-      }
-    }
-  }
-
-  async function takeAll(workspaceId: string, letters: readonly WaitingLetter[]): Promise<void> {
-    const gate = threadGate();
-    const queue = [...letters];
-    const work = async () => {
-      for (let letter = queue.shift(); letter && !stopping; letter = queue.shift()) {
-        await takeOne(workspaceId, letter, gate);
-      }
-    };
-    await Promise.all(Array.from({ length: atOnce }, work));
-  }
-
-  async function takeOne(
-    workspaceId: string,
-    letter: WaitingLetter,
-    gate: ReturnType<typeof threadGate>,
-  ): Promise<void> {
-    const turn = gate.enter(letter.id);
-    try {
-      const prepared = await reader.prepare(workspaceId, letter);
-      await turn.pass(prepared.keys);
-      await prepared.take();
-    } catch (error) {
-      if (isPassingTrouble(error)) {
-        // A full disk is not the letter's fault: it waits, untouched, for the next round.
-        throw error;
-      }
-      await putOff(workspaceId, letter, error);
-    } finally {
-      turn.leave();
-    }
-  }
-
-  async function putOff(workspaceId: string, letter: WaitingLetter, error: unknown): Promise<void> {
-    log.warn({ err: error, inboundId: letter.id }, 'a letter could not be taken in');
-    const { code, message } = error as { code?: string; message?: string };
-    await executor.execute(
-      deferLetter,
-      {
-        inboundId: letter.id,
-        aside: letter.attempts + 1 >= maxAttempts,
-        error: { code: code ?? 'letter.failed', detail: String(message ?? error).slice(0, 2000) },
-      },
-      systemActor(workspaceId),
-    );
-  }
 
   const wakeAll = () =>
     void workspaces()
@@ -137,12 +74,43 @@ export function startIngest({ db, executor, clock, log, workspaces, reader }: Pa
       while (busy.size > 0) {
         await Promise.all(busy.values());
       }
+      await Promise.all([...lines.values()].map((line) => line.done()));
     },
     async stop() {
       stopping = true;
       clearInterval(timer);
       await listener.close();
+      await Promise.all([...lines.values()].map((line) => line.stop()));
       await Promise.all(busy.values());
     },
   };
+}
+
+function openLine({ db, executor, clock, log, reader }: Parts, workspaceId: string): LetterLine {
+  return new LetterLine({
+    workspaceId,
+    reader,
+    waiting: (inHand, limit) =>
+      db.read(workspaceId, (reading) =>
+        waitingLetters(reading, workspaceId, { inHand, limit, now: clock() }),
+      ),
+    async putOff(letter: WaitingLetter, error: unknown) {
+      log.warn({ err: error, inboundId: letter.id }, 'a letter could not be taken in');
+      if (isPassingTrouble(error)) {
+        // A full disk is not the letter's fault: it waits, untouched, for the next round.
+        return false;
+      }
+      const { code, message } = error as { code?: string; message?: string };
+      await executor.execute(
+        deferLetter,
+        {
+          inboundId: letter.id,
+          aside: letter.attempts + 1 >= maxAttempts,
+          error: { code: code ?? 'letter.failed', detail: String(message ?? error).slice(0, 2000) },
+        },
+        systemActor(workspaceId),
+      );
+      return true;
+    },
+  });
 }

@@ -12,6 +12,7 @@ type Ending = Parameters<ServedMailbox['stop']>[0];
  * Serves every active mailbox, each on its own: one that hangs holds up no other, neither while it is served nor while it
  * is being let go. A mailbox is served by one process at a time and moves when that dies.
  */
+// oxlint-disable-next-line eslint/max-lines-per-function -- one runner with its own state; its parts are the named functions inside
 export function startMailboxes(parts: MailboxParts): { stop(): Promise<void> } {
   const served = new Map<string, ServedMailbox>();
   const leaving = new Map<string, Promise<void>>();

@@ -10,27 +10,29 @@ type Entry = { readonly keys: Promise<readonly string[]>; readonly left: Promise
  * Keeps the order of letters that belong together (a request and the answer sent seconds later) while all others go side
  * by side. Turns are entered in the order of arrival.
  */
-export function threadGate(): { enter(name: string): Turn } {
-  const entries: Entry[] = [];
+export function threadGate(): { enter(): Turn } {
+  const inside = new Set<Entry>();
   return {
     enter() {
       const { promise: keysKnown, resolve: tellKeys } = Promise.withResolvers<readonly string[]>();
       const { promise: left, resolve: leave } = Promise.withResolvers<void>();
-      const earlier = [...entries];
-      entries.push({ keys: keysKnown, left });
+      const earlier = [...inside];
+      const entry = { keys: keysKnown, left };
+      inside.add(entry);
       return {
         async pass(keys) {
           tellKeys(keys);
           const own = new Set(keys);
-          for (const entry of earlier) {
-            if ((await entry.keys).some((key) => own.has(key))) {
-              await entry.left;
+          for (const before of earlier) {
+            if ((await before.keys).some((key) => own.has(key))) {
+              await before.left;
             }
           }
         },
         leave() {
           tellKeys([]);
           leave();
+          inside.delete(entry);
         },
       };
     },

@@ -25,12 +25,24 @@ export async function findThread(
   const keys = threadKeys(letter);
   const known = await findReferences(ctx, letter.messageId ? [...keys, letter.messageId] : keys);
   const byId = new Map(known.map((reference) => [reference.messageId, reference]));
-  for (const key of keys) {
-    const reference = byId.get(key);
-    if (reference?.ticketMessageId) {
-      return { ticketId: reference.ticketId, by: 'headers' };
-    }
+  const answered = keys.map((key) => byId.get(key)).find((found) => found?.ticketMessageId);
+  if (answered) {
+    return { ticketId: answered.ticketId, by: 'headers' };
   }
+  const signed = await findSigned(ctx, letter, replySecret);
+  if (signed) {
+    return signed;
+  }
+  const awaited = letter.messageId ? byId.get(letter.messageId) : undefined;
+  return awaited && !awaited.ticketMessageId ? { ticketId: awaited.ticketId, by: 'awaited' } : null;
+}
+
+/** By what only we can have written: the token in a reply address, the mark in a subject. */
+async function findSigned(
+  ctx: CommandContext,
+  letter: Letter,
+  replySecret: Uint8Array,
+): Promise<FoundThread | null> {
   const { workspaceId } = ctx.actor;
   const token = tokenOf([...letter.to, ...letter.cc].map(({ address }) => address));
   const named = token && replyToken.read(replySecret, { workspaceId, token });
@@ -39,9 +51,5 @@ export async function findThread(
   }
   const number = subjectMark.read(replySecret, { workspaceId, subject: letter.subject });
   const marked = number === null ? null : await findTicketNumber(ctx, number);
-  if (marked) {
-    return { ticketId: marked, by: 'subject_mark' };
-  }
-  const awaited = letter.messageId ? byId.get(letter.messageId) : undefined;
-  return awaited && !awaited.ticketMessageId ? { ticketId: awaited.ticketId, by: 'awaited' } : null;
+  return marked ? { ticketId: marked, by: 'subject_mark' } : null;
 }

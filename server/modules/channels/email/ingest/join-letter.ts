@@ -40,10 +40,7 @@ export async function joinLetter(
 ): Promise<Joined> {
   const { letter } = taken.understood;
   // Sent together: neither needs what the other finds.
-  const [place, thread] = await Promise.all([
-    placeOf(ctx, taken),
-    findThread(ctx, letter, parts),
-  ]);
+  const [place, thread] = await Promise.all([placeOf(ctx, taken), findThread(ctx, letter, parts)]);
   // What was brought in from the past has its own time, and so has everything that follows from it.
   const then = place.past ? { ...ctx, now: place.past.at } : ctx;
   const ticket = thread && (await lockTicketForIntake(ctx, thread.ticketId));

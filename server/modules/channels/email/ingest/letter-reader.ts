@@ -4,14 +4,18 @@ import type { Database } from '../../../../kernel/database.ts';
 import type { Executor } from '../../../../kernel/executor.ts';
 import type { OwnAddresses } from '../../own-addresses.ts';
 import type { WaitingLetter } from '../../queries/waiting-letters.ts';
-import type { LetterReader } from '../../runner/ingest-worker.ts';
+import type { LetterReader, PreparedLetter } from '../../runner/letter-line.ts';
 import type { InboundEnvelope, MailAuthentication } from '../../schema.ts';
+import type { OwnMail } from '../automatic/read-automatic.ts';
+import type { Letter } from '../letter/letter.ts';
+import { parseLetter } from '../letter/parse-letter.ts';
 import { threadKeys } from '../threading/thread-keys.ts';
 import { ownMark } from '../outgoing/own-mark.ts';
 import type { ThreadParts } from './find-thread.ts';
 import { ingestLetter } from './ingest-letter.ts';
 import type { StoredLetterFile } from './message-of-letter.ts';
-import { understand, type UnderstoodFile } from './understand.ts';
+import { understandAside } from './understand-aside.ts';
+import { understand, type Understood, type UnderstoodFile } from './understand.ts';
 
 export type LetterReaderParts = ThreadParts & {
   readonly db: Database;
@@ -25,6 +29,11 @@ export type LetterReaderParts = ThreadParts & {
   ) => Promise<MailAuthentication | null>;
 };
 
+/** A letter of more bytes is understood aside: what takes seconds must not stop the process for that long. */
+const longBytes = 512 * 1024;
+/** Where its head ends at the latest. */
+const headBytes = 4 * 1024 * 1024;
+
 /** Reads raw letters: parsing, files to disk, SPF/DKIM/DMARC; then the one transaction. */
 export function letterReader(parts: LetterReaderParts): LetterReader {
   const command = ingestLetter(parts);
@@ -34,36 +43,65 @@ export function letterReader(parts: LetterReaderParts): LetterReader {
     marks.set(workspaceId, mark);
     return mark;
   };
+  const ownOf = async (workspaceId: string): Promise<OwnMail> => ({
+    addresses: await parts.ownAddresses.of(workspaceId),
+    marks: [markOf(workspaceId)],
+  });
+
+  async function take(at: At, raw: Uint8Array, understood: Understood): Promise<void> {
+    const { workspaceId, letter } = at;
+    const stored = await storeFiles(parts, understood.files);
+    const authentication = await parts.authenticate(raw, letter.envelope);
+    const { id: inboundId, channelId, externalId } = letter;
+    await parts
+      .executor()
+      .execute(
+        command,
+        { inboundId, channelId, externalId, understood, stored, authentication },
+        systemActor(workspaceId, 'mail'),
+      );
+  }
+
+  async function prepareLong(at: At, raw: Uint8Array): Promise<PreparedLetter> {
+    return {
+      keys: keysOf(await parseLetter(headOf(raw))),
+      isLong: true,
+      async take() {
+        // Read anew: while it waits for its turn its bytes would stand in memory for nothing.
+        const bytes = await parts.raw.read(at.letter.raw);
+        await take(at, bytes, await understandAside(bytes, await ownOf(at.workspaceId)));
+      },
+    };
+  }
+
   return {
     async prepare(workspaceId, letter: WaitingLetter) {
+      const at = { workspaceId, letter };
       const raw = await parts.raw.read(letter.raw);
-      const addresses = await parts.ownAddresses.of(workspaceId);
-      const understood = await understand(raw, {
-        addresses,
-        marks: [markOf(workspaceId)],
-      });
-      const { messageId } = understood.letter;
+      if (raw.byteLength > longBytes) {
+        return prepareLong(at, raw);
+      }
+      const understood = await understand(raw, await ownOf(workspaceId));
       return {
-        keys: [...threadKeys(understood.letter), ...(messageId ? [messageId] : [])],
-        async take() {
-          const stored = await storeFiles(parts, understood.files);
-          const authentication = await parts.authenticate(raw, letter.envelope);
-          await parts.executor().execute(
-            command,
-            {
-              inboundId: letter.id,
-              channelId: letter.channelId,
-              externalId: letter.externalId,
-              understood,
-              stored,
-              authentication,
-            },
-            systemActor(workspaceId, 'mail'),
-          );
-        },
+        keys: keysOf(understood.letter),
+        isLong: false,
+        take: () => take(at, raw, understood),
       };
     },
   };
+}
+
+type At = { readonly workspaceId: string; readonly letter: WaitingLetter };
+
+const keysOf = (letter: Letter): string[] => [
+  ...threadKeys(letter),
+  ...(letter.messageId ? [letter.messageId] : []),
+];
+
+function headOf(raw: Uint8Array): Uint8Array {
+  const top = Buffer.from(raw.buffer, raw.byteOffset, Math.min(raw.byteLength, headBytes));
+  const ends = [top.indexOf('\r\n\r\n'), top.indexOf('\n\n')].filter((end) => end !== -1);
+  return top.subarray(0, Math.min(...ends, top.length));
 }
 
 /** One after the other: a thousand parts must not be a thousand open files. */
@@ -73,7 +111,15 @@ async function storeFiles(
 ): Promise<StoredLetterFile[]> {
   const stored = [];
   for (const { content } of list) {
-    stored.push(await files.put(Readable.from([content]), Number.MAX_SAFE_INTEGER));
+    stored.push(await files.put(Readable.from(pieces(content)), Number.MAX_SAFE_INTEGER));
   }
   return stored;
+}
+
+/** Piece by piece, so that others have their turn while a large file is hashed. */
+function* pieces(content: Uint8Array): Generator<Uint8Array> {
+  const size = 1024 * 1024;
+  for (let from = 0; from === 0 || from < content.byteLength; from += size) {
+    yield content.subarray(from, from + size);
+  }
 }

@@ -40,9 +40,7 @@ export async function understand(raw: Uint8Array, own: OwnMail): Promise<Underst
       contentId === null ? [] : [[contentId, `/api/v1/files/${fileId}/content`] as const],
     ),
   );
-  const visible = folded.html && cleanHtml(folded.html.visibleHtml, { contentIds });
-  const rest = folded.html?.foldedHtml ? cleanHtml(folded.html.foldedHtml, { contentIds }) : null;
-  const whole = visible ?? (letter.html === null ? null : cleanHtml(letter.html, { contentIds }));
+  const cleaned = cleanedBody(letter.html, folded.html, contentIds);
   return {
     letter,
     writer: writerOf(letter, own.addresses),
@@ -50,12 +48,27 @@ export async function understand(raw: Uint8Array, own: OwnMail): Promise<Underst
     body: bounded(folded.text.visible),
     quoted: folded.text.quoted ? bounded(folded.text.quoted) : null,
     signature: folded.text.signature ? bounded(folded.text.signature) : null,
-    html: whole && storable(whole.html),
-    quotedHtml: rest && storable(rest.html),
-    blockedImages: (whole?.blockedImages ?? 0) + (rest?.blockedImages ?? 0),
+    ...cleaned,
     files,
     automatic: readAutomatic(letter, own),
     bounce: readBounce(letter),
+  };
+}
+
+type Halves = ReturnType<typeof foldQuotes>['html'];
+
+/** What was written now and what it quotes, each made safe; the quoted half is kept, folded. */
+function cleanedBody(html: string | null, halves: Halves, contentIds: ReadonlyMap<string, string>) {
+  const clean = (part: string | null | undefined) => {
+    const { html: safe = null, blockedImages = 0 } = part ? cleanHtml(part, { contentIds }) : {};
+    return { html: safe && storable(safe), blockedImages };
+  };
+  const whole = clean(halves?.visibleHtml ?? html);
+  const rest = clean(halves?.foldedHtml);
+  return {
+    html: whole.html,
+    quotedHtml: rest.html,
+    blockedImages: whole.blockedImages + rest.blockedImages,
   };
 }
 
