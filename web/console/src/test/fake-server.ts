@@ -23,6 +23,8 @@ export function makeFakeServer(options: Options = {}) {
     key: string | null;
   }[] = [];
   const broken = new Map<string, Refusal>();
+  const given = new Map<string, unknown>();
+  const silent = new Set<string>();
   const routes: FakeRoute[] = [
     ...accountRoutes(state, options.setupNeeded ?? false),
     ...ticketRoutes(state),
@@ -34,6 +36,9 @@ export function makeFakeServer(options: Options = {}) {
     const refusal = broken.get(`${method} ${path}`);
     if (refusal) {
       throw new Refused(refusal);
+    }
+    if (given.has(`${method} ${path}`)) {
+      return Response.json(given.get(`${method} ${path}`));
     }
     for (const [verb, pattern, handle] of routes) {
       const match = verb === method ? pattern.exec(path) : null;
@@ -57,6 +62,9 @@ export function makeFakeServer(options: Options = {}) {
       body,
       key,
     });
+    if (silent.has(`${method} ${url.pathname.replace(/^\/api\/v1/, '')}`)) {
+      return new Promise(() => undefined);
+    }
     try {
       return answer(method, url, body);
     } catch (error) {
@@ -74,5 +82,9 @@ export function makeFakeServer(options: Options = {}) {
     /** From now on `what` ("POST /tickets") is refused. */
     refuse: (what: string, refusal: Refusal) => broken.set(what, refusal),
     mend: (what: string) => broken.delete(what),
+    /** From now on `what` is answered with this. */
+    give: (what: string, body: unknown) => given.set(what, body),
+    /** From now on `what` is never answered. */
+    silence: (what: string) => silent.add(what),
   };
 }

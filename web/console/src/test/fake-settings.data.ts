@@ -172,6 +172,20 @@ export const fakeSettings: [string, RegExp, () => unknown][] = [
   ],
   [
     'GET',
+    /^\/channels\/oauth\/applications$/,
+    list([
+      {
+        provider: 'google',
+        clientId: 'otklik.apps.example',
+        hasSecret: true,
+        authorizeUrl: null,
+        tokenUrl: null,
+        userUrl: null,
+      },
+    ]),
+  ],
+  [
+    'GET',
     /^\/inbound$/,
     list([
       {
@@ -188,7 +202,21 @@ export const fakeSettings: [string, RegExp, () => unknown][] = [
       },
     ]),
   ],
-  ['GET', /^\/tokens$/, list([])],
+  [
+    'GET',
+    /^\/tokens$/,
+    list([
+      {
+        id: 'k1',
+        name: 'Касса',
+        scopes: ['ticket.create'],
+        expiresAt: null,
+        lastUsedAt: null,
+        createdAt: now,
+        prefix: 'otk_ab12',
+      },
+    ]),
+  ],
   [
     'GET',
     /^\/sessions$/,

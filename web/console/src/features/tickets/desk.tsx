@@ -1,5 +1,5 @@
 import { ActionIcon, Button, TextInput, Tooltip } from '@mantine/core';
-import { Link, Outlet, useMatchRoute, useNavigate } from '@tanstack/react-router';
+import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -16,7 +16,10 @@ import { Views } from './views.tsx';
 /** The desk: views and their list on the left, what is opened on the right. */
 export function Desk() {
   const { t } = useTranslation();
-  const isOpen = !useMatchRoute()({ to: '/tickets' });
+  // A boolean, not the match: moving from ticket to ticket must not draw the whole desk again.
+  const isOpen = useRouterState({
+    select: ({ location }) => !/^\/tickets\/?$/.test(location.pathname),
+  });
   return (
     <main className={classes.desk} data-open={isOpen || undefined}>
       <div className={classes.side}>

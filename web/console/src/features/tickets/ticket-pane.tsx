@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import { useDeferredValue, useState, type ReactNode } from 'react';
 import { Failure, Skeleton } from '../../../../ui/states.tsx';
 import { useAction } from '../../lib/actions.ts';
 import type { Ticket } from '../../lib/api-types.ts';
@@ -16,7 +16,9 @@ type Card = (ticket: Ticket) => ReactNode;
 
 /** One ticket: what it is, what was said, and the answer; the person's card stands beside it. */
 export function TicketPane({ card }: { card: Card }) {
-  const { number = '' } = useParams({ strict: false }) as { number?: string };
+  const { number: wanted = '' } = useParams({ strict: false }) as { number?: string };
+  // The row is marked at once; the conversation is drawn right after it, and given up when j is pressed again.
+  const number = useDeferredValue(wanted);
   const ticket = useQuery(ticketQuery(number));
   if (!ticket.data) {
     return (

@@ -35,13 +35,20 @@ export function useMoves({ rows, number, scroll }: Moves): void {
     }
     lastAt.current = at;
     showRow(scroll.current, at);
-    for (const neighbour of [rows[at + 1], rows[at - 1]]) {
+  });
+  const fetchNeighbours = useEffectEvent(() => {
+    for (const neighbour of at < 0 ? [] : [rows[at + 1], rows[at + 2], rows[at - 1]]) {
       if (neighbour) {
         prefetchTicket(cache, String(neighbour.number));
       }
     }
   });
-  useEffect(() => onMoved(number), [number]);
+  useEffect(() => {
+    onMoved(number);
+    // First the ticket is painted, then what may come next is asked for.
+    const timer = setTimeout(fetchNeighbours, 60);
+    return () => clearTimeout(timer);
+  }, [number]);
   const move = (step: 1 | -1) => {
     // The opened ticket may have left the list (solved): then the next one stands in its place.
     const gone = at < 0 && number !== undefined;

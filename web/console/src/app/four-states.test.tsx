@@ -1,0 +1,64 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { renderConsole } from '../test/render-console.tsx';
+
+type Case = { at: string; path: string; full: string; empty: RegExp | null };
+
+/** Of agents and roles there is always one: who looks at them. */
+const screens: Case[] = [
+  {
+    at: '/settings/channels',
+    path: '/channels',
+    full: 'support@romashka.example',
+    empty: /Ящиков пока нет/,
+  },
+  { at: '/settings/letters', path: '/inbound', full: 'Исходник', empty: /Карантин пуст/ },
+  { at: '/settings/users', path: '/users', full: 'Пётр Ильин', empty: null },
+  { at: '/settings/teams', path: '/teams', full: 'Вторая линия', empty: /Команд пока нет/ },
+  { at: '/settings/roles', path: '/roles', full: 'Подрядчик', empty: null },
+  { at: '/settings/tokens', path: '/tokens', full: 'Касса', empty: /Ключей пока нет/ },
+  { at: '/settings/audit', path: '/audit', full: 'Ольга Власова', empty: /Изменений пока/ },
+  { at: '/people', path: '/people', full: 'Анна Смирнова', empty: /Клиентов пока нет/ },
+  {
+    at: '/organizations',
+    path: '/organizations',
+    full: 'ООО «Ромашка»',
+    empty: /Организаций пока нет/,
+  },
+];
+
+/** Stands elsewhere first, so that the server can be told how to behave. */
+async function renderElsewhere() {
+  const view = await renderConsole({ at: '/settings/profile' });
+  await screen.findByRole('heading', { name: 'Мой профиль' });
+  return { ...view, go: (to: string) => view.router.navigate({ to } as never) };
+}
+
+describe.each(screens)('$at', ({ at, path, full, empty }) => {
+  it('shows the shape of what is coming while it loads', async () => {
+    const { server, go, container } = await renderElsewhere();
+    server.silence(`GET ${path}`);
+    await go(at);
+    await waitFor(() => expect(container.querySelector('[aria-busy="true"]')).not.toBeNull());
+    expect(screen.queryByText(full)).toBeNull();
+  });
+  it('shows what there is', async () => {
+    await renderConsole({ at });
+    expect((await screen.findAllByText(full)).length).toBeGreaterThan(0);
+  });
+  it('says what happened when the server fails, and tries again', async () => {
+    const { server, go } = await renderElsewhere();
+    server.refuse(`GET ${path}`, { status: 503, code: 'database.unavailable' });
+    await go(at);
+    expect(await screen.findByText(/Сервер временно недоступен/)).toBeTruthy();
+    server.mend(`GET ${path}`);
+    fireEvent.click(screen.getByRole('button', { name: 'Повторить' }));
+    expect((await screen.findAllByText(full)).length).toBeGreaterThan(0);
+  });
+  it.runIf(empty !== null)('says what to do next when there is nothing', async () => {
+    const { server, go } = await renderElsewhere();
+    server.give(`GET ${path}`, { items: [], next: null });
+    await go(at);
+    expect(await screen.findByText(empty ?? '')).toBeTruthy();
+  });
+});
