@@ -3,7 +3,7 @@ import { readConfig, type Config } from '../kernel/config.ts';
 import { openLog } from '../kernel/log.ts';
 import { StartProblem, terminalLanguage } from '../kernel/start-problem.ts';
 import { serve } from '../serve.ts';
-import { runBackup } from './backup.ts';
+import { runBackup, type CommandParts as Parts } from './backup.ts';
 import { usage } from './cli-words.data.ts';
 import { runDoctor } from './doctor.ts';
 import { runRestore } from './restore.ts';
@@ -24,36 +24,31 @@ async function withApp(config: Config, work: (opened: Opened) => Promise<number>
   }
 }
 
-async function run([command = 'help', ...args]: string[]): Promise<number | null> {
-  if (command === 'serve') {
+const commands: Record<string, (args: string[], parts: Parts) => Promise<number>> = {
+  backup: (args, parts) => runBackup(parts, args),
+  restore: (args, parts) => runRestore(parts, args),
+  doctor: (_args, parts) => runDoctor(parts),
+  migrate: (_args, { config }) => withApp(config, async () => 0),
+  setup: (args, { config }) => withApp(config, ({ app }) => runSetup(app, config, { args, write })),
+  user: (args, { config }) =>
+    withApp(config, ({ app, db }) =>
+      runUser({ db, executor: app.executor, language, write }, args),
+    ),
+};
+
+/** Null: it goes on until it is stopped. */
+async function run([name = 'help', ...args]: string[]): Promise<number | null> {
+  if (name === 'serve') {
     await serve(process.env);
     return null;
   }
-  if (command === 'help' || command === '--help' || command === '-h') {
-    write(`${usage[language]}\n`);
-    return 0;
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command) {
+    return command(args, { config: readConfig(process.env), language, write });
   }
-  const config = readConfig(process.env);
-  const parts = { config, language, write };
-  switch (command) {
-    case 'backup':
-      return runBackup(parts, args);
-    case 'restore':
-      return runRestore(parts, args);
-    case 'doctor':
-      return runDoctor(parts);
-    case 'migrate':
-      return withApp(config, async () => 0);
-    case 'setup':
-      return withApp(config, ({ app }) => runSetup(app, config, { args, write }));
-    case 'user':
-      return withApp(config, ({ app, db }) =>
-        runUser({ db, executor: app.executor, language, write }, args),
-      );
-    default:
-      process.stderr.write(`${usage[language]}\n`);
-      return 2;
-  }
+  const asked = ['help', '--help', '-h'].includes(name);
+  (asked ? process.stdout : process.stderr).write(`${usage[language]}\n`);
+  return asked ? 0 : 2;
 }
 
 try {

@@ -39,6 +39,7 @@ function ours(answers: string | null, subject: string): Record<string, string> {
   };
 }
 
+// oxlint-disable-next-line eslint/max-params -- the parts of a letter, most with defaults
 function put(id: string, days: number, headers = {}, flags: string[] = [], body?: string): void {
   const arrivedAt = daysAgo(days);
   const dated = { Date: arrivedAt.toUTCString(), ...headers };

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { contribute } from '../../kernel/extension-points.ts';
 import { liveViews } from '../../kernel/live.ts';
 import type { Log } from '../../kernel/log.ts';
@@ -54,6 +54,7 @@ export type Channels = {
   close(): Promise<void>;
 };
 
+// oxlint-disable-next-line eslint/max-lines-per-function -- the composition of the module, a list without decisions
 export function createChannels(parts: ChannelParts): Channels {
   const { db, log, clock, secrets } = parts;
   const workspaces = () => listWorkspaceIds(db);
@@ -94,7 +95,7 @@ export function createChannels(parts: ChannelParts): Channels {
           replySecret,
           readFile: async (hash) => bytesOf(await parts.files.read(hash)),
           findPictures: (at, ids) =>
-            db.read(at.workspaceId, (reader) => findPictures(reader, at, ids)),
+            db.read(at.workspaceId, (reading) => findPictures(reading, at, ids)),
           sendingSettings: (channel) => sendingSettings(secretParts, channel),
         }),
       ],

@@ -28,6 +28,7 @@ type SentServer = NonNullable<MailSettingsInput['imap']>;
  * What was sent over what was there. A password that was not sent again stays, but only for the server that it was given
  * for: else whoever may change settings could have it handed to a server of their own.
  */
+// oxlint-disable-next-line eslint/complexity -- "not sent, taken out, replaced" for each of three parts, side by side
 export function mergeSettings(
   sealing: Pick<Sealing, 'secrets'>,
   before: Known | null,
@@ -37,28 +38,31 @@ export function mergeSettings(
   const known = readSecrets(sealing, before?.secrets ?? null);
   const was = before?.settings ?? {};
   const { imap, smtp, oauthGrant: _taken, ...plain } = input;
-  const settings: StoredSettings = { ...was, ...definedOf(plain) };
-  const imapPassword = passwordFor({ sent: imap, was: was.imap, known: known.imapPassword });
-  // Most mailboxes have one password for both ways: it is not asked for twice, nor left behind on one of them.
-  const shared = known.smtpPassword === undefined || known.smtpPassword === known.imapPassword;
-  const usual = shared && (smtp || was.smtp) ? imap?.password : undefined;
-  const smtpPassword =
-    smtp?.password === undefined && usual !== undefined && smtp !== null
-      ? usual
-      : passwordFor({ sent: smtp, was: was.smtp, known: known.smtpPassword });
-  if (imap !== undefined) {
-    settings.imap = imap && serverOf(imap, address);
-  }
-  if (smtp !== undefined) {
-    settings.smtp = smtp && serverOf(smtp, address);
-  }
-  if (grant) {
-    settings.oauth = grant.provider;
-  }
+  const passwords = mergePasswords(was, known, { imap, smtp });
+  const settings: StoredSettings = {
+    ...was,
+    ...definedOf(plain),
+    ...(imap !== undefined && { imap: imap && serverOf(imap, address) }),
+    ...(smtp !== undefined && { smtp: smtp && serverOf(smtp, address) }),
+    ...(grant && { oauth: grant.provider }),
+  };
   // Tokens of one provider are nothing to another.
   const tokens = grant?.tokens ?? (settings.oauth === was.oauth ? known.oauth : undefined);
-  const secrets = definedOf({ imapPassword, smtpPassword, oauth: tokens });
+  const secrets = definedOf({ ...passwords, oauth: tokens });
   return { settings: withPasswordFlags(settings, secrets), secrets };
+}
+
+type SentServers = Pick<MailSettingsInput, 'imap' | 'smtp'>;
+
+/** Most mailboxes have one password for both ways: it is not asked for twice, nor left behind on one of them. */
+function mergePasswords(was: StoredSettings, known: StoredSecrets, { imap, smtp }: SentServers) {
+  const isShared = known.smtpPassword === undefined || known.smtpPassword === known.imapPassword;
+  const sends = smtp !== null && Boolean(smtp ?? was.smtp);
+  const usual = isShared && sends && smtp?.password === undefined ? imap?.password : undefined;
+  return {
+    imapPassword: passwordFor({ sent: imap, was: was.imap, known: known.imapPassword }),
+    smtpPassword: usual ?? passwordFor({ sent: smtp, was: was.smtp, known: known.smtpPassword }),
+  };
 }
 
 type Passwords = {

@@ -141,7 +141,6 @@ export async function answerInto(
     ticketId: ticket.id,
   });
   const userId = author.kind === 'user' ? author.id : null;
-  const answered = isPublic && author.kind === 'user';
   const after = await applyTo(ctx, ticket, {
     changes,
     occurrences: [
@@ -150,17 +149,27 @@ export async function answerInto(
         : { kind: 'noted', userId },
     ],
     also: {
-      ...(isPublic &&
-        isLast(ctx, ticket) && {
-          last_message_at: ctx.now,
-          last_message_by: author.kind === 'user' ? 'agent' : 'system',
-          preview: previewOf(message.body) || ticket.preview,
-        }),
+      ...(isPublic && answerColumns(ctx, ticket, { author, message })),
       message_count: ticket.message_count + 1,
-      ...(answered && !ticket.first_responded_at && { first_responded_at: ctx.now }),
     },
   });
   return { ticket: after, messageId };
+}
+
+function answerColumns(
+  ctx: CommandContext,
+  ticket: store.TicketRecord,
+  { author, message }: Pick<Answer, 'author' | 'message'>,
+) {
+  const byPerson = author.kind === 'user';
+  return {
+    ...(isLast(ctx, ticket) && {
+      last_message_at: ctx.now,
+      last_message_by: byPerson ? ('agent' as const) : ('system' as const),
+      preview: previewOf(message.body) || ticket.preview,
+    }),
+    ...(byPerson && !ticket.first_responded_at && { first_responded_at: ctx.now }),
+  };
 }
 
 /**

@@ -11,7 +11,7 @@ import {
 } from '../channel-store.ts';
 import { channelStateChanged } from '../events.ts';
 import { readChannelCard } from '../queries/list-channels.ts';
-import { Channel, ImportProgress } from '../schema.ts';
+import { Channel, type ImportProgress } from '../schema.ts';
 
 /** How a connection fares; an event only when it turns from good to bad or back. */
 export const recordChannelState = defineCommand({
@@ -71,36 +71,40 @@ export const startImport = defineCommand({
       throw new Refusal('not_allowed', 'channel.no_mailbox');
     }
     const before = (await lockChannelState(ctx, channelId)).import as StoredImport | null;
-    if (before?.state === 'running') {
-      throw new Refusal('not_allowed', 'import.running');
-    }
-    const from = since ?? before?.since;
-    if (!from) {
-      throw invalid('since', 'required');
-    }
-    if (until !== undefined && Date.parse(until) <= Date.parse(from)) {
-      throw invalid('until', 'too_early');
-    }
-    const same = before?.since === from && (until === undefined || until === before.until);
-    const goesOn = before !== null && same && before.state !== 'done';
-    const runId = newId();
-    const next: StoredImport = goesOn
-      ? { ...before, runId, state: 'running', code: null }
-      : {
-          runId,
-          state: 'running',
-          since: from,
-          until: until ?? ctx.now.toISOString(),
-          done: 0,
-          total: null,
-          code: null,
-          cursor: null,
-        };
+    const next = nextImport(before, { since, until }, ctx.now);
     await saveChannelState(ctx, channelId, { import: JSON.stringify(next) });
     await notifyChannels(ctx);
     return readChannelCard(ctx.tx, ctx.actor.workspaceId, channelId);
   },
 });
+
+/** Goes on where the last one of the same period stopped; any other begins anew. */
+// oxlint-disable-next-line eslint/complexity -- three refusals and two outcomes, read from top to bottom
+function nextImport(
+  before: StoredImport | null,
+  { since, until }: { since?: string | undefined; until?: string | undefined },
+  now: Date,
+): StoredImport {
+  if (before?.state === 'running') {
+    throw new Refusal('not_allowed', 'import.running');
+  }
+  const from = since ?? before?.since;
+  if (!from) {
+    throw invalid('since', 'required');
+  }
+  const fresh = { runId: newId(), state: 'running' as const, code: null };
+  if (before && before.state !== 'done' && isOfPeriod(before, from, until)) {
+    return { ...before, ...fresh };
+  }
+  if (until !== undefined && Date.parse(until) <= Date.parse(from)) {
+    throw invalid('until', 'too_early');
+  }
+  const period = { since: from, until: until ?? now.toISOString() };
+  return { ...fresh, ...period, done: 0, total: null, cursor: null };
+}
+
+const isOfPeriod = (last: StoredImport, since: string, until: string | undefined): boolean =>
+  last.since === since && (until === undefined || until === last.until);
 
 export const stopImport = defineCommand({
   name: 'channels.stop-import',

@@ -43,17 +43,19 @@ export const setApplication = ({ secrets }: Pick<Sealing, 'secrets'>) =>
     output: Application,
     async run(ctx, { provider, clientId, clientSecret, ...urls }) {
       const before = await readApplication(ctx.tx, ctx.actor.workspaceId, provider);
-      const kept = before?.client_secret ?? null;
+      const { authorizeUrl = null, tokenUrl = null, userUrl = null } = urls;
+      const sealed = clientSecret ? secrets.seal(clientSecret) : null;
+      const { client_secret: kept = null, version = 0 } = before ?? {};
       const row = {
         workspace_id: ctx.actor.workspaceId,
         provider,
         client_id: clientId,
-        client_secret:
-          clientSecret === undefined ? kept : clientSecret && secrets.seal(clientSecret),
-        authorize_url: urls.authorizeUrl ?? null,
-        token_url: urls.tokenUrl ?? null,
-        user_url: urls.userUrl ?? null,
-        version: (before?.version ?? 0) + 1,
+        // One that was not sent again stays.
+        client_secret: clientSecret === undefined ? kept : sealed,
+        authorize_url: authorizeUrl,
+        token_url: tokenUrl,
+        user_url: userUrl,
+        version: version + 1,
       };
       await saveApplication(ctx, row);
       const after = toApplication(row);

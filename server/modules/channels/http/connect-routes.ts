@@ -6,6 +6,7 @@ import type { Database } from '../../../kernel/database.ts';
 import { specialRoute, type Route } from '../../../kernel/routes.ts';
 import { fetchOutside } from '../../../kernel/outside/fetch-outside.ts';
 import { emailAddress, id } from '../../../kernel/text.ts';
+import type { GuessedSettings } from '../email/guess/guess.ts';
 import { guessSettings } from '../email/guess/guess-settings.ts';
 import { probeMailbox } from '../email/imap/probe-mailbox.ts';
 import type { ProbeStep } from '../email/imap/probe-step.ts';
@@ -104,6 +105,33 @@ async function probe(
   return { ok: steps.length > 0 && steps.every(({ ok }) => ok), steps };
 }
 
+const nothingGuessed = {
+  source: 'none',
+  provider: null,
+  imap: null,
+  smtp: null,
+  hints: [],
+  oauth: null,
+};
+
+const toAnswer = ({
+  source,
+  provider,
+  incoming,
+  outgoing,
+  user,
+  needs,
+  oauth,
+}: GuessedSettings) => ({
+  source,
+  provider,
+  imap: incoming,
+  smtp: outgoing,
+  user,
+  hints: [...needs],
+  oauth,
+});
+
 /** What helps to connect a mailbox, before anything is saved. */
 export const connectRoutes = (parts: ConnectParts): Route[] => [
   specialRoute('POST /channels/guess', {
@@ -117,17 +145,7 @@ export const connectRoutes = (parts: ConnectParts): Route[] => [
         fetch: outsideFetch,
         resolver: { resolveMx, resolveSrv },
       });
-      return {
-        json: {
-          source: guessed?.source ?? 'none',
-          provider: guessed?.provider ?? null,
-          imap: guessed?.incoming ?? null,
-          smtp: guessed?.outgoing ?? null,
-          user: guessed?.user ?? input.address,
-          hints: [...(guessed?.needs ?? [])],
-          oauth: guessed?.oauth ?? null,
-        },
-      };
+      return { json: guessed ? toAnswer(guessed) : { ...nothingGuessed, user: input.address } };
     },
   }),
   specialRoute('POST /channels/probe', {

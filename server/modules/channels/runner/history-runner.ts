@@ -30,6 +30,7 @@ export function followImport(parts: MailboxParts, channel: ChannelRow): Followed
   let stopped = false;
   let turn: Promise<void> = Promise.resolve();
 
+  // oxlint-disable-next-line eslint/complexity -- what is wanted against what runs; split, neither half can be understood
   async function follow(row: ChannelRow): Promise<void> {
     const state = await parts.db.read(row.workspace_id, (db) => readChannelState(db, row));
     const wanted = state?.import as StoredImport | null | undefined;
