@@ -23,7 +23,7 @@ export function makeFakeServer(options: Options = {}) {
     key: string | null;
   }[] = [];
   const broken = new Map<string, Refusal>();
-  const given = new Map<string, unknown>();
+  const fixed = new Map<string, unknown>();
   const silent = new Set<string>();
   const routes: FakeRoute[] = [
     ...accountRoutes(state, options.setupNeeded ?? false),
@@ -37,8 +37,8 @@ export function makeFakeServer(options: Options = {}) {
     if (refusal) {
       throw new Refused(refusal);
     }
-    if (given.has(`${method} ${path}`)) {
-      return Response.json(given.get(`${method} ${path}`));
+    if (fixed.has(`${method} ${path}`)) {
+      return Response.json(fixed.get(`${method} ${path}`));
     }
     for (const [verb, pattern, handle] of routes) {
       const match = verb === method ? pattern.exec(path) : null;
@@ -83,7 +83,7 @@ export function makeFakeServer(options: Options = {}) {
     refuse: (what: string, refusal: Refusal) => broken.set(what, refusal),
     mend: (what: string) => broken.delete(what),
     /** From now on `what` is answered with this. */
-    give: (what: string, body: unknown) => given.set(what, body),
+    give: (what: string, body: unknown) => fixed.set(what, body),
     /** From now on `what` is never answered. */
     silence: (what: string) => silent.add(what),
   };

@@ -28,7 +28,7 @@ export function OrganizationPage() {
       <Loaded of={organization} wordsOf={wordsOf}>
         {(known) => (
           <>
-            <h2 className={classes.bigName}>{known.name}</h2>
+            <h1 className={classes.bigName}>{known.name}</h1>
             <OrganizationForm key={`${known.id}${known.version}`} organization={known} />
             <section>
               <h3 className={classes.cardTitle}>{t('organizations.tickets')}</h3>

@@ -36,7 +36,7 @@ export function PersonPage() {
           <>
             <div className={classes.cardHead}>
               <Initials name={known.name} size={44} />
-              <h2 className={classes.bigName}>{known.name}</h2>
+              <h1 className={classes.bigName}>{known.name}</h1>
             </div>
             <Contacts contacts={known.contacts} />
             <PersonForm key={`${known.id}${known.version}`} person={known} />

@@ -56,7 +56,8 @@ export function ChannelLine(props: Props) {
       <span className={classes.itemMain}>
         <span className={classes.itemName}>{channel.address ?? channel.name}</span>
         <span className={classes.itemMore}>
-          {channel.builtIn ? t('settings.channels.builtIn') : channel.name}
+          {channel.builtIn && t('settings.channels.builtIn')}
+          {!channel.builtIn && channel.name !== channel.address && channel.name}
           {status.lastLetterAt && (
             <>
               {' · '}

@@ -71,12 +71,19 @@ export function ConnectMailbox({ back, onClose }: Props) {
 
 type TypeProps = { found: Leaving; grant: OauthReturn['grant']; onClose: () => void };
 
+const isKnown = ({ imap, source }: Guess) => imap !== null && source !== 'guess';
+
+function saidOf(guess: Guess) {
+  if (isKnown(guess)) {
+    return 'settings.channels.guessed';
+  }
+  return guess.imap ? 'settings.channels.supposed' : 'settings.channels.notGuessed';
+}
+
 function TypeSettings({ found, grant, onClose }: TypeProps) {
   const { t } = useTranslation();
   const { address, guess } = found;
-  const isSure = guess.imap !== null && guess.source !== 'guess';
-  const supposed = guess.imap ? 'settings.channels.supposed' : 'settings.channels.notGuessed';
-  const said = isSure ? 'settings.channels.guessed' : supposed;
+  const isSure = isKnown(guess);
   return (
     <section className={classes.panel}>
       <h3 className={classes.panelTitle}>{address}</h3>
@@ -86,7 +93,7 @@ function TypeSettings({ found, grant, onClose }: TypeProps) {
             {t(`settings.hint.${hint}`, { defaultValue: hint })}
           </p>
         ))}
-      <p className={classes.hint}>{t(grant ? 'settings.channels.oauthDone' : said)}</p>
+      <p className={classes.hint}>{t(grant ? 'settings.channels.oauthDone' : saidOf(guess))}</p>
       {!grant && !guess.oauth && !isSure && <SignInRow leaving={found} among={providers} />}
       <MailboxEditor
         channel={null}

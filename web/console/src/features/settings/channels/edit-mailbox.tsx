@@ -1,4 +1,5 @@
 import type { Guess, Channel } from '../../../lib/settings-types.ts';
+import classes from '../settings.module.css';
 import { fromSettings } from './mailbox-form.ts';
 import { MailboxEditor } from './mailbox-editor.tsx';
 import type { OauthReturn } from './oauth-return.ts';
@@ -21,7 +22,7 @@ export function EditMailbox({ channel, grant, onClose }: Props) {
   const { settings } = channel;
   const address = channel.address ?? '';
   return (
-    <>
+    <div className={classes.steps}>
       {settings.oauth && !grant && (
         <SignInRow
           leaving={{ address, guess: asKept(channel), channelId: channel.id }}
@@ -35,6 +36,6 @@ export function EditMailbox({ channel, grant, onClose }: Props) {
         oauth={grant ?? (settings.oauth ? { provider: settings.oauth } : null)}
         onClose={onClose}
       />
-    </>
+    </div>
   );
 }

@@ -11,7 +11,11 @@ export function ProbeSteps({ probe }: { probe: Probe }) {
   const reason = useMailWords();
   const steps = useRef<HTMLOListElement>(null);
   // It stands below the form and may be out of sight.
-  useEffect(() => steps.current?.scrollIntoView?.({ block: 'nearest' }), [probe]);
+  useEffect(() => {
+    if (probe.steps.length > 0) {
+      steps.current?.scrollIntoView?.({ block: 'nearest' });
+    }
+  }, [probe]);
   return (
     <ol ref={steps} className={classes.steps} aria-live="polite">
       {probe.steps.map((step) => (
