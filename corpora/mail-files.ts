@@ -15,8 +15,7 @@ export const filesUnder = async (folder: string): Promise<readonly string[]> => 
 export const letterOf = async (path: string): Promise<Letter> => parseLetter(await readFile(path));
 
 /** White space folded and NFC: two ways of writing the same line. */
-export const sameLine = (one: string, other: string): boolean =>
-  plainLine(one) === plainLine(other);
+const sameLine = (one: string, other: string): boolean => plainLine(one) === plainLine(other);
 
 export const plainLine = (text: string): string =>
   text.normalize('NFC').replace(/\s+/g, ' ').trim();
