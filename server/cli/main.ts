@@ -6,6 +6,7 @@ import { serve } from '../serve.ts';
 import { runBackup, type CommandParts as Parts } from './backup.ts';
 import { usage } from './cli-words.data.ts';
 import { runDoctor } from './doctor.ts';
+import { mailChecks } from './doctor/mail-checks.ts';
 import { runRestore } from './restore.ts';
 import { runSetup } from './setup.ts';
 import { runUser } from './user.ts';
@@ -27,7 +28,7 @@ async function withApp(config: Config, work: (opened: Opened) => Promise<number>
 const commands: Record<string, (args: string[], parts: Parts) => Promise<number>> = {
   backup: (args, parts) => runBackup(parts, args),
   restore: (args, parts) => runRestore(parts, args),
-  doctor: (_args, parts) => runDoctor(parts),
+  doctor: (_args, parts) => runDoctor(parts, mailChecks),
   migrate: (_args, { config }) => withApp(config, async () => 0),
   setup: (args, { config }) => withApp(config, ({ app }) => runSetup(app, config, { args, write })),
   user: (args, { config }) =>

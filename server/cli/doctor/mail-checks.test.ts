@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readConfig } from '../../kernel/config.ts';
+import { createEmptyDatabase } from '../../test/database.ts';
+import { openWorld, type World } from '../../test/world.ts';
+import { diagnose } from '../doctor.ts';
+import { mailChecks } from './mail-checks.ts';
+
+let world: World;
+
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+async function said(url = world.databaseUrl): Promise<string[]> {
+  const env = {
+    OTKLIK_DATA_DIR: world.dataDir,
+    DATABASE_URL: url,
+    OTKLIK_PORT: '0',
+    OTKLIK_SMTP_PORT: '0',
+  };
+  const diagnoses = await diagnose(readConfig(env), mailChecks);
+  return diagnoses
+    .filter(({ check }) => mailChecks.includes(check))
+    .flatMap(({ check, findings }) =>
+      findings.map(({ level, words }) => `${level} ${check.name.en}: ${words.en}`),
+    );
+}
+
+test('the doctor says how every mailbox fares, and which letters wait for somebody', async () => {
+  const { administrator, id } = await world.found();
+  const imap = { host: 'imap.own.test', port: 993, security: 'tls', password: 'p' };
+  const { body } = await administrator.call('POST /channels', {
+    kind: 'email',
+    name: 'Help',
+    address: 'help@own.test',
+    settings: { imap },
+  });
+  expect(await said()).toEqual([
+    'warn Mailboxes: help@own.test: not being read now; is Otklik running?',
+    'ok Mailboxes: support@localhost: takes letters handed over by SMTP',
+    'ok Letters: 0 on their way out',
+  ]);
+  await world.admin.query(
+    `update channel_state set state = 'error', code = 'wrong_password', detail = 'Invalid credentials',
+       import = '{"state": "failed", "code": "wrong_password"}' where channel_id = $1`,
+    [body.id],
+  );
+  await world.admin.query(
+    `insert into inbound (workspace_id, id, channel_id, external_id, state, raw, size, envelope, received_at, due_at)
+     select $1, gen_random_uuid(), $2, 'x', 'quarantined', 'x', 1, '{}', now(), now()`,
+    [id, body.id],
+  );
+  expect(await said()).toEqual([
+    'bad Mailboxes: help@own.test: wrong_password: Invalid credentials; mend it under Settings → Mailboxes',
+    'warn Mailboxes: help@own.test: the import of history has failed (wrong_password); it can be gone on with',
+    'ok Mailboxes: support@localhost: takes letters handed over by SMTP',
+    'warn Letters: 1 could not be taken in: look at them under Settings → Quarantine',
+  ]);
+  await administrator.call(`DELETE /channels/${body.id}`);
+  expect((await said()).join()).not.toContain('help@own.test');
+});
+
+test('before the first start there is no mail to look at', async () => {
+  const empty = await createEmptyDatabase();
+  expect(await said(empty.url)).toEqual([]);
+  await empty.drop();
+});
