@@ -14,9 +14,7 @@ export const filesUnder = async (folder: string): Promise<readonly string[]> => 
 
 export const letterOf = async (path: string): Promise<Letter> => parseLetter(await readFile(path));
 
-/** White space folded and NFC: two ways of writing the same line. */
-const sameLine = (one: string, other: string): boolean => plainLine(one) === plainLine(other);
-
+/** White space folded and NFC: two ways of writing the same line give one. */
 export const plainLine = (text: string): string =>
   text.normalize('NFC').replace(/\s+/g, ' ').trim();
 

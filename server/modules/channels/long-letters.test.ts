@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const call: Company['administrator']['call'] = (...asked) => company.administrator.call(...asked);
-const ticket = async (subject: string): Promise<Json | undefined> =>
+const ticket = async (subject: string): Promise<Json> =>
   (await call('GET /tickets?limit=200')).body.items.find((each: Json) => each.subject === subject);
 
 function withFile(id: string, file: Buffer, text = 'See the file'): string {
