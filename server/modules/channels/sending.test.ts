@@ -325,3 +325,28 @@ test('a server that does not let us in is asked again when the password is mende
   await world.settle();
   expect(await delivery(ticketId, id)).toEqual(['sent', null]);
 });
+
+test('an answer that came back from its only recipient has bounced, and may be sent again', async () => {
+  const ticketId = await opened();
+  const id = await answer(ticketId);
+  const report = [
+    'From: MAILER-DAEMON@relay.test',
+    'To: help@own.test',
+    'Subject: Undelivered Mail Returned to Sender',
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/report; report-type=delivery-status; boundary=r',
+    '',
+    '--r\r\n\r\nIt could not be delivered.',
+    '--r\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; relay.test\r\n',
+    `Final-Recipient: rfc822; ${writer}\r\nAction: failed\r\nStatus: 5.2.2`,
+    'Diagnostic-Code: smtp; 552 5.2.2 Mailbox full',
+    '',
+    `--r\r\nContent-Type: message/rfc822\r\n\r\n${sink.letters[0]?.raw.toString() ?? ''}`,
+    '--r--',
+  ].join('\r\n');
+  await world.mail(company, report, { channelId });
+  expect(await delivery(ticketId, id)).toEqual(['bounced', 'mailbox_full']);
+  expect((await retry(ticketId, id)).body).toEqual({ state: 'queued' });
+  await world.settle();
+  expect(await delivery(ticketId, id)).toEqual(['sent', null]);
+});

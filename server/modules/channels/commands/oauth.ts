@@ -3,7 +3,7 @@ import { defineCommand } from '../../../kernel/commands.ts';
 import { line, text } from '../../../kernel/text.ts';
 import { insertAttempt, lockAttempt, saveApplication, saveAttempt } from '../oauth-store.ts';
 import { readApplication } from '../queries/read-application.ts';
-import { readChannel, saveChannelSecrets } from '../channel-store.ts';
+import { lockChannel, saveChannelSecrets } from '../channel-store.ts';
 import type { StoredSecrets } from '../schema.ts';
 import { readSecrets, type Sealing } from '../settings.ts';
 
@@ -139,7 +139,7 @@ export const keepTokensOf = (sealing: Pick<Sealing, 'secrets'>) =>
     }),
     output: z.object({}),
     async run(ctx, { channelId, tokens }) {
-      const row = await readChannel(ctx, channelId);
+      const row = await lockChannel(ctx, channelId);
       const known = readSecrets(sealing, row.secrets);
       await saveChannelSecrets(
         ctx,

@@ -4,6 +4,7 @@ import { readMessageRow, recordBounce } from '../../../tickets/public.ts';
 import { findReferences } from '../../inbound-store.ts';
 import { lockOutgoingOf, saveOutgoing } from '../../outgoing-store.ts';
 import { tellDelivery, type MessageAt } from '../outgoing/delivery.ts';
+import type { Bounce } from '../bounce/bounce.ts';
 import { threadKeys } from '../threading/thread-keys.ts';
 import type { Understood } from './understand.ts';
 
@@ -21,28 +22,43 @@ export async function attachBounce(
     return null;
   }
   const at = { ticketId: original.ticketId, messageId: original.ticketMessageId };
+  if (unwelcome.has(bounce.kind)) {
+    await record(ctx, at, bounce);
+  }
+  if (bounce.kind === 'failed') {
+    await turnBack(ctx, at, bounce);
+  }
+  return at;
+}
+
+/** Reports of success tell nothing that the state of the message does not say. */
+const unwelcome: ReadonlySet<Bounce['kind']> = new Set(['failed', 'delayed', 'feedback']);
+
+async function record(ctx: CommandContext, at: MessageAt, bounce: Bounce): Promise<void> {
   for (const { address, reason, hard, diagnostic } of bounce.recipients.slice(0, 20)) {
     await recordBounce(ctx, at, {
-      recipient: storable(address).slice(0, 320),
+      recipient: storable(address || (bounce.originalRecipient ?? '')).slice(0, 320),
       code: reason,
       hard,
       detail: storable(diagnostic).slice(0, 2000),
       at: ctx.now.toISOString(),
     });
   }
-  await turnBack(ctx, at);
-  return at;
 }
 
 /** When it came back for everybody, the answer has reached nobody, whatever the first server said. */
-async function turnBack(ctx: CommandContext, at: MessageAt): Promise<void> {
+async function turnBack(ctx: CommandContext, at: MessageAt, bounce: Bounce): Promise<void> {
   const letter = await lockOutgoingOf(ctx, at.messageId);
   const { row } = await readMessageRow(ctx.tx, ctx.actor, at.messageId);
-  const returned = (row.bounces ?? []).filter(({ hard }) => hard);
-  const from = new Set(returned.map(({ recipient }) => recipient.toLowerCase()));
   const everybody = [...(row.mail?.to ?? []), ...(row.mail?.cc ?? [])];
-  const last = returned.at(-1);
-  const reachedNobody = everybody.every((address) => from.has(address.toLowerCase()));
+  const returned = new Set(
+    [
+      ...(row.bounces ?? []).filter(({ hard }) => hard).map(({ recipient }) => recipient),
+      ...bounce.recipients.map(({ address }) => address || (bounce.originalRecipient ?? '')),
+    ].map((address) => address.toLowerCase()),
+  );
+  const last = (row.bounces ?? []).at(-1);
+  const reachedNobody = everybody.every((address) => returned.has(address.toLowerCase()));
   if (letter?.state === 'sent' && last && reachedNobody) {
     await saveOutgoing(ctx, letter.id, { state: 'bounced' });
     await tellDelivery(ctx, at, {
