@@ -50,16 +50,9 @@ async function record(ctx: CommandContext, at: MessageAt, bounce: Bounce): Promi
 async function turnBack(ctx: CommandContext, at: MessageAt, bounce: Bounce): Promise<void> {
   const letter = await lockOutgoingOf(ctx, at.messageId);
   const { row } = await readMessageRow(ctx.tx, ctx.actor, at.messageId);
-  const everybody = [...(row.mail?.to ?? []), ...(row.mail?.cc ?? [])];
-  const returned = new Set(
-    [
-      ...(row.bounces ?? []).filter(({ hard }) => hard).map(({ recipient }) => recipient),
-      ...bounce.recipients.map(({ address }) => address || (bounce.originalRecipient ?? '')),
-    ].map((address) => address.toLowerCase()),
-  );
-  const last = (row.bounces ?? []).at(-1);
-  const reachedNobody = everybody.every((address) => returned.has(address.toLowerCase()));
-  if (letter?.state === 'sent' && last && reachedNobody) {
+  const bounces = row.bounces ?? [];
+  const last = bounces.at(-1);
+  if (letter?.state === 'sent' && last && reachedNobody(row.mail, bounces, bounce)) {
     await saveOutgoing(ctx, letter.id, { state: 'bounced' });
     await tellDelivery(ctx, at, {
       state: 'bounced',
@@ -68,4 +61,19 @@ async function turnBack(ctx: CommandContext, at: MessageAt, bounce: Bounce): Pro
       attempts: letter.attempts,
     });
   }
+}
+
+type Row = Awaited<ReturnType<typeof readMessageRow>>['row'];
+
+function reachedNobody(
+  mail: Row['mail'],
+  earlier: NonNullable<Row['bounces']>,
+  { recipients, originalRecipient }: Bounce,
+): boolean {
+  const returned = [
+    ...earlier.filter(({ hard }) => hard).map(({ recipient }) => recipient),
+    ...recipients.map(({ address }) => address || (originalRecipient ?? '')),
+  ].map((address) => address.toLowerCase());
+  const everybody = [...(mail?.to ?? []), ...(mail?.cc ?? [])];
+  return everybody.every((address) => returned.includes(address.toLowerCase()));
 }
