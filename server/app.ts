@@ -17,7 +17,7 @@ import { reactionJob, reactionQueueSettings } from './kernel/reactions.ts';
 import type { Route } from './kernel/routes.ts';
 import { startAnalysing } from './kernel/young-tables.ts';
 import { auditModule } from './modules/audit/module.ts';
-import { createChannels, type Channels } from './modules/channels/module.ts';
+import { createChannels, type ChannelParts, type Channels } from './modules/channels/module.ts';
 import { customers } from './modules/customers/module.ts';
 import { createIdentity, type Identity } from './modules/identity/module.ts';
 import { tickets } from './modules/tickets/module.ts';
@@ -29,7 +29,7 @@ export type AppParts = {
   readonly clock: Clock;
   readonly log: Log;
   readonly publicUrl: string | undefined;
-  readonly smtp: { readonly host: string; readonly port: number };
+  readonly smtp: ChannelParts['smtp'];
   readonly secrets: {
     seal(text: string): string;
     unseal(sealed: string): string;

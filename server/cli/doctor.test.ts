@@ -9,6 +9,7 @@ import { afterEach, beforeAll, afterAll, beforeEach, describe, expect, test } fr
 import { readConfig } from '../kernel/config.ts';
 import { openFileStore } from '../kernel/files/file-store.ts';
 import { openSecrets } from '../kernel/secrets/secrets.ts';
+import { makeSelfSigned } from '../modules/channels/smtp/self-signed.ts';
 import { createTestDatabase } from '../test/database.ts';
 import { diagnose, runDoctor } from './doctor.ts';
 import { bad } from './doctor/check.ts';
@@ -100,6 +101,36 @@ describe('the doctor', () => {
     server.close();
     expect(found).toHaveLength(1);
     expect(found[0]).toContain('OTKLIK_SMTP_PORT');
+  });
+
+  test('looks at the certificate of incoming mail: readable, a pair, good for a while', async () => {
+    const of = (days: number) =>
+      makeSelfSigned({
+        names: ['own.test'],
+        from: new Date(0),
+        until: new Date(Date.now() + days * 86_400_000),
+      });
+    const paths = {
+      OTKLIK_SMTP_CERT: join(dataDir, 'c.pem'),
+      OTKLIK_SMTP_KEY: join(dataDir, 'k.pem'),
+    };
+    const look = async (cert: string, key: string) => {
+      await writeFile(paths.OTKLIK_SMTP_CERT, cert);
+      await writeFile(paths.OTKLIK_SMTP_KEY, key);
+      const found = (await diagnose(configOf(paths))).find(
+        (it) => it.check.name.en === 'Certificate',
+      );
+      return found?.findings.map(({ level, words }) => `${level} ${words.en}`).join();
+    };
+    const good = of(90);
+    expect(await look(good.cert, good.key)).toMatch(/^ok .*is good until/);
+    expect(await look(good.cert, of(90).key)).toMatch(/^bad .*is not that of the certificate/);
+    expect(await look('rubbish', good.key)).toMatch(/^bad .*OTKLIK_SMTP_CERT/);
+    expect(await look(good.cert, '')).toMatch(/^bad .*OTKLIK_SMTP_KEY/);
+    const soon = of(5);
+    expect(await look(soon.cert, soon.key)).toMatch(/^warn .*runs out on/);
+    const late = of(-1);
+    expect(await look(late.cert, late.key)).toMatch(/^bad .*ran out on/);
   });
 
   test('finds a file that was damaged on disk', async () => {

@@ -21,10 +21,9 @@ test('an empty environment gives the documented defaults', () => {
     host: '127.0.0.1',
     port: 3000,
     url: null,
-    smtp: { host: '127.0.0.1', port: 2525 },
+    smtp: { host: '127.0.0.1', port: 2525, certificate: null },
     dataDir: resolve('data'),
     databaseUrl: null,
-    databaseReadUrl: null,
     setup: null,
     demo: false,
     logLevel: 'info',
@@ -44,6 +43,8 @@ test('every variable is taken over', () => {
     OTKLIK_URL: 'https://desk.example.org/',
     OTKLIK_SMTP_HOST: '::1',
     OTKLIK_SMTP_PORT: '25',
+    OTKLIK_SMTP_CERT: '/etc/tls/full.pem',
+    OTKLIK_SMTP_KEY: 'tls/key.pem',
     OTKLIK_DATA_DIR: '/srv/otklik',
     DATABASE_URL: 'postgresql://a:b@db/otklik',
     OTKLIK_ROLES: 'web, worker',
@@ -55,7 +56,11 @@ test('every variable is taken over', () => {
   });
   expect(config).toMatchObject({
     url: 'https://desk.example.org',
-    smtp: { host: '::1', port: 25 },
+    smtp: {
+      host: '::1',
+      port: 25,
+      certificate: { cert: '/etc/tls/full.pem', key: resolve('tls/key.pem') },
+    },
     dataDir: '/srv/otklik',
     demo: true,
     setup: { workspace: 'Otklik', email: 'anna@example.org', locale: 'ru' },
@@ -92,6 +97,13 @@ test('half of the unattended set-up is refused by the name of what is missing', 
   expect(problemOf({ OTKLIK_SETUP_EMAIL: 'anna@example.org' }).message).toContain(
     'OTKLIK_SETUP_PASSWORD',
   );
+});
+
+test.each([
+  ['OTKLIK_SMTP_CERT', 'OTKLIK_SMTP_KEY'],
+  ['OTKLIK_SMTP_KEY', 'OTKLIK_SMTP_CERT'],
+])('a certificate for incoming mail comes with its key: %s alone', (given, missing) => {
+  expect(problemOf({ [given]: '/etc/tls/some.pem' }).message).toContain(missing);
 });
 
 test('the public address follows the port that was really taken', () => {

@@ -1,7 +1,22 @@
-import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import * as z from 'zod';
+import {
+  address,
+  databaseAddress,
+  databaseSentence,
+  flag,
+  flagSentence,
+  host,
+  hostSentence,
+  port,
+  portSentence,
+  Reader,
+  trustProxy,
+  type Environment,
+} from './config-values.ts';
 import { StartProblem } from './start-problem.ts';
+
+export type { Environment } from './config-values.ts';
 
 export const roles = ['web', 'worker', 'channels'] as const;
 export type Role = (typeof roles)[number];
@@ -22,12 +37,16 @@ export interface Config {
   port: number;
   /** Public address without a slash at the end, null when OTKLIK_URL is not set. */
   url: string | null;
-  smtp: { host: string; port: number };
+  smtp: {
+    host: string;
+    port: number;
+    /** Absolute paths of PEM files for STARTTLS. */
+    certificate: { cert: string; key: string } | null;
+  };
   /** Absolute path. */
   dataDir: string;
-  /** Both null: the embedded database of the data folder. */
+  /** Null: the embedded database of the data folder. */
   databaseUrl: string | null;
-  databaseReadUrl: string | null;
   setup: SetupAnswers | null;
   demo: boolean;
   roles: ReadonlySet<Role>;
@@ -36,94 +55,11 @@ export interface Config {
   trustProxy: boolean | number | string[];
 }
 
-export type Environment = Readonly<Record<string, string | undefined>>;
-
-const yes = new Set(['1', 'true', 'yes', 'on']);
-const no = new Set(['0', 'false', 'no', 'off']);
-
-const port = z
-  .string()
-  .regex(/^\d{1,5}$/)
-  .transform(Number)
-  .refine((value) => value <= 65_535);
-const host = z.string().regex(/^[\p{L}\p{N}.:_-]+$/u);
-const flag = z
-  .string()
-  .toLowerCase()
-  .refine((value) => yes.has(value) || no.has(value))
-  .transform((value) => yes.has(value));
-const address = z
-  .url({ protocol: /^https?$/ })
-  .refine((value) => !/[?#]/.test(value))
-  .transform((value) => value.replace(/\/+$/, ''));
-const databaseAddress = z.string().regex(/^postgres(ql)?:\/\/./);
 const roleList = z
   .string()
   .transform((value) => value.split(',').map((role) => role.trim()))
   .pipe(z.array(z.enum(roles)).min(1))
   .transform((list): ReadonlySet<Role> => new Set(list));
-
-const network = z.string().refine((value) => {
-  const [ip = '', bits, ...rest] = value.split('/');
-  const version = isIP(ip);
-  if (version === 0 || rest.length > 0) {
-    return false;
-  }
-  return (
-    bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128))
-  );
-});
-const trustProxy = z.union([
-  z
-    .string()
-    .regex(/^[2-9]$/)
-    .transform(Number),
-  flag,
-  z
-    .string()
-    .transform((value) => value.split(',').map((part) => part.trim()))
-    .pipe(z.array(network).min(1)),
-]);
-
-const portSentence = { en: 'a port number from 0 to 65535', ru: 'номер порта от 0 до 65535' };
-const hostSentence = {
-  en: 'a host name or an IP address',
-  ru: 'имя узла или IP-адрес',
-};
-const databaseSentence = {
-  en: 'an address like postgres://user:password@host:5432/database',
-  ru: 'адрес вида postgres://user:password@host:5432/database',
-};
-const flagSentence = { en: '1 or 0', ru: '1 или 0' };
-
-/** Reads and checks one variable; an empty value counts as unset. Values are never shown back: they may be secrets. */
-class Reader {
-  readonly #env: Environment;
-
-  constructor(env: Environment) {
-    this.#env = env;
-  }
-
-  get<T, F>(
-    name: string,
-    schema: z.ZodType<T>,
-    expected: { en: string; ru: string },
-    unset: F,
-  ): T | F {
-    const raw = this.#env[name]?.trim();
-    if (raw === undefined || raw === '') {
-      return unset;
-    }
-    const parsed = schema.safeParse(raw);
-    if (parsed.success) {
-      return parsed.data;
-    }
-    throw new StartProblem('config.invalid', {
-      en: `The environment variable ${name} must be ${expected.en}: correct it or unset it, then start again.`,
-      ru: `Переменная окружения ${name} должна содержать ${expected.ru}: исправьте или уберите её и запустите снова.`,
-    });
-  }
-}
 
 function readSetup(reader: Reader): SetupAnswers | null {
   const name = z.string().min(1).max(200);
@@ -169,6 +105,24 @@ function readSetup(reader: Reader): SetupAnswers | null {
   return { workspace: workspace ?? 'Otklik', email, password, locale: locale ?? 'en' };
 }
 
+function readCertificatePaths(reader: Reader): Config['smtp']['certificate'] {
+  const path = z.string().transform((value) => resolve(value));
+  const sentence = { en: 'the path of a PEM file', ru: 'путь к файлу PEM' };
+  const cert = reader.get('OTKLIK_SMTP_CERT', path, sentence, null);
+  const key = reader.get('OTKLIK_SMTP_KEY', path, sentence, null);
+  if (cert !== null && key !== null) {
+    return { cert, key };
+  }
+  if (cert === null && key === null) {
+    return null;
+  }
+  const missing = cert === null ? 'OTKLIK_SMTP_CERT' : 'OTKLIK_SMTP_KEY';
+  throw new StartProblem('config.certificate-incomplete', {
+    en: `STARTTLS for incoming mail needs ${missing} too: set it, or unset the other one.`,
+    ru: `Для STARTTLS на приёме почты нужна и переменная ${missing}: задайте её или уберите вторую.`,
+  });
+}
+
 /**
  * Reads the environment into a checked configuration.
  * @throws StartProblem with one sentence that names the wrong variable.
@@ -190,10 +144,10 @@ export function readConfig(env: Environment): Config {
     smtp: {
       host: reader.get('OTKLIK_SMTP_HOST', host, hostSentence, '127.0.0.1'),
       port: reader.get('OTKLIK_SMTP_PORT', port, portSentence, 2525),
+      certificate: readCertificatePaths(reader),
     },
     dataDir: resolve(env['OTKLIK_DATA_DIR']?.trim() || './data'),
     databaseUrl: reader.get('DATABASE_URL', databaseAddress, databaseSentence, null),
-    databaseReadUrl: reader.get('DATABASE_READ_URL', databaseAddress, databaseSentence, null),
     setup: readSetup(reader),
     demo: reader.get('OTKLIK_DEMO', flag, flagSentence, false),
     roles: reader.get(

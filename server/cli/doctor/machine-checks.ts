@@ -7,6 +7,7 @@ import { folderHolder } from '../../kernel/embedded-database/folder-lock.ts';
 import { listenProblem } from '../../kernel/system-problems.ts';
 import { StartProblem } from '../../kernel/start-problem.ts';
 import { bad, ok, warn } from './check.ts';
+import { certificateCheck } from './certificate-check.ts';
 import type { DoctorCheck, DoctorContext, Finding } from './check.ts';
 
 const oldestNode = 24;
@@ -214,4 +215,5 @@ export const machineChecks: readonly DoctorCheck[] = [
   keys,
   backupAge,
   ports,
+  certificateCheck,
 ];

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { CertificatePaths } from '../../kernel/certificate-files.ts';
 import { contribute } from '../../kernel/extension-points.ts';
 import { liveViews } from '../../kernel/live.ts';
 import type { Log } from '../../kernel/log.ts';
@@ -29,7 +30,11 @@ export type ChannelParts = Pick<LetterReaderParts, 'db' | 'executor'> & {
   readonly clock: Clock;
   readonly log: Log;
   readonly publicUrl: string | undefined;
-  readonly smtp: { readonly host: string; readonly port: number };
+  readonly smtp: {
+    readonly host: string;
+    readonly port: number;
+    readonly certificate?: CertificatePaths | null;
+  };
   readonly spoolDir: string;
   readonly mailboxTiming?: { readonly pollMs?: number; readonly idleCheckMs?: number };
   readonly secrets: {

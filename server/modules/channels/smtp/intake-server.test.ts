@@ -30,7 +30,12 @@ async function intake(
     ...options,
   });
   open.push(started);
-  return { port: started.port, close: () => started.close(), letters };
+  return {
+    port: started.port,
+    useCertificate: (certificate) => started.useCertificate(certificate),
+    close: () => started.close(),
+    letters,
+  };
 }
 
 async function dialogue(port: number): Promise<SmtpDialogue> {

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { SMTPServerAddress, SMTPServerDataStream, SMTPServerSession } from 'smtp-server';
 import { rm } from 'node:fs/promises';
+import type { Certificate } from '../../../kernel/certificate-files.ts';
 import { collectLetter } from './collect-letter.ts';
 import { type IncomingLetter, LetterRefused, type RawLetter } from './letter.ts';
 import { AddressLimits, defaultLimits, type IntakeLimits } from './limits.ts';
@@ -19,7 +20,7 @@ export type IntakeOptions = {
   /** Name in the greeting; the machine's own name when left out. */
   readonly name?: string;
   /** STARTTLS is offered only when a certificate is given (PEM). */
-  readonly tls?: { readonly key: string; readonly cert: string };
+  readonly tls?: Certificate;
   /** Folder for letters too large for memory; null or left out keeps everything in memory. */
   readonly spoolDir?: string | null;
   /** Only these are accepted: there is no relaying. May throw: the sender is asked to come again. */
@@ -32,6 +33,8 @@ export type IntakeOptions = {
 
 export type SmtpIntake = {
   readonly port: number;
+  /** For the next STARTTLS; only when it was started with `tls`. */
+  useCertificate(certificate: Certificate): void;
   /** Letters on their way are finished, idle connections are closed at once, no new ones are taken. */
   close(): Promise<void>;
 };
@@ -107,6 +110,10 @@ class Intake implements SmtpIntake {
         resolve();
       });
     });
+  }
+
+  useCertificate({ key, cert }: Certificate): void {
+    this.#server.updateSecureContext({ key, cert });
   }
 
   close(): Promise<void> {

@@ -1,6 +1,5 @@
 import { generateKeyPairSync, randomBytes, sign } from 'node:crypto';
-
-export type Certificate = { readonly key: string; readonly cert: string };
+import type { Certificate } from '../../../kernel/certificate-files.ts';
 
 export type CertificateWish = {
   /** DNS names; the first is the subject too. */
