@@ -23,6 +23,7 @@ export const app = {
     title: 'Keys',
     list: 'List',
     ticket: 'Ticket',
+    selection: 'Selection',
     go: 'Go to',
     or: 'or',
     action: {
@@ -31,7 +32,18 @@ export const app = {
         previous: 'Previous ticket',
         open: 'Step into the ticket',
         search: 'Search',
+        columns: 'Columns',
+        filter: 'Add a condition',
       },
+      view: { save: 'Save as a view' },
+      select: {
+        one: 'Select or unselect the ticket',
+        range: 'Select down to this ticket',
+        all: 'Select everything in the view',
+        none: 'Drop the selection',
+      },
+      undo: 'Take back the last act',
+      palette: 'Find an act, a ticket, a person',
       ticket: {
         new: 'New ticket',
         reply: 'Reply to the customer',
@@ -44,6 +56,8 @@ export const app = {
         assignee: 'Change assignee',
         team: 'Change team',
         tags: 'Tags',
+        spam: 'It is spam',
+        copyLink: 'Copy the link to the ticket',
         back: 'Back to the list',
       },
       go: {

@@ -1,13 +1,33 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { shortcuts, type ActionId, type Shortcut } from './shortcuts.data.ts';
 
 type Run = () => void;
-const running = new Map<ActionId, Run[]>();
+type Meaning = { call: Run; level: number };
+const running = new Map<ActionId, readonly Meaning[]>();
+const listeners = new Set<() => void>();
+let runnable: readonly ActionId[] = [];
 const sequenceMs = 1200;
 let first: { key: string; at: number } | undefined;
 
-/** Gives a named action its meaning while the component is on screen; the innermost wins. */
-export function useAction(id: ActionId, run: Run, enabled = true): void {
+function setMeanings(id: ActionId, meanings: readonly Meaning[]): void {
+  running.set(id, meanings);
+  runnable = shortcuts.map((each) => each.id).filter((each) => running.get(each)?.length);
+  for (const heard of listeners) {
+    heard();
+  }
+}
+
+type Options = {
+  /** False: the action has no meaning here now, and whatever is behind it gets the key. */
+  enabled?: boolean;
+  /** Above whatever else gives it a meaning, however late that comes: acts on a selection go before acts on the opened ticket. */
+  level?: number;
+};
+
+/** Gives a named action its meaning while the component is on screen; the highest level wins, then the innermost. */
+export function useAction(id: ActionId, run: Run, options: boolean | Options = {}): void {
+  const { enabled = true, level = 0 } =
+    typeof options === 'boolean' ? { enabled: options } : options;
   const latest = useRef(run);
   useEffect(() => {
     latest.current = run;
@@ -16,22 +36,39 @@ export function useAction(id: ActionId, run: Run, enabled = true): void {
     if (!enabled) {
       return undefined;
     }
-    const call = () => latest.current();
-    running.set(id, [...(running.get(id) ?? []), call]);
+    const own: Meaning = { call: () => latest.current(), level };
+    setMeanings(id, [...(running.get(id) ?? []), own]);
     return () => {
-      running.set(
+      setMeanings(
         id,
-        (running.get(id) ?? []).filter((each) => each !== call),
+        (running.get(id) ?? []).filter((each) => each !== own),
       );
     };
-  }, [id, enabled]);
+  }, [id, enabled, level]);
 }
 
+/** Does what the action means on this screen now. @returns false when it means nothing here */
 export function runAction(id: ActionId): boolean {
-  const run = running.get(id)?.at(-1);
-  run?.();
+  const meanings = running.get(id) ?? [];
+  const run = meanings.reduce<Meaning | undefined>(
+    (best, each) => (best && best.level > each.level ? best : each),
+    undefined,
+  );
+  run?.call();
   return run !== undefined;
 }
+
+const listen = (heard: () => void) => {
+  listeners.add(heard);
+  return () => void listeners.delete(heard);
+};
+
+/** The actions that mean something on this screen now, in the registry's order; for menus and the palette. */
+export const useRunnableActions = (): readonly ActionId[] =>
+  useSyncExternalStore(listen, () => runnable);
+
+/** The key of an action's words in the dictionary. */
+export const actionWords = (id: ActionId) => `app.help.action.${id}` as const;
 
 /** The keys of an action as they are shown in menus and hints. */
 export function keysOf(id: ActionId): string {
@@ -45,8 +82,12 @@ const punctuation: Record<string, string> = { Slash: '/', Comma: ',' };
  * ("?" and "/" stand elsewhere there).
  */
 export function keyName(event: KeyboardEvent): string {
-  if (event.key === '?' || event.key === '/') {
+  if (event.key === '?' || event.key === '/' || event.key === '#') {
     return event.key;
+  }
+  // Shift and 3 is "№" in the Russian layout.
+  if (event.code === 'Digit3' && event.shiftKey) {
+    return '#';
   }
   if (/^Key[A-Z]$/.test(event.code)) {
     return event.code.slice(3).toLowerCase();
@@ -73,20 +114,24 @@ function belongsToControl(key: string, target: EventTarget | null): boolean {
   return Boolean(own) && key === 'enter';
 }
 
-function find(chord: string): Shortcut | undefined {
-  return shortcuts.find((shortcut: Shortcut) => shortcut.keys.includes(chord));
+/** Several actions may share a key: the first that means something here runs. */
+function runChord(chord: string): boolean {
+  return shortcuts.some(
+    (shortcut: Shortcut) => shortcut.keys.includes(chord) && runAction(shortcut.id as ActionId),
+  );
 }
 
 function pressed(event: KeyboardEvent): string {
   const mod = event.ctrlKey || event.metaKey ? 'mod+' : '';
-  return mod + keyName(event);
+  const shift = event.shiftKey && /^Key[A-Z]$/.test(event.code) ? 'shift+' : '';
+  return mod + shift + keyName(event);
 }
 
 function isForOthers(event: KeyboardEvent, key: string): boolean {
   if (event.defaultPrevented || event.altKey || event.isComposing) {
     return true;
   }
-  const global = key === 'mod+enter';
+  const global = key === 'mod+enter' || key === 'mod+k';
   return (
     (!global && isTyping(event.target)) ||
     belongsToControl(key, event.target) ||
@@ -102,8 +147,9 @@ function onKeyDown(event: KeyboardEvent): void {
   const sequence =
     first && performance.now() - first.at < sequenceMs ? `${first.key} ${key}` : undefined;
   first = undefined;
-  const found = (sequence && find(sequence)) || find(key);
-  if (found && runAction(found.id as ActionId)) {
+  // With Shift held a letter means what it means without, unless it has a meaning of its own.
+  const chords = [sequence, key, key.replace('shift+', '')];
+  if (chords.some((chord) => chord !== undefined && runChord(chord))) {
     event.preventDefault();
     return;
   }
