@@ -1,6 +1,6 @@
 import { sql, type Insertable, type Selectable } from 'kysely';
 import type { CommandContext } from '../../kernel/commands.ts';
-import type { Reader } from '../../kernel/database.ts';
+import { later, type Reader } from '../../kernel/database.ts';
 import { Refusal } from '../../kernel/errors.ts';
 import type { ChannelTables } from './schema.ts';
 
@@ -105,6 +105,20 @@ export async function saveChannelState(
     .where('workspace_id', '=', ctx.actor.workspaceId)
     .where('channel_id', '=', id)
     .execute();
+}
+
+const arrivalEveryMs = 10_000;
+
+/** When letters were last handed over. Written now and then only: hundreds of letters a second would queue for one row. */
+export function noteArrival(ctx: Context, channelIds: readonly string[]): void {
+  const due = new Date(ctx.now.getTime() - arrivalEveryMs);
+  const update = tables(ctx)
+    .updateTable('channel_state')
+    .set({ last_letter_at: ctx.now })
+    .where('workspace_id', '=', ctx.actor.workspaceId)
+    .where('channel_id', '=', sql<string>`any(${[...channelIds]}::uuid[])`)
+    .where((or) => or.or([or('last_letter_at', 'is', null), or('last_letter_at', '<', due)]));
+  later(ctx.tx, update);
 }
 
 export async function lockChannelState(ctx: Context, id: string) {

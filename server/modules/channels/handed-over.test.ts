@@ -29,6 +29,20 @@ async function handOver(greeting: 'EHLO' | 'LHLO', raw: string, to: readonly str
   return answers.map((answer) => answer.slice(0, 3));
 }
 
+const channels = async () => (await mail.call('GET /channels')).body.items;
+
+test('the built-in address says when its last letter came', async () => {
+  const ownAddress = async () =>
+    (await channels()).find(({ builtIn }: { builtIn: boolean }) => builtIn);
+  expect((await ownAddress()).status).toMatchObject({ state: 'connected', lastLetterAt: null });
+  const from = Date.now();
+  await handOver('EHLO', letterText('first-of-all'), ['support@localhost']);
+  const { lastLetterAt } = (await ownAddress()).status;
+  expect(Date.parse(lastLetterAt)).toBeGreaterThanOrEqual(from);
+  await handOver('EHLO', letterText('right-behind'), ['support@localhost']);
+  expect((await ownAddress()).status.lastLetterAt).toBe(lastLetterAt);
+});
+
 const ticketOf = async (subject: string) =>
   (await mail.tickets()).find((ticket) => ticket.subject === subject);
 
@@ -78,7 +92,10 @@ test('an address is ours from the moment its mailbox is connected, and no longer
     .poll(() => handOver('LHLO', letterText('for-mailbox'), ['support@own.test']), soon)
     .toEqual(['250', '250', '250', '250']);
   await expect.poll(() => ticketOf('Question for-mailbox'), soon).toBeDefined();
-  expect((await mail.channel(id)).status.state).toBe('connected');
+  expect((await mail.channel(id)).status).toMatchObject({
+    state: 'connected',
+    lastLetterAt: expect.stringMatching(/Z$/),
+  });
   await mail.call(`DELETE /channels/${id}`);
   await expect
     .poll(() => handOver('LHLO', letterText('late'), ['support@own.test']), soon)

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { defineCommand } from '../../../kernel/commands.ts';
+import { defineCommand, type CommandContext } from '../../../kernel/commands.ts';
 import { newId } from '../../../kernel/ids.ts';
+import { noteArrival } from '../channel-store.ts';
 import { insertInbound } from '../inbound-store.ts';
 import type { InboundEnvelope } from '../schema.ts';
 
@@ -21,12 +22,7 @@ export const receiveLetters = defineCommand({
   output: z.object({ new: z.int() }),
 
   async run(ctx, { letters }) {
-    return {
-      new: await insertInbound(
-        ctx,
-        letters.map((letter) => rowOf(letter, ctx)),
-      ),
-    };
+    return { new: await take(ctx, letters) };
   },
 });
 
@@ -37,9 +33,19 @@ export const receiveLetter = defineCommand({
   output: z.object({ isNew: z.boolean() }),
 
   async run(ctx, letter) {
-    return { isNew: (await insertInbound(ctx, [rowOf(letter, ctx)])) > 0 };
+    return { isNew: (await take(ctx, [letter])) > 0 };
   },
 });
+
+async function take(ctx: CommandContext, letters: readonly RawLetterInput[]): Promise<number> {
+  const rows = letters.map((letter) => rowOf(letter, ctx));
+  const handedOver = letters.filter(({ envelope }) => envelope.to !== undefined);
+  if (handedOver.length > 0) {
+    // Of a mailbox that is read, its reader says when the last letter came.
+    noteArrival(ctx, [...new Set(handedOver.map(({ channelId }) => channelId))]);
+  }
+  return insertInbound(ctx, rows);
+}
 
 type Now = { readonly now: Date; readonly actor: { readonly workspaceId: string } };
 
