@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { parseLetter } from '../letter/parse-letter.ts';
-import { loopGuard } from './loop-guard.ts';
 import { readAutomatic, type ReadAutomatic } from './read-automatic.ts';
 
 const own = { addresses: ['support@otklik.example'], marks: ['house-1'] };
@@ -80,20 +79,5 @@ describe('a letter of a machine', () => {
         'Your message could not be delivered to <a@b.example>: 550 user unknown',
       ),
     ).toEqual({ automatic: 'bounce', mayAnswer: false, reason: 'bounce' });
-  });
-});
-
-describe('the loop guard', () => {
-  const now = new Date('2026-05-05T12:00:00Z');
-  const minutesAgo = (minutes: number) => ({ at: new Date(now.getTime() - minutes * 60_000) });
-
-  it('stops an address that writes more than the limit within the window', () => {
-    const history = [1, 2, 3, 4].map(minutesAgo);
-    expect(loopGuard(history, now, 3, 3_600_000)).toBe(true);
-    expect(loopGuard(history, now, 4, 3_600_000)).toBe(false);
-  });
-
-  it('forgets what is older than the window', () => {
-    expect(loopGuard([1, 2, 60, 90].map(minutesAgo), now, 2, 3_600_000)).toBe(false);
   });
 });
