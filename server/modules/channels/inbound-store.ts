@@ -2,6 +2,7 @@ import { sql, type Insertable, type Selectable } from 'kysely';
 import type { CommandContext } from '../../kernel/commands.ts';
 import { later, notifyAfterCommit } from '../../kernel/database.ts';
 import { Refusal } from '../../kernel/errors.ts';
+import { preparedRead, preparedWrite } from '../../kernel/prepared.ts';
 import type { ChannelTables } from './schema.ts';
 
 type Context = Pick<CommandContext, 'tx' | 'actor' | 'now'>;
@@ -36,16 +37,23 @@ export function notifyInbound(ctx: Context): void {
 
 /** Null when somebody else has dealt with it meanwhile, or is just doing so. */
 export async function lockWaiting(ctx: Context, inboundId: string): Promise<InboundRow | null> {
-  const row = await tables(ctx)
-    .selectFrom('inbound')
-    .selectAll()
-    .where('workspace_id', '=', ctx.actor.workspaceId)
-    .where('id', '=', inboundId)
-    .forUpdate()
-    .skipLocked()
-    .executeTakeFirst();
+  const { workspaceId } = ctx.actor;
+  const [row] = await lockedIfFree.all(ctx.tx, { workspaceId, inboundId });
   return row?.state === 'received' ? row : null;
 }
+
+const lockedIfFree = preparedRead<{ workspaceId: string; inboundId: string }, InboundRow>(
+  (db, slot) =>
+    db
+      .withTables<ChannelTables>()
+      .selectFrom('inbound')
+      .selectAll()
+      .where('workspace_id', '=', slot.workspaceId)
+      .where('id', '=', slot.inboundId)
+      .forUpdate()
+      .skipLocked()
+      .compile(),
+);
 
 export async function lockInbound(ctx: Context, inboundId: string): Promise<InboundRow> {
   const row = await tables(ctx)
@@ -76,6 +84,42 @@ export function saveInbound(
   );
 }
 
+export type Processed = {
+  readonly outcome: string;
+  readonly ticketId: string | null;
+  readonly messageId: string | null;
+  readonly sender: string;
+  readonly subject: string;
+};
+
+/** The letter is dealt with: its row is the receipt. */
+export function saveProcessed(ctx: Context, inboundId: string, processed: Processed): void {
+  const { workspaceId } = ctx.actor;
+  savedProcessed.later(ctx.tx, { ...processed, workspaceId, inboundId, at: ctx.now });
+}
+
+const savedProcessed = preparedWrite<
+  Processed & { workspaceId: string; inboundId: string; at: Date },
+  unknown
+>({ table: 'inbound', by: 'change' }, (db, slot) =>
+  db
+    .withTables<ChannelTables>()
+    .updateTable('inbound')
+    .set({
+      state: 'processed',
+      outcome: slot.outcome,
+      ticket_id: slot.ticketId,
+      message_id: slot.messageId,
+      sender: slot.sender,
+      subject: slot.subject,
+      processed_at: slot.at,
+      error: null,
+    })
+    .where('workspace_id', '=', slot.workspaceId)
+    .where('id', '=', slot.inboundId)
+    .compile(),
+);
+
 export type LetterCopy = { readonly ticketId: string; readonly messageId: string | null };
 
 /**
@@ -86,16 +130,8 @@ export async function findCopy(
   ctx: Context,
   { channelId, externalId }: { channelId: string; externalId: string },
 ): Promise<LetterCopy | null> {
-  const rows = await tables(ctx)
-    .selectFrom('inbound')
-    .select(['state', 'ticket_id as ticketId', 'message_id as messageId'])
-    .where('workspace_id', '=', ctx.actor.workspaceId)
-    .where('external_id', '=', externalId)
-    .where(
-      sql<boolean>`channel_id = any(array(select id from channel
-        where workspace_id = ${ctx.actor.workspaceId} and id <> ${channelId}))`,
-    )
-    .execute();
+  const { workspaceId } = ctx.actor;
+  const rows = await copies.all(ctx.tx, { workspaceId, channelId, externalId });
   for (const { state, ticketId, messageId } of rows) {
     if (state === 'processed' && ticketId !== null) {
       return { ticketId, messageId };
@@ -103,6 +139,23 @@ export async function findCopy(
   }
   return null;
 }
+
+type LetterKey = { workspaceId: string; channelId: string; externalId: string };
+type FoundCopy = { state: string; ticketId: string | null; messageId: string | null };
+
+const copies = preparedRead<LetterKey, FoundCopy>((db, slot) =>
+  db
+    .withTables<ChannelTables>()
+    .selectFrom('inbound')
+    .select(['state', 'ticket_id as ticketId', 'message_id as messageId'])
+    .where('workspace_id', '=', slot.workspaceId)
+    .where('external_id', '=', slot.externalId)
+    .where(
+      sql<boolean>`channel_id = any(array(select id from channel
+        where workspace_id = ${slot.workspaceId} and id <> ${slot.channelId}))`,
+    )
+    .compile(),
+);
 
 export type Known = { messageId: string; ticketId: string; ticketMessageId: string | null };
 
@@ -113,17 +166,23 @@ export async function findReferences(
   if (messageIds.length === 0) {
     return [];
   }
-  return tables(ctx)
-    .selectFrom('mail_reference')
-    .select([
-      'message_id as messageId',
-      'ticket_id as ticketId',
-      'ticket_message_id as ticketMessageId',
-    ])
-    .where('workspace_id', '=', ctx.actor.workspaceId)
-    .where('message_id', 'in', messageIds)
-    .execute();
+  return references.all(ctx.tx, { workspaceId: ctx.actor.workspaceId, messageIds });
 }
+
+const references = preparedRead<{ workspaceId: string; messageIds: readonly string[] }, Known>(
+  (db, slot) =>
+    db
+      .withTables<ChannelTables>()
+      .selectFrom('mail_reference')
+      .select([
+        'message_id as messageId',
+        'ticket_id as ticketId',
+        'ticket_message_id as ticketMessageId',
+      ])
+      .where('workspace_id', '=', slot.workspaceId)
+      .where('message_id', '=', sql<string>`any(${slot.messageIds}::text[])`)
+      .compile(),
+);
 
 /**
  * Makes Message-IDs lead to a ticket; the first claim stays. Ids without a message of ours are awaited: when that letter
@@ -134,48 +193,59 @@ export function insertReferences(
   at: { ticketId: string; ticketMessageId: string },
   ids: { own: string | null; awaited: readonly string[] },
 ): void {
-  const row = (messageId: string, ticketMessageId: string | null) => ({
-    workspace_id: ctx.actor.workspaceId,
-    message_id: messageId,
-    ticket_id: at.ticketId,
-    ticket_message_id: ticketMessageId,
-  });
-  const rows = [
-    ...(ids.own ? [row(ids.own, at.ticketMessageId)] : []),
-    ...ids.awaited.filter((awaited) => awaited !== ids.own).map((awaited) => row(awaited, null)),
-  ].toSorted((a, b) => (a.message_id < b.message_id ? -1 : 1));
-  if (rows.length === 0) {
-    return;
+  const awaited = ids.awaited.filter((id) => id !== ids.own);
+  const messageIds = [...new Set([...(ids.own ? [ids.own] : []), ...awaited])].toSorted();
+  if (messageIds.length > 0) {
+    claimedReferences.later(ctx.tx, {
+      workspaceId: ctx.actor.workspaceId,
+      ticketId: at.ticketId,
+      messageIds,
+      ticketMessageIds: messageIds.map((id) => (id === ids.own ? at.ticketMessageId : null)),
+    });
   }
-  const insert = tables(ctx)
-    .insertInto('mail_reference')
-    .values(rows)
-    .onConflict((conflict) =>
-      conflict
-        .columns(['workspace_id', 'message_id'])
-        .doUpdateSet({
-          ticket_message_id: sql`excluded.ticket_message_id`,
-          ticket_id: sql`excluded.ticket_id`,
-        })
-        .where('mail_reference.ticket_message_id', 'is', null)
-        .where(sql<boolean>`excluded.ticket_message_id is not null`),
-    );
-  later(ctx.tx, insert);
 }
+
+type Claim = {
+  workspaceId: string;
+  ticketId: string;
+  messageIds: readonly string[];
+  ticketMessageIds: readonly (string | null)[];
+};
+
+const claimedReferences = preparedWrite<Claim, unknown>(
+  { table: 'mail_reference', by: 'change' },
+  (db, slot) =>
+    sql`insert into mail_reference (workspace_id, message_id, ticket_id, ticket_message_id)
+      select ${slot.workspaceId}::uuid, claim.id, ${slot.ticketId}::uuid, claim.ticket_message_id
+      from unnest(${slot.messageIds}::text[], ${slot.ticketMessageIds}::uuid[]) as claim (id, ticket_message_id)
+      on conflict (workspace_id, message_id) do update
+      set ticket_message_id = excluded.ticket_message_id, ticket_id = excluded.ticket_id
+      where mail_reference.ticket_message_id is null and excluded.ticket_message_id is not null`.compile(
+      db,
+    ),
+);
 
 /** Letters of one address within the running hour, this one included. */
 export async function countLetter(ctx: Context, address: string, at: Date): Promise<number> {
   const hour = new Date(at);
   hour.setUTCMinutes(0, 0, 0);
-  const { n } = await tables(ctx)
-    .insertInto('letter_rate')
-    .values({ workspace_id: ctx.actor.workspaceId, address, hour, n: 1 })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['workspace_id', 'address', 'hour'])
-        .doUpdateSet({ n: sql`letter_rate.n + 1` }),
-    )
-    .returning('n')
-    .executeTakeFirstOrThrow();
+  const { workspaceId } = ctx.actor;
+  const [{ n = 1 } = {}] = await counted.all(ctx.tx, { workspaceId, address, hour });
   return n;
 }
+
+const counted = preparedWrite<{ workspaceId: string; address: string; hour: Date }, { n: number }>(
+  { table: 'letter_rate', by: 'change' },
+  (db, slot) =>
+    db
+      .withTables<ChannelTables>()
+      .insertInto('letter_rate')
+      .values({ workspace_id: slot.workspaceId, address: slot.address, hour: slot.hour, n: 1 })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['workspace_id', 'address', 'hour'])
+          .doUpdateSet({ n: sql`letter_rate.n + 1` }),
+      )
+      .returning('n')
+      .compile(),
+);

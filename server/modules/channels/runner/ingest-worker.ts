@@ -6,6 +6,7 @@ import type { Log } from '../../../kernel/log.ts';
 import { isPassingTrouble } from '../../../kernel/passing-trouble.ts';
 import { inboundChannel } from '../inbound-store.ts';
 import { deferLetter } from '../commands/defer-letter.ts';
+import { forgetLetterRates } from '../commands/forget-letter-rates.ts';
 import { waitingLetters, type WaitingLetter } from '../queries/waiting-letters.ts';
 import { LetterLine, type LetterReader } from './letter-line.ts';
 
@@ -21,6 +22,7 @@ type Parts = {
 export type IngestWorker = { stop(): Promise<void>; idle(): Promise<void> };
 
 const pollMs = 5_000;
+const tidyEveryMs = 30 * 60_000;
 /** Tries before a letter is put aside for a person to look at. */
 const maxAttempts = 3;
 
@@ -62,9 +64,15 @@ export function startIngest(parts: Parts): IngestWorker {
     busy.set(workspaceId, run);
   };
 
+  const tidy = tidier(parts);
+  let tidying = Promise.resolve();
   const wakeAll = () =>
     void workspaces()
-      .then((ids) => ids.forEach(wake))
+      .then((ids) => {
+        ids.forEach(wake);
+        tidying = stopping ? tidying : tidying.catch(() => undefined).then(() => tidy(ids));
+        return tidying;
+      })
       .catch((error: unknown) => log.warn({ err: error }, 'taking letters in'));
   const listener = db.listen(inboundChannel, wake, wakeAll);
   const timer = setInterval(wakeAll, pollMs);
@@ -82,7 +90,23 @@ export function startIngest(parts: Parts): IngestWorker {
       await listener.close();
       await Promise.all([...lines.values()].map((line) => line.stop()));
       await Promise.all(busy.values());
+      await tidying.catch(() => undefined);
     },
+  };
+}
+
+/** Removes what only counted for an hour; now and then, by whichever process comes first. */
+function tidier({ executor, clock }: Parts): (workspaces: readonly string[]) => Promise<void> {
+  let lastMs = 0;
+  return async (workspaces) => {
+    const nowMs = clock().getTime();
+    if (nowMs - lastMs < tidyEveryMs) {
+      return;
+    }
+    lastMs = nowMs;
+    for (const id of workspaces) {
+      await executor.execute(forgetLetterRates, {}, systemActor(id));
+    }
   };
 }
 
