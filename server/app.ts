@@ -21,7 +21,7 @@ import { createChannels, type ChannelParts, type Channels } from './modules/chan
 import { customers } from './modules/customers/module.ts';
 import { createIdentity, type Identity } from './modules/identity/module.ts';
 import { tickets } from './modules/tickets/module.ts';
-import { startTallyFolding } from './modules/tickets/public.ts';
+import { startSpamRemoval, startTallyFolding } from './modules/tickets/public.ts';
 
 /** The world around the application, given by main.ts and by tests. */
 export type AppParts = {
@@ -131,10 +131,12 @@ export function createApp(parts: AppParts): App {
       await jobs.work([reactionJob({ subscribers, executor }), ...outside]);
       const ingest = channels.startIngest();
       const folding = startTallyFolding({ db, clock, log });
+      const spam = startSpamRemoval({ db, executor, log });
       const analysing = startAnalysing({ db, log });
       return {
         async stop() {
           await analysing.stop();
+          await spam.stop();
           await folding.stop();
           await ingest.stop();
         },

@@ -143,6 +143,8 @@ const ofTickets: Record<string, SampleOf> = {
     path: { ticketId: ticket },
     body: { assigneeId: agent.id, teamId: team, categoryId: category, fields: { floor: 3 } },
   }),
+  'PUT /tickets/:ticketId/spam': inTicket,
+  'DELETE /tickets/:ticketId/spam': inTicket,
   'GET /tickets/:ticketId/messages': inTicket,
   'POST /tickets/:ticketId/messages': async ({ ticket, administrator }) => ({
     path: { ticketId: ticket },

@@ -4,7 +4,8 @@ import classes from './marks.module.css';
 
 export const statuses = ['new', 'open', 'pending', 'on_hold', 'solved', 'closed'] as const;
 export const priorities = ['low', 'normal', 'high', 'urgent'] as const;
-export type StatusName = (typeof statuses)[number];
+/** Spam is a state of a ticket, but nobody chooses it from a menu of states. */
+export type StatusName = (typeof statuses)[number] | 'spam';
 export type PriorityName = (typeof priorities)[number];
 
 const ring = <circle cx="7" cy="7" r="5.25" fill="none" stroke="currentColor" strokeWidth="1.5" />;
@@ -47,6 +48,12 @@ const statusShapes: Record<StatusName, ReactNode> = {
     />
   ),
   closed: <rect x="2.5" y="2.5" width="9" height="9" rx="2" fill="currentColor" />,
+  spam: (
+    <>
+      {ring}
+      <path d="M3.3 3.3l7.4 7.4" stroke="currentColor" strokeWidth="1.5" />
+    </>
+  ),
 };
 
 const bar = (x: number, height: number, on: boolean) => (

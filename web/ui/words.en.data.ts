@@ -15,6 +15,7 @@ export const ui = {
     on_hold: 'On hold',
     solved: 'Solved',
     closed: 'Closed',
+    spam: 'Spam',
   },
   priority: { low: 'Low', normal: 'Normal', high: 'High', urgent: 'Urgent' },
 };

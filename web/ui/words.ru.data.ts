@@ -15,6 +15,7 @@ export const ui = {
     on_hold: 'Отложена',
     solved: 'Решена',
     closed: 'Закрыта',
+    spam: 'Спам',
   },
   priority: { low: 'Низкий', normal: 'Обычный', high: 'Высокий', urgent: 'Срочный' },
 };

@@ -97,6 +97,8 @@ export const workspace = z
     timeZone: z.string(),
     requireTotp: z.boolean(),
     answersPerHour: z.int(),
+    /** Tickets that have been in spam for so many days are deleted; null: never. */
+    spamKeptDays: z.int().nullable(),
     version: z.int(),
   })
   .meta({ id: 'Workspace' });
@@ -145,6 +147,7 @@ const settings = z.object({
   requireTotp: z.boolean().default(false),
   /** Most letters an hour that one address gets automatically. */
   answersPerHour: z.int().default(10),
+  spamKeptDays: z.int().nullable().default(null),
 });
 
 /** What the workspace has chosen, with what it has not filled in. */

@@ -10,6 +10,8 @@ const message = z.object({
 });
 
 export const ticketOpened = defineEvent('ticket.opened', ticket.extend({ number: z.int() }));
+/** Deleted for good, e.g. old spam; the events about it stay. */
+export const ticketRemoved = defineEvent('ticket.removed', ticket.extend({ number: z.int() }));
 /** Every change of a field has an event of its own, so that history reads as sentences and reports need no diffing. */
 export const fieldEvents = {
   status: defineEvent('ticket.status-changed', ticket),
@@ -24,6 +26,7 @@ export const fieldEvents = {
   subject: defineEvent('ticket.subject-changed', ticket),
   region: defineEvent('ticket.region-changed', ticket),
   fields: defineEvent('ticket.fields-changed', ticket),
+  snooze: defineEvent('ticket.snooze-changed', ticket),
 } as const;
 export const policiesCut = defineEvent('ticket.policies-cut', ticket);
 export const followerAdded = defineEvent('ticket.follower-added', ticket);

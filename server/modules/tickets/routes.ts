@@ -2,6 +2,7 @@ import { commandRoute, queryRoute, type Route } from '../../kernel/routes.ts';
 import { addCategory, archiveCategory, changeCategory } from './commands/categories.ts';
 import { changeTicket } from './commands/change-ticket.ts';
 import { followTicket, unfollowTicket } from './commands/follow-ticket.ts';
+import { markSpam, unmarkSpam } from './commands/mark-spam.ts';
 import { openTicket } from './commands/open-ticket.ts';
 import { writeMessage } from './commands/write-message.ts';
 import { fileRoutes, type FileParts } from './http/file-routes.ts';
@@ -22,6 +23,10 @@ export const ticketRoutes = (parts: FileParts & FrameParts): Route[] => [
   commandRoute('POST /tickets/:ticketId/messages', writeMessage, {
     summary: 'Answer or note',
     status: 201,
+  }),
+  commandRoute('PUT /tickets/:ticketId/spam', markSpam, { summary: 'Put a ticket into spam' }),
+  commandRoute('DELETE /tickets/:ticketId/spam', unmarkSpam, {
+    summary: 'Take a ticket out of spam, as it was before',
   }),
   ...frameRoutes(parts),
   queryRoute('GET /tickets/:ticketId/events', listEvents, { summary: 'History of a ticket' }),

@@ -6,8 +6,10 @@ export const TicketType = z
   .enum(['question', 'incident', 'service_request', 'problem', 'change', 'complaint', 'task'])
   .meta({ id: 'TicketType' });
 export const Status = z
-  .enum(['new', 'open', 'pending', 'on_hold', 'solved', 'closed'])
+  .enum(['new', 'open', 'pending', 'on_hold', 'solved', 'closed', 'spam'])
   .meta({ id: 'Status' });
+/** Into spam and out of it lead acts of their own, which remember what was before. */
+export const SettableStatus = Status.exclude(['spam']);
 export const Priority = z.enum(['low', 'normal', 'high', 'urgent']).meta({ id: 'Priority' });
 export type TicketType = z.infer<typeof TicketType>;
 export type Status = z.infer<typeof Status>;
@@ -44,6 +46,9 @@ export const Ticket = z
     solvedAt: time().nullable(),
     firstResponseDueAt: time().nullable(),
     resolutionDueAt: time().nullable(),
+    /** Put aside until then, or until the customer's answer. */
+    snoozedUntil: z.union([time(), z.literal('answer')]).nullable(),
+    mergedInto: z.object({ id: z.string(), number: z.int() }).nullable(),
     version: z.int(),
   })
   .meta({ id: 'Ticket' });
@@ -51,11 +56,17 @@ export type Ticket = z.infer<typeof Ticket>;
 
 export const TicketDetails = Ticket.extend({
   followers: z.array(Ref),
+  /** Who belongs to the conversation beside the requester, since their ticket was merged into it. */
+  participants: z.array(Ref.extend({ email: z.string().nullable() })),
   allowed: z.object({
     reply: z.boolean(),
     note: z.boolean(),
     assign: z.boolean(),
     change: z.boolean(),
+    merge: z.boolean(),
+    link: z.boolean(),
+    snooze: z.boolean(),
+    logTime: z.boolean(),
   }),
 }).meta({ id: 'TicketDetails' });
 export type TicketDetails = z.infer<typeof TicketDetails>;

@@ -1,4 +1,4 @@
-import type { Generated, JSONColumnType } from 'kysely';
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type {
   Bounce,
   Delivery,
@@ -39,8 +39,13 @@ export type TicketRow = {
   message_count: number;
   first_responded_at: Date | null;
   solved_at: Date | null;
+  /** What it was before it was put into spam. */
+  before_spam: Status | null;
   first_response_due_at: Date | null;
   resolution_due_at: Date | null;
+  /** `Infinity`: put aside until the customer writes. */
+  snoozed_until: ColumnType<Date | number | null>;
+  merged_into: string | null;
   version: number;
 };
 
@@ -108,6 +113,7 @@ export type TicketTables = {
     team_id: string | null;
     assignee_id: string | null;
     n: number;
+    snoozed: Generated<boolean>;
     folded: Generated<boolean>;
   };
 };

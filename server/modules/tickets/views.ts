@@ -1,37 +1,84 @@
-import { Refusal } from '../../kernel/errors.ts';
+import { z } from 'zod';
+import { line } from '../../kernel/text.ts';
+import { Ref } from '../customers/public.ts';
+import { SortOrder, TicketFilter, TicketSort } from './filter.ts';
 
-export type ViewFilter = {
-  readonly status?: readonly string[] | undefined;
-  readonly assignee?: string | undefined;
-  readonly team?: string | undefined;
+/** What a wide list may show beside number and subject. */
+const Column = z
+  .enum([
+    'requester',
+    'organization',
+    'assignee',
+    'team',
+    'priority',
+    'type',
+    'category',
+    'channel',
+    'tags',
+    'region',
+    'created',
+    'updated',
+  ])
+  .meta({ id: 'ViewColumn' });
+
+export const Sharing = z.enum(['own', 'team', 'everybody']);
+
+export const viewParts = {
+  name: line({ min: 1, max: 80 }),
+  sharing: Sharing,
+  filter: TicketFilter,
+  sort: TicketSort,
+  order: SortOrder,
+  columns: z
+    .array(Column)
+    .max(12)
+    .transform((columns) => [...new Set(columns)]),
 };
 
-export type View = { readonly id: string; readonly key: string; readonly filter: ViewFilter };
+export const View = z
+  .object({
+    id: z.string(),
+    /** Of a built-in view; its name is the client's word. */
+    key: z.string().nullable(),
+    name: z.string().nullable(),
+    sharing: z.enum(['built_in', 'own', 'team', 'everybody']),
+    owner: Ref.nullable(),
+    team: Ref.nullable(),
+    filter: TicketFilter,
+    sort: TicketSort,
+    order: SortOrder,
+    columns: z.array(Column),
+    position: z.int(),
+    mayChange: z.boolean(),
+    version: z.int(),
+    /** Null: it reaches beyond open work by more than status, team and assignee, so it is not counted. */
+    count: z.int().nullable(),
+  })
+  .meta({ id: 'View' });
+export type View = z.infer<typeof View>;
+export type UncountedView = Omit<View, 'count'>;
+
+const builtIn = (position: number, key: string, filter: TicketFilter): UncountedView => ({
+  id: `00000000-0000-7000-8000-00000000000${position}`,
+  key,
+  name: null,
+  sharing: 'built_in',
+  owner: null,
+  team: null,
+  filter,
+  sort: 'updated',
+  order: 'desc',
+  columns: [],
+  position,
+  mayChange: false,
+  version: 1,
+});
 
 /** The views that everybody has. Ids are fixed, so links to them are the same everywhere. */
-export const builtInViews: readonly View[] = [
-  {
-    id: '00000000-0000-7000-8000-000000000001',
-    key: 'mine',
-    filter: { status: ['any_open'], assignee: 'me' },
-  },
-  {
-    id: '00000000-0000-7000-8000-000000000002',
-    key: 'unassigned',
-    filter: { status: ['any_open'], assignee: 'none' },
-  },
-  { id: '00000000-0000-7000-8000-000000000003', key: 'open', filter: { status: ['any_open'] } },
-  {
-    id: '00000000-0000-7000-8000-000000000004',
-    key: 'solved',
-    filter: { status: ['solved', 'closed'] },
-  },
+export const builtInViews: readonly UncountedView[] = [
+  builtIn(1, 'mine', { status: ['any_open'], assignee: ['me'] }),
+  builtIn(2, 'unassigned', { status: ['any_open'], assignee: ['none'] }),
+  builtIn(3, 'open', { status: ['any_open'] }),
+  builtIn(4, 'solved', { status: ['solved', 'closed'] }),
+  builtIn(5, 'spam', { status: ['spam'] }),
 ];
-
-export function viewByRef(ref: string): View {
-  const view = builtInViews.find(({ id, key }) => id === ref.toLowerCase() || key === ref);
-  if (!view) {
-    throw new Refusal('not_found', 'view.not_found');
-  }
-  return view;
-}

@@ -19,6 +19,7 @@ export const changeWorkspace = defineCommand({
     requireTotp: z.boolean().optional(),
     /** 0: nothing is ever answered automatically. */
     answersPerHour: z.int().min(0).max(1_000).optional(),
+    spamKeptDays: z.int().min(1).max(3_650).nullable().optional(),
   }),
   output: workspace,
   async run(ctx, { version: seen, ...change }) {
@@ -26,12 +27,12 @@ export const changeWorkspace = defineCommand({
     const row = await lockWorkspace(tx, actor.workspaceId);
     mustBeVersion(row, seen);
     const before = await readWorkspace(tx, actor.workspaceId);
-    const { requireTotp = before.requireTotp, answersPerHour = before.answersPerHour } = change;
+    const { requireTotp, answersPerHour, spamKeptDays } = { ...before, ...change };
     await saveWorkspace(tx, actor.workspaceId, {
       name: change.name ?? before.name,
       locale: change.locale ?? before.locale,
       time_zone: change.timeZone ?? before.timeZone,
-      settings: JSON.stringify({ ...row.settings, requireTotp, answersPerHour }),
+      settings: JSON.stringify({ ...row.settings, requireTotp, answersPerHour, spamKeptDays }),
     });
     await forgetActors(ctx, null);
     const after = await readWorkspace(tx, actor.workspaceId);

@@ -6,7 +6,7 @@ import { mustBeCurrent } from '../../../kernel/versions.ts';
 import { applyTo } from '../door.ts';
 import { readTicket } from '../queries/read-ticket.ts';
 import type { Changes } from '../rules/ticket.ts';
-import { Priority, Status, Ticket, TicketType, changeable, ticketRef } from '../schema.ts';
+import { Priority, SettableStatus, Ticket, TicketType, changeable, ticketRef } from '../schema.ts';
 import { lockTicket, requireActiveUser } from '../store.ts';
 
 /**
@@ -19,7 +19,7 @@ export const changeTicket = defineCommand({
   input: z.strictObject({
     ticketId: ticketRef,
     version: version().optional(),
-    status: Status.optional(),
+    status: SettableStatus.optional(),
     priority: Priority.optional(),
     impact: Priority.nullable().optional(),
     urgency: Priority.nullable().optional(),

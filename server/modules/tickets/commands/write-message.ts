@@ -7,7 +7,7 @@ import { mustBeCurrent } from '../../../kernel/versions.ts';
 import { takeFiles } from '../attachments.ts';
 import { answerInto, type Author } from '../conversation.ts';
 import { readMessage } from '../queries/read-messages.ts';
-import { Message, Status, changeable, ticketRef, type Delivery } from '../schema.ts';
+import { Message, SettableStatus, changeable, ticketRef, type Delivery } from '../schema.ts';
 import { lockTicket, type TicketRecord } from '../store.ts';
 import { writtenText } from '../written-text.ts';
 
@@ -23,7 +23,7 @@ export const writeMessage = defineCommand({
       attachments: z.array(id()).max(50).optional(),
       cc: z.array(emailAddress()).max(50).optional(),
       /** Set together with the answer, e.g. "send and solve". */
-      status: Status.optional(),
+      status: SettableStatus.optional(),
       version: version().optional(),
     })
     .refine(({ body, html }) => body !== undefined || html !== undefined, {

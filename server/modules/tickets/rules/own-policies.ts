@@ -1,16 +1,30 @@
 import type { Policy } from './policies.ts';
 import { isOpen } from './ticket.ts';
 
+/** Untouched and running work has nothing to come back to; what is in spam comes out by a person's word only. */
+const stays: ReadonlySet<string> = new Set(['new', 'open', 'spam']);
+
 /** A customer's word brings a waiting or finished ticket back to work; a machine's "I am on holiday" does not. */
 export const reopenOnCustomerReply: Policy = {
   name: 'tickets.reopen-on-customer-reply',
   decide({ ticket, occurrences }) {
     const wrote = occurrences.some((o) => o.kind === 'customer-wrote' && !o.automatic);
-    if (!wrote || ticket.status === 'new' || ticket.status === 'open') {
+    if (!wrote || stays.has(ticket.status)) {
       return null;
     }
     const code = isOpen(ticket.status) ? 'customer_answered' : 'reopened_by_customer';
     return { changes: { status: 'open' }, reason: { code } };
+  },
+};
+
+/** What was put aside comes back at the customer's word, whatever hour was set. */
+export const wakeOnCustomerReply: Policy = {
+  name: 'tickets.wake-on-customer-reply',
+  decide({ ticket, occurrences }) {
+    const wrote = occurrences.some((o) => o.kind === 'customer-wrote' && !o.automatic);
+    return wrote && ticket.snooze !== null
+      ? { changes: { snooze: null }, reason: { code: 'woken_by_customer' } }
+      : null;
   },
 };
 
@@ -48,6 +62,7 @@ export const openOnAssignment: Policy = {
 
 export const ownPolicies: readonly Policy[] = [
   reopenOnCustomerReply,
+  wakeOnCustomerReply,
   takeOnAnswer,
   openOnAssignment,
 ];

@@ -21,6 +21,10 @@ export type TicketState = {
   readonly fields: Readonly<Record<string, unknown>>;
   readonly firstRespondedAt: Date | null;
   readonly solvedAt: Date | null;
+  /** Put aside until this time (RFC 3339), or until the customer's `answer`; null: in the open views. */
+  readonly snooze: string | null;
+  /** The ticket that it has become a part of. */
+  readonly mergedInto: string | null;
 };
 
 /** What a person, a rule or a policy may ask to be different. */
@@ -39,10 +43,13 @@ export type Changes = {
       | 'tags'
       | 'region'
       | 'fields'
+      | 'snooze'
+      | 'mergedInto'
   ]?: TicketState[K];
 };
 
-export type ChangedField = keyof Changes;
+/** A merge has facts of its own on both tickets. */
+export type ChangedField = Exclude<keyof Changes, 'mergedInto'>;
 
 const fieldNames: readonly ChangedField[] = [
   'subject',
@@ -57,6 +64,7 @@ const fieldNames: readonly ChangedField[] = [
   'tags',
   'region',
   'fields',
+  'snooze',
 ];
 
 /** What has really changed: asking for what already is changes nothing and records nothing. */
@@ -90,9 +98,11 @@ function withPriority(before: TicketState, after: TicketState, asked: Changes): 
   return { ...after, priority: priorityOf(after.impact, after.urgency) };
 }
 
-function datesOfStatus({ status, solvedAt }: TicketState, now: Date) {
-  const isDone = status === 'solved' || status === 'closed';
-  return { solvedAt: isDone ? (solvedAt ?? now) : null };
+function datesOfStatus({ status, solvedAt, snooze }: TicketState, now: Date) {
+  return isOpen(status)
+    ? { solvedAt: null, snooze }
+    : { solvedAt: solvedAt ?? now, snooze: null };
 }
 
-export const isOpen = (status: Status): boolean => status !== 'solved' && status !== 'closed';
+export const isOpen = (status: Status): boolean =>
+  status !== 'solved' && status !== 'closed' && status !== 'spam';

@@ -22,6 +22,7 @@ const viewRules: Record<string, (ticket: Ticket, me: string) => boolean> = {
   unassigned: (ticket) => ticket.assignee === null && unsolved.has(ticket.status),
   open: (ticket) => unsolved.has(ticket.status),
   solved: (ticket) => ticket.status === 'solved' || ticket.status === 'closed',
+  spam: (ticket) => ticket.status === 'spam',
 };
 
 function fitsAssignee(ticket: Ticket, wanted: string, me: string): boolean {
@@ -44,7 +45,8 @@ export function belongs(ticket: Ticket, filter: TicketFilter, me: string): boole
     (!filter.tag || ticket.tags.includes(filter.tag.toLowerCase())) &&
     (!filter.assignee || fitsAssignee(ticket, filter.assignee, me));
   if (!fits || !filter.view) {
-    return fits;
+    // What is in spam shows only to whoever asks for it by name.
+    return fits && (filter.status !== undefined || ticket.status !== 'spam');
   }
   return viewRules[filter.view]?.(ticket, me) ?? 'unknown';
 }
