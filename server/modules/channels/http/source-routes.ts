@@ -49,8 +49,10 @@ export const sourceRoutes = ({ db, raw }: SourceParts): Route[] => {
       async handle({ actor: asking, input }) {
         const actor = asking as Actor;
         const sourceId = await db.read(actor.workspaceId, async (reader) => {
-          const ticketId = await requireTicketId(reader, actor, input.ticketId);
-          const { row } = await readMessageRow(reader, actor, input.messageId);
+          const [ticketId, { row }] = await Promise.all([
+            requireTicketId(reader, actor, input.ticketId),
+            readMessageRow(reader, actor, input.messageId),
+          ]);
           return row.ticket_id === ticketId ? row.source_id : null;
         });
         if (sourceId === null) {

@@ -35,8 +35,10 @@ export const frameRoutes = ({ db, imageUrl }: FrameParts): Route[] => [
     async handle({ input, actor: asking, locale }) {
       const actor = asking as Actor;
       const { row } = await db.read(actor.workspaceId, async (reader) => {
-        const ticketId = await requireTicketId(reader, actor, input.ticketId);
-        const found = await readMessageRow(reader, actor, input.messageId);
+        const [ticketId, found] = await Promise.all([
+          requireTicketId(reader, actor, input.ticketId),
+          readMessageRow(reader, actor, input.messageId),
+        ]);
         if (found.row.ticket_id !== ticketId) {
           throw new Refusal('not_found', 'message.not_found');
         }

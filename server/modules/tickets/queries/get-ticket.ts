@@ -3,6 +3,7 @@ import { defineQuery } from '../../../kernel/queries.ts';
 import { TicketDetails, ticketRef } from '../schema.ts';
 import type { NameTables, TicketTables } from '../tables.ts';
 import { readTicket } from './read-ticket.ts';
+import { ticketIdBehind } from './require-ticket.ts';
 
 export const getTicket = defineQuery({
   name: 'tickets.get',
@@ -11,8 +12,7 @@ export const getTicket = defineQuery({
   output: TicketDetails,
 
   async run({ db, actor }, { ticketId }) {
-    const ticket = await readTicket(db, actor, ticketId);
-    const followers = await db
+    const followersRead = db
       .withTables<TicketTables & NameTables>()
       .selectFrom('ticket_follower')
       .innerJoin('user_account', (join) =>
@@ -22,9 +22,10 @@ export const getTicket = defineQuery({
       )
       .select(['user_account.id', 'user_account.name'])
       .where('ticket_follower.workspace_id', '=', actor.workspaceId)
-      .where('ticket_follower.ticket_id', '=', ticket.id)
+      .where('ticket_follower.ticket_id', '=', ticketIdBehind(actor, ticketId))
       .orderBy('user_account.name')
       .execute();
+    const [ticket, followers] = await Promise.all([readTicket(db, actor, ticketId), followersRead]);
     return {
       ...ticket,
       followers,

@@ -33,6 +33,7 @@ export async function readMessageRow(db: Reader, actor: Actor, messageId: string
         .onRef('ticket.id', '=', 'message.ticket_id'),
     )
     .selectAll('message')
+    .select(attachedFiles.as('attached'))
     .where('message.workspace_id', '=', actor.workspaceId)
     .where('message.id', '=', messageId)
     .where(visibleTo(actor))
@@ -40,43 +41,16 @@ export async function readMessageRow(db: Reader, actor: Actor, messageId: string
   if (!row) {
     throw new Refusal('not_found', 'message.not_found');
   }
-  const files = await readFiles(db, actor.workspaceId, [messageId]);
-  return { row, files: files.get(messageId) ?? [] };
+  return { row, files: row.attached };
 }
 
-export async function readFiles(
-  db: Reader,
-  workspaceId: string,
-  messageIds: readonly string[],
-): Promise<Map<string, MessageFile[]>> {
-  if (messageIds.length === 0) {
-    return new Map();
-  }
-  const rows = await db
-    .withTables<TicketTables>()
-    .selectFrom('message_file')
-    .innerJoin('file', (join) =>
-      join
-        .onRef('file.workspace_id', '=', 'message_file.workspace_id')
-        .onRef('file.id', '=', 'message_file.file_id'),
-    )
-    .select([
-      'message_file.message_id as messageId',
-      'message_file.inline',
-      'message_file.content_id as contentId',
-      'file.id',
-      'file.name',
-      'file.content_type as contentType',
-      'file.size',
-      'file.hash',
-    ])
-    .where('message_file.workspace_id', '=', workspaceId)
-    .where('message_file.message_id', '=', sql<string>`any(${sql.val(messageIds)}::uuid[])`)
-    .orderBy('message_file.message_id')
-    .orderBy('message_file.position')
-    .execute();
-  return Map.groupBy(rows, (row) => row.messageId);
-}
+/** In the statement of its message: one snapshot of both, and one way to the database. For use on a query over `message`. */
+export const attachedFiles = sql<MessageFile[]>`coalesce((
+  select jsonb_agg(jsonb_build_object('id', file.id, 'name', file.name, 'contentType', file.content_type,
+      'size', file.size, 'hash', file.hash, 'inline', message_file.inline, 'contentId', message_file.content_id)
+    order by message_file.position)
+  from message_file join file on file.workspace_id = message_file.workspace_id and file.id = message_file.file_id
+  where message_file.workspace_id = message.workspace_id and message_file.message_id = message.id), '[]')`;
 
 export function toMessage(row: MessageRecord, files: readonly FileCard[]): Message {
   return {
