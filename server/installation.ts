@@ -11,29 +11,9 @@ import { openFileStore } from './kernel/files/file-store.ts';
 import type { Log } from './kernel/log.ts';
 import { migrate } from './kernel/migrate.ts';
 import { openSecrets } from './kernel/secrets/secrets.ts';
+import type { Stack } from './stack.ts';
 
 const migrationsDir = fileURLToPath(new URL('./migrations/', import.meta.url));
-
-/** Things that were started, to be stopped in reverse order. */
-export type Stack = {
-  add(name: string, stop: () => Promise<void>): void;
-  stopAll(): Promise<void>;
-};
-
-export function openStack(log: Log): Stack {
-  let entries: { name: string; stop: () => Promise<void> }[] = [];
-  return {
-    add: (name, stop) => void entries.push({ name, stop }),
-    async stopAll() {
-      const all = entries.toReversed();
-      entries = [];
-      for (const { name, stop } of all) {
-        // One that fails to stop must not keep the database running.
-        await stop().catch((err: unknown) => log.warn({ err }, `stopping ${name}`));
-      }
-    },
-  };
-}
 
 export type Opened = { readonly app: App; readonly db: Database };
 

@@ -1,12 +1,13 @@
 import type { AddressInfo } from 'node:net';
 import { setUpUnattended } from './cli/setup.ts';
 import type { App } from './app.ts';
-import { openInstallation, openStack, type Stack } from './installation.ts';
+import { openInstallation } from './installation.ts';
 import { publicUrl, readConfig, type Config, type Environment } from './kernel/config.ts';
 import { openControl } from './kernel/control.ts';
 import { openLog, type Log } from './kernel/log.ts';
 import { openMetrics } from './kernel/metrics.ts';
 import { StartProblem, terminalLanguage } from './kernel/start-problem.ts';
+import { openStack, type Stack } from './stack.ts';
 import { serveConsole, serveDocs, serveHealth } from './web-extras.ts';
 
 /** Starts what the configuration names, in order, and stops it in reverse. */
@@ -16,7 +17,10 @@ export async function serve(env: Environment): Promise<void> {
   const stack = openStack(log);
   let ending: Promise<void> | null = null;
   const end = () => {
-    ending ??= stack.stopAll().then(() => process.exit(0));
+    ending ??= stack.stopAll().then((hung) => {
+      tellHung(hung, env);
+      process.exit(hung.length > 0 ? 1 : 0);
+    });
   };
   process.on('SIGINT', end);
   process.on('SIGTERM', end);
@@ -24,7 +28,7 @@ export async function serve(env: Environment): Promise<void> {
     const address = await start(config, { log, stack });
     const control = await openControl({
       dataDir: config.dataDir,
-      onPause: () => stack.stopAll(),
+      onPause: () => pause(stack),
       onResume: () => resume(config, { log, stack }),
     });
     process.on('exit', () => void control.close());
@@ -32,6 +36,26 @@ export async function serve(env: Environment): Promise<void> {
   } catch (error) {
     await stack.stopAll();
     throw error;
+  }
+}
+
+/** Nobody may exchange files under something that still runs: whoever watches over the process starts it anew. */
+async function pause(stack: Stack): Promise<void> {
+  const hung = await stack.stopAll();
+  if (hung.length > 0) {
+    setTimeout(() => process.exit(1), 100);
+    throw new Error(`did not stop in time: ${hung.join(', ')}`);
+  }
+}
+
+function tellHung(hung: readonly string[], env: Environment): void {
+  if (hung.length > 0) {
+    const what = hung.join(', ');
+    const words = {
+      en: `Otklik was ended by force: ${what} did not stop in time. Nothing that was confirmed is lost.`,
+      ru: `Отклик завершён принудительно: не остановилось вовремя: ${what}. Ничего из подтверждённого не потеряно.`,
+    };
+    process.stderr.write(`${words[terminalLanguage(env)]}\n`);
   }
 }
 

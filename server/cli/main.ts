@@ -1,8 +1,9 @@
-import { openInstallation, openStack, type Opened } from '../installation.ts';
+import { openInstallation, type Opened } from '../installation.ts';
 import { readConfig, type Config } from '../kernel/config.ts';
 import { openLog } from '../kernel/log.ts';
 import { StartProblem, terminalLanguage } from '../kernel/start-problem.ts';
 import { serve } from '../serve.ts';
+import { openStack } from '../stack.ts';
 import { runBackup, type CommandParts as Parts } from './backup.ts';
 import { usage } from './cli-words.data.ts';
 import { runDoctor } from './doctor.ts';
