@@ -1,3 +1,5 @@
+import { blockElements } from './elements.data.ts';
+
 const words = (list: string): string[] => list.trim().split(/\s+/);
 
 /** Elements a letter may bring, the frequent ones first because the engine searches from the front. None of them holds raw text, another namespace or a form: re-parsing cannot change meaning. */
@@ -15,12 +17,10 @@ export const droppedWithContent: readonly string[] = words(`
 `);
 
 /** Where a line ends in the preview. */
-export const blockTags: ReadonlySet<string> = new Set(
-  words(`
-  address article aside blockquote br caption center dd div dl dt figure footer h1 h2 h3 h4 h5
-  h6 header hr li main ol p pre section table td th tr ul body html
-`),
-);
+export const blockTags: ReadonlySet<string> = new Set([
+  ...blockElements,
+  ...words('br caption td th'),
+]);
 
 /** Bounded, because a browser lays out what it is told: no table of 60,000 columns, no letter a kilometre wide. */
 const length = /^\d{1,4}(?:\.\d{1,4})?(?:px|%|pt|em)?$/i;

@@ -1,57 +1,11 @@
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import { cutAt } from '../text.ts';
+import { blockElements, unreadElements } from './elements.data.ts';
 
 const DEFAULT_LIMIT = 200_000;
 const STEP = 65_536;
 /** Markup read for each character of text that is wanted: styles and tables of newsletters outweigh their text. */
 const MARKUP_PER_CHARACTER = 20;
-
-const unseenElements = new Set([
-  'head',
-  'style',
-  'script',
-  'template',
-  'noscript',
-  'title',
-  'svg',
-  'object',
-  'iframe',
-  'select',
-  'textarea',
-]);
-const blockElements = new Set([
-  'address',
-  'article',
-  'aside',
-  'blockquote',
-  'center',
-  'dd',
-  'div',
-  'dl',
-  'dt',
-  'fieldset',
-  'figure',
-  'footer',
-  'form',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'header',
-  'hr',
-  'li',
-  'main',
-  'nav',
-  'ol',
-  'p',
-  'pre',
-  'section',
-  'table',
-  'tr',
-  'ul',
-]);
 
 /** Gathers text as a reader sees it; depth of elements does not matter to it. */
 class TextGathering {
@@ -75,7 +29,7 @@ class TextGathering {
   }
 
   open(name: string): void {
-    if (unseenElements.has(name)) {
+    if (unreadElements.has(name)) {
       this.hidden += 1;
     } else if (name === 'br') {
       this.add('\n');
@@ -88,7 +42,7 @@ class TextGathering {
   }
 
   close(name: string): void {
-    if (unseenElements.has(name)) {
+    if (unreadElements.has(name)) {
       this.hidden = Math.max(0, this.hidden - 1);
     } else if (name === 'p' || /^h\d$/.test(name)) {
       this.add('\n\n');

@@ -15,7 +15,7 @@ import type { ThreadParts } from './find-thread.ts';
 import { ingestLetter } from './ingest-letter.ts';
 import type { StoredLetterFile } from './message-of-letter.ts';
 import { understandAside } from './understand-aside.ts';
-import { understand, type Understood, type UnderstoodFile } from './understand.ts';
+import { understandLetter, type Understood, type UnderstoodFile } from './understand.ts';
 
 export type LetterReaderParts = ThreadParts & {
   readonly db: Database;
@@ -31,6 +31,8 @@ export type LetterReaderParts = ThreadParts & {
 
 /** A letter of more bytes is understood aside: what takes seconds must not stop the process for that long. */
 const longBytes = 512 * 1024;
+/** So is one with more characters of HTML: nothing but elements, they cost 200 ms here. */
+const longHtml = 100_000;
 /** Where its head ends at the latest. */
 const headBytes = 4 * 1024 * 1024;
 
@@ -62,9 +64,9 @@ export function letterReader(parts: LetterReaderParts): LetterReader {
       );
   }
 
-  async function prepareLong(at: At, raw: Uint8Array): Promise<PreparedLetter> {
+  function long(at: At, keys: readonly string[]): PreparedLetter {
     return {
-      keys: keysOf(await parseLetter(headOf(raw))),
+      keys,
       isLong: true,
       async take() {
         // Read anew: while it waits for its turn its bytes would stand in memory for nothing.
@@ -79,9 +81,13 @@ export function letterReader(parts: LetterReaderParts): LetterReader {
       const at = { workspaceId, letter };
       const raw = await parts.raw.read(letter.raw);
       if (raw.byteLength > longBytes) {
-        return prepareLong(at, raw);
+        return long(at, keysOf(await parseLetter(headOf(raw))));
       }
-      const understood = await understand(raw, await ownOf(workspaceId));
+      const parsed = await parseLetter(raw);
+      if ((parsed.html?.length ?? 0) > longHtml) {
+        return long(at, keysOf(parsed));
+      }
+      const understood = understandLetter(parsed, await ownOf(workspaceId));
       return {
         keys: keysOf(understood.letter),
         isLong: false,

@@ -1,45 +1,8 @@
+import { blockElements, unreadElements } from '../../../../kernel/html/elements.data.ts';
 import { decoded, type HtmlToken } from './html-tokens.ts';
 import { IMAGE, isBlank, linesOf, type Line } from './line.ts';
 import { replyHeaderSpan } from './reply-header.ts';
 
-/** Elements that begin and end a line. */
-const blocks = new Set([
-  'address',
-  'article',
-  'aside',
-  'blockquote',
-  'body',
-  'center',
-  'dd',
-  'div',
-  'dl',
-  'dt',
-  'fieldset',
-  'figure',
-  'footer',
-  'form',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'header',
-  'html',
-  'li',
-  'main',
-  'nav',
-  'ol',
-  'p',
-  'pre',
-  'section',
-  'table',
-  'tbody',
-  'thead',
-  'tr',
-  'ul',
-]);
-const unread = new Set(['style', 'script', 'title', 'head', 'template', 'noscript']);
 const LINE_CHARACTERS = 4_000;
 
 type Draft = { text: string; quoted: boolean; mark: Line['mark']; perhaps: number };
@@ -103,12 +66,12 @@ class LineWriter {
     this.stack.push({ name, mark, id: this.ids });
     this.quotes += mark === 'quote' ? 1 : 0;
     this.signatures += mark === 'signature' ? 1 : 0;
-    this.hidden += unread.has(name) ? 1 : 0;
+    this.hidden += unreadElements.has(name) ? 1 : 0;
     if (mark === 'perhaps') {
       this.perhaps.push(this.ids);
     }
     this.cutNext ||= mark === 'cut';
-    if (blocks.has(name) || mark !== null) {
+    if (blockElements.has(name) || mark !== null) {
       this.breakLine();
     }
   }
@@ -121,11 +84,11 @@ class LineWriter {
     const { name, mark } = element;
     this.quotes -= mark === 'quote' ? 1 : 0;
     this.signatures -= mark === 'signature' ? 1 : 0;
-    this.hidden -= unread.has(name) ? 1 : 0;
+    this.hidden -= unreadElements.has(name) ? 1 : 0;
     if (mark === 'perhaps') {
       this.perhaps.pop();
     }
-    if (blocks.has(name) || mark !== null) {
+    if (blockElements.has(name) || mark !== null) {
       this.breakLine();
     }
     if (name === 'p') {

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { BoundedTokenizer } from '../../../../kernel/html/bounded-tokenizer.ts';
 import { markOf, type ElementMark } from './html-marks.ts';
 
 /**
@@ -75,7 +76,12 @@ export const htmlTokens = (html: string): readonly HtmlToken[] => {
         tokens.push({ kind: 'frame', name: 'doctype', source: slice() });
       },
     },
-    { decodeEntities: false, lowerCaseTags: true, lowerCaseAttributeNames: true },
+    {
+      decodeEntities: false,
+      lowerCaseTags: true,
+      lowerCaseAttributeNames: true,
+      Tokenizer: BoundedTokenizer,
+    },
   );
   parser.end(html);
   return tokens;
