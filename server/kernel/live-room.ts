@@ -21,12 +21,12 @@ type Parts = {
 export class LiveRoom {
   readonly #parts: Parts;
   readonly #watchers = new Set<Watcher>();
-  readonly #counted = new Map<Watcher, string>();
+  readonly #counted = new Map<Watcher, Map<LiveView, string>>();
+  readonly #countTimers = new Map<LiveView, NodeJS.Timeout>();
   #position: Position;
   #busy = false;
   #again = false;
   #closed = false;
-  #countTimer: NodeJS.Timeout | undefined;
   #waitTimer: NodeJS.Timeout | undefined;
 
   constructor(parts: Parts, position: Position) {
@@ -60,7 +60,9 @@ export class LiveRoom {
 
   close(): void {
     this.#closed = true;
-    clearTimeout(this.#countTimer);
+    for (const timer of this.#countTimers.values()) {
+      clearTimeout(timer);
+    }
     clearTimeout(this.#waitTimer);
   }
 
@@ -152,30 +154,35 @@ export class LiveRoom {
   }
 
   #countSoon(): void {
-    if (this.#closed) {
-      return;
+    for (const view of this.#closed ? [] : this.#parts.views) {
+      if (view.counts && !this.#countTimers.has(view)) {
+        const restMs = view.restMs?.(this.#parts.workspaceId) ?? 0;
+        const timer = setTimeout(() => this.#count(view), Math.max(countDelayMs, restMs));
+        this.#countTimers.set(view, timer);
+      }
     }
-    this.#countTimer ??= setTimeout(() => {
-      this.#countTimer = undefined;
-      void this.#sendCounts().catch((error: unknown) =>
-        this.#parts.log.warn({ err: error }, 'live counters'),
-      );
-    }, countDelayMs);
   }
 
-  async #sendCounts(): Promise<void> {
-    const { db, views, workspaceId } = this.#parts;
-    for (const { counts } of views) {
-      if (!counts) {
-        continue;
-      }
-      const countFor = await db.read(workspaceId, (reader) => counts(reader, workspaceId));
-      for (const watcher of this.#watchers) {
-        const text = countsFrame(countFor(watcher.actor));
-        if (this.#counted.get(watcher) !== text) {
-          this.#counted.set(watcher, text);
-          watcher.send(text);
-        }
+  #count(view: LiveView): void {
+    this.#countTimers.delete(view);
+    void this.#sendCounts(view).catch((error: unknown) =>
+      this.#parts.log.warn({ err: error }, 'live counters'),
+    );
+  }
+
+  async #sendCounts(view: LiveView): Promise<void> {
+    const { db, workspaceId } = this.#parts;
+    const watching = [...this.#watchers].map(({ actor }) => actor);
+    const countFor = await db.read(workspaceId, async (reader) =>
+      view.counts?.(reader, workspaceId, watching),
+    );
+    for (const watcher of countFor ? this.#watchers : []) {
+      const told = this.#counted.get(watcher) ?? new Map<LiveView, string>();
+      this.#counted.set(watcher, told);
+      const text = countsFrame(countFor?.(watcher.actor) ?? {});
+      if (told.get(view) !== text) {
+        told.set(view, text);
+        watcher.send(text);
       }
     }
   }

@@ -9,7 +9,13 @@ export type LiveView = {
   /** Once for all watchers: what to send beside the fact, and who may see it. */
   enrich(db: Reader, workspaceId: string, events: readonly EventLine[]): Promise<EnrichedEvent[]>;
   /** Numbers that each watcher sees in their own way, e.g. counters of views. */
-  counts?(db: Reader, workspaceId: string): Promise<(actor: Actor) => Record<string, number>>;
+  counts?(
+    db: Reader,
+    workspaceId: string,
+    watching: readonly Actor[],
+  ): Promise<(actor: Actor) => Record<string, number>>;
+  /** For how many milliseconds counting should rest now, so that dear numbers never take more than their share. */
+  restMs?(workspaceId: string): number;
 };
 
 export type EnrichedEvent = {

@@ -169,6 +169,36 @@ const ofTickets: Record<string, SampleOf> = {
   'GET /files/:fileId/content': ({ file }) => ({ path: { fileId: file } }),
   'GET /views': nothing,
   'GET /views/counts': nothing,
+  'POST /views': ({ team }) => ({
+    body: {
+      ...savedView(),
+      filter: { priority: ['high'] },
+      sharing: 'team',
+      teamId: team,
+    },
+  }),
+  'PATCH /views/:viewId': async ({ administrator, team }) => {
+    const { id } = await made(administrator, 'POST /views', savedView());
+    return { path: { viewId: id }, body: { sharing: 'team', teamId: team } };
+  },
+  'DELETE /views/:viewId': async ({ administrator }) => ({
+    path: { viewId: (await made(administrator, 'POST /views', savedView())).id },
+  }),
+  'GET /bulk-acts': nothing,
+  'POST /bulk-acts': ({ ticket, agent, team, category }) => ({
+    body: {
+      tickets: { ids: [ticket] },
+      changes: { assigneeId: agent.id, teamId: team, categoryId: category },
+    },
+  }),
+  'GET /bulk-acts/:bulkActId': async (things) => ({ path: await bulkAct(things) }),
+  'GET /bulk-acts/:bulkActId/tickets': async (things) => ({ path: await bulkAct(things) }),
+  'POST /bulk-acts/:bulkActId/cancel': async (things) => ({ path: await bulkAct(things) }),
+  'POST /bulk-acts/:bulkActId/undo': async (things) => {
+    const path = await bulkAct(things);
+    await things.world.settle();
+    return { path };
+  },
   'GET /categories': nothing,
   'POST /categories': ({ category }) => ({
     body: { name: `Category ${fresh()}`, parentId: category },
@@ -269,6 +299,15 @@ function newcomer(body?: Record<string, unknown>): SampleOf {
 }
 
 type Asking = Things['administrator'];
+
+const savedView = () => ({ name: `View ${fresh()}`, filter: {} });
+
+/** Over a ticket of its own, so that there is something to change and to take back. */
+async function bulkAct({ administrator }: Things): Promise<{ bulkActId: string }> {
+  const ticket = await made(administrator, 'POST /tickets', newTicket());
+  const asked = { tickets: { ids: [ticket.id] }, changes: { priority: 'high' } };
+  return { bulkActId: (await made(administrator, 'POST /bulk-acts', asked)).id };
+}
 
 async function made(by: Asking, at: `POST /${string}`, body: object): Promise<{ id: string }> {
   return { id: (await created(by.call(at, body))).id as string };

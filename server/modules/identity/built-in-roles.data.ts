@@ -17,6 +17,7 @@ export const builtInRoles: Readonly<Record<RoleKey, BuiltInRole>> = {
     names: { en: 'Team lead', ru: 'Руководитель команды' },
     allows: [
       'ticket.*',
+      'view.share',
       'person.*',
       'organization.*',
       'channel.read',

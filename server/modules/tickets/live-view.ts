@@ -1,7 +1,8 @@
 import type { LiveView } from '../../kernel/live.ts';
-import { countViews } from './queries/count-views.ts';
+import { countByTallies } from './queries/count-views.ts';
 import { readTally } from './queries/tally.ts';
 import { readTicketLines } from './queries/read-ticket.ts';
+import { builtInViews } from './views.ts';
 import { mayBeSeenBy } from './visibility.ts';
 
 /** With each fact goes the line of its ticket as it is now: no screen has to ask again. */
@@ -24,6 +25,7 @@ export const ticketLiveView: LiveView = {
 
   async counts(db, workspaceId) {
     const tally = await readTally(db, workspaceId);
-    return (actor) => (actor.permissions.has('ticket.read') ? countViews(tally, actor) : {});
+    return (actor) =>
+      actor.permissions.has('ticket.read') ? countByTallies(builtInViews, tally, actor) : {};
   },
 };

@@ -5,9 +5,9 @@ import { followTicket, unfollowTicket } from './commands/follow-ticket.ts';
 import { markSpam, unmarkSpam } from './commands/mark-spam.ts';
 import { openTicket } from './commands/open-ticket.ts';
 import { writeMessage } from './commands/write-message.ts';
+import { deskRoutes } from './http/desk-routes.ts';
 import { fileRoutes, type FileParts } from './http/file-routes.ts';
 import { frameRoutes, type FrameParts } from './http/frame-routes.ts';
-import { countAllViews, listViews } from './queries/count-views.ts';
 import { getTicket } from './queries/get-ticket.ts';
 import { listCategories, listTags } from './queries/list-categories.ts';
 import { listEvents } from './queries/list-events.ts';
@@ -37,8 +37,7 @@ export const ticketRoutes = (parts: FileParts & FrameParts): Route[] => [
     summary: 'Let somebody follow no longer',
   }),
   ...fileRoutes(parts),
-  queryRoute('GET /views', listViews, { summary: 'List views' }),
-  queryRoute('GET /views/counts', countAllViews, { summary: 'Count the tickets of views' }),
+  ...deskRoutes,
   queryRoute('GET /categories', listCategories, { summary: 'List categories' }),
   commandRoute('POST /categories', addCategory, { summary: 'Add a category', status: 201 }),
   commandRoute('PATCH /categories/:categoryId', changeCategory, { summary: 'Change a category' }),

@@ -15,6 +15,7 @@ export const permission = {
   ticket_change: 'Change status and fields',
   ticket_delete: 'Delete tickets',
   category_change: 'Change categories',
+  view_share: 'Share views with teams and everybody',
   person_read: 'See customers',
   person_change: 'Change customers',
   organization_read: 'See organizations',

@@ -15,6 +15,7 @@ export const permission = {
   ticket_change: 'Менять статус и\u00A0поля',
   ticket_delete: 'Удалять заявки',
   category_change: 'Менять категории',
+  view_share: 'Делиться представлениями с\u00A0командами и\u00A0со\u00A0всеми',
   person_read: 'Видеть клиентов',
   person_change: 'Менять клиентов',
   organization_read: 'Видеть организации',

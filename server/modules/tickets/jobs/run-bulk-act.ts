@@ -1,0 +1,138 @@
+import { systemActor, type Actor } from '../../../kernel/actor.ts';
+import type { Database } from '../../../kernel/database.ts';
+import { Refusal } from '../../../kernel/errors.ts';
+import type { Executor } from '../../../kernel/executor.ts';
+import type { Job, OutsideJob } from '../../../kernel/jobs.ts';
+import type { Log } from '../../../kernel/log.ts';
+import { isPassingTrouble } from '../../../kernel/passing-trouble.ts';
+import { bulkQueue } from '../bulk-acts.ts';
+import {
+  claimBulkTicket,
+  finishBulkAct,
+  noteBulkChange,
+  noteBulkRefusal,
+} from '../commands/bulk-steps.ts';
+import { changeTicket } from '../commands/change-ticket.ts';
+import { readActToRun, readWaiting } from '../queries/bulk-acts.ts';
+
+export type BulkParts = {
+  readonly db: Database;
+  readonly executor: () => Executor;
+  readonly log: Log;
+};
+
+/** Between two looks at whether somebody has cancelled. */
+const chunk = 60;
+/** Of the ten connections of a process most stay with the people at the desk. */
+const lanes = 3;
+
+type Place = { readonly bulkActId: string; readonly position: number };
+
+async function changeOne({ db, executor }: BulkParts, actor: Actor, at: Place): Promise<void> {
+  await db.transaction(actor.workspaceId, async (tx) => {
+    const claimed = await executor().executeIn(tx, claimBulkTicket, at, actor);
+    if (!claimed) {
+      return;
+    }
+    const { ticketId, patch, before, kept } = claimed;
+    if (Object.keys(patch).length > 0) {
+      await executor().executeIn(tx, changeTicket, { ticketId, ...patch }, actor);
+    }
+    await executor().executeIn(tx, noteBulkChange, { ...at, ticketId, before, kept }, actor);
+  });
+}
+
+async function settleOne(parts: BulkParts, actor: Actor, at: Place): Promise<void> {
+  try {
+    await changeOne(parts, actor, at);
+  } catch (error) {
+    if (isPassingTrouble(error)) {
+      throw error;
+    }
+    const isRefusal = error instanceof Refusal;
+    if (!isRefusal) {
+      parts.log.error({ err: error, ...at }, 'bulk act: a ticket failed');
+    }
+    const code = isRefusal ? error.code : 'server.error';
+    await parts.executor().execute(noteBulkRefusal, { ...at, code }, actor);
+  }
+}
+
+async function settleAll(parts: BulkParts, actor: Actor, places: Place[]): Promise<void> {
+  const next = places.values();
+  const lane = async () => {
+    for (const at of next) {
+      await settleOne(parts, actor, at);
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+}
+
+/** Does some of the act. @returns how it ends, or null to go on */
+async function goOn(parts: BulkParts, { workspaceId }: Job, bulkActId: string) {
+  const { db } = parts;
+  const act = await db.read(workspaceId, (reader) => readActToRun(reader, workspaceId, bulkActId));
+  if (!act || act.state === 'done' || act.state === 'cancelled') {
+    return 'finished';
+  }
+  if (act.state === 'cancelling') {
+    return { state: 'cancelled', left: { outcome: 'cancelled' } } satisfies Ending;
+  }
+  if (!act.active) {
+    const left = { outcome: 'refused', code: 'bulk.maker_left' } as const;
+    return { state: 'done', left } satisfies Ending;
+  }
+  const waiting = await db.read(workspaceId, (reader) =>
+    readWaiting(reader, workspaceId, { actId: bulkActId, limit: chunk }),
+  );
+  if (waiting.length === 0) {
+    return { state: 'done' } satisfies Ending;
+  }
+  const places = waiting.map(({ position }) => ({ bulkActId, position }));
+  await settleAll(parts, revived(workspaceId, act.actor as StoredActor), places);
+  return null;
+}
+
+/**
+ * A bulk act, ticket after ticket, each in a transaction of its own together with its result. Whoever takes an act up
+ * again after a crash finds what still waits; two runs at once share it.
+ */
+export const runBulkAct = (parts: BulkParts): OutsideJob => ({
+  name: bulkQueue,
+  concurrency: 2,
+  retries: 20,
+  retryDelaySeconds: 1,
+  expireSeconds: 3600,
+  async run(job) {
+    const bulkActId = String(job.payload['bulkActId']);
+    let ending: Ending | null = null;
+    while (ending === null) {
+      if (job.signal.aborted) {
+        throw new Error('this process ends; another goes on with the bulk act');
+      }
+      ending = await goOn(parts, job, bulkActId);
+    }
+    if (ending !== 'finished') {
+      const self = systemActor(job.workspaceId, 'bulk act');
+      await parts.executor().execute(finishBulkAct, { bulkActId, ...ending }, self);
+    }
+  },
+});
+
+type Ending =
+  | 'finished'
+  | {
+      readonly state: 'done' | 'cancelled';
+      readonly left?: { readonly outcome: 'cancelled' | 'refused'; readonly code?: string };
+    };
+
+type StoredActor = Pick<Actor, 'kind' | 'id' | 'name' | 'scope' | 'teamIds' | 'ip'> & {
+  readonly permissions: readonly string[];
+};
+
+const revived = (workspaceId: string, { permissions, ...actor }: StoredActor): Actor => ({
+  ...actor,
+  workspaceId,
+  permissions: new Set(permissions),
+  sessionId: null,
+});

@@ -1,0 +1,102 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Actor } from '../../../kernel/actor.ts';
+import { momentOf, type TicketFilter } from '../filter.ts';
+import { openStatuses } from '../schema.ts';
+
+type Condition = RawBuilder<boolean>;
+export type Asking = { readonly actor: Pick<Actor, 'id' | 'teamIds'>; readonly now: Date };
+
+/** Statuses are written out, not bound: only so does PostgreSQL see that an index of open tickets is enough. */
+function statusCondition(statuses: readonly string[]): Condition {
+  const wanted = [...new Set(statuses.flatMap((s) => (s === 'any_open' ? openStatuses : [s])))];
+  return sql`ticket.status in (${sql.join(wanted.map((s) => sql.lit(s)))})`;
+}
+
+/** One value stays an equation: a list in the order of an index cannot be read for several. */
+function idCondition(column: string, values: readonly (string | null)[]): Condition {
+  const ids = values.filter((value) => value !== 'none');
+  const at = sql.ref(`ticket.${column}`);
+  const parts: Condition[] = values.includes('none') ? [sql`${at} is null`] : [];
+  if (ids.length === 1) {
+    parts.push(sql`${at} = ${ids[0]}::uuid`);
+  } else if (ids.length > 1 || parts.length === 0) {
+    parts.push(sql`${at} = any(${sql.val(ids)}::uuid[])`);
+  }
+  return parts.length === 1 ? (parts[0] as Condition) : sql`(${sql.join(parts, sql` or `)})`;
+}
+
+const wordCondition = (column: string, values: readonly string[]): Condition =>
+  sql`${sql.ref(`ticket.${column}`)} = any(${sql.val(values)}::text[])`;
+
+const escaped = (text: string) => text.replace(/[\\%_]/g, '\\$&');
+
+function fieldCondition(condition: string): Condition {
+  const at = condition.indexOf(':');
+  const [name, text] = [condition.slice(0, at), condition.slice(at + 1)];
+  return sql`ticket.fields ->> ${name} ilike ${`%${escaped(text)}%`}`;
+}
+
+const idColumns = {
+  requester: 'requester_id',
+  organization: 'organization_id',
+  category: 'category_id',
+  channel: 'channel_id',
+} as const;
+const wordColumns = {
+  priority: 'priority',
+  type: 'type',
+  region: 'region',
+  lastMessageBy: 'last_message_by',
+} as const;
+const ranges = [
+  ['createdAfter', 'created_at', sql`>=`],
+  ['createdBefore', 'created_at', sql`<`],
+  ['updatedAfter', 'updated_at', sql`>=`],
+  ['updatedBefore', 'updated_at', sql`<`],
+] as const;
+
+/** What does not depend on who asks: counters ask it once for everybody. */
+export function sharedConditions(filter: TicketFilter, now: Date): Condition[] {
+  // What is in spam shows only to whoever asks for it by name.
+  const conditions = [
+    filter.status ? statusCondition(filter.status) : sql<boolean>`ticket.status <> 'spam'`,
+  ];
+  for (const [name, column] of Object.entries(idColumns)) {
+    const values = filter[name as keyof typeof idColumns];
+    conditions.push(...(values ? [idCondition(column, values)] : []));
+  }
+  for (const [name, column] of Object.entries(wordColumns)) {
+    const values = filter[name as keyof typeof wordColumns];
+    conditions.push(...(values ? [wordCondition(column, values)] : []));
+  }
+  for (const [name, column, sign] of ranges) {
+    const said = filter[name];
+    if (said) {
+      conditions.push(sql`${sql.ref(`ticket.${column}`)} ${sign} ${momentOf(said, now)}`);
+    }
+  }
+  if (filter.tag) {
+    const tags = filter.tag.map((tag) => tag.toLowerCase());
+    // An empty array has no tag of these; said aloud, the index of tags may be used.
+    conditions.push(sql`ticket.tags <> '{}' and ticket.tags && ${sql.val(tags)}::text[]`);
+  }
+  return [...conditions, ...(filter.field ?? []).map(fieldCondition)];
+}
+
+export function conditionsOf(filter: TicketFilter, { actor, now }: Asking): Condition[] {
+  const conditions = sharedConditions(filter, now);
+  if (filter.assignee) {
+    const ids = filter.assignee.map((value) => (value === 'me' ? actor.id : value));
+    conditions.push(idCondition('assignee_id', ids));
+  }
+  if (filter.team) {
+    const ids = filter.team.flatMap((value) => (value === 'mine' ? actor.teamIds : [value]));
+    conditions.push(idCondition('team_id', ids));
+  }
+  return conditions;
+}
+
+/** Whether only open tickets can fit, so that whatever is asked costs no more than there is open work. */
+export const isOfOpenWork = ({ status }: Pick<TicketFilter, 'status'>): boolean =>
+  status !== undefined &&
+  status.every((each) => each === 'any_open' || (openStatuses as readonly string[]).includes(each));

@@ -1,0 +1,61 @@
+import { changedFields, type ChangedField, type Changes, type TicketState } from './ticket.ts';
+
+type Asked = {
+  readonly status?: Changes['status'] | undefined;
+  readonly priority?: Changes['priority'] | undefined;
+  readonly type?: Changes['type'] | undefined;
+  readonly assigneeId?: Changes['assigneeId'] | undefined;
+  readonly teamId?: Changes['teamId'] | undefined;
+  readonly categoryId?: Changes['categoryId'] | undefined;
+  readonly addTags?: readonly string[] | undefined;
+  readonly removeTags?: readonly string[] | undefined;
+};
+
+/** What a bulk act asks of one ticket, as it is now. */
+export function patchFor(ticket: Pick<TicketState, 'tags'>, asked: Asked): Changes {
+  const { addTags = [], removeTags = [], ...plain } = asked;
+  const patch = Object.fromEntries(
+    Object.entries(plain).filter(([, value]) => value !== undefined),
+  ) as Changes;
+  const tags = withTags(ticket.tags, addTags, removeTags);
+  return same(tags, ticket.tags) ? patch : { ...patch, tags };
+}
+
+const withTags = (tags: readonly string[], added: readonly string[], removed: readonly string[]) =>
+  [...new Set([...tags, ...added])].filter((tag) => !removed.includes(tag));
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Fields before and after, of those that an act has changed, what policies added to it included. */
+export function difference(before: TicketState, after: TicketState) {
+  const fields = changedFields(before, after);
+  const of = (state: TicketState) => Object.fromEntries(fields.map((name) => [name, state[name]]));
+  return fields.length === 0 ? null : { before: of(before), after: of(after) };
+}
+
+export type Undoing = { readonly patch: Changes; readonly kept: readonly ChangedField[] };
+
+/**
+ * Takes back what an act did to a ticket, where nobody has changed it since. Tags are taken back one by one: what others
+ * have added meanwhile stays, and is no obstacle.
+ */
+export function undoPatch(
+  now: TicketState,
+  { before, after }: { before: Changes; after: Changes },
+): Undoing {
+  const patch: Changes = {};
+  const kept: ChangedField[] = [];
+  for (const field of Object.keys(after) as ChangedField[]) {
+    if (field === 'tags') {
+      const [old = [], made = []] = [before.tags, after.tags];
+      const added = made.filter((tag) => !old.includes(tag));
+      const removed = old.filter((tag) => !made.includes(tag));
+      patch.tags = withTags(now.tags, removed, added);
+    } else if (same(now[field], after[field])) {
+      Object.assign(patch, { [field]: before[field] });
+    } else if (!same(now[field], before[field])) {
+      kept.push(field);
+    }
+  }
+  return { patch, kept };
+}
