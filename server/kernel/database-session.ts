@@ -9,7 +9,9 @@ import {
   type CompiledQuery,
   type QueryResult as KyselyResult,
 } from 'kysely';
-import type { PoolClient, QueryConfig, QueryResult } from 'pg';
+import type { PoolClient, QueryResult } from 'pg';
+import { sendStatement, type SentStatement } from './database-statement.ts';
+import { asOneStatement, mayTravelTogether, type GatheredWrite } from './gathered-writes.ts';
 
 type Tables = Record<never, never>;
 
@@ -19,6 +21,8 @@ export type Session = {
   readonly kysely: Kysely<Tables>;
   /** The workspace that row-level security is bound to, so that binding it again costs nothing. */
   boundWorkspace?: string;
+  /** Writes sent by `later` that wait for company: they leave with the next statement, or at the end. */
+  gathered: GatheredWrite[];
   /** Statements sent by `later` whose answer has not been looked at. */
   pending: Promise<unknown>[];
   /** The first of them that failed: everything after it failed only because of it. */
@@ -35,7 +39,14 @@ export function sessionOf(client: PoolClient): Session {
     return known;
   }
   const kysely = kyselyOver(client);
-  const session: Session = { client, kysely, pending: [], failure: null, notices: new Map() };
+  const session: Session = {
+    client,
+    kysely,
+    gathered: [],
+    pending: [],
+    failure: null,
+    notices: new Map(),
+  };
   sessions.set(client, session);
   // Every view of it by `withTables` shares the executor.
   sessions.set(kysely.getExecutor(), session);
@@ -57,10 +68,11 @@ class DirectExecutor extends DefaultQueryExecutor {
     sql: text,
     parameters,
   }: CompiledQuery): Promise<KyselyResult<R>> {
+    depart(sessionOf(this.#client));
     const { command, rowCount, rows } = await send(this.#client, {
       text,
-      values: parameters as unknown[],
-      name: statementName(text) as string,
+      values: parameters,
+      name: statementName(text),
     });
     return {
       rows: rows as R[],
@@ -82,26 +94,22 @@ const kyselyOver = (client: PoolClient) =>
     executor: new DirectExecutor(client),
   });
 
+/** For statements that are compiled once, whatever connection they will run on. */
+export const compiler = new Kysely<Tables>({ dialect });
+
 export function forgetWork(session: Session): void {
+  session.gathered = [];
   session.pending = [];
   session.failure = null;
   session.notices = new Map();
 }
 
-/**
- * Statements are sent without waiting for the answers of earlier ones (the server takes them in order), and those of one
- * turn of the event loop leave in one write: system calls cost more than most of our statements.
- */
-export function send(client: PoolClient, query: QueryConfig | string): Promise<QueryResult> {
-  const { stream } = (client as unknown as { connection: { stream: Corkable } }).connection;
-  if (!stream.writableCorked) {
-    stream.cork();
-    process.nextTick(() => stream.uncork());
-  }
-  return client.query(query);
-}
+const bare = (text: string): SentStatement => ({ text, name: undefined, values: [] });
 
-type Corkable = { cork(): void; uncork(): void; readonly writableCorked: number };
+export const send = (client: PoolClient, query: SentStatement | string): Promise<QueryResult> =>
+  sendStatement(client, typeof query === 'string' ? bare(query) : query);
+
+type Prepared = { readonly text: string; readonly values: readonly unknown[] };
 type Statement = CompiledQuery | { compile(): CompiledQuery };
 
 /**
@@ -110,9 +118,38 @@ type Statement = CompiledQuery | { compile(): CompiledQuery };
  */
 export function later(tx: Kysely<Tables>, statement: Statement): void {
   const session = sessionBehind(tx);
+  depart(session);
   const { sql: text, parameters } = 'compile' in statement ? statement.compile() : statement;
-  const name = statementName(text) as string;
-  watch(session, send(session.client, { text, values: parameters as unknown[], name }));
+  const name = statementName(text);
+  watch(session, send(session.client, { text, values: parameters, name }));
+}
+
+/** Sends a prepared statement and what was gathered before it. */
+export async function sendNow<R>(tx: Kysely<Tables>, { text, values }: Prepared): Promise<R[]> {
+  const session = sessionBehind(tx);
+  depart(session);
+  const { rows } = await send(session.client, { text, values, name: statementName(text) });
+  return rows as R[];
+}
+
+/** As `later`, for a prepared write: it waits for others to leave with them as one statement. */
+export function gather(tx: Kysely<Tables>, write: GatheredWrite): void {
+  const session = sessionBehind(tx);
+  if (!mayTravelTogether(session.gathered, write)) {
+    depart(session);
+  }
+  session.gathered.push(write);
+}
+
+/** Sends what was gathered. */
+export function depart(session: Session): void {
+  const writes = session.gathered;
+  if (writes.length === 0) {
+    return;
+  }
+  session.gathered = [];
+  const { text, values } = asOneStatement(writes);
+  watch(session, send(session.client, { text, values, name: statementName(text) }));
 }
 
 /** Tells other processes once the transaction is committed; the same notice of many transactions is sent once. */
@@ -122,6 +159,7 @@ export function notifyAfterCommit(tx: Kysely<Tables>, channel: string, payload: 
 
 /** Waits for everything sent by `later`. @throws what the first failed one threw */
 export async function settled(tx: Kysely<Tables>): Promise<void> {
+  depart(sessionBehind(tx));
   await settle(sessionBehind(tx));
 }
 
@@ -167,7 +205,7 @@ export function statementName(text: string): string | undefined {
   if (known !== undefined) {
     return known;
   }
-  if (names.size >= 500 || text.length > 6_000) {
+  if (names.size >= 500 || text.length > 12_000) {
     return undefined;
   }
   const name = `o${createHash('sha1').update(text).digest('base64url').slice(0, 20)}`;

@@ -4,6 +4,7 @@ import { openEars, type Listener } from './database-listener.ts';
 import { openNotices, type Notices } from './database-notices.ts';
 import {
   causeOf,
+  depart,
   forgetWork,
   send,
   sessionOf,
@@ -181,6 +182,9 @@ async function transaction<T>(
 
 /** @throws what made a statement sent by `later` fail: then the server has rolled back, whatever was asked. */
 async function finish(session: Session, how: 'commit' | 'rollback'): Promise<void> {
+  if (how === 'commit') {
+    depart(session);
+  }
   const ended = send(session.client, how);
   watch(session, ended);
   await settle(session);

@@ -1,8 +1,9 @@
 import type { Actor } from './actor.ts';
 import type { JobRequest } from './commands.ts';
-import { later, notifyAfterCommit, type Tx } from './database.ts';
+import { sql } from 'kysely';
+import { notifyAfterCommit, type Tx } from './database.ts';
 import type { EventSubject } from './events.ts';
-import type { KernelTables } from './kernel-tables.ts';
+import { preparedWrite } from './prepared.ts';
 import type { Subscriber } from './subscribers.ts';
 
 export type PendingEvent = {
@@ -22,7 +23,26 @@ type Batch = {
 export const eventChannel = 'otklik_event';
 export const reactionQueue = 'reaction';
 
-const json = (value: unknown) => (value === undefined ? null : JSON.stringify(value));
+type Facts = {
+  workspaceId: string;
+  actorKind: string;
+  actorId: string | null;
+  actorName: string;
+  at: Date;
+  rows: string;
+};
+
+/** However many there are, it is one statement. */
+const insertEvents = preparedWrite<Facts, unknown>({ table: 'event', by: 'insert' }, (db, slot) => {
+  const fact = sql`jsonb_to_recordset(${slot.rows}::jsonb) as fact
+    (id uuid, name text, ticket_id uuid, person_id uuid, reason jsonb, changes jsonb, payload jsonb)`;
+  return sql`insert into event (workspace_id, id, name, ticket_id, person_id, actor_kind, actor_id, actor_name,
+      reason, changes, payload, at)
+    select ${slot.workspaceId}::uuid, id, name, ticket_id, person_id, ${slot.actorKind}, ${slot.actorId}::uuid,
+      ${slot.actorName}, reason, changes, payload, ${slot.at}::timestamptz from ${fact}`.compile(
+    db,
+  );
+});
 
 /**
  * Writes the facts and says which reactions they call for. The fan-out happens here rather than in a reader
@@ -33,26 +53,14 @@ export function appendEvents(tx: Tx, batch: Batch): JobRequest[] {
   if (events.length === 0) {
     return [];
   }
-  const insert = tx
-    .withTables<KernelTables>()
-    .insertInto('event')
-    .values(
-      events.map(({ id, name, payload, about }) => ({
-        workspace_id: actor.workspaceId,
-        id,
-        name,
-        ticket_id: about.ticketId ?? null,
-        person_id: about.personId ?? null,
-        actor_kind: actor.kind,
-        actor_id: actor.id,
-        actor_name: actor.name,
-        reason: json(about.reason),
-        changes: json(about.changes),
-        payload: JSON.stringify(payload),
-        at: now,
-      })),
-    );
-  later(tx, insert);
+  insertEvents.later(tx, {
+    workspaceId: actor.workspaceId,
+    actorKind: actor.kind,
+    actorId: actor.id,
+    actorName: actor.name,
+    at: now,
+    rows: JSON.stringify(events.map(rowOf)),
+  });
   notifyAfterCommit(tx, eventChannel, actor.workspaceId);
   return events.flatMap(({ id, name, payload }) =>
     subscribers
@@ -63,3 +71,13 @@ export function appendEvents(tx: Tx, batch: Batch): JobRequest[] {
       })),
   );
 }
+
+const rowOf = ({ id, name, payload, about }: PendingEvent) => ({
+  id,
+  name,
+  payload,
+  ticket_id: about.ticketId,
+  person_id: about.personId,
+  reason: about.reason,
+  changes: about.changes,
+});

@@ -36,6 +36,16 @@ export type HttpParts = {
 
 const jsonLimit = 2 * 1024 * 1024;
 
+/** Answers of the API are no pages: their headers need no nonce, so they are not worked out anew for every request. */
+const apiHeaders = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'self'",
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'SAMEORIGIN',
+};
+const overTls = { 'strict-transport-security': 'max-age=31536000; includeSubDomains' };
+
 /** Turns routes into HTTP. All it knows is where input comes from and what a refusal looks like. */
 export async function openHttp(parts: HttpParts): Promise<FastifyInstance> {
   const server: FastifyInstance = Fastify({
@@ -108,9 +118,12 @@ const trusted = (setting: HttpParts['trustProxy']) =>
 function serve(server: FastifyInstance, parts: HttpParts, route: Route): void {
   const { permission } = actionOf(route);
   const inPath = new Set(pathParameters(route.path));
+  const safety = { ...apiHeaders, ...(parts.publicUrl?.startsWith('https:') && overTls) };
   server.route({
     method: route.method,
     url: `${apiPrefix}${route.path}`,
+    helmet: false,
+    onRequest: async (_request, reply) => void reply.headers(safety),
     ...(takesBytes(route) && { bodyLimit: 1024 ** 4 }),
     exposeHeadRoute: false,
     handler: async (request, reply) => {

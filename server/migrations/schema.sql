@@ -55,6 +55,18 @@ alter table api_token enable row level security;
 alter table api_token force row level security;
 create policy own_workspace on api_token as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
 
+create table attachment_policy (
+  workspace_id uuid not null,
+  mail jsonb not null,
+  forms jsonb not null,
+  version integer not null default 1,
+  constraint attachment_policy_pkey PRIMARY KEY (workspace_id),
+  constraint attachment_policy_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id)
+);
+alter table attachment_policy enable row level security;
+alter table attachment_policy force row level security;
+create policy own_workspace on attachment_policy as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
 create table audit_entry (
   workspace_id uuid not null,
   id uuid not null,
@@ -76,6 +88,89 @@ alter table audit_entry enable row level security;
 alter table audit_entry force row level security;
 create policy own_workspace on audit_entry as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
 CREATE TRIGGER audit_only_grows BEFORE DELETE OR UPDATE ON public.audit_entry FOR EACH ROW EXECUTE FUNCTION refuse_to_change_the_past();
+
+create table block_entry (
+  workspace_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  value text not null,
+  note text not null default ''::text,
+  caught integer not null default 0,
+  last_caught_at timestamp with time zone,
+  created_by_name text not null,
+  created_at timestamp with time zone not null,
+  constraint block_entry_pkey PRIMARY KEY (workspace_id, id),
+  constraint block_entry_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint block_entry_kind_check CHECK ((kind = ANY (ARRAY['address'::text, 'domain'::text, 'pattern'::text, 'subject'::text]))),
+  constraint block_entry_value_check CHECK (((length(value) >= 1) AND (length(value) <= 320)))
+);
+CREATE UNIQUE INDEX block_entry_once ON public.block_entry USING btree (workspace_id, kind, value);
+alter table block_entry enable row level security;
+alter table block_entry force row level security;
+create policy own_workspace on block_entry as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table branch (
+  workspace_id uuid not null,
+  id uuid not null,
+  organization_id uuid not null,
+  name text not null,
+  address text not null default ''::text,
+  time_zone text,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  constraint branch_pkey PRIMARY KEY (workspace_id, id),
+  constraint branch_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint branch_workspace_id_organization_id_fkey FOREIGN KEY (workspace_id, organization_id) REFERENCES organization(workspace_id, id) ON DELETE CASCADE,
+  constraint branch_name_check CHECK (((length(name) >= 1) AND (length(name) <= 300)))
+);
+CREATE INDEX branch_of_organization ON public.branch USING btree (workspace_id, organization_id, created_at, id);
+alter table branch enable row level security;
+alter table branch force row level security;
+create policy own_workspace on branch as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table bulk_act (
+  workspace_id uuid not null,
+  id uuid not null,
+  user_id uuid not null,
+  actor jsonb not null,
+  changes jsonb not null,
+  state text not null,
+  total integer not null,
+  undo_of uuid,
+  created_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  constraint bulk_act_pkey PRIMARY KEY (workspace_id, id),
+  constraint bulk_act_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint bulk_act_workspace_id_undo_of_fkey FOREIGN KEY (workspace_id, undo_of) REFERENCES bulk_act(workspace_id, id) ON DELETE CASCADE,
+  constraint bulk_act_workspace_id_user_id_fkey FOREIGN KEY (workspace_id, user_id) REFERENCES user_account(workspace_id, id),
+  constraint bulk_act_state_check CHECK ((state = ANY (ARRAY['running'::text, 'cancelling'::text, 'cancelled'::text, 'done'::text])))
+);
+CREATE INDEX bulk_act_age ON public.bulk_act USING btree (workspace_id, created_at);
+CREATE INDEX bulk_act_of_user ON public.bulk_act USING btree (workspace_id, user_id, created_at DESC);
+CREATE UNIQUE INDEX bulk_act_undone ON public.bulk_act USING btree (workspace_id, undo_of) WHERE (undo_of IS NOT NULL);
+alter table bulk_act enable row level security;
+alter table bulk_act force row level security;
+create policy own_workspace on bulk_act as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table bulk_ticket (
+  workspace_id uuid not null,
+  bulk_act_id uuid not null,
+  "position" integer not null,
+  ticket_id uuid not null,
+  outcome text not null,
+  before jsonb,
+  after jsonb,
+  code text,
+  kept jsonb,
+  at timestamp with time zone,
+  constraint bulk_ticket_pkey PRIMARY KEY (workspace_id, bulk_act_id, "position"),
+  constraint bulk_ticket_workspace_id_bulk_act_id_fkey FOREIGN KEY (workspace_id, bulk_act_id) REFERENCES bulk_act(workspace_id, id) ON DELETE CASCADE,
+  constraint bulk_ticket_outcome_check CHECK ((outcome = ANY (ARRAY['waiting'::text, 'changed'::text, 'same'::text, 'kept'::text, 'refused'::text, 'cancelled'::text])))
+);
+CREATE INDEX bulk_ticket_outcome ON public.bulk_ticket USING btree (workspace_id, bulk_act_id, outcome, "position");
+alter table bulk_ticket enable row level security;
+alter table bulk_ticket force row level security;
+create policy own_workspace on bulk_ticket as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
 
 create table category (
   workspace_id uuid not null,
@@ -146,7 +241,6 @@ create table contact (
   normalized text not null,
   created_at timestamp with time zone not null,
   constraint contact_pkey PRIMARY KEY (workspace_id, id),
-  constraint contact_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
   constraint contact_workspace_id_person_id_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES person(workspace_id, id) ON DELETE CASCADE,
   constraint contact_kind_check CHECK ((kind ~ '^[a-z_]{1,30}$'::text)),
   constraint contact_value_check CHECK (((length(value) >= 1) AND (length(value) <= 320)))
@@ -156,6 +250,27 @@ CREATE UNIQUE INDEX contact_once ON public.contact USING btree (workspace_id, ki
 alter table contact enable row level security;
 alter table contact force row level security;
 create policy own_workspace on contact as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table draft (
+  workspace_id uuid not null,
+  user_id uuid not null,
+  ticket_id uuid not null,
+  kind text not null,
+  edition uuid not null,
+  body text not null,
+  html text,
+  cc text[] not null default '{}'::text[],
+  attachments uuid[] not null default '{}'::uuid[],
+  aside jsonb,
+  edited_at timestamp with time zone not null,
+  constraint draft_pkey PRIMARY KEY (workspace_id, user_id, ticket_id, kind),
+  constraint draft_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id) ON DELETE CASCADE,
+  constraint draft_workspace_id_user_id_fkey FOREIGN KEY (workspace_id, user_id) REFERENCES user_account(workspace_id, id),
+  constraint draft_kind_check CHECK ((kind = ANY (ARRAY['reply'::text, 'note'::text])))
+);
+alter table draft enable row level security;
+alter table draft force row level security;
+create policy own_workspace on draft as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
 
 create table event (
   workspace_id uuid not null,
@@ -171,8 +286,7 @@ create table event (
   changes jsonb,
   payload jsonb not null,
   at timestamp with time zone not null,
-  constraint event_pkey PRIMARY KEY (workspace_id, id),
-  constraint event_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id)
+  constraint event_pkey PRIMARY KEY (workspace_id, id)
 );
 CREATE INDEX event_of_ticket ON public.event USING btree (workspace_id, ticket_id, id) WHERE (ticket_id IS NOT NULL);
 CREATE INDEX event_stream ON public.event USING btree (workspace_id, tx, id);
@@ -191,12 +305,56 @@ create table file (
   created_by uuid,
   created_at timestamp with time zone not null,
   constraint file_pkey PRIMARY KEY (workspace_id, id),
-  constraint file_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
   constraint file_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
 );
 alter table file enable row level security;
 alter table file force row level security;
 create policy own_workspace on file as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table form (
+  workspace_id uuid not null,
+  channel_id uuid not null,
+  slug text not null,
+  category_id uuid,
+  settings jsonb not null default '{}'::jsonb,
+  constraint form_pkey PRIMARY KEY (workspace_id, channel_id),
+  constraint form_workspace_id_category_id_fkey FOREIGN KEY (workspace_id, category_id) REFERENCES category(workspace_id, id),
+  constraint form_workspace_id_channel_id_fkey FOREIGN KEY (workspace_id, channel_id) REFERENCES channel(workspace_id, id),
+  constraint form_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint form_slug_check CHECK ((slug ~ '^[a-z0-9][a-z0-9-]{0,62}$'::text))
+);
+CREATE UNIQUE INDEX form_slug ON public.form USING btree (workspace_id, slug);
+alter table form enable row level security;
+alter table form force row level security;
+create policy own_workspace on form as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table form_rate (
+  workspace_id uuid not null,
+  source text not null,
+  window_at timestamp with time zone not null,
+  n integer not null,
+  constraint form_rate_pkey PRIMARY KEY (workspace_id, source, window_at),
+  constraint form_rate_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id)
+);
+CREATE INDEX form_rate_age ON public.form_rate USING btree (workspace_id, window_at);
+alter table form_rate enable row level security;
+alter table form_rate force row level security;
+create policy own_workspace on form_rate as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table held_answer (
+  workspace_id uuid not null,
+  message_id uuid not null,
+  ticket_id uuid not null,
+  author_id uuid not null,
+  until timestamp with time zone not null,
+  before jsonb not null,
+  constraint held_answer_pkey PRIMARY KEY (workspace_id, message_id),
+  constraint held_answer_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id) ON DELETE CASCADE
+);
+CREATE INDEX held_answer_age ON public.held_answer USING btree (workspace_id, until);
+alter table held_answer enable row level security;
+alter table held_answer force row level security;
+create policy own_workspace on held_answer as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
 
 create table inbound (
   workspace_id uuid not null,
@@ -218,8 +376,6 @@ create table inbound (
   message_id uuid,
   processed_at timestamp with time zone,
   constraint inbound_pkey PRIMARY KEY (workspace_id, id),
-  constraint inbound_workspace_id_channel_id_fkey FOREIGN KEY (workspace_id, channel_id) REFERENCES channel(workspace_id, id),
-  constraint inbound_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
   constraint inbound_state_check CHECK ((state = ANY (ARRAY['received'::text, 'processed'::text, 'quarantined'::text, 'discarded'::text])))
 );
 CREATE UNIQUE INDEX inbound_once ON public.inbound USING btree (workspace_id, external_id, channel_id);
@@ -229,13 +385,39 @@ alter table inbound enable row level security;
 alter table inbound force row level security;
 create policy own_workspace on inbound as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
 
+create table legal_entity (
+  workspace_id uuid not null,
+  id uuid not null,
+  organization_id uuid,
+  kind text not null,
+  name text not null,
+  inn text,
+  kpp text,
+  ogrn text,
+  address text not null default ''::text,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  constraint legal_entity_pkey PRIMARY KEY (workspace_id, id),
+  constraint legal_entity_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint legal_entity_workspace_id_organization_id_fkey FOREIGN KEY (workspace_id, organization_id) REFERENCES organization(workspace_id, id) ON DELETE CASCADE,
+  constraint legal_entity_inn_check CHECK ((inn ~ '^(\d{10}|\d{12})$'::text)),
+  constraint legal_entity_kind_check CHECK ((kind = ANY (ARRAY['company'::text, 'entrepreneur'::text]))),
+  constraint legal_entity_kpp_check CHECK ((kpp ~ '^\d{4}[0-9A-Z]{2}\d{3}$'::text)),
+  constraint legal_entity_name_check CHECK (((length(name) >= 1) AND (length(name) <= 300))),
+  constraint legal_entity_ogrn_check CHECK ((ogrn ~ '^(\d{13}|\d{15})$'::text))
+);
+CREATE INDEX legal_entity_inn ON public.legal_entity USING btree (workspace_id, inn) WHERE (inn IS NOT NULL);
+CREATE INDEX legal_entity_of_organization ON public.legal_entity USING btree (workspace_id, organization_id, created_at, id);
+alter table legal_entity enable row level security;
+alter table legal_entity force row level security;
+create policy own_workspace on legal_entity as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
 create table letter_rate (
   workspace_id uuid not null,
   address text not null,
   hour timestamp with time zone not null,
   n integer not null,
-  constraint letter_rate_pkey PRIMARY KEY (workspace_id, address, hour),
-  constraint letter_rate_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id)
+  constraint letter_rate_pkey PRIMARY KEY (workspace_id, address, hour)
 );
 alter table letter_rate enable row level security;
 alter table letter_rate force row level security;
@@ -247,7 +429,6 @@ create table mail_reference (
   ticket_id uuid not null,
   ticket_message_id uuid,
   constraint mail_reference_pkey PRIMARY KEY (workspace_id, message_id),
-  constraint mail_reference_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
   constraint mail_reference_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id) ON DELETE CASCADE
 );
 CREATE INDEX mail_reference_of_ticket ON public.mail_reference USING btree (workspace_id, ticket_id);
@@ -282,12 +463,12 @@ create table message (
   source_id uuid,
   created_at timestamp with time zone not null,
   constraint message_pkey PRIMARY KEY (workspace_id, id),
-  constraint message_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
   constraint message_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id) ON DELETE CASCADE,
   constraint message_author_kind_check CHECK ((author_kind = ANY (ARRAY['person'::text, 'user'::text, 'system'::text]))),
   constraint message_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text]))),
   constraint message_visibility_check CHECK ((visibility = ANY (ARRAY['public'::text, 'internal'::text])))
 );
+CREATE INDEX message_of_participant ON public.message USING btree (workspace_id, author_id, ticket_id) WHERE is_new_participant;
 CREATE INDEX message_of_ticket ON public.message USING btree (workspace_id, ticket_id, id);
 alter table message enable row level security;
 alter table message force row level security;
@@ -302,7 +483,6 @@ create table message_file (
   content_id text,
   constraint message_file_pkey PRIMARY KEY (workspace_id, message_id, "position"),
   constraint message_file_workspace_id_file_id_fkey FOREIGN KEY (workspace_id, file_id) REFERENCES file(workspace_id, id),
-  constraint message_file_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
   constraint message_file_workspace_id_message_id_fkey FOREIGN KEY (workspace_id, message_id) REFERENCES message(workspace_id, id) ON DELETE CASCADE
 );
 CREATE INDEX message_file_owner ON public.message_file USING btree (workspace_id, file_id);
@@ -316,6 +496,30 @@ create table migration (
   at timestamp with time zone not null default now(),
   constraint migration_pkey PRIMARY KEY (name)
 );
+
+create table notice (
+  workspace_id uuid not null,
+  id uuid not null,
+  user_id uuid not null,
+  kind text not null,
+  ticket_id uuid not null,
+  message_id uuid,
+  actor_id uuid,
+  actor_name text not null,
+  preview text not null,
+  created_at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  constraint notice_pkey PRIMARY KEY (workspace_id, id),
+  constraint notice_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id) ON DELETE CASCADE,
+  constraint notice_workspace_id_user_id_fkey FOREIGN KEY (workspace_id, user_id) REFERENCES user_account(workspace_id, id),
+  constraint notice_kind_check CHECK ((kind ~ '^[a-z]+(-[a-z]+)*$'::text))
+);
+CREATE INDEX notice_of_user ON public.notice USING btree (workspace_id, user_id, id DESC);
+CREATE UNIQUE INDEX notice_once ON public.notice USING btree (workspace_id, user_id, kind, message_id) WHERE (message_id IS NOT NULL);
+CREATE INDEX notice_unread ON public.notice USING btree (workspace_id, user_id) WHERE (read_at IS NULL);
+alter table notice enable row level security;
+alter table notice force row level security;
+create policy own_workspace on notice as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
 
 create table oauth_application (
   workspace_id uuid not null,
@@ -396,6 +600,7 @@ create table outgoing_letter (
   next_attempt_at timestamp with time zone,
   sent_at timestamp with time zone,
   last_error jsonb,
+  signature_html text,
   constraint outgoing_letter_pkey PRIMARY KEY (workspace_id, id),
   constraint outgoing_letter_workspace_id_channel_id_fkey FOREIGN KEY (workspace_id, channel_id) REFERENCES channel(workspace_id, id),
   constraint outgoing_letter_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
@@ -419,16 +624,117 @@ create table person (
   vip boolean not null default false,
   version integer not null default 1,
   created_at timestamp with time zone not null,
+  vip_level smallint not null default 0,
+  favourite_channel text,
+  time_zone text,
+  quiet_from smallint,
+  quiet_to smallint,
+  branch_id uuid,
+  merged_into_id uuid,
+  matched_at timestamp with time zone,
   constraint person_pkey PRIMARY KEY (workspace_id, id),
+  constraint person_workspace_id_branch_id_fkey FOREIGN KEY (workspace_id, branch_id) REFERENCES branch(workspace_id, id) ON DELETE SET NULL (branch_id),
   constraint person_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint person_workspace_id_merged_into_id_fkey FOREIGN KEY (workspace_id, merged_into_id) REFERENCES person(workspace_id, id),
   constraint person_workspace_id_organization_id_fkey FOREIGN KEY (workspace_id, organization_id) REFERENCES organization(workspace_id, id),
-  constraint person_locale_check CHECK ((locale = ANY (ARRAY['ru'::text, 'en'::text])))
+  constraint person_check CHECK (((quiet_from IS NULL) = (quiet_to IS NULL))),
+  constraint person_check1 CHECK ((vip = (vip_level > 0))),
+  constraint person_favourite_channel_check CHECK ((favourite_channel ~ '^[a-z_]{1,30}$'::text)),
+  constraint person_locale_check CHECK ((locale = ANY (ARRAY['ru'::text, 'en'::text]))),
+  constraint person_quiet_from_check CHECK (((quiet_from >= 0) AND (quiet_from <= 1439))),
+  constraint person_quiet_to_check CHECK (((quiet_to >= 0) AND (quiet_to <= 1439))),
+  constraint person_vip_level_check CHECK (((vip_level >= 0) AND (vip_level <= 3)))
 );
 CREATE INDEX person_by_name ON public.person USING btree (workspace_id, lower(name), id);
+CREATE INDEX person_merged_into ON public.person USING btree (workspace_id, merged_into_id) WHERE (merged_into_id IS NOT NULL);
+CREATE INDEX person_of_branch ON public.person USING btree (workspace_id, branch_id) WHERE (branch_id IS NOT NULL);
 CREATE INDEX person_of_organization ON public.person USING btree (workspace_id, organization_id) WHERE (organization_id IS NOT NULL);
+CREATE INDEX person_unmatched ON public.person USING btree (workspace_id, id) WHERE (matched_at IS NULL);
 alter table person enable row level security;
 alter table person force row level security;
 create policy own_workspace on person as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table person_duplicate (
+  workspace_id uuid not null,
+  low_id uuid not null,
+  high_id uuid not null,
+  state text not null,
+  strength smallint not null,
+  reasons jsonb not null,
+  found_at timestamp with time zone not null,
+  constraint person_duplicate_pkey PRIMARY KEY (workspace_id, low_id, high_id),
+  constraint person_duplicate_workspace_id_high_id_fkey FOREIGN KEY (workspace_id, high_id) REFERENCES person(workspace_id, id) ON DELETE CASCADE,
+  constraint person_duplicate_workspace_id_low_id_fkey FOREIGN KEY (workspace_id, low_id) REFERENCES person(workspace_id, id) ON DELETE CASCADE,
+  constraint person_duplicate_check CHECK ((low_id < high_id)),
+  constraint person_duplicate_state_check CHECK ((state = ANY (ARRAY['open'::text, 'different'::text])))
+);
+CREATE INDEX person_duplicate_high ON public.person_duplicate USING btree (workspace_id, high_id);
+CREATE INDEX person_duplicate_open ON public.person_duplicate USING btree (workspace_id, strength DESC, low_id DESC, high_id DESC) WHERE (state = 'open'::text);
+alter table person_duplicate enable row level security;
+alter table person_duplicate force row level security;
+create policy own_workspace on person_duplicate as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table person_key (
+  workspace_id uuid not null,
+  kind text not null,
+  key text collate "C" not null,
+  person_id uuid not null,
+  constraint person_key_pkey PRIMARY KEY (workspace_id, kind, key, person_id),
+  constraint person_key_workspace_id_person_id_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES person(workspace_id, id) ON DELETE CASCADE,
+  constraint person_key_kind_check CHECK ((kind = ANY (ARRAY['word'::text, 'digits'::text, 'phone'::text, 'email'::text, 'name'::text, 'colleague'::text])))
+);
+CREATE INDEX person_key_of_person ON public.person_key USING btree (workspace_id, person_id);
+alter table person_key enable row level security;
+alter table person_key force row level security;
+create policy own_workspace on person_key as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table person_merge (
+  workspace_id uuid not null,
+  id uuid not null,
+  kept_id uuid not null,
+  merged_id uuid not null,
+  moved jsonb not null,
+  merged_at timestamp with time zone not null,
+  merged_by text not null,
+  undone_at timestamp with time zone,
+  constraint person_merge_pkey PRIMARY KEY (workspace_id, id),
+  constraint person_merge_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint person_merge_workspace_id_kept_id_fkey FOREIGN KEY (workspace_id, kept_id) REFERENCES person(workspace_id, id),
+  constraint person_merge_workspace_id_merged_id_fkey FOREIGN KEY (workspace_id, merged_id) REFERENCES person(workspace_id, id)
+);
+CREATE INDEX person_merge_of_kept ON public.person_merge USING btree (workspace_id, kept_id, merged_at);
+CREATE UNIQUE INDEX person_merge_standing ON public.person_merge USING btree (workspace_id, merged_id) WHERE (undone_at IS NULL);
+alter table person_merge enable row level security;
+alter table person_merge force row level security;
+create policy own_workspace on person_merge as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table planned_answer (
+  workspace_id uuid not null,
+  id uuid not null,
+  ticket_id uuid not null,
+  author_id uuid not null,
+  body text not null,
+  html text,
+  blocked_images integer not null default 0,
+  cc text[] not null default '{}'::text[],
+  attachments uuid[] not null default '{}'::uuid[],
+  status text,
+  send_at timestamp with time zone not null,
+  unless_answered boolean not null,
+  problem text,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint planned_answer_pkey PRIMARY KEY (workspace_id, id),
+  constraint planned_answer_workspace_id_author_id_fkey FOREIGN KEY (workspace_id, author_id) REFERENCES user_account(workspace_id, id),
+  constraint planned_answer_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id) ON DELETE CASCADE,
+  constraint planned_answer_problem_check CHECK ((problem = ANY (ARRAY['customer_wrote'::text, 'author_left'::text]))),
+  constraint planned_answer_status_check CHECK ((status = ANY (ARRAY['new'::text, 'open'::text, 'pending'::text, 'on_hold'::text, 'solved'::text, 'closed'::text])))
+);
+CREATE INDEX planned_answer_of_ticket ON public.planned_answer USING btree (workspace_id, ticket_id, send_at, id);
+alter table planned_answer enable row level security;
+alter table planned_answer force row level security;
+create policy own_workspace on planned_answer as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
 
 create table receipt (
   workspace_id uuid not null,
@@ -438,7 +744,6 @@ create table receipt (
   output jsonb not null,
   at timestamp with time zone not null,
   constraint receipt_pkey PRIMARY KEY (workspace_id, actor_id, key),
-  constraint receipt_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
   constraint receipt_key_check CHECK (((length(key) >= 1) AND (length(key) <= 255)))
 );
 CREATE INDEX receipt_age ON public.receipt USING btree (workspace_id, at);
@@ -458,6 +763,32 @@ create table recovery_code (
 alter table recovery_code enable row level security;
 alter table recovery_code force row level security;
 create policy own_workspace on recovery_code as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table reminder (
+  workspace_id uuid not null,
+  id uuid not null,
+  user_id uuid not null,
+  ticket_id uuid,
+  kind text not null,
+  at timestamp with time zone not null,
+  note text not null,
+  phone text,
+  made_at timestamp with time zone not null,
+  fired_at timestamp with time zone,
+  done_at timestamp with time zone,
+  version integer not null default 1,
+  constraint reminder_pkey PRIMARY KEY (workspace_id, id),
+  constraint reminder_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint reminder_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id) ON DELETE CASCADE,
+  constraint reminder_workspace_id_user_id_fkey FOREIGN KEY (workspace_id, user_id) REFERENCES user_account(workspace_id, id),
+  constraint reminder_kind_check CHECK ((kind = ANY (ARRAY['reminder'::text, 'call'::text])))
+);
+CREATE INDEX reminder_due ON public.reminder USING btree (workspace_id, at) WHERE ((fired_at IS NULL) AND (done_at IS NULL));
+CREATE INDEX reminder_of_ticket ON public.reminder USING btree (workspace_id, ticket_id) WHERE (ticket_id IS NOT NULL);
+CREATE INDEX reminder_of_user ON public.reminder USING btree (workspace_id, user_id, at, id) WHERE (done_at IS NULL);
+alter table reminder enable row level security;
+alter table reminder force row level security;
+create policy own_workspace on reminder as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
 
 create table role (
   workspace_id uuid not null,
@@ -482,6 +813,50 @@ alter table role enable row level security;
 alter table role force row level security;
 create policy own_workspace on role as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
 
+create table saved_view (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  sharing text not null,
+  owner_id uuid not null,
+  team_id uuid,
+  filter jsonb not null,
+  sort text not null,
+  sort_order text not null,
+  columns text[] not null default '{}'::text[],
+  "position" integer not null default 0,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  constraint saved_view_pkey PRIMARY KEY (workspace_id, id),
+  constraint saved_view_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint saved_view_workspace_id_owner_id_fkey FOREIGN KEY (workspace_id, owner_id) REFERENCES user_account(workspace_id, id),
+  constraint saved_view_workspace_id_team_id_fkey FOREIGN KEY (workspace_id, team_id) REFERENCES team(workspace_id, id) ON DELETE CASCADE,
+  constraint saved_view_check CHECK (((sharing = 'team'::text) = (team_id IS NOT NULL))),
+  constraint saved_view_name_check CHECK (((length(name) >= 1) AND (length(name) <= 80))),
+  constraint saved_view_sharing_check CHECK ((sharing = ANY (ARRAY['own'::text, 'team'::text, 'everybody'::text]))),
+  constraint saved_view_sort_check CHECK ((sort = ANY (ARRAY['updated'::text, 'created'::text, 'priority'::text, 'number'::text]))),
+  constraint saved_view_sort_order_check CHECK ((sort_order = ANY (ARRAY['asc'::text, 'desc'::text])))
+);
+CREATE INDEX saved_view_of_owner ON public.saved_view USING btree (workspace_id, owner_id) WHERE (sharing = 'own'::text);
+CREATE INDEX saved_view_shared ON public.saved_view USING btree (workspace_id, team_id) WHERE (sharing <> 'own'::text);
+alter table saved_view enable row level security;
+alter table saved_view force row level security;
+create policy own_workspace on saved_view as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table search_position (
+  workspace_id uuid not null,
+  tx xid8 not null,
+  event_id uuid not null,
+  tickets_below bigint,
+  people_above uuid,
+  organizations_above uuid,
+  constraint search_position_pkey PRIMARY KEY (workspace_id),
+  constraint search_position_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id)
+);
+alter table search_position enable row level security;
+alter table search_position force row level security;
+create policy own_workspace on search_position as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
 create table sign_in_failure (
   workspace_id uuid not null,
   subject text not null,
@@ -497,6 +872,22 @@ CREATE INDEX sign_in_failure_age ON public.sign_in_failure USING btree (workspac
 alter table sign_in_failure enable row level security;
 alter table sign_in_failure force row level security;
 create policy own_workspace on sign_in_failure as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table signature (
+  workspace_id uuid not null,
+  id uuid not null,
+  team_id uuid,
+  body text not null,
+  html text,
+  version integer not null default 1,
+  constraint signature_pkey PRIMARY KEY (workspace_id, id),
+  constraint signature_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint signature_workspace_id_team_id_fkey FOREIGN KEY (workspace_id, team_id) REFERENCES team(workspace_id, id) ON DELETE CASCADE
+);
+CREATE UNIQUE INDEX signature_of_team ON public.signature USING btree (workspace_id, team_id) NULLS NOT DISTINCT;
+alter table signature enable row level security;
+alter table signature force row level security;
+create policy own_workspace on signature as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
 
 create table team (
   workspace_id uuid not null,
@@ -526,6 +917,31 @@ CREATE INDEX team_of_user ON public.team_member USING btree (workspace_id, user_
 alter table team_member enable row level security;
 alter table team_member force row level security;
 create policy own_workspace on team_member as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table template (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  body_ru text,
+  html_ru text,
+  body_en text,
+  html_en text,
+  team_id uuid,
+  tags text[] not null default '{}'::text[],
+  uses integer not null default 0,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  constraint template_pkey PRIMARY KEY (workspace_id, id),
+  constraint template_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint template_workspace_id_team_id_fkey FOREIGN KEY (workspace_id, team_id) REFERENCES team(workspace_id, id) ON DELETE CASCADE,
+  constraint template_check CHECK (((body_ru IS NOT NULL) OR (body_en IS NOT NULL))),
+  constraint template_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+);
+CREATE UNIQUE INDEX template_name ON public.template USING btree (workspace_id, team_id, lower(name)) NULLS NOT DISTINCT;
+CREATE INDEX template_of_team ON public.template USING btree (workspace_id, team_id, id);
+alter table template enable row level security;
+alter table template force row level security;
+create policy own_workspace on template as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
 
 create table ticket (
   workspace_id uuid not null,
@@ -558,22 +974,25 @@ create table ticket (
   first_response_due_at timestamp with time zone,
   resolution_due_at timestamp with time zone,
   version integer not null default 1,
+  before_spam text,
+  merged_into uuid,
+  snoozed_until timestamp with time zone,
   constraint ticket_pkey PRIMARY KEY (workspace_id, id),
   constraint ticket_workspace_id_assignee_id_fkey FOREIGN KEY (workspace_id, assignee_id) REFERENCES user_account(workspace_id, id),
   constraint ticket_workspace_id_category_id_fkey FOREIGN KEY (workspace_id, category_id) REFERENCES category(workspace_id, id),
-  constraint ticket_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
   constraint ticket_workspace_id_organization_id_fkey FOREIGN KEY (workspace_id, organization_id) REFERENCES organization(workspace_id, id),
   constraint ticket_workspace_id_requester_id_fkey FOREIGN KEY (workspace_id, requester_id) REFERENCES person(workspace_id, id),
   constraint ticket_workspace_id_team_id_fkey FOREIGN KEY (workspace_id, team_id) REFERENCES team(workspace_id, id),
   constraint ticket_impact_check CHECK ((impact = ANY (ARRAY['low'::text, 'normal'::text, 'high'::text, 'urgent'::text]))),
   constraint ticket_last_message_by_check CHECK ((last_message_by = ANY (ARRAY['customer'::text, 'agent'::text, 'system'::text]))),
   constraint ticket_priority_check CHECK ((priority = ANY (ARRAY['low'::text, 'normal'::text, 'high'::text, 'urgent'::text]))),
-  constraint ticket_status_check CHECK ((status = ANY (ARRAY['new'::text, 'open'::text, 'pending'::text, 'on_hold'::text, 'solved'::text, 'closed'::text]))),
+  constraint ticket_status_check CHECK ((status = ANY (ARRAY['new'::text, 'open'::text, 'pending'::text, 'on_hold'::text, 'solved'::text, 'closed'::text, 'spam'::text]))),
   constraint ticket_type_check CHECK ((type = ANY (ARRAY['question'::text, 'incident'::text, 'service_request'::text, 'problem'::text, 'change'::text, 'complaint'::text, 'task'::text]))),
   constraint ticket_urgency_check CHECK ((urgency = ANY (ARRAY['low'::text, 'normal'::text, 'high'::text, 'urgent'::text])))
 );
 CREATE INDEX ticket_created ON public.ticket USING btree (workspace_id, created_at DESC, id DESC);
 CREATE INDEX ticket_inbox ON public.ticket USING btree (workspace_id, updated_at DESC, id DESC) WHERE (status = ANY (ARRAY['new'::text, 'open'::text, 'pending'::text, 'on_hold'::text]));
+CREATE INDEX ticket_merged ON public.ticket USING btree (workspace_id, merged_into) WHERE (merged_into IS NOT NULL);
 CREATE UNIQUE INDEX ticket_number ON public.ticket USING btree (workspace_id, number);
 CREATE INDEX ticket_of_assignee ON public.ticket USING btree (workspace_id, assignee_id, updated_at DESC, id DESC) WHERE ((status = ANY (ARRAY['new'::text, 'open'::text, 'pending'::text, 'on_hold'::text])) AND (assignee_id IS NOT NULL));
 CREATE INDEX ticket_of_category ON public.ticket USING btree (workspace_id, category_id, updated_at DESC, id DESC) WHERE (category_id IS NOT NULL);
@@ -581,6 +1000,8 @@ CREATE INDEX ticket_of_organization ON public.ticket USING btree (workspace_id, 
 CREATE INDEX ticket_of_requester ON public.ticket USING btree (workspace_id, requester_id, updated_at DESC, id DESC);
 CREATE INDEX ticket_of_team ON public.ticket USING btree (workspace_id, team_id, updated_at DESC, id DESC) WHERE ((status = ANY (ARRAY['new'::text, 'open'::text, 'pending'::text, 'on_hold'::text])) AND (team_id IS NOT NULL));
 CREATE INDEX ticket_recent ON public.ticket USING btree (workspace_id, updated_at DESC, id DESC);
+CREATE INDEX ticket_snoozed ON public.ticket USING btree (workspace_id, snoozed_until) WHERE (snoozed_until IS NOT NULL);
+CREATE INDEX ticket_spam ON public.ticket USING btree (workspace_id, updated_at DESC, id DESC) WHERE (status = 'spam'::text);
 CREATE INDEX ticket_tag ON public.ticket USING gin (tags) WHERE (tags <> '{}'::text[]);
 CREATE INDEX ticket_unassigned ON public.ticket USING btree (workspace_id, updated_at DESC, id DESC) WHERE ((status = ANY (ARRAY['new'::text, 'open'::text, 'pending'::text, 'on_hold'::text])) AND (assignee_id IS NULL));
 alter table ticket enable row level security;
@@ -600,6 +1021,88 @@ alter table ticket_follower enable row level security;
 alter table ticket_follower force row level security;
 create policy own_workspace on ticket_follower as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
 
+create table ticket_handover (
+  workspace_id uuid not null,
+  merge_id uuid not null,
+  ticket_id uuid not null,
+  requester boolean not null,
+  message_ids uuid[] not null,
+  move_ids uuid[] not null,
+  constraint ticket_handover_pkey PRIMARY KEY (workspace_id, merge_id, ticket_id),
+  constraint ticket_handover_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint ticket_handover_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id) ON DELETE CASCADE
+);
+CREATE INDEX ticket_handover_of_ticket ON public.ticket_handover USING btree (workspace_id, ticket_id);
+alter table ticket_handover enable row level security;
+alter table ticket_handover force row level security;
+create policy own_workspace on ticket_handover as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table ticket_link (
+  workspace_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  from_ticket_id uuid not null,
+  to_ticket_id uuid not null,
+  made_by_name text not null,
+  made_at timestamp with time zone not null,
+  constraint ticket_link_pkey PRIMARY KEY (workspace_id, id),
+  constraint ticket_link_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint ticket_link_workspace_id_from_ticket_id_fkey FOREIGN KEY (workspace_id, from_ticket_id) REFERENCES ticket(workspace_id, id) ON DELETE CASCADE,
+  constraint ticket_link_workspace_id_to_ticket_id_fkey FOREIGN KEY (workspace_id, to_ticket_id) REFERENCES ticket(workspace_id, id) ON DELETE CASCADE,
+  constraint ticket_link_check CHECK ((to_ticket_id <> from_ticket_id)),
+  constraint ticket_link_kind_check CHECK ((kind = ANY (ARRAY['related'::text, 'parent'::text, 'problem'::text])))
+);
+CREATE UNIQUE INDEX ticket_link_once ON public.ticket_link USING btree (workspace_id, from_ticket_id, to_ticket_id, kind);
+CREATE UNIQUE INDEX ticket_link_one_parent ON public.ticket_link USING btree (workspace_id, from_ticket_id) WHERE (kind = 'parent'::text);
+CREATE INDEX ticket_link_to ON public.ticket_link USING btree (workspace_id, to_ticket_id, kind);
+alter table ticket_link enable row level security;
+alter table ticket_link force row level security;
+create policy own_workspace on ticket_link as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table ticket_move (
+  workspace_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  from_ticket_id uuid not null,
+  to_ticket_id uuid not null,
+  message_ids uuid[] not null,
+  status_before text,
+  snoozed_until_before timestamp with time zone,
+  to_status_before text,
+  follower_ids uuid[] not null default '{}'::uuid[],
+  done_by uuid,
+  done_by_name text not null,
+  done_at timestamp with time zone not null,
+  undone_at timestamp with time zone,
+  constraint ticket_move_pkey PRIMARY KEY (workspace_id, id),
+  constraint ticket_move_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint ticket_move_workspace_id_from_ticket_id_fkey FOREIGN KEY (workspace_id, from_ticket_id) REFERENCES ticket(workspace_id, id) ON DELETE CASCADE,
+  constraint ticket_move_workspace_id_to_ticket_id_fkey FOREIGN KEY (workspace_id, to_ticket_id) REFERENCES ticket(workspace_id, id) ON DELETE CASCADE,
+  constraint ticket_move_check CHECK ((to_ticket_id <> from_ticket_id)),
+  constraint ticket_move_kind_check CHECK ((kind = ANY (ARRAY['merge'::text, 'split'::text])))
+);
+CREATE INDEX ticket_move_from ON public.ticket_move USING btree (workspace_id, from_ticket_id, id);
+CREATE INDEX ticket_move_to ON public.ticket_move USING btree (workspace_id, to_ticket_id, id);
+alter table ticket_move enable row level security;
+alter table ticket_move force row level security;
+create policy own_workspace on ticket_move as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table ticket_participant (
+  workspace_id uuid not null,
+  ticket_id uuid not null,
+  person_id uuid not null,
+  move_id uuid not null,
+  constraint ticket_participant_pkey PRIMARY KEY (workspace_id, ticket_id, person_id, move_id),
+  constraint ticket_participant_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint ticket_participant_workspace_id_move_id_fkey FOREIGN KEY (workspace_id, move_id) REFERENCES ticket_move(workspace_id, id) ON DELETE CASCADE,
+  constraint ticket_participant_workspace_id_person_id_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES person(workspace_id, id),
+  constraint ticket_participant_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id) ON DELETE CASCADE
+);
+CREATE INDEX ticket_participant_person ON public.ticket_participant USING btree (workspace_id, person_id);
+alter table ticket_participant enable row level security;
+alter table ticket_participant force row level security;
+create policy own_workspace on ticket_participant as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
 create table ticket_tally (
   workspace_id uuid not null,
   id uuid not null,
@@ -608,10 +1111,10 @@ create table ticket_tally (
   assignee_id uuid,
   n integer not null,
   folded boolean not null default false,
-  constraint ticket_tally_pkey PRIMARY KEY (workspace_id, id),
-  constraint ticket_tally_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id)
+  snoozed boolean not null default false,
+  constraint ticket_tally_pkey PRIMARY KEY (workspace_id, id)
 );
-CREATE UNIQUE INDEX ticket_tally_cell ON public.ticket_tally USING btree (workspace_id, status, team_id, assignee_id) NULLS NOT DISTINCT WHERE folded;
+CREATE UNIQUE INDEX ticket_tally_cell ON public.ticket_tally USING btree (workspace_id, status, team_id, assignee_id, snoozed) NULLS NOT DISTINCT WHERE folded;
 CREATE INDEX ticket_tally_fresh ON public.ticket_tally USING btree (workspace_id, id) WHERE (NOT folded);
 alter table ticket_tally enable row level security;
 alter table ticket_tally force row level security;
@@ -626,6 +1129,75 @@ create table ticket_tally_fold (
 alter table ticket_tally_fold enable row level security;
 alter table ticket_tally_fold force row level security;
 create policy own_workspace on ticket_tally_fold as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table time_entry (
+  workspace_id uuid not null,
+  id uuid not null,
+  ticket_id uuid not null,
+  user_id uuid not null,
+  minutes integer not null,
+  note text not null,
+  spent_at timestamp with time zone not null,
+  by_timer boolean not null,
+  hourly_rate numeric(12,2),
+  currency text,
+  made_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint time_entry_pkey PRIMARY KEY (workspace_id, id),
+  constraint time_entry_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint time_entry_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id) ON DELETE CASCADE,
+  constraint time_entry_workspace_id_user_id_fkey FOREIGN KEY (workspace_id, user_id) REFERENCES user_account(workspace_id, id),
+  constraint time_entry_minutes_check CHECK (((minutes >= 1) AND (minutes <= 100000)))
+);
+CREATE INDEX time_entry_of_ticket ON public.time_entry USING btree (workspace_id, ticket_id, spent_at, id);
+CREATE INDEX time_entry_of_user ON public.time_entry USING btree (workspace_id, user_id, spent_at);
+CREATE INDEX time_entry_spent ON public.time_entry USING btree (workspace_id, spent_at, id);
+alter table time_entry enable row level security;
+alter table time_entry force row level security;
+create policy own_workspace on time_entry as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table time_rate (
+  workspace_id uuid not null,
+  role_id uuid not null,
+  hourly numeric(12,2) not null,
+  constraint time_rate_pkey PRIMARY KEY (workspace_id, role_id),
+  constraint time_rate_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint time_rate_workspace_id_role_id_fkey FOREIGN KEY (workspace_id, role_id) REFERENCES role(workspace_id, id) ON DELETE CASCADE,
+  constraint time_rate_hourly_check CHECK ((hourly >= (0)::numeric))
+);
+alter table time_rate enable row level security;
+alter table time_rate force row level security;
+create policy own_workspace on time_rate as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table time_rate_setting (
+  workspace_id uuid not null,
+  hourly numeric(12,2),
+  currency text not null,
+  version integer not null default 1,
+  constraint time_rate_setting_pkey PRIMARY KEY (workspace_id),
+  constraint time_rate_setting_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint time_rate_setting_currency_check CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint time_rate_setting_hourly_check CHECK ((hourly >= (0)::numeric))
+);
+alter table time_rate_setting enable row level security;
+alter table time_rate_setting force row level security;
+create policy own_workspace on time_rate_setting as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table time_timer (
+  workspace_id uuid not null,
+  user_id uuid not null,
+  ticket_id uuid not null,
+  started_at timestamp with time zone not null,
+  note text not null,
+  constraint time_timer_pkey PRIMARY KEY (workspace_id, user_id),
+  constraint time_timer_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint time_timer_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id) ON DELETE CASCADE,
+  constraint time_timer_workspace_id_user_id_fkey FOREIGN KEY (workspace_id, user_id) REFERENCES user_account(workspace_id, id)
+);
+CREATE INDEX time_timer_of_ticket ON public.time_timer USING btree (workspace_id, ticket_id);
+alter table time_timer enable row level security;
+alter table time_timer force row level security;
+create policy own_workspace on time_timer as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
 
 create table user_account (
   workspace_id uuid not null,

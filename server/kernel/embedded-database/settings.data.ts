@@ -39,6 +39,8 @@ export const settings: Readonly<Record<string, string>> = {
   log_line_prefix: "'%m [%p] '",
   timezone: "'UTC'",
   log_timezone: "'UTC'",
+  // A new title for every statement is a system call's worth of work that nobody reads.
+  update_process_title: 'off',
   lc_messages: "'C'",
   unix_socket_permissions: '0700',
 };

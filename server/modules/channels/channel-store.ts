@@ -2,6 +2,7 @@ import { sql, type Insertable, type Selectable } from 'kysely';
 import type { CommandContext } from '../../kernel/commands.ts';
 import { later, type Reader } from '../../kernel/database.ts';
 import { Refusal } from '../../kernel/errors.ts';
+import { preparedRead } from '../../kernel/prepared.ts';
 import type { ChannelTables } from './schema.ts';
 
 type Context = Pick<CommandContext, 'tx' | 'actor' | 'now'>;
@@ -17,15 +18,19 @@ export async function notifyChannels(ctx: Context): Promise<void> {
 }
 
 export async function readChannel(ctx: Context, id: string): Promise<ChannelRow> {
-  return found(
-    await tables(ctx)
-      .selectFrom('channel')
-      .selectAll()
-      .where('workspace_id', '=', ctx.actor.workspaceId)
-      .where('id', '=', id)
-      .executeTakeFirst(),
-  );
+  const [row] = await channelById.all(ctx.tx, { workspaceId: ctx.actor.workspaceId, id });
+  return found(row);
 }
+
+const channelById = preparedRead<{ workspaceId: string; id: string }, ChannelRow>((db, slot) =>
+  db
+    .withTables<ChannelTables>()
+    .selectFrom('channel')
+    .selectAll()
+    .where('workspace_id', '=', slot.workspaceId)
+    .where('id', '=', slot.id)
+    .compile(),
+);
 
 /** A channel in use: one that was removed does not exist any more for whoever wants to change it. */
 export async function lockChannel(ctx: Context, id: string): Promise<ChannelRow> {

@@ -174,13 +174,17 @@ const references = preparedRead<{ workspaceId: string; messageIds: readonly stri
     db
       .withTables<ChannelTables>()
       .selectFrom('mail_reference')
+      // Joined: with "= any(…)" the server would plan the statement anew for every list.
+      .innerJoin(
+        sql<{ id: string }>`unnest(${slot.messageIds}::text[])`.as<'asked'>(sql`asked (id)`),
+        (join) => join.onRef('asked.id', '=', 'mail_reference.message_id'),
+      )
       .select([
         'message_id as messageId',
         'ticket_id as ticketId',
         'ticket_message_id as ticketMessageId',
       ])
       .where('workspace_id', '=', slot.workspaceId)
-      .where('message_id', '=', sql<string>`any(${slot.messageIds}::text[])`)
       .compile(),
 );
 
@@ -249,3 +253,12 @@ const counted = preparedWrite<{ workspaceId: string; address: string; hour: Date
       .returning('n')
       .compile(),
 );
+
+/** Hours that are over tell nothing any more. */
+export async function deleteRatesBefore(ctx: Context, hour: Date): Promise<void> {
+  await tables(ctx)
+    .deleteFrom('letter_rate')
+    .where('workspace_id', '=', ctx.actor.workspaceId)
+    .where('hour', '<', hour)
+    .execute();
+}

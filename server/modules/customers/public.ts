@@ -1,5 +1,15 @@
 /** What other modules may use. Nothing else in this folder exists for them. */
-export { recognisePerson, requirePerson, type RecognisedPerson, type Writer } from './recognise.ts';
+export {
+  addWriter,
+  findWriter,
+  recognisePerson,
+  requirePerson,
+  type RecognisedPerson,
+  type Writer,
+} from './recognise.ts';
 export { normalizeContact } from './rules.ts';
 export { ContactKind, Ref, type CustomerTables } from './schema.ts';
-export { personAdded, personChanged } from './events.ts';
+export { personAdded, personChanged, personMerged, personMergeUndone } from './events.ts';
+export { startMatching } from './matching/sweeping.ts';
+export { requirePersonHere } from './queries/get-person.ts';
+export { lockMerge } from './merge-store.ts';

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { CommandContext } from '../../kernel/commands.ts';
 import { isForeignKeyViolation, later } from '../../kernel/database.ts';
 import { Refusal } from '../../kernel/errors.ts';
-import type { CustomerTables } from './schema.ts';
+import { preparedRead, preparedWrite } from '../../kernel/prepared.ts';
+import type { ContactKind, CustomerTables } from './schema.ts';
 
 type Context = Pick<CommandContext, 'tx' | 'actor' | 'now'>;
 export type PersonRow = CustomerTables['person'];
@@ -10,12 +11,18 @@ export type OrganizationRow = CustomerTables['organization'];
 
 const tables = ({ tx }: Pick<Context, 'tx'>) => tx.withTables<CustomerTables>();
 
-export async function findPersonByContact(
-  ctx: Context,
-  kind: string,
-  normalized: string,
-): Promise<PersonRow | undefined> {
-  return tables(ctx)
+type ContactPoint = { workspaceId: string; kind: string; normalized: string };
+
+export type KnownPerson = PersonRow & { readonly email: string | null };
+
+const firstEmail = sql<
+  string | null
+>`(select value from contact as email where email.workspace_id = person.workspace_id
+  and email.person_id = person.id and email.kind = 'email' order by email.created_at limit 1)`;
+
+const personByContact = preparedRead<ContactPoint, KnownPerson>((db, slot) =>
+  db
+    .withTables<CustomerTables>()
     .selectFrom('contact')
     .innerJoin('person', (join) =>
       join
@@ -23,10 +30,37 @@ export async function findPersonByContact(
         .onRef('person.id', '=', 'contact.person_id'),
     )
     .selectAll('person')
-    .where('contact.workspace_id', '=', ctx.actor.workspaceId)
-    .where('contact.kind', '=', kind)
-    .where('contact.normalized', '=', normalized)
-    .executeTakeFirst();
+    .select(firstEmail.as('email'))
+    .where('contact.workspace_id', '=', slot.workspaceId)
+    .where('contact.kind', '=', slot.kind as ContactKind)
+    .where('contact.normalized', '=', slot.normalized)
+    .compile(),
+);
+
+export async function findPersonByContact(
+  ctx: Pick<Context, 'tx' | 'actor'>,
+  kind: string,
+  normalized: string,
+): Promise<KnownPerson | undefined> {
+  const { workspaceId } = ctx.actor;
+  const [person] = await personByContact.all(ctx.tx, { workspaceId, kind, normalized });
+  return person;
+}
+
+const personById = preparedRead<{ workspaceId: string; id: string }, KnownPerson>((db, slot) =>
+  db
+    .withTables<CustomerTables>()
+    .selectFrom('person')
+    .selectAll('person')
+    .select(firstEmail.as('email'))
+    .where('workspace_id', '=', slot.workspaceId)
+    .where('id', '=', slot.id)
+    .compile(),
+);
+
+export async function findKnownPerson(ctx: Context, id: string): Promise<KnownPerson | undefined> {
+  const [person] = await personById.all(ctx.tx, { workspaceId: ctx.actor.workspaceId, id });
+  return person;
 }
 
 /** Held to the end of the transaction: the second of two writers with one new address waits, then finds the person. */
@@ -35,14 +69,52 @@ export function lockContactPoint(ctx: Context, kind: string, normalized: string)
   later(ctx.tx, sql`select pg_advisory_xact_lock(hashtextextended(${key}, 7))`.compile(ctx.tx));
 }
 
+const insertedPerson = preparedWrite<PersonRow, unknown>(
+  { table: 'person', by: 'insert' },
+  (db, slot) =>
+    db
+      .withTables<CustomerTables>()
+      .insertInto('person')
+      .values({
+        workspace_id: slot.workspace_id,
+        id: slot.id,
+        name: slot.name,
+        organization_id: slot.organization_id,
+        locale: slot.locale,
+        note: slot.note,
+        vip: slot.vip,
+        version: slot.version,
+        created_at: slot.created_at,
+      })
+      .compile(),
+);
+
+const insertedContact = preparedWrite<CustomerTables['contact'], unknown>(
+  { table: 'contact', by: 'insert' },
+  (db, slot) =>
+    db
+      .withTables<CustomerTables>()
+      .insertInto('contact')
+      .values({
+        workspace_id: slot.workspace_id,
+        id: slot.id,
+        person_id: slot.person_id,
+        kind: slot.kind,
+        value: slot.value,
+        normalized: slot.normalized,
+        created_at: slot.created_at,
+      })
+      .compile(),
+);
+
 /** A person nobody knew, with the one contact point that was locked for them. */
 export function insertWriter(
   ctx: Context,
   person: PersonRow,
   contact: CustomerTables['contact'],
 ): void {
-  later(ctx.tx, tables(ctx).insertInto('person').values(person));
-  later(ctx.tx, tables(ctx).insertInto('contact').values(contact));
+  insertedPerson.later(ctx.tx, person);
+  insertedContact.later(ctx.tx, contact);
 }
 
 export async function insertPerson(ctx: Context, row: PersonRow): Promise<void> {

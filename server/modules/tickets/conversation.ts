@@ -1,6 +1,6 @@
 import type { CommandContext } from '../../kernel/commands.ts';
 import { newId } from '../../kernel/ids.ts';
-import { applyTo, insertOpening, letIn } from './door.ts';
+import { applyTo, letIn } from './door.ts';
 import {
   deliveryChanged,
   messageBounced,
@@ -49,6 +49,8 @@ export async function openWithMessage(
   ctx: CommandContext,
   opening: {
     subject: string;
+    /** Taken beforehand by whoever has something else to ask in the same turn. */
+    number?: number | undefined;
     requester: { id: string; organizationId: string | null };
     state?: Changes;
     author: Author;
@@ -56,7 +58,8 @@ export async function openWithMessage(
   },
 ): Promise<Received> {
   const { author, message } = opening;
-  const row = await insertOpening(ctx, {
+  const ticket = await letIn(ctx, {
+    number: opening.number,
     subject: subjectOf(opening.subject, message.body),
     preview: previewOf(message.body),
     requester: opening.requester,
@@ -64,17 +67,16 @@ export async function openWithMessage(
     state: opening.state ?? {},
     writtenBy: author.kind === 'user' ? 'agent' : author.kind === 'person' ? 'customer' : 'system',
   });
-  const messageId = await write(ctx, row.id, {
+  const messageId = write(ctx, ticket.id, {
     author,
     message,
     visibility: 'public',
     direction: 'in',
     isNewParticipant: false,
   });
-  const ticket = await letIn(ctx, row);
-  ctx.emit(messageReceived, messageFacts(row.id, messageId, message), {
-    ticketId: row.id,
-    personId: row.requester_id,
+  ctx.emit(messageReceived, messageFacts(ticket.id, messageId, message), {
+    ticketId: ticket.id,
+    personId: ticket.requester_id,
   });
   return { ticket, messageId };
 }
@@ -89,7 +91,7 @@ export async function receiveInto(
     author.kind === 'person' &&
     author.id !== ticket.requester_id &&
     !(await store.hasWritten(ctx, ticket.id, author.id));
-  const messageId = await write(ctx, ticket.id, {
+  const messageId = write(ctx, ticket.id, {
     author,
     message,
     visibility: 'public',
@@ -130,7 +132,7 @@ export async function answerInto(
   { author, message, visibility, changes }: Answer,
 ): Promise<Received> {
   const isPublic = visibility === 'public';
-  const messageId = await write(ctx, ticket.id, {
+  const messageId = write(ctx, ticket.id, {
     author,
     message,
     visibility,
@@ -178,19 +180,20 @@ function answerColumns(
  */
 export async function recordDelivery(
   ctx: CommandContext,
-  at: { ticketId: string; messageId: string },
+  { messageId }: { messageId: string },
   { delivery, mail }: { delivery: Delivery; mail?: MailHeader },
 ): Promise<void> {
-  const { delivery: before } = await store.lockMessage(ctx, at.ticketId, at.messageId);
-  await store.saveMessageState(ctx, at.messageId, {
+  // Whatever merge has taken it elsewhere since it was written.
+  const { delivery: before, ticket_id: ticketId } = await store.lockMessage(ctx, null, messageId);
+  await store.saveMessageState(ctx, messageId, {
     delivery: JSON.stringify(delivery),
     ...(mail && { mail: JSON.stringify(mail) }),
   });
   if (before?.state !== delivery.state || before.code !== delivery.code) {
     ctx.emit(
       deliveryChanged,
-      { ...at, state: delivery.state, code: delivery.code },
-      { ticketId: at.ticketId },
+      { ticketId, messageId, state: delivery.state, code: delivery.code },
+      { ticketId },
     );
   }
 }
@@ -198,17 +201,18 @@ export async function recordDelivery(
 /** A mail server has returned the answer, or says that it is late. */
 export async function recordBounce(
   ctx: CommandContext,
-  at: { ticketId: string; messageId: string },
+  { messageId }: { messageId: string },
   bounce: Bounce,
 ): Promise<void> {
-  const message = await store.lockMessage(ctx, at.ticketId, at.messageId);
-  await store.saveMessageState(ctx, at.messageId, {
+  const message = await store.lockMessage(ctx, null, messageId);
+  const ticketId = message.ticket_id;
+  await store.saveMessageState(ctx, messageId, {
     bounces: JSON.stringify([...(message.bounces ?? []), bounce].slice(-50)),
   });
   ctx.emit(
     messageBounced,
-    { ...at, recipient: bounce.recipient, code: bounce.code },
-    { ticketId: at.ticketId },
+    { ticketId, messageId, recipient: bounce.recipient, code: bounce.code },
+    { ticketId },
   );
 }
 
@@ -227,7 +231,7 @@ type Written = {
 const json = (value: unknown) =>
   value === null || value === undefined ? null : JSON.stringify(value);
 
-async function write(ctx: CommandContext, ticketId: string, written: Written): Promise<string> {
+function write(ctx: CommandContext, ticketId: string, written: Written): string {
   const { author, message, visibility, direction, isNewParticipant } = written;
   const id = message.id ?? newId();
   store.insertMessage(ctx, {

@@ -19,6 +19,9 @@ import {
   type TicketState,
 } from './rules/ticket.ts';
 import * as store from './store.ts';
+import { snoozeColumn, snoozeOf } from './snooze/snooze-column.ts';
+import { mustBeAlive } from './moves/must-be-alive.ts';
+import { insertTicket, saveTicket, takeNumber } from './ticket-store.ts';
 import { appendTally } from './tally-store.ts';
 
 /**
@@ -41,14 +44,12 @@ export type Intention = {
   /** Why a person hands the ticket over, or a rule moves it. */
   readonly reason?: Reason | undefined;
   /** What is written to the row beside the decided state: message counters, preview. */
-  readonly also?: Parameters<typeof store.saveTicket>[2];
+  readonly also?: Partial<store.TicketRecord>;
 };
 
-/** A ticket that has just been inserted: policies see it before anybody else does. */
-export async function letIn(
-  ctx: CommandContext,
-  row: store.TicketRecord,
-): Promise<store.TicketRecord> {
+/** Inserts a new ticket: policies see it before anybody else does. */
+export async function letIn(ctx: CommandContext, opening: Opening): Promise<store.TicketRecord> {
+  const row = opened(ctx, opening, opening.number ?? (await takeNumber(ctx)));
   const start = stateOf(row);
   ctx.emit(
     ticketOpened,
@@ -60,8 +61,10 @@ export async function letIn(
     now: ctx.now,
   });
   await recordSteps(ctx, steps, cut);
+  const decided = { ...row, ...columnsOf(ticket) };
+  insertTicket(ctx, decided);
   appendTally(ctx, null, ticket);
-  return steps.length === 0 ? row : store.saveTicket(ctx, row.id, columnsOf(ticket));
+  return decided;
 }
 
 /** Changes a ticket whose row lock is held by this transaction. */
@@ -71,6 +74,7 @@ export async function applyTo(
   { changes, occurrences, reason, also = {} }: Intention,
 ): Promise<store.TicketRecord> {
   const before = stateOf(row);
+  mustBeAlive(before, changes);
   const asked = change(before, changes, ctx.now);
   const fields = changedFields(before, asked);
   const happened = fields.length > 0 ? [{ kind: 'changed' as const, fields }] : [];
@@ -84,12 +88,15 @@ export async function applyTo(
   }
   await recordSteps(ctx, [...first, ...steps], cut);
   appendTally(ctx, before, ticket);
-  return store.saveTicket(ctx, row.id, {
+  const after = {
+    ...row,
     ...columnsOf(ticket),
     ...also,
     updated_at: ctx.now > row.updated_at ? ctx.now : row.updated_at,
     version: row.version + 1,
-  });
+  };
+  saveTicket(ctx, after);
+  return after;
 }
 
 async function loadPolicies(ctx: CommandContext): Promise<LoadedPolicy[]> {
@@ -170,6 +177,8 @@ export function stateOf(row: store.TicketRecord): TicketState {
     fields: row.fields,
     firstRespondedAt: row.first_responded_at,
     solvedAt: row.solved_at,
+    snooze: snoozeOf(row),
+    mergedInto: row.merged_into,
   };
 }
 
@@ -186,12 +195,16 @@ function columnsOf(ticket: TicketState) {
     assignee_id: ticket.assigneeId,
     tags: [...ticket.tags],
     region: ticket.region,
-    fields: JSON.stringify(ticket.fields),
+    fields: { ...ticket.fields },
     solved_at: ticket.solvedAt,
+    snoozed_until: snoozeColumn(ticket.snooze),
+    merged_into: ticket.mergedInto,
   };
 }
 
 export type Opening = {
+  /** Taken beforehand by whoever has something else to ask in the same turn. */
+  readonly number?: number | undefined;
   readonly subject: string;
   readonly preview: string;
   readonly requester: { readonly id: string; readonly organizationId: string | null };
@@ -200,11 +213,8 @@ export type Opening = {
   readonly writtenBy: 'customer' | 'agent' | 'system';
 };
 
-/** Inserts the row as a new one, before policies. */
-export async function insertOpening(
-  ctx: CommandContext,
-  opening: Opening,
-): Promise<store.TicketRecord> {
+/** The row of a new ticket, before policies. */
+function opened(ctx: CommandContext, opening: Opening, number: number): store.TicketRecord {
   const { subject, preview, requester, channel, state } = opening;
   const draft: TicketState = {
     id: newId(),
@@ -226,11 +236,15 @@ export async function insertOpening(
     fields: {},
     firstRespondedAt: null,
     solvedAt: null,
+    snooze: null,
+    mergedInto: null,
   };
   const ticket = change(draft, state, ctx.now);
-  return store.insertTicket(ctx, {
+  return {
     ...columnsOf(ticket),
+    workspace_id: ctx.actor.workspaceId,
     id: ticket.id,
+    number,
     channel_kind: channel.kind,
     channel_id: channel.id,
     requester_id: requester.id,
@@ -241,6 +255,10 @@ export async function insertOpening(
     last_message_by: opening.writtenBy,
     preview,
     message_count: 1,
+    first_responded_at: null,
+    first_response_due_at: null,
+    resolution_due_at: null,
+    before_spam: null,
     version: 1,
-  });
+  };
 }

@@ -1,25 +1,34 @@
 import { contribute, type Contribution } from '../../kernel/extension-points.ts';
 import type { Module } from '../../kernel/modules.ts';
 import { workspaceFounders } from '../identity/public.ts';
+import type { PresenceParts } from './http/composer-routes.ts';
 import type { FileParts } from './http/file-routes.ts';
 import type { FrameParts } from './http/frame-routes.ts';
+import { handOverOnPersonMerged, takeBackOnMergeUndone } from './handover/hand-over-on-merge.ts';
+import { handOverTheRest } from './handover/hand-over-the-rest.ts';
 import { runBulkAct, type BulkParts } from './jobs/run-bulk-act.ts';
+import { writePlannedAnswerInTime } from './jobs/write-planned-answer-in-time.ts';
 import { ticketRoutes } from './routes.ts';
-import { createNumberSequence } from './store.ts';
+import { createNumberSequence } from './ticket-store.ts';
 import { ticketLiveView } from './live-view.ts';
+import { personalLiveView } from './personal-live-view.ts';
+import { workPermissions } from './work-routes.ts';
 import { savedViewsLive } from './saved-views-live.ts';
 import { liveViews } from '../../kernel/live.ts';
 
-export const tickets = (parts: FileParts & FrameParts & BulkParts): Module => ({
+export const tickets = (parts: FileParts & FrameParts & PresenceParts & BulkParts): Module => ({
   name: 'tickets',
-  jobs: [runBulkAct(parts)],
   routes: ticketRoutes(parts),
+  jobs: [writePlannedAnswerInTime(parts), runBulkAct(parts), handOverTheRest(parts)],
+  subscribers: [handOverOnPersonMerged, takeBackOnMergeUndone],
   permissions: ['read', 'create', 'reply', 'note', 'assign', 'change']
     .map((verb) => ({ key: `ticket.${verb}`, group: 'tickets' }))
+    .concat(workPermissions)
     .concat({ key: 'category.change', group: 'tickets' }, { key: 'view.share', group: 'tickets' }),
   contributions: [
     contribute(workspaceFounders, createNumberSequence) as Contribution,
     contribute(liveViews, ticketLiveView),
+    contribute(liveViews, personalLiveView),
     contribute(liveViews, savedViewsLive()),
   ],
 });

@@ -1,7 +1,8 @@
-import { sql, type Insertable, type Selectable } from 'kysely';
+import { sql, type Insertable, type Selectable, type SqlBool } from 'kysely';
 import type { CommandContext } from '../../kernel/commands.ts';
 import { later } from '../../kernel/database.ts';
 import { Refusal } from '../../kernel/errors.ts';
+import { preparedWrite } from '../../kernel/prepared.ts';
 import type { NameTables, TicketTables } from './tables.ts';
 import { isNamed, visibleTo } from './visibility.ts';
 
@@ -10,32 +11,6 @@ export type TicketRecord = Selectable<TicketTables['ticket']>;
 export type MessageRecord = Selectable<TicketTables['message']>;
 
 const tables = ({ tx }: Pick<Context, 'tx'>) => tx.withTables<TicketTables>();
-
-/** Numbers come from a sequence of the workspace: no row that every writer would wait for. Gaps are possible. */
-export const numberSequence = (workspaceId: string) =>
-  `ticket_number_${workspaceId.replaceAll('-', '')}`;
-
-export async function createNumberSequence(ctx: Context): Promise<void> {
-  await sql`create sequence if not exists ${sql.ref(numberSequence(ctx.actor.workspaceId))}`.execute(
-    ctx.tx,
-  );
-}
-
-export async function insertTicket(
-  ctx: Context,
-  row: Omit<Insertable<TicketTables['ticket']>, 'number' | 'workspace_id'>,
-): Promise<TicketRecord> {
-  const workspaceId = ctx.actor.workspaceId;
-  return tables(ctx)
-    .insertInto('ticket')
-    .values({
-      ...row,
-      workspace_id: workspaceId,
-      number: sql<number>`nextval(${numberSequence(workspaceId)}::regclass)`,
-    })
-    .returningAll()
-    .executeTakeFirstOrThrow();
-}
 
 /** Takes the row lock. A ticket that the actor may not see does not exist for them. */
 export async function lockTicket(ctx: Context, ref: string): Promise<TicketRecord> {
@@ -53,42 +28,59 @@ export async function lockTicket(ctx: Context, ref: string): Promise<TicketRecor
   return row;
 }
 
-export async function saveTicket(
-  ctx: Context,
-  id: string,
-  columns: Partial<Insertable<TicketTables['ticket']>>,
-): Promise<TicketRecord> {
-  return tables(ctx)
-    .updateTable('ticket')
-    .set(columns)
-    .where('workspace_id', '=', ctx.actor.workspaceId)
-    .where('id', '=', id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
-}
+type NewMessageRow = Required<Insertable<TicketTables['message']>>;
 
-export function insertMessage(
-  ctx: Context,
-  row: Omit<Insertable<TicketTables['message']>, 'workspace_id'>,
-): void {
-  later(
-    ctx.tx,
-    tables(ctx)
+const insertedMessage = preparedWrite<NewMessageRow, unknown>(
+  { table: 'message', by: 'insert' },
+  (db, slot) =>
+    db
+      .withTables<TicketTables>()
       .insertInto('message')
-      .values({ ...row, workspace_id: ctx.actor.workspaceId }),
-  );
+      .values({
+        workspace_id: slot.workspace_id,
+        id: slot.id,
+        ticket_id: slot.ticket_id,
+        visibility: slot.visibility,
+        direction: slot.direction,
+        author_kind: slot.author_kind,
+        author_id: slot.author_id,
+        author_name: slot.author_name,
+        author_address: slot.author_address,
+        is_new_participant: slot.is_new_participant,
+        channel_kind: slot.channel_kind,
+        channel_id: slot.channel_id,
+        body: slot.body,
+        quoted: slot.quoted,
+        signature: slot.signature,
+        html: slot.html,
+        quoted_html: slot.quoted_html,
+        blocked_images: slot.blocked_images,
+        mail: slot.mail,
+        invitation: slot.invitation,
+        automatic: slot.automatic,
+        delivery: slot.delivery,
+        bounces: slot.bounces,
+        source_id: slot.source_id,
+        created_at: slot.created_at,
+      })
+      .compile(),
+);
+
+export function insertMessage(ctx: Context, row: Omit<NewMessageRow, 'workspace_id'>): void {
+  insertedMessage.later(ctx.tx, { ...row, workspace_id: ctx.actor.workspaceId });
 }
 
+/** `ticketId` null: wherever it is now. */
 export async function lockMessage(
   ctx: Context,
-  ticketId: string,
+  ticketId: string | null,
   messageId: string,
 ): Promise<MessageRecord> {
   const row = await tables(ctx)
     .selectFrom('message')
     .selectAll()
     .where('workspace_id', '=', ctx.actor.workspaceId)
-    .where('ticket_id', '=', ticketId)
+    .where(sql<SqlBool>`(${ticketId}::uuid is null or ticket_id = ${ticketId}::uuid)`)
     .where('id', '=', messageId)
     .forUpdate()
     .executeTakeFirst();

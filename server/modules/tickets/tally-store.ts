@@ -1,39 +1,57 @@
 import { sql } from 'kysely';
 import type { CommandContext } from '../../kernel/commands.ts';
-import { later } from '../../kernel/database.ts';
 import { newId } from '../../kernel/ids.ts';
+import { preparedWrite } from '../../kernel/prepared.ts';
 import type { TicketState } from './rules/ticket.ts';
+import type { Status } from './schema.ts';
 import type { TicketTables } from './tables.ts';
 
 type Context = Pick<CommandContext, 'tx' | 'actor' | 'now'>;
 
+type Place = {
+  workspace_id: string;
+  id: string;
+  status: Status;
+  team_id: string | null;
+  assignee_id: string | null;
+  snoozed: boolean;
+  n: number;
+};
+
+const insertPlace = preparedWrite<Place, unknown>(
+  { table: 'ticket_tally', by: 'insert' },
+  (db, { workspace_id, id, status, team_id, assignee_id, snoozed, n }) =>
+    db
+      .withTables<TicketTables>()
+      .insertInto('ticket_tally')
+      .values({ workspace_id, id, status, team_id, assignee_id, snoozed, n })
+      .compile(),
+);
+
 /** Appends what the counters gain and lose; see ticket_tally. */
 export function appendTally(ctx: Context, before: TicketState | null, after: TicketState): void {
-  const place = ({ status, teamId, assigneeId }: TicketState, n: number) => ({
+  const place = ({ status, teamId, assigneeId, snooze }: TicketState, n: number) => ({
     workspace_id: ctx.actor.workspaceId,
     id: newId(),
     status,
     team_id: teamId,
     assignee_id: assigneeId,
+    snoozed: snooze !== null,
     n,
   });
-  const gained = place(after, 1);
-  const lost = before && place(before, -1);
-  const moved =
-    !lost ||
-    lost.status !== gained.status ||
-    lost.team_id !== gained.team_id ||
-    lost.assignee_id !== gained.assignee_id;
-  if (moved) {
-    later(
-      ctx.tx,
-      ctx.tx
-        .withTables<TicketTables>()
-        .insertInto('ticket_tally')
-        .values(lost ? [lost, gained] : [gained]),
-    );
+  // A merged ticket is counted where it lives on.
+  const gained = after.mergedInto === null ? place(after, 1) : null;
+  const lost = before?.mergedInto === null ? place(before, -1) : null;
+  if (!isSamePlace(lost, gained)) {
+    [lost, gained].filter((cell) => cell !== null).forEach((cell) => insertPlace.later(ctx.tx, cell));
   }
 }
+
+const isSamePlace = (a: Place | null, b: Place | null): boolean =>
+  a?.status === b?.status &&
+  a?.team_id === b?.team_id &&
+  a?.assignee_id === b?.assignee_id &&
+  a?.snoozed === b?.snoozed;
 
 /** Adds what came to the folded cells. Running readers see either all of it or nothing. */
 export async function foldTally(ctx: Context): Promise<number> {
@@ -42,14 +60,15 @@ export async function foldTally(ctx: Context): Promise<number> {
     with fresh as (
       delete from ticket_tally where workspace_id = ${workspaceId} and not folded
         and id in (select id from ticket_tally where workspace_id = ${workspaceId} and not folded limit 20000)
-      returning status, team_id, assignee_id, n
+      returning status, team_id, assignee_id, snoozed, n
     ), sums as (
-      select status, team_id, assignee_id, sum(n)::int as n from fresh group by status, team_id, assignee_id
+      select status, team_id, assignee_id, snoozed, sum(n)::int as n from fresh
+      group by status, team_id, assignee_id, snoozed
     ), kept as (
-      insert into ticket_tally (workspace_id, id, status, team_id, assignee_id, n, folded)
-      select ${workspaceId}::uuid, gen_random_uuid(), status, team_id, assignee_id, n, true from sums where n <> 0
-      order by status, team_id, assignee_id
-      on conflict (workspace_id, status, team_id, assignee_id) where folded
+      insert into ticket_tally (workspace_id, id, status, team_id, assignee_id, snoozed, n, folded)
+      select ${workspaceId}::uuid, gen_random_uuid(), status, team_id, assignee_id, snoozed, n, true from sums where n <> 0
+      order by status, team_id, assignee_id, snoozed
+      on conflict (workspace_id, status, team_id, assignee_id, snoozed) where folded
       do update set n = ticket_tally.n + excluded.n
       returning 1
     ), turned as (

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Reader } from '../../../kernel/database.ts';
 import type { ChannelTables, InboundEnvelope } from '../schema.ts';
 
@@ -32,7 +33,7 @@ export async function waitingLetters(
     .where('workspace_id', '=', workspaceId)
     .where('state', '=', 'received')
     .where('due_at', '<=', now)
-    .$if(inHand.length > 0, (query) => query.where('id', 'not in', inHand))
+    .where(sql<boolean>`id <> all(${sql.val(inHand)}::uuid[])`)
     .orderBy('due_at')
     .orderBy('id')
     .limit(limit)

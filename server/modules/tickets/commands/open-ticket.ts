@@ -4,10 +4,12 @@ import { invalid } from '../../../kernel/errors.ts';
 import { emailAddress, id, line } from '../../../kernel/text.ts';
 import { recognisePerson, requirePerson } from '../../customers/public.ts';
 import { takeFiles } from '../attachments.ts';
+import { beginIn, registeredKinds } from '../registered.ts';
 import { openWithMessage } from '../conversation.ts';
-import { readTicket } from '../queries/read-ticket.ts';
+import { readTicket, toTicket } from '../queries/read-ticket.ts';
 import { Priority, Ticket, TicketType, changeable } from '../schema.ts';
-import { namesOf, requireActiveUser, type NamedField } from '../store.ts';
+import { namesOf, requireActiveUser, type NamedField, type TicketRecord } from '../store.ts';
+import { takeNumber } from '../ticket-store.ts';
 import { writtenText } from '../written-text.ts';
 import type { CommandContext } from '../../../kernel/commands.ts';
 
@@ -40,6 +42,10 @@ export const openTicket = defineCommand({
       teamId: id().nullable().optional(),
       assigneeId: id().nullable().optional(),
       attachments: z.array(id()).max(50).optional(),
+      /** How the customer asked, when an agent writes it down; else the API. */
+      channel: z.enum(registeredKinds).optional(),
+      /** What became of it at once, e.g. solved during the call. */
+      status: z.enum(['open', 'pending', 'on_hold', 'solved']).optional(),
     })
     .refine(({ body, html }) => body !== undefined || html !== undefined, {
       message: 'required',
@@ -47,11 +53,15 @@ export const openTicket = defineCommand({
     }),
   output: Ticket,
 
-  async run(ctx, { subject, body, html, requester, attachments = [], ...state }) {
-    const person = await requesterOf(ctx, requester);
-    await requireKnown(ctx, state);
+  async run(ctx, { subject, body, html, requester, channel, status, attachments = [], ...state }) {
+    const [person, number] = await Promise.all([
+      requesterOf(ctx, requester),
+      takeNumber(ctx),
+      requireKnown(ctx, state),
+    ]);
     const { ticket } = await openWithMessage(ctx, {
       subject,
+      number,
       requester: person,
       state: withoutUndefined(state),
       author: {
@@ -63,12 +73,31 @@ export const openTicket = defineCommand({
       message: {
         ...writtenText({ body, html }),
         files: await takeFiles(ctx, attachments),
-        channel: { kind: 'api', id: null },
+        channel: { kind: channel ?? 'api', id: null },
       },
     });
-    return readTicket(ctx.tx, ctx.actor, ticket.id);
+    if (status !== undefined || channel !== undefined) {
+      await beginIn(ctx, ticket, { status, channel });
+      return readTicket(ctx.tx, ctx.actor, ticket.id);
+    }
+    return isNamedElsewhere(ticket)
+      ? readTicket(ctx.tx, ctx.actor, ticket.id)
+      : toTicket({ ...ticket, ...nameless, requester_name: person.name }, person.email);
   },
 });
+
+/** Names are read only where there are any: most tickets that come over the API have only their requester. */
+const isNamedElsewhere = (ticket: TicketRecord): boolean =>
+  [ticket.organization_id, ticket.team_id, ticket.assignee_id, ticket.category_id].some(
+    (named) => named !== null,
+  );
+const nameless = {
+  organization_name: null,
+  team_name: null,
+  assignee_name: null,
+  category_name: null,
+  merged_into_number: null,
+};
 
 type Named = { [K in NamedField]?: string | null | undefined };
 

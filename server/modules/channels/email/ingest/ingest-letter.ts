@@ -1,18 +1,20 @@
 import { z } from 'zod';
 import { defineCommand, type CommandContext } from '../../../../kernel/commands.ts';
 import { storable } from '../../../../kernel/text.ts';
+import { findWriter } from '../../../customers/public.ts';
+import { readWorkspace } from '../../../identity/public.ts';
 import { readChannel } from '../../channel-store.ts';
 import {
   findCopy,
   lockWaiting,
-  saveInbound,
+  saveProcessed,
   type InboundRow,
   type LetterCopy,
 } from '../../inbound-store.ts';
 import type { MailAuthentication } from '../../schema.ts';
 import { attachBounce } from './attach-bounce.ts';
-import type { ThreadParts } from './find-thread.ts';
-import { joinLetter } from './join-letter.ts';
+import { findThread, type ThreadParts } from './find-thread.ts';
+import { joinLetter, writerOf, type Known } from './join-letter.ts';
 import type { StoredLetterFile } from './message-of-letter.ts';
 import type { Understood } from './understand.ts';
 
@@ -35,7 +37,7 @@ type Outcome = z.infer<typeof Outcome>;
 type Taken = LetterToIngest & {
   readonly row: InboundRow;
   readonly copy: LetterCopy | null;
-  readonly teamId: string | null;
+  readonly known: Known;
 };
 
 /** One letter becomes a message of a ticket, exactly once: the row of the letter is the receipt. */
@@ -47,26 +49,27 @@ export const ingestLetter = (parts: ThreadParts) =>
     output: Outcome,
 
     async run(ctx, input) {
-      const [row, channel, copy] = await Promise.all([
+      // Asked in one turn: what a letter needs is known before anything is locked or written.
+      const [row, channel, copy, thread, writer, workspace] = await Promise.all([
         lockWaiting(ctx, input.inboundId),
         readChannel(ctx, input.channelId),
         findCopy(ctx, input),
+        findThread(ctx, input.understood.letter, parts),
+        findWriter(ctx, writerOf(input.understood)),
+        readWorkspace(ctx.tx, ctx.actor.workspaceId),
       ]);
       if (!row) {
         return { outcome: 'gone' as const, ticketId: null };
       }
-      const taken = { ...input, row, copy, teamId: channel.team_id };
-      const { messageId, ...outcome } = await take(ctx, taken, parts);
-      const { letter, writer } = input.understood;
-      saveInbound(ctx, row.id, {
-        state: 'processed',
-        outcome: outcome.outcome,
-        ticket_id: outcome.ticketId,
-        message_id: messageId,
-        sender: storable(writer.address).slice(0, 320),
+      const { answersPerHour } = workspace;
+      const known = { thread, writer, answersPerHour, teamId: channel.team_id };
+      const { messageId, ...outcome } = await take(ctx, { ...input, row, copy, known });
+      const { letter, writer: wrote } = input.understood;
+      saveProcessed(ctx, row.id, {
+        ...outcome,
+        messageId,
+        sender: storable(wrote.address).slice(0, 320),
         subject: storable(letter.subject).slice(0, 500),
-        processed_at: ctx.now,
-        error: null,
       });
       return outcome;
     },
@@ -74,7 +77,7 @@ export const ingestLetter = (parts: ThreadParts) =>
 
 type Result = Outcome & { messageId: string | null };
 
-async function take(ctx: CommandContext, taken: Taken, parts: ThreadParts): Promise<Result> {
+async function take(ctx: CommandContext, taken: Taken): Promise<Result> {
   const { automatic, bounce } = taken.understood;
   if (automatic.reason === 'own_mark') {
     // A letter that we sent has come back to us, e.g. as a copy to a mailbox of ours.
@@ -90,5 +93,5 @@ async function take(ctx: CommandContext, taken: Taken, parts: ThreadParts): Prom
       return { outcome: 'bounce', ...returned };
     }
   }
-  return joinLetter(ctx, taken, parts);
+  return joinLetter(ctx, taken);
 }

@@ -1,24 +1,36 @@
 import type { CommandContext } from '../../../../kernel/commands.ts';
 import { storable } from '../../../../kernel/text.ts';
-import { recognisePerson } from '../../../customers/public.ts';
-import { readWorkspace } from '../../../identity/public.ts';
+import { addWriter, recognisePerson, type RecognisedPerson } from '../../../customers/public.ts';
 import {
   answerInto,
   applyTo,
   lockTicketForIntake,
   openWithMessage,
   receiveInto,
+  takeNumber,
   type Author,
   type NewMessage,
 } from '../../../tickets/public.ts';
 import { countLetter, insertReferences } from '../../inbound-store.ts';
+import { holdBlocked } from '../../screening/hold-blocked.ts';
 import type { Mailbox } from '../letter/letter.ts';
 import { threadKeys } from '../threading/thread-keys.ts';
-import { findThread, type ThreadParts } from './find-thread.ts';
+import type { FoundThread } from './find-thread.ts';
+import type { Understood } from './understand.ts';
 import { pastOf, type Past } from './history.ts';
 import { messageOfLetter, type LetterParts } from './message-of-letter.ts';
 
-export type LetterToJoin = LetterParts & { readonly teamId: string | null };
+/** What was found out before the letter is let in. */
+export type Known = {
+  readonly thread: FoundThread | null;
+  /** Null when nobody has the writer's address yet. */
+  readonly writer: RecognisedPerson | null;
+  readonly teamId: string | null;
+  /** More letters of one address within the hour are a machine's. */
+  readonly answersPerHour: number;
+};
+
+export type LetterToJoin = LetterParts & { readonly known: Known };
 
 type Joined = { outcome: 'ticket' | 'reply'; ticketId: string; messageId: string };
 type Ticket = NonNullable<Awaited<ReturnType<typeof lockTicketForIntake>>>;
@@ -26,27 +38,33 @@ type Ticket = NonNullable<Awaited<ReturnType<typeof lockTicketForIntake>>>;
 /** Who wrote, in which ticket's name, and whether that is over: everything that decides where a letter goes. */
 type Place = {
   readonly author: Author;
-  readonly requester: Awaited<ReturnType<typeof recognisePerson>>;
+  readonly requester: RecognisedPerson;
   readonly message: NewMessage;
   readonly past: Past | null;
   readonly teamId: string | null;
 };
 
 /** A letter goes into the ticket that it answers, or opens one. */
-export async function joinLetter(
-  ctx: CommandContext,
-  taken: LetterToJoin,
-  parts: ThreadParts,
-): Promise<Joined> {
+export async function joinLetter(ctx: CommandContext, taken: LetterToJoin): Promise<Joined> {
   const { letter } = taken.understood;
+  const { thread } = taken.known;
   // Sent together: neither needs what the other finds.
-  const [place, thread] = await Promise.all([placeOf(ctx, taken), findThread(ctx, letter, parts)]);
+  const [place, found, number] = await Promise.all([
+    placeOf(ctx, taken),
+    thread && lockTicketForIntake(ctx, thread.ticketId, thread.messageId),
+    thread ? undefined : takeNumber(ctx),
+  ]);
   // What was brought in from the past has its own time, and so has everything that follows from it.
   const then = place.past ? { ...ctx, now: place.past.at } : ctx;
-  const ticket = thread && (await lockTicketForIntake(ctx, thread.ticketId));
+  const { blocked } = taken.understood;
+  // Who is blocked does not come up again by answering an old letter.
+  const ticket = blocked && found?.status !== 'spam' ? null : found;
   const received = ticket
     ? await goInto(then, ticket, place)
-    : await open(then, place, letter.subject);
+    : await open(then, place, { subject: letter.subject, number });
+  if (blocked) {
+    await holdBlocked(ctx, received.ticket, blocked);
+  }
   insertReferences(
     ctx,
     { ticketId: received.ticket.id, ticketMessageId: received.messageId },
@@ -63,10 +81,12 @@ async function placeOf(ctx: CommandContext, taken: LetterToJoin): Promise<Place>
   const { letter, writer, correspondent } = taken.understood;
   const past = pastOf(taken.row.envelope, letter, ctx.now);
   const ours = past && correspondent;
-  const { name, address } = knownMailbox(ours ?? writer);
+  const wrote = writtenBy(ours ?? writer);
+  const { value: address } = wrote;
+  const { known } = taken;
   const [requester, loops] = await Promise.all([
-    recognisePerson(ctx, { kind: 'email', value: address, name }),
-    past ? false : isLoop(ctx, address),
+    ours ? recognisePerson(ctx, wrote) : (known.writer ?? addWriter(ctx, wrote)),
+    past ? false : isLoop(ctx, address, known),
   ]);
   const automatic = automaticOf(taken.understood, past ? 'history' : loops ? 'loop' : null);
   const message = await messageOfLetter(ctx, taken, { automatic });
@@ -75,22 +95,25 @@ async function placeOf(ctx: CommandContext, taken: LetterToJoin): Promise<Place>
     requester,
     message: past ? { ...message, id: past.messageId } : message,
     past,
-    teamId: taken.teamId,
+    teamId: known.teamId,
   };
 }
 
-const automaticOf = ({ bounce, automatic }: LetterToJoin['understood'], otherwise: string | null) =>
-  bounce ? 'bounce' : (automatic.automatic ?? otherwise);
+const automaticOf = (
+  { bounce, automatic, blocked }: LetterToJoin['understood'],
+  otherwise: string | null,
+) => (blocked ? 'blocked' : bounce ? 'bounce' : (automatic.automatic ?? otherwise));
 
 function open(
   ctx: CommandContext,
   { author, requester, message, past, teamId }: Place,
-  subject: string,
+  { subject, number }: { subject: string; number: number | undefined },
 ) {
   const isAnswered = author.kind === 'user' && past?.status === 'new';
   const status = isAnswered ? 'solved' : past?.status;
   return openWithMessage(ctx, {
     subject: storable(subject),
+    number,
     requester,
     state: { ...(teamId && { teamId }), ...(status && { status }) },
     author,
@@ -125,10 +148,14 @@ async function bringBack(ctx: CommandContext, ticket: Ticket): Promise<void> {
 }
 
 /** More letters within the running hour than the company wants answered by a machine: another machine may be writing. */
-async function isLoop(ctx: CommandContext, address: string): Promise<boolean> {
+async function isLoop(
+  ctx: CommandContext,
+  address: string,
+  { answersPerHour }: Known,
+): Promise<boolean> {
   const n = await countLetter(ctx, address.toLowerCase(), ctx.now);
-  // The first letter of an hour is none, whatever is set: most letters cost no further question.
-  return n > 1 && n > (await readWorkspace(ctx.tx, ctx.actor.workspaceId)).answersPerHour;
+  // The first letter of an hour is none, whatever is set.
+  return n > 1 && n > answersPerHour;
 }
 
 const nobody = 'unknown@invalid';
@@ -139,6 +166,14 @@ function knownMailbox({ name, address }: Mailbox): Mailbox {
   const isAddress = /^[^\s@]+@[^\s@]+$/.test(plain);
   return { name: storable(name || (isAddress ? '' : plain)), address: isAddress ? plain : nobody };
 }
+
+const writtenBy = (mailbox: Mailbox) => {
+  const { name, address } = knownMailbox(mailbox);
+  return { kind: 'email' as const, value: address, name };
+};
+
+/** Whom a letter that has just come is from. */
+export const writerOf = ({ writer }: Understood) => writtenBy(writer);
 
 const customer = ({ id, name }: Place['requester'], address: string): Author => ({
   kind: 'person',
