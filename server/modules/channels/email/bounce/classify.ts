@@ -56,6 +56,8 @@ export type Evidence = Codes & {
   readonly around: string;
   readonly stage: SmtpStage;
   readonly kind: BounceKind;
+  /** The diagnostic is the reply of a named server for this recipient. */
+  readonly isAttributed: boolean;
 };
 
 /** Codes say less than words where a whole class of causes shares one, e.g. `5.7.1`, `5.5.0`, `5.2.0`. */
@@ -131,12 +133,20 @@ const hardReasons = new Set<BounceReason>([
   'accepts_no_mail',
 ]);
 
+/** The words of RFC 5321 §4.2.3 for 550, as large providers answer to RCPT for an address that does not exist. */
+const standardWords = /requested action not taken: mailbox unavailable/i;
+
 /**
- * An unknown user is certain by its code, by the command that was refused, or when the machine that reports says so
- * itself. Other systems answer "user unknown" to letters that they merely do not want.
+ * An unknown user is certain by its code, by the command that was refused, by a standard report that names the server
+ * which said so of this recipient, or when the machine that reports says so itself. Other systems answer "user unknown"
+ * to letters that they merely do not want.
  */
-const certainlyUnknown = ({ status, stage, replyCode }: Evidence): boolean =>
-  stage === 'rcpt' || replyCode === null || /^\d\.(?:1\.\d|2\.1)/.test(status ?? '');
+const certainlyUnknown = (evidence: Evidence): boolean =>
+  evidence.stage === 'rcpt' ||
+  evidence.replyCode === null ||
+  evidence.isAttributed ||
+  /^\d\.(?:1\.\d|2\.1)/.test(evidence.status ?? '') ||
+  standardWords.test(evidence.diagnostic);
 
 /** Hard: the address is no good and stays so. What is temporary by its code or merely late never is. */
 export const isHard = (reason: BounceReason, evidence: Evidence): boolean => {

@@ -8,6 +8,8 @@ export type StatusEntry = {
   readonly action: string;
   readonly status: string;
   readonly diagnostic: string;
+  /** The report names the server that gave the reply (RFC 3464 §2.3.5): it was given for this recipient. */
+  readonly isAttributed: boolean;
 };
 
 const REPORT_LIMIT = 400_000;
@@ -44,6 +46,8 @@ const entryOf = (fields: Fields): StatusEntry => ({
       .split(/[\s(;]/, 1)[0] ?? '',
   status: fields.get('status') ?? '',
   diagnostic: withoutType(fields.get('diagnostic-code') ?? ''),
+  isAttributed:
+    fields.has('remote-mta') && /^\s*smtp\s*;/i.test(fields.get('diagnostic-code') ?? ''),
 });
 
 /** Entries without a recipient's name continue the one before: some write an empty line inside. */

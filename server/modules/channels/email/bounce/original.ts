@@ -34,14 +34,19 @@ const subjectIn = (fields: Fields): string | null => {
   return subject === undefined || subject === '' ? null : subject;
 };
 
+/** The returned letters as they came. */
+export const returnedIn = (letter: Letter): readonly string[] => [
+  ...letter.reports
+    .filter(({ contentType }) => isReturned(contentType))
+    .map(({ content }) => content),
+  ...fromFiles(letter),
+];
+
 /** The letter that a report is about, as far as it was returned with it. Encoded words stay as they came. */
 export const originalOf = (letter: Letter, notice: Notice): Original => {
-  const returned = [
-    ...letter.reports
-      .filter(({ contentType }) => isReturned(contentType))
-      .map(({ content }) => content),
-    ...fromFiles(letter),
-  ].map((content) => fieldsOf(headOf(content.slice(0, RETURNED_LIMIT))));
+  const returned = returnedIn(letter).map((content) =>
+    fieldsOf(headOf(content.slice(0, RETURNED_LIMIT))),
+  );
   const blocks = [...returned, fieldsAnywhere(notice.returned), fieldsAnywhere(notice.said)];
   const first = <T>(read: (fields: Fields) => T | null): T | null => {
     for (const fields of blocks) {

@@ -1,13 +1,13 @@
 import type { Letter } from '../letter/letter.ts';
 import { addressesIn, sameAddress } from './address.ts';
 import type { Bounce, BounceKind, BounceRecipient, SmtpStage } from './bounce.ts';
-import { isHard, reasonOf, type Evidence } from './classify.ts';
+import { isHard, meaningOf, reasonOf, type Evidence } from './classify.ts';
 import { bestStatus, codesIn } from './codes.ts';
 import { kindOfActions, statusEntriesIn, type StatusEntry } from './delivery-status.ts';
 import { complaintIn } from './feedback.ts';
 import { recipientsInWords, type NamedRecipient } from './narrative.ts';
 import { noticeOf, type Notice } from './notice.ts';
-import { originalOf, type Original } from './original.ts';
+import { originalOf, returnedIn, type Original } from './original.ts';
 import {
   failedRecipientsHeader,
   fromDaemon,
@@ -19,6 +19,7 @@ import {
   wordsTellFailure,
 } from './signs.ts';
 import { smtpStageOf } from './smtp-stage.ts';
+import { rejectionIn, transcriptAbout } from './spoken-reason.ts';
 import { bounceInNotification } from './web-notification.ts';
 
 const DIAGNOSTIC_LIMIT = 1_000;
@@ -100,18 +101,19 @@ const fromEntry = (
   words: string,
   { kind, said, stage }: Context,
 ): BounceRecipient => {
-  const diagnostic =
-    entry.diagnostic === '' ? (/\(.*\)/.exec(entry.status)?.[0] ?? '') : entry.diagnostic;
+  const reported = entry.diagnostic || (/\(.*\)/.exec(entry.status)?.[0] ?? '');
+  const rejection = rejectionIn(said);
+  const diagnostic = rejection || reported;
   const inDiagnostic = codesIn(diagnostic);
   const inWords = codesIn(words === '' ? said : words);
-  const reported = codesIn(entry.status).status;
   return judged(entry.address, {
     kind,
     diagnostic,
     around: words === '' ? said : words,
     stage: smtpStageOf(words) ?? stage,
-    status: bestStatus(inDiagnostic.status, reported, inWords.status),
+    status: bestStatus(inDiagnostic.status, codesIn(entry.status).status, inWords.status),
     replyCode: inDiagnostic.replyCode ?? inWords.replyCode,
+    isAttributed: entry.isAttributed && rejection === '',
   });
 };
 
@@ -128,6 +130,7 @@ const fromWords = (
     diagnostic,
     around: said,
     stage: smtpStageOf(words) ?? stage,
+    isAttributed: false,
   });
 };
 
@@ -150,6 +153,17 @@ const namedIn = (letter: Letter, notice: Notice, original: Original): readonly N
   return [{ address: original.recipient ?? '', words: '' }];
 };
 
+/** A report without a code may have the answer of the server in what it returns. */
+const withTranscript = (named: NamedRecipient, letter: Letter): NamedRecipient => {
+  const { status, replyCode } = codesIn(named.words);
+  if (status !== null || replyCode !== null || meaningOf(named.words).telling !== null) {
+    return named;
+  }
+  const found = returnedIn(letter).map((text) => transcriptAbout(named.address, text));
+  const words = found.find((transcript) => transcript !== '');
+  return words === undefined ? named : { ...named, words };
+};
+
 /** Some reports say the same of a recipient twice. */
 const onceEach = (entries: readonly StatusEntry[]): readonly StatusEntry[] =>
   entries.filter(
@@ -167,7 +181,7 @@ const recipientsOf = (
   const context: Context = { kind, said: notice.said, stage: smtpStageOf(notice.said) };
   const named = namedIn(letter, notice, original);
   if (entries.length === 0) {
-    return named.map((one) => fromWords(one, context));
+    return named.map((one) => fromWords(withTranscript(one, letter), context));
   }
   return onceEach(entries).map((entry) => {
     const words = named.find(

@@ -24,7 +24,7 @@ export const tellingPhrases: PhraseTable = [
     exceeded the quota | exceeded its quota | exceeded your quota | exceeded storage | exceeded email quota |
     disk quota | storage quota | storage limit | out of storage | insufficient disk | no space left |
     mail box is full | inbox is full | inbox full | folder is full | account is full | maildir over |
-    maildir delivery failed: user | quota is full | mailbox exceeded | mailbox exceeds | mailbox has exceeded |
+    maildir delivery failed: user | quota is full | not enough disk space | mailbox exceeded | mailbox exceeds | mailbox has exceeded |
     too much mail data | has exceeded his/her | disk space limit | exceeded its inbox | user is over the quota |
     mailbox for user is full | too full | as their mailbox is full | is over their quota | insufficient storage |
     not enough storage | recipient storage full | limit of mailbox | shutoffquotaexceeded | ящик переполнен |
@@ -64,6 +64,12 @@ export const tellingPhrases: PhraseTable = [
     mail server requires authentication when attempting to send to a non-local | not configured to relay |
     is not allowed relaying | must be authenticated to send | email address is not verified |
     specified domain is not allowed | that domain isn | no relaying | отправка через этот сервер запрещена
+    `,
+  ],
+  [
+    'content',
+    `
+    duplicate header | duplicated header
     `,
   ],
   [
@@ -113,6 +119,13 @@ export const tellingPhrases: PhraseTable = [
     `,
   ],
   [
+    'blocked',
+    `
+    reverse dns | ptr record | rdns | unverifyable sending ip | unverifiable sending ip | cdrbl |
+    unwanted messages have been sent from
+    `,
+  ],
+  [
     'sender_rejected',
     `
     sender address rejected | sender was rejected | sender rejected | domain of sender address |
@@ -159,7 +172,7 @@ export const tellingPhrases: PhraseTable = [
     `
     spam | unsolicited | bulk mail | junk mail | bulk email | spammy | looks like ube | identified as ube |
     unwanted | message was refused because of its content | score | blocked due to | phishing | спам |
-    похоже на рассылку | cloudmark | content-filter | denied by the antispam | appears to be u |
+    похоже на рассылку | cloudmark | content-filter | denied by the antispam | appears to be u | ofr_506 |
     content rejected because | mail appears | the content of this message looked like
     `,
   ],
@@ -179,7 +192,7 @@ export const tellingPhrases: PhraseTable = [
     'accepts_no_mail',
     `
     does not accept mail | doesn't accept mail | does not accept e-mail | doesn't receive email | null mx |
-    nullmx | host does not accept | no mail server | does not receive mail | domain does not accept |
+    nullmx | no mx found | host does not accept | no mail server | does not receive mail | domain does not accept |
     smtp protocol returned a permanent error | no mx record | no mail hosts | mx points to | .invalid |
     accept no mail
     `,

@@ -2,7 +2,8 @@ import type { SmtpStage } from './bounce.ts';
 
 const stages: readonly (readonly [RegExp, SmtpStage])[] = [
   [
-    /in reply to\s+(?:end of\s+)?DATA|after\s+(?:end of data|DATA|pipelined DATA)|SMTP command\s+DATA/i,
+    // The last: where the recipient would stand there is none, so it was said when none was spoken of any more.
+    /in reply to\s+(?:end of\s+)?DATA|\b55\d(?: 5\.\d\.\d)? : user unknown|after\s+(?:end of data|DATA|pipelined DATA)|SMTP command\s+DATA/i,
     'data',
   ],
   [

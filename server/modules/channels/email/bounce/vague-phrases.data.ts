@@ -26,7 +26,7 @@ export const vaguePhrases: PhraseTable = [
     retry timeout exceeded | retry time not reached | message expired | expired | in the queue too long |
     delivery time expired | cannot send message for | cannot send message within | could not send message for |
     could not be delivered for | not been delivered after | within the time | delivery attempts |
-    giving up after | unable to deliver in | has been in the queue | was not delivered within |
+    giving up after | multiple retries | unable to deliver in | has been in the queue | was not delivered within |
     not delivered within | aborted after | timed out | timeout | time out | too long | delivery incomplete |
     temporary problem | temporary error | try again later | still trying | is delayed | has been delayed |
     not responding | could not be delivered within | lmtp connect | retry | истекло время | истек срок |
@@ -47,7 +47,7 @@ export const vaguePhrases: PhraseTable = [
   [
     'server_error',
     `
-    internal error | internal system error | system error | server error | local error | local configuration |
+    duplicated message-id | internal error | internal system error | system error | server error | local error | local configuration |
     service unavailable | service currently unavailable | service not available | configuration error |
     system resources | out of memory | insufficient system | system is full | temporary failure | mail system |
     unix | pipe to | command died | transport failed | exited with | child crashed | could not load | alias |
