@@ -17,6 +17,7 @@ const mayUse = {
   knowledge: desk,
   surveys: desk,
   notifications: desk,
+  templates: desk,
   channels: desk,
   assets: people,
   contracts: [...people, 'assets'],

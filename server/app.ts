@@ -8,6 +8,7 @@ import { openHttp } from './kernel/http.ts';
 import { openJobs, type Jobs } from './kernel/jobs.ts';
 import { liveRoute } from './kernel/live-route.ts';
 import { openLiveHub, type LiveHub } from './kernel/live-hub.ts';
+import type { Presence } from './kernel/live-presence.ts';
 import { liveViews } from './kernel/live.ts';
 import type { Log } from './kernel/log.ts';
 import type { Metrics } from './kernel/metrics.ts';
@@ -20,6 +21,8 @@ import { auditModule } from './modules/audit/module.ts';
 import { createChannels, type ChannelParts, type Channels } from './modules/channels/module.ts';
 import { customers } from './modules/customers/module.ts';
 import { createIdentity, type Identity } from './modules/identity/module.ts';
+import { notifications } from './modules/notifications/module.ts';
+import { templates } from './modules/templates/module.ts';
 import { tickets } from './modules/tickets/module.ts';
 import { startSpamRemoval, startTallyFolding } from './modules/tickets/public.ts';
 
@@ -73,16 +76,21 @@ type WebOptions = { trustProxy: boolean | number | string[]; metrics?: Metrics }
 const maxUploadBytes = 100 * 1024 * 1024;
 
 /** Every module of the product, wired in one place. The executor comes when they are all there. */
-function wireModules(parts: AppParts, executor: () => Executor) {
+function wireModules(
+  parts: AppParts,
+  executor: () => Executor,
+  presence: () => Presence | undefined,
+) {
   const own = {
     ...parts,
     executor,
+    presence,
     maxUploadBytes,
     imageUrl: (url: string) => channels.imageUrl(url),
   };
   const ticketModule = tickets(own);
   const channels = createChannels(own);
-  const lower: Module[] = [customers, ticketModule, channels.module, auditModule];
+  const lower: Module[] = [customers, ticketModule, channels.module, templates, notifications, auditModule];
   const identity = createIdentity({
     ...parts,
     executor,
@@ -102,7 +110,11 @@ function wireModules(parts: AppParts, executor: () => Executor) {
 
 export function createApp(parts: AppParts): App {
   const { db, clock, log, publicUrl } = parts;
-  const wired = wireModules(parts, () => executor);
+  const wired = wireModules(
+    parts,
+    () => executor,
+    () => hub?.presence,
+  );
   const { channels, identity, contributions, subscribers, outside } = wired;
   const jobs = openJobs(db, log);
   const { enqueueIn } = jobs;

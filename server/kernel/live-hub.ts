@@ -2,6 +2,8 @@ import type { Database } from './database.ts';
 import { eventChannel } from './event-log.ts';
 import { readPosition, type Position } from './live-log.ts';
 import { LiveRoom } from './live-room.ts';
+import { openPresence, type Presence } from './live-presence.ts';
+import { whisperChannel, type Whisper } from './live-whisper.ts';
 import type { LiveView, Watcher } from './live.ts';
 import type { Log } from './log.ts';
 
@@ -11,6 +13,7 @@ export type LiveHub = {
   leave(watcher: Watcher): void;
   close(): Promise<void>;
   readonly watching: () => number;
+  readonly presence: Presence;
 };
 
 /** A notice can be lost with the process that committed; so each room looks for itself now and then. */
@@ -28,6 +31,13 @@ export function openLiveHub(db: Database, views: readonly LiveView[], log: Log):
     (workspaceId) => rooms.get(workspaceId)?.look(),
     lookEverywhere,
   );
+  const tell = (said: Whisper) => rooms.get(said.workspaceId)?.whisper(said);
+  const whispers = db.listen(
+    whisperChannel,
+    (payload) => tell(JSON.parse(payload) as Whisper),
+    () => undefined,
+  );
+  const presence = openPresence({ db, log, tell });
   const looking = setInterval(lookEverywhere, lookMs);
 
   async function roomOf(workspaceId: string): Promise<LiveRoom> {
@@ -64,10 +74,14 @@ export function openLiveHub(db: Database, views: readonly LiveView[], log: Log):
 
     watching: () => [...rooms.values()].reduce((sum, { size }) => sum + size, 0),
 
+    presence,
+
     async close() {
       clearInterval(looking);
       rooms.forEach((room) => room.close());
       rooms.clear();
+      await presence.close();
+      await whispers.close();
       await listener.close();
     },
   };

@@ -199,6 +199,63 @@ const ofTickets: Record<string, SampleOf> = {
     await things.world.settle();
     return { path };
   },
+  'GET /tickets/:ticketId/drafts': inTicket,
+  'PUT /tickets/:ticketId/drafts/:kind': async ({ ticket, administrator }) => ({
+    path: { ticketId: ticket, kind: 'note' },
+    body: { body: 'Half a tho', attachments: [await uploaded(administrator)] },
+  }),
+  'DELETE /tickets/:ticketId/messages/:messageId': async ({ administrator, letterTicket }) => ({
+    path: {
+      ticketId: letterTicket,
+      messageId: (
+        await made(administrator, `POST /tickets/${letterTicket}/messages`, {
+          body: 'Too early',
+          undoSeconds: 30,
+        })
+      ).id,
+    },
+  }),
+  'GET /tickets/:ticketId/planned': inTicket,
+  'POST /tickets/:ticketId/planned': async ({ ticket, administrator }) => ({
+    path: { ticketId: ticket },
+    body: {
+      body: 'Tomorrow',
+      sendAt: '2027-01-01T09:00:00Z',
+      cc: ['colleague@there.test'],
+      attachments: [await uploaded(administrator)],
+    },
+  }),
+  'PATCH /tickets/:ticketId/planned/:plannedId': async (things) => ({
+    path: await planned(things),
+    body: { body: 'The day after', sendAt: '2027-01-02T09:00:00Z' },
+  }),
+  'DELETE /tickets/:ticketId/planned/:plannedId': async (things) => ({
+    path: await planned(things),
+  }),
+  'PUT /tickets/:ticketId/presence': ({ ticket }) => ({
+    path: { ticketId: ticket },
+    body: { screen: '01900000-0000-7000-8000-000000000001', doing: 'looking' },
+  }),
+  'GET /notices': nothing,
+  'GET /notices/count': nothing,
+  'POST /notices/read': ({ ticket }) => ({ body: { ticketId: ticket } }),
+  'GET /templates': nothing,
+  'POST /templates': ({ team }) => ({ body: { ...newTemplate(), teamId: team } }),
+  'PATCH /templates/:templateId': async ({ administrator, team }) => ({
+    path: { templateId: (await made(administrator, 'POST /templates', newTemplate())).id },
+    body: { name: `Template ${fresh()}`, teamId: team },
+  }),
+  'DELETE /templates/:templateId': async ({ administrator }) => ({
+    path: { templateId: (await made(administrator, 'POST /templates', newTemplate())).id },
+  }),
+  'POST /templates/:templateId/use': async ({ administrator, ticket }) => ({
+    path: { templateId: (await made(administrator, 'POST /templates', newTemplate())).id },
+    body: { ticketId: ticket },
+  }),
+  'GET /signatures': nothing,
+  'PUT /signatures/:team': ({ team }) => ({ path: { team }, body: { body: '{{ agent.name }}' } }),
+  'DELETE /signatures/:team': ({ team }) => ({ path: { team } }),
+  'GET /tickets/:ticketId/signature': inTicket,
   'GET /categories': nothing,
   'POST /categories': ({ category }) => ({
     body: { name: `Category ${fresh()}`, parentId: category },
@@ -296,6 +353,17 @@ function newcomer(body?: Record<string, unknown>): SampleOf {
     as: await company.hire('agent'),
     ...(body !== undefined && { body }),
   });
+}
+
+const newTemplate = () => ({
+  name: `Template ${fresh()}`,
+  text: { en: { body: 'Hello {{ requester.name }}' } },
+});
+
+async function planned({ administrator, ticket }: Things) {
+  const asked = { body: 'Tomorrow', sendAt: '2027-01-01T09:00:00Z' };
+  const { id } = await made(administrator, `POST /tickets/${ticket}/planned`, asked);
+  return { ticketId: ticket, plannedId: id };
 }
 
 type Asking = Things['administrator'];

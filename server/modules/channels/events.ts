@@ -10,6 +10,10 @@ export const channelStateChanged = defineEvent(
   'channel.state-changed',
   channel.extend({ state: z.string(), code: z.string().nullable() }),
 );
+export const signatureChanged = defineEvent(
+  'signature.changed',
+  z.object({ teamId: z.string().nullable() }),
+);
 export const letterQuarantined = defineEvent(
   'letter.quarantined',
   channel.extend({ inboundId: z.string(), code: z.string() }),

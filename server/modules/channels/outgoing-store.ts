@@ -22,6 +22,27 @@ const locking = (ctx: Context) =>
     .where('workspace_id', '=', ctx.actor.workspaceId)
     .forUpdate();
 
+/** Without a lock: the ticket is locked before its letters. Undefined when there is no such letter any more. */
+export async function findOutgoing(
+  ctx: Context,
+  id: string,
+): Promise<Pick<OutgoingRow, 'ticket_id' | 'message_id'> | undefined> {
+  return tables(ctx)
+    .selectFrom('outgoing_letter')
+    .select(['ticket_id', 'message_id'])
+    .where('workspace_id', '=', ctx.actor.workspaceId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+export async function deleteOutgoing(ctx: Context, id: string): Promise<void> {
+  await tables(ctx)
+    .deleteFrom('outgoing_letter')
+    .where('workspace_id', '=', ctx.actor.workspaceId)
+    .where('id', '=', id)
+    .execute();
+}
+
 export async function lockOutgoing(ctx: Context, { id }: { id: string }): Promise<OutgoingRow> {
   const row = await locking(ctx).where('id', '=', id).executeTakeFirst();
   if (!row) {

@@ -8,6 +8,8 @@ import { imageRoutes, type ImageParts } from './http/image-routes.ts';
 import { oauthRoutes } from './http/oauth-routes.ts';
 import type { OAuthParts } from './access-tokens.ts';
 import { setApplication } from './commands/oauth.ts';
+import { removeSignature, setSignature } from './commands/signatures.ts';
+import { listSignatures, previewSignature } from './queries/list-signatures.ts';
 import { listApplications } from './queries/list-oauth-applications.ts';
 import { sourceRoutes, type SourceParts } from './http/source-routes.ts';
 import { getChannel, listChannels } from './queries/list-channels.ts';
@@ -31,6 +33,17 @@ export const channelRoutes = (
   commandRoute('DELETE /channels/:channelId/import', stopImport, { summary: 'Stop the import' }),
   commandRoute('POST /tickets/:ticketId/messages/:messageId/retry', retryLetter, {
     summary: 'Send a failed answer once more',
+  }),
+  queryRoute('GET /signatures', listSignatures, { summary: 'List signatures' }),
+  commandRoute('PUT /signatures/:team', setSignature, {
+    summary: 'Set the signature of a team, or of everybody',
+  }),
+  commandRoute('DELETE /signatures/:team', removeSignature, {
+    summary: 'Remove a signature',
+    status: 204,
+  }),
+  queryRoute('GET /tickets/:ticketId/signature', previewSignature, {
+    summary: 'The signature below an answer in a ticket',
   }),
   queryRoute('GET /inbound', listInbound, { summary: 'List incoming letters by state' }),
   queryRoute('GET /inbound/:inboundId', getInbound, { summary: 'Read an incoming letter' }),

@@ -250,5 +250,7 @@ export type ChannelTables = {
     next_attempt_at: Date | null;
     sent_at: Date | null;
     last_error: Json<{ code: string; detail: string }> | null;
+    /** As it was when the letter was queued: each attempt sends the same. */
+    signature_html: string | null;
   };
 };

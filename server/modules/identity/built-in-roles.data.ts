@@ -23,6 +23,7 @@ export const builtInRoles: Readonly<Record<RoleKey, BuiltInRole>> = {
       'channel.read',
       'letter.*',
       'category.change',
+      'template.change',
       'user.read',
       'team.change',
       'token.own',

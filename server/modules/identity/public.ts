@@ -16,6 +16,7 @@ export {
   listWorkspaces,
   type WorkspaceEntry,
 } from './queries/workspaces.ts';
+export { readReach, type Reach } from './queries/read-reach.ts';
 export { readWorkspace } from './queries/get-workspace.ts';
 export { workspaceSettings, type Workspace } from './schema.ts';
 export type { IdentityTables } from './tables.ts';

@@ -34,6 +34,26 @@ export const followerRemoved = defineEvent('ticket.follower-removed', ticket);
 export const messageReceived = defineEvent('message.received', message);
 export const messageWritten = defineEvent('message.written', message);
 export const noteWritten = defineEvent('message.noted', message);
+/** Its author has taken it back before its letter left; the message is gone. */
+export const answerWithdrawn = defineEvent(
+  'message.withdrawn',
+  ticket.extend({ messageId: z.string() }),
+);
+export const colleaguesMentioned = defineEvent(
+  'message.mentioned',
+  ticket.extend({ messageId: z.string(), userIds: z.array(z.string()) }),
+);
+const planned = ticket.extend({ plannedId: z.string() });
+/** An answer will be sent later, or at another time than was planned before. */
+export const answerPlanned = defineEvent(
+  'ticket.answer-planned',
+  planned.extend({ sendAt: z.string() }),
+);
+export const answerUnplanned = defineEvent('ticket.answer-unplanned', planned);
+export const answerNotSent = defineEvent(
+  'ticket.answer-not-sent',
+  planned.extend({ authorId: z.string(), problem: z.string() }),
+);
 export const deliveryChanged = defineEvent(
   'message.delivery-changed',
   ticket.extend({ messageId: z.string(), state: z.string(), code: z.string().nullable() }),

@@ -6,6 +6,7 @@ import { markSpam, unmarkSpam } from './commands/mark-spam.ts';
 import { openTicket } from './commands/open-ticket.ts';
 import { writeMessage } from './commands/write-message.ts';
 import { deskRoutes } from './http/desk-routes.ts';
+import { composerRoutes, type PresenceParts } from './http/composer-routes.ts';
 import { fileRoutes, type FileParts } from './http/file-routes.ts';
 import { frameRoutes, type FrameParts } from './http/frame-routes.ts';
 import { getTicket } from './queries/get-ticket.ts';
@@ -14,7 +15,7 @@ import { listEvents } from './queries/list-events.ts';
 import { listMessages } from './queries/list-messages.ts';
 import { listTickets } from './queries/list-tickets.ts';
 
-export const ticketRoutes = (parts: FileParts & FrameParts): Route[] => [
+export const ticketRoutes = (parts: FileParts & FrameParts & PresenceParts): Route[] => [
   queryRoute('GET /tickets', listTickets, { summary: 'List tickets' }),
   commandRoute('POST /tickets', openTicket, { summary: 'Open a ticket', status: 201 }),
   queryRoute('GET /tickets/:ticketId', getTicket, { summary: 'Read a ticket' }),
@@ -29,6 +30,7 @@ export const ticketRoutes = (parts: FileParts & FrameParts): Route[] => [
     summary: 'Take a ticket out of spam, as it was before',
   }),
   ...frameRoutes(parts),
+  ...composerRoutes(parts),
   queryRoute('GET /tickets/:ticketId/events', listEvents, { summary: 'History of a ticket' }),
   commandRoute('PUT /tickets/:ticketId/followers/:userId', followTicket, {
     summary: 'Make somebody follow a ticket',

@@ -15,7 +15,7 @@ export function visibleTo(actor: Actor) {
 
 /** The same for a row at hand, e.g. before it goes to a live screen. */
 export function mayBeSeenBy(
-  actor: Actor,
+  actor: Pick<Actor, 'id' | 'scope' | 'teamIds'>,
   ticket: { team: { id: string } | null; assignee: { id: string } | null },
 ): boolean {
   return (

@@ -3,12 +3,19 @@ import { defineCommand, type CommandContext } from '../../../../kernel/commands.
 import {
   lockTicketForIntake,
   readMailThread,
-  readMessageRow,
   type MailHeader,
+  type readMessageRow,
 } from '../../../tickets/public.ts';
-import { lockOutgoing, saveOutgoing, type OutgoingRow } from '../../outgoing-store.ts';
+import {
+  deleteOutgoing,
+  findOutgoing,
+  lockOutgoing,
+  saveOutgoing,
+  type OutgoingRow,
+} from '../../outgoing-store.ts';
 import { chooseMailbox, senderOf, type Mailbox } from './choose-mailbox.ts';
 import { tellDelivery } from './delivery.ts';
+import { readMessageIfThere } from './read-message-if-there.ts';
 import { sendLetterQueue } from './queue.data.ts';
 
 export type LetterToSend = {
@@ -37,50 +44,68 @@ export const beginSending = defineCommand({
   output: z.custom<LetterToSend | null>(),
 
   async run(ctx, { letterId }) {
-    const found = await lockOutgoing(ctx, { id: letterId });
-    const ticket = await lockTicketForIntake(ctx, found.ticket_id);
-    if (!ticket || !(await isFree(ctx, found))) {
+    // The ticket first, as everybody does: its lock decides whether the author takes the answer back or it leaves.
+    const at = await findOutgoing(ctx, letterId);
+    const ticket = at && (await lockTicketForIntake(ctx, at.ticket_id, at.message_id));
+    const waiting = ticket && (await lockOutgoing(ctx, { id: letterId }));
+    if (!waiting || !isFree(ctx, waiting)) {
       return null;
     }
-    const message = await readMessageRow(ctx.tx, ctx.actor, found.message_id);
-    const at = { ticketId: found.ticket_id, messageId: found.message_id };
-    // Another one than it was queued for, when that was paused or removed meanwhile, or this one can send at last.
-    const channel = await chooseMailbox(ctx, found.channel_id);
-    if (!channel || !message.row.mail) {
-      await saveOutgoing(ctx, found.id, { state: 'failed', next_attempt_at: null });
-      await tellDelivery(ctx, at, { state: 'failed', code: 'no_route', attempts: found.attempts });
+    const message = await readMessageIfThere(ctx, waiting.message_id);
+    if (!message) {
+      await deleteOutgoing(ctx, waiting.id);
       return null;
     }
-    const moved = channel.id !== found.channel_id;
-    const mail = moved
-      ? { ...message.row.mail, from: await senderOf(ctx, channel, message.row.author_name) }
-      : message.row.mail;
-    const letter = { ...found, attempts: found.attempts + 1, channel_id: channel.id };
-    await saveOutgoing(ctx, letter.id, {
-      state: 'sending',
-      attempts: letter.attempts,
-      channel_id: channel.id,
-      next_attempt_at: new Date(ctx.now.getTime() + leaseMs),
-    });
-    await tellDelivery(ctx, at, {
-      state: 'sending',
-      attempts: letter.attempts,
-      ...(moved && { mail }),
-    });
-    const { workspaceId } = ctx.actor;
-    const thread = await readMailThread(ctx.tx, {
-      workspaceId,
-      ticketId: letter.ticket_id,
-      before: letter.message_id,
-    });
-    const references = thread.map(({ mailMessageId }) => mailMessageId);
-    return { letter, number: ticket.number, channel, message, mail, references };
+    return take(ctx, { ...waiting, ticket_id: ticket.id }, { number: ticket.number, message });
   },
 });
 
-async function isFree(ctx: CommandContext, letter: OutgoingRow): Promise<boolean> {
+type Read = Pick<LetterToSend, 'number' | 'message'>;
+
+async function take(
+  ctx: CommandContext,
+  found: OutgoingRow,
+  { number, message }: Read,
+): Promise<LetterToSend | null> {
+  const at = { ticketId: found.ticket_id, messageId: found.message_id };
+  // Another one than it was queued for, when that was paused or removed meanwhile, or this one can send at last.
+  const channel = await chooseMailbox(ctx, found.channel_id);
+  if (!channel || !message.row.mail) {
+    await saveOutgoing(ctx, found.id, { state: 'failed', next_attempt_at: null });
+    await tellDelivery(ctx, at, { state: 'failed', code: 'no_route', attempts: found.attempts });
+    return null;
+  }
+  const moved = channel.id !== found.channel_id;
+  const mail = moved
+    ? { ...message.row.mail, from: await senderOf(ctx, channel, message.row.author_name) }
+    : message.row.mail;
+  const letter = { ...found, attempts: found.attempts + 1, channel_id: channel.id };
+  await saveOutgoing(ctx, letter.id, {
+    state: 'sending',
+    attempts: letter.attempts,
+    channel_id: channel.id,
+    next_attempt_at: new Date(ctx.now.getTime() + leaseMs),
+  });
+  await tellDelivery(ctx, at, {
+    state: 'sending',
+    attempts: letter.attempts,
+    ...(moved && { mail }),
+  });
+  const { workspaceId } = ctx.actor;
+  const thread = await readMailThread(ctx.tx, {
+    workspaceId,
+    ticketId: letter.ticket_id,
+    before: letter.message_id,
+  });
+  const references = thread.map(({ mailMessageId }) => mailMessageId);
+  return { letter, number, channel, message, mail, references };
+}
+
+/** Not while another sender has it, and not before its time. */
+function isFree(ctx: CommandContext, letter: OutgoingRow): boolean {
   const until = letter.next_attempt_at;
-  if (letter.state === 'sending' && until && until > ctx.now) {
+  const isWaiting = letter.state === 'queued' || letter.state === 'sending';
+  if (isWaiting && until && until > ctx.now) {
     ctx.enqueue({
       queue: sendLetterQueue.name,
       payload: { letterId: letter.id },
@@ -88,7 +113,7 @@ async function isFree(ctx: CommandContext, letter: OutgoingRow): Promise<boolean
     });
     return false;
   }
-  return letter.state === 'queued' || letter.state === 'sending';
+  return isWaiting;
 }
 
 /** Says that the sender lives; a large letter on a slow line takes its time. */

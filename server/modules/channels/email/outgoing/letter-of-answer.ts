@@ -12,6 +12,7 @@ import { subjectMark } from '../threading/subject-mark.ts';
 import type { LetterToSend } from './begin-sending.ts';
 import { picturesIn, withPictureParts } from './inline-pictures.ts';
 import { ownMark } from './own-mark.ts';
+import { signedHtml, signedText } from './signed.ts';
 
 export type ComposeParts = {
   readonly replySecret: Uint8Array;
@@ -43,8 +44,8 @@ export async function letterOfAnswer(
     messageId: letter.mail_message_id,
     inReplyTo: references.at(-1) ?? null,
     references,
-    text: message.row.body,
-    html,
+    text: signedText(message.row.body, message.row.signature),
+    html: signedHtml(html, letter.signature_html),
     files: [...pictures, ...(await readAll(parts, attached))],
     loop: ownMark(parts.replySecret, workspaceId),
     date: message.row.created_at,

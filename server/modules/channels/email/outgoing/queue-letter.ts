@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { defineCommand, type CommandContext } from '../../../../kernel/commands.ts';
 import { newId } from '../../../../kernel/ids.ts';
 import {
+  lockTicketForIntake,
   readMailThread,
-  readMessageRow,
   readTicket,
+  recordSignature,
   type MailHeader,
 } from '../../../tickets/public.ts';
 import { insertReferences } from '../../inbound-store.ts';
@@ -12,6 +13,8 @@ import { insertOutgoing } from '../../outgoing-store.ts';
 import { chooseMailbox, senderOf, type Mailbox } from './choose-mailbox.ts';
 import { tellDelivery, type MessageAt } from './delivery.ts';
 import { subjectOfAnswer } from './header-words.ts';
+import { readMessageIfThere } from './read-message-if-there.ts';
+import { signatureFor, type Signature } from '../../signatures.ts';
 import { sendLetterQueue } from './queue.data.ts';
 
 /** An answer leaves as a letter: by the ticket's own mailbox, else by the first one that can send. */
@@ -20,20 +23,29 @@ export const queueLetter = defineCommand({
   permission: 'letter.send',
   input: z.strictObject({ ticketId: z.string(), messageId: z.string() }),
   output: z.object({ queued: z.boolean() }),
-  run: async (ctx, at) => ({ queued: await queueAnswer(ctx, at) }),
+  async run(ctx, at) {
+    // Under the ticket's lock, as it is taken back: either there is an answer to send, or there is none.
+    const ticket = await lockTicketForIntake(ctx, at.ticketId, at.messageId);
+    return { queued: ticket !== null && (await queueAnswer(ctx, at)) };
+  },
 });
 
 /** False when there is nobody to send it to, nothing to send it by, or nothing to be sent: its author is told which. */
 export async function queueAnswer(ctx: CommandContext, at: MessageAt): Promise<boolean> {
   const { workspaceId } = ctx.actor;
-  const { row } = await readMessageRow(ctx.tx, ctx.actor, at.messageId);
-  if (row.source_id !== null) {
-    // It was a letter before it was a message: history that was brought in.
+  const message = await readMessageIfThere(ctx, at.messageId);
+  const row = message?.row;
+  if (!row || row.source_id !== null) {
+    // Taken back already; or it was a letter before it was a message: history that was brought in.
     return false;
   }
   const ticket = await readTicket(ctx.tx, ctx.actor, at.ticketId);
   const mailbox = await chooseMailbox(ctx, row.channel_id);
-  const thread = await readMailThread(ctx.tx, { workspaceId, ticketId: ticket.id, before: row.id });
+  const thread = await readMailThread(ctx.tx, {
+    workspaceId,
+    ticketId: row.ticket_id,
+    before: row.id,
+  });
   const to = whereToAnswer(ticket.requester, thread);
   if (!to || !mailbox) {
     await tellDelivery(ctx, at, { state: 'failed', code: to ? 'no_route' : 'no_recipients' });
@@ -47,7 +59,13 @@ export async function queueAnswer(ctx: CommandContext, at: MessageAt): Promise<b
     subject: thread.length > 0 ? subjectOfAnswer(ticket.subject) : ticket.subject,
     authentication: null,
   };
-  await queue(ctx, { ...at, mailbox, mail });
+  // Its author may still take it back; the letter leaves only after that.
+  const heldUntil = row.delivery?.nextAttemptAt ? new Date(row.delivery.nextAttemptAt) : null;
+  const signature = await signatureFor(ctx, {
+    teamId: ticket.team?.id ?? null,
+    author: row.author_name,
+  });
+  await queue(ctx, { ...at, mailbox, mail, heldUntil, signature });
   return true;
 }
 
@@ -67,9 +85,17 @@ function copiesOf(cc: readonly string[], to: string): string[] {
   return [...byAddress.values()];
 }
 
-type Queued = MessageAt & { mailbox: Mailbox; mail: MailHeader };
+type Queued = MessageAt & {
+  mailbox: Mailbox;
+  mail: MailHeader;
+  heldUntil: Date | null;
+  signature: Signature | null;
+};
 
-async function queue(ctx: CommandContext, { mailbox, mail, ...at }: Queued): Promise<void> {
+async function queue(
+  ctx: CommandContext,
+  { mailbox, mail, heldUntil, signature, ...at }: Queued,
+): Promise<void> {
   const id = newId();
   const mailMessageId = mail.messageId ?? id;
   await insertOutgoing(ctx, {
@@ -83,17 +109,29 @@ async function queue(ctx: CommandContext, { mailbox, mail, ...at }: Queued): Pro
     state: 'queued',
     attempts: 0,
     queued_at: ctx.now,
-    next_attempt_at: null,
+    next_attempt_at: heldUntil,
     sent_at: null,
     last_error: null,
+    signature_html: signature?.html ?? null,
   });
+  if (signature) {
+    await recordSignature(ctx, at, signature.body);
+  }
   insertReferences(
     ctx,
     { ticketId: at.ticketId, ticketMessageId: at.messageId },
     { own: mailMessageId, awaited: [] },
   );
-  await tellDelivery(ctx, at, { state: 'queued', mail });
-  ctx.enqueue({ queue: sendLetterQueue.name, payload: { letterId: id } });
+  await tellDelivery(ctx, at, {
+    state: 'queued',
+    mail,
+    nextAttemptAt: heldUntil?.toISOString() ?? null,
+  });
+  ctx.enqueue({
+    queue: sendLetterQueue.name,
+    payload: { letterId: id },
+    ...(heldUntil && { startAfter: heldUntil }),
+  });
 }
 
 const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);

@@ -1,0 +1,30 @@
+import type { CommandContext } from './commands.ts';
+import { notifyAfterCommit } from './database.ts';
+
+export const whisperChannel = 'otklik_whisper';
+
+/** Said to the screens of some people now and kept nowhere: who misses it finds out by asking. At most 8 kB. */
+export type Whisper = {
+  readonly workspaceId: string;
+  /** Users. */
+  readonly to: readonly string[];
+  readonly event: string;
+  readonly words: Readonly<Record<string, unknown>>;
+};
+
+/** Told after the commit, and only if there is one. */
+export function whisper(
+  { tx, actor }: Pick<CommandContext, 'tx' | 'actor'>,
+  said: Omit<Whisper, 'workspaceId'>,
+): void {
+  if (said.to.length > 0) {
+    notifyAfterCommit(
+      tx,
+      whisperChannel,
+      JSON.stringify({ ...said, workspaceId: actor.workspaceId }),
+    );
+  }
+}
+
+export const whisperFrame = ({ event, words }: Pick<Whisper, 'event' | 'words'>): string =>
+  `event: ${event}\ndata: ${JSON.stringify(words)}\n\n`;

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { defineCommand, type CommandContext } from '../../../kernel/commands.ts';
+import { invalid } from '../../../kernel/errors.ts';
+import { cleanHtml } from '../../../kernel/html/clean-html.ts';
+import { textOfHtml } from '../../../kernel/html/text-of-html.ts';
+import { id, text } from '../../../kernel/text.ts';
+import { signatureChanged } from '../events.ts';
+import { readSignatures, SignatureCard } from '../queries/list-signatures.ts';
+import { deleteSignature, lockSignature, putSignature } from '../signature-store.ts';
+import { isKnownInSignature } from '../signatures.ts';
+
+/** `everybody` in a path stands for the signature of all teams without one of their own. */
+const teamOrEverybody = z.union([z.literal('everybody'), id()]);
+const teamOf = (named: string): string | null => (named === 'everybody' ? null : named);
+
+export const setSignature = defineCommand({
+  name: 'channels.set-signature',
+  permission: 'team.change',
+  input: z
+    .strictObject({
+      team: teamOrEverybody,
+      body: text({ min: 1, max: 10_000 }).optional(),
+      html: text({ min: 1, max: 50_000 }).optional(),
+    })
+    .refine(({ body, html }) => body !== undefined || html !== undefined, {
+      message: 'required',
+      path: ['body'],
+    }),
+  output: SignatureCard,
+
+  async run(ctx, { team, ...written }) {
+    const teamId = teamOf(team);
+    const html = written.html === undefined ? null : cleanHtml(written.html).html;
+    const body = (written.body ?? textOfHtml(written.html ?? '')).trim();
+    if (body === '') {
+      throw invalid('body', 'too_short');
+    }
+    if (!isKnownInSignature(`${body}\n${html ?? ''}`)) {
+      throw invalid('body', 'unknown_variable');
+    }
+    const before = await lockSignature(ctx, teamId);
+    await putSignature(ctx, teamId, { body, html });
+    const all = await readSignatures(ctx.tx, ctx.actor.workspaceId);
+    const after = all.find((each) => (each.team?.id ?? null) === teamId) as SignatureCard;
+    note(ctx, 'signature.changed', { after, before: before?.body ?? null });
+    return after;
+  },
+});
+
+export const removeSignature = defineCommand({
+  name: 'channels.remove-signature',
+  permission: 'team.change',
+  input: z.strictObject({ team: teamOrEverybody }),
+  output: z.object({}),
+
+  async run(ctx, { team }) {
+    const teamId = teamOf(team);
+    const all = await readSignatures(ctx.tx, ctx.actor.workspaceId);
+    const before = all.find((each) => (each.team?.id ?? null) === teamId);
+    if (before) {
+      await deleteSignature(ctx, teamId);
+      note(ctx, 'signature.removed', { after: { ...before, body: '' }, before: before.body });
+    }
+    return {};
+  },
+});
+
+function note(
+  ctx: CommandContext,
+  action: string,
+  { after, before }: { after: SignatureCard; before: string | null },
+): void {
+  ctx.emit(signatureChanged, { teamId: after.team?.id ?? null });
+  ctx.audit({
+    action,
+    subject: {
+      kind: 'signature',
+      id: after.team?.id ?? 'everybody',
+      name: after.team?.name ?? '',
+    },
+    before: before === null ? null : { body: before },
+    after: after.body === '' ? null : { body: after.body },
+  });
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import type { Actor } from '../../../kernel/actor.ts';
+import type { Reader } from '../../../kernel/database.ts';
+import { decodeCursor, pageInput, pageOf, toPage } from '../../../kernel/pages.ts';
+import { defineQuery } from '../../../kernel/queries.ts';
+import { visibleTo } from '../../tickets/public.ts';
+import { Notice, type NoticeTables } from '../schema.ts';
+
+type TicketNames = {
+  ticket: { workspace_id: string; id: string; number: number; subject: string };
+};
+
+const Cursor = z.tuple([z.uuid()]);
+
+/** Of the one who asks, newest first. */
+export const listNotices = defineQuery({
+  name: 'notifications.list',
+  permission: 'ticket.read',
+  input: z.strictObject({ ...pageInput, unread: z.enum(['true']).optional() }),
+  output: pageOf(Notice),
+
+  async run({ db, actor }, { limit, after, unread }) {
+    let query = ownNotices(db, actor)
+      .selectAll('notice')
+      .select(['ticket.number', 'ticket.subject'])
+      .orderBy('notice.id', 'desc')
+      .limit(limit + 1);
+    if (after !== undefined) {
+      const [lastId] = decodeCursor(after, Cursor);
+      query = query.where('notice.id', '<', lastId);
+    }
+    if (unread) {
+      query = query.where('notice.read_at', 'is', null);
+    }
+    return toPage(await query.execute(), limit, {
+      item: (row) => ({
+        id: row.id,
+        kind: row.kind,
+        ticket: { id: row.ticket_id, number: row.number, subject: row.subject },
+        messageId: row.message_id,
+        actor: { id: row.actor_id, name: row.actor_name },
+        preview: row.preview,
+        createdAt: row.created_at.toISOString(),
+        readAt: row.read_at?.toISOString() ?? null,
+      }),
+      cursor: (row) => [row.id],
+    });
+  },
+});
+
+const mostCounted = 100;
+
+export const countNotices = defineQuery({
+  name: 'notifications.count',
+  permission: 'ticket.read',
+  input: z.strictObject({}),
+  /** At most 100: nobody reads a larger number. */
+  output: z.object({ unread: z.int() }),
+
+  async run({ db, actor }) {
+    const rows = await ownNotices(db, actor)
+      .select('notice.id')
+      .where('notice.read_at', 'is', null)
+      .limit(mostCounted)
+      .execute();
+    return { unread: rows.length };
+  },
+});
+
+function ownNotices(db: Reader, actor: Actor) {
+  return db
+    .withTables<NoticeTables & TicketNames>()
+    .selectFrom('notice')
+    .innerJoin('ticket', (join) =>
+      join
+        .onRef('ticket.workspace_id', '=', 'notice.workspace_id')
+        .onRef('ticket.id', '=', 'notice.ticket_id'),
+    )
+    .where('notice.workspace_id', '=', actor.workspaceId)
+    .where('notice.user_id', '=', actor.id)
+    .where(visibleTo(actor));
+}

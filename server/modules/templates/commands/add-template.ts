@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { defineCommand } from '../../../kernel/commands.ts';
+import { newId } from '../../../kernel/ids.ts';
+import { columnsOf, noteChange } from '../changes.ts';
+import { preparedTexts } from '../prepared-text.ts';
+import { readTemplate } from '../queries/read-template.ts';
+import { Template, templateFields } from '../schema.ts';
+import { insertTemplate } from '../store.ts';
+
+export const addTemplate = defineCommand({
+  name: 'templates.add',
+  permission: 'template.change',
+  input: z.strictObject({
+    name: templateFields.name,
+    text: templateFields.text,
+    teamId: templateFields.teamId.default(null),
+    tags: templateFields.tags.default([]),
+  }),
+  output: Template,
+
+  async run(ctx, { name, text, teamId, tags }) {
+    const id = newId();
+    await insertTemplate(ctx, {
+      workspace_id: ctx.actor.workspaceId,
+      id,
+      name,
+      ...columnsOf(preparedTexts(text, { ru: null, en: null })),
+      team_id: teamId,
+      tags,
+      uses: 0,
+      version: 1,
+      created_at: ctx.now,
+    });
+    const after = await readTemplate(ctx.tx, ctx.actor, id);
+    noteChange(ctx, 'template.added', null, after);
+    return after;
+  },
+});

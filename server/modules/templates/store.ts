@@ -1,0 +1,75 @@
+import { sql, type Insertable, type Selectable } from 'kysely';
+import type { CommandContext } from '../../kernel/commands.ts';
+import { isForeignKeyViolation, isUniqueViolation } from '../../kernel/database.ts';
+import { invalid, Refusal } from '../../kernel/errors.ts';
+import type { TemplateTables } from './schema.ts';
+
+type Context = Pick<CommandContext, 'tx' | 'actor' | 'now'>;
+export type TemplateRecord = Selectable<TemplateTables['template']>;
+
+const tables = ({ tx }: Pick<Context, 'tx'>) => tx.withTables<TemplateTables>();
+
+export async function insertTemplate(
+  ctx: Context,
+  row: Insertable<TemplateTables['template']>,
+): Promise<void> {
+  await refusing(() => tables(ctx).insertInto('template').values(row).execute());
+}
+
+/** Takes the row lock. */
+export async function lockTemplate(ctx: Context, id: string): Promise<TemplateRecord> {
+  const row = await tables(ctx)
+    .selectFrom('template')
+    .selectAll()
+    .where('workspace_id', '=', ctx.actor.workspaceId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) {
+    throw new Refusal('not_found', 'template.not_found');
+  }
+  return row;
+}
+
+export async function saveTemplate(ctx: Context, row: TemplateRecord): Promise<void> {
+  const { id, workspace_id: _fixed, uses: _counted, ...columns } = row;
+  await refusing(() =>
+    tables(ctx)
+      .updateTable('template')
+      .set(columns)
+      .where('workspace_id', '=', ctx.actor.workspaceId)
+      .where('id', '=', id)
+      .execute(),
+  );
+}
+
+export async function countUse(ctx: Context, id: string): Promise<void> {
+  await tables(ctx)
+    .updateTable('template')
+    .set({ uses: sql<number>`uses + 1` })
+    .where('workspace_id', '=', ctx.actor.workspaceId)
+    .where('id', '=', id)
+    .execute();
+}
+
+export async function deleteTemplate(ctx: Context, id: string): Promise<void> {
+  await tables(ctx)
+    .deleteFrom('template')
+    .where('workspace_id', '=', ctx.actor.workspaceId)
+    .where('id', '=', id)
+    .execute();
+}
+
+async function refusing<T>(write: () => Promise<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    if (isUniqueViolation(error, 'template_name')) {
+      throw invalid('name', 'taken');
+    }
+    if (isForeignKeyViolation(error)) {
+      throw new Refusal('not_allowed', 'team.not_found');
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,47 @@
+import type { CommandContext } from '../../kernel/commands.ts';
+import type { ComposerTables } from './composer-tables.ts';
+import type { TicketTables } from './tables.ts';
+
+type Context = Pick<CommandContext, 'tx' | 'actor' | 'now'>;
+
+const tables = ({ tx }: Pick<Context, 'tx'>) => tx.withTables<ComposerTables & TicketTables>();
+
+/** The message as if it had never been; what was said about it stays in the history. */
+export async function deleteMessage(ctx: Context, messageId: string): Promise<void> {
+  await tables(ctx)
+    .deleteFrom('held_answer')
+    .where('workspace_id', '=', ctx.actor.workspaceId)
+    .where('message_id', '=', messageId)
+    .execute();
+  await tables(ctx)
+    .deleteFrom('message')
+    .where('workspace_id', '=', ctx.actor.workspaceId)
+    .where('id', '=', messageId)
+    .execute();
+}
+
+/** Files of a message, in their order. */
+export async function filesOfMessage(ctx: Context, messageId: string): Promise<string[]> {
+  const rows = await tables(ctx)
+    .selectFrom('message_file')
+    .select('file_id')
+    .where('workspace_id', '=', ctx.actor.workspaceId)
+    .where('message_id', '=', messageId)
+    .orderBy('position')
+    .execute();
+  return rows.map(({ file_id: id }) => id);
+}
+
+/** What stands below an answer when it leaves, in plain text; kept beside it, so that it is not counted as its words. */
+export async function recordSignature(
+  ctx: Context,
+  { messageId }: { messageId: string },
+  signature: string,
+): Promise<void> {
+  await tables(ctx)
+    .updateTable('message')
+    .set({ signature })
+    .where('workspace_id', '=', ctx.actor.workspaceId)
+    .where('id', '=', messageId)
+    .execute();
+}
