@@ -35,11 +35,12 @@ type Facts = {
 /** However many there are, it is one statement. */
 const insertEvents = preparedWrite<Facts, unknown>({ table: 'event', by: 'insert' }, (db, slot) => {
   const fact = sql`jsonb_to_recordset(${slot.rows}::jsonb) as fact
-    (id uuid, name text, ticket_id uuid, person_id uuid, reason jsonb, changes jsonb, payload jsonb)`;
+    (id uuid, name text, ticket_id uuid, person_id uuid, reason jsonb, changes jsonb, payload jsonb,
+     at timestamptz)`;
   return sql`insert into event (workspace_id, id, name, ticket_id, person_id, actor_kind, actor_id, actor_name,
       reason, changes, payload, at)
     select ${slot.workspaceId}::uuid, id, name, ticket_id, person_id, ${slot.actorKind}, ${slot.actorId}::uuid,
-      ${slot.actorName}, reason, changes, payload, ${slot.at}::timestamptz from ${fact}`.compile(
+      ${slot.actorName}, reason, changes, payload, coalesce(fact.at, ${slot.at}::timestamptz) from ${fact}`.compile(
     db,
   );
 });
@@ -80,4 +81,5 @@ const rowOf = ({ id, name, payload, about }: PendingEvent) => ({
   person_id: about.personId,
   reason: about.reason,
   changes: about.changes,
+  at: about.at,
 });

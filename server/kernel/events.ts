@@ -25,6 +25,8 @@ export type EventSubject = {
   readonly personId?: string;
   readonly changes?: readonly FieldChange[];
   readonly reason?: Reason;
+  /** When it happened, for what is brought in from the past; left out: now. */
+  readonly at?: Date;
 };
 
 export type RecordedEvent<Payload = unknown> = {

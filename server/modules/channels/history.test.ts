@@ -111,6 +111,21 @@ test('an old conversation is one closed ticket of its own time, our answer in it
   expect((await ticket('Misdated')).createdAt).toBe(daysAgo(300).toISOString());
 });
 
+test('what happened then is told at its time; only the card of the customer was made today', async () => {
+  const { id } = await ticket('Old matter');
+  const events = (await mail.call(`GET /tickets/${id}/events`)).body.items;
+  const times = events.map(({ name, at }: Json) => [name, at]);
+  expect(times).toContainEqual(['ticket.opened', daysAgo(400).toISOString()]);
+  expect(times).toContainEqual(['message.written', daysAgo(399).toISOString()]);
+  expect(events.map(({ at }: Json) => at)).toEqual(times.map(([, at]: string[]) => at).toSorted());
+  expect(times.at(-1)?.[1]).toBe(daysAgo(398).toISOString());
+  const today = mail.world.clock.now().toISOString();
+  const { rows } = await mail.world.admin.query(
+    `select distinct at from event where name = 'person.added'`,
+  );
+  expect(rows).toEqual([{ at: new Date(today) }]);
+});
+
 test('what we wrote first is a ticket of whom we wrote to', async () => {
   const offer = await ticket('Offer');
   expect(offer).toMatchObject({ status: 'closed', requester: { name: 'Boris' } });

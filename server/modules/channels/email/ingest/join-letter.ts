@@ -55,7 +55,7 @@ export async function joinLetter(ctx: CommandContext, taken: LetterToJoin): Prom
     thread ? undefined : takeNumber(ctx),
   ]);
   // What was brought in from the past has its own time, and so has everything that follows from it.
-  const then = place.past ? { ...ctx, now: place.past.at } : ctx;
+  const then = place.past ? longAgo(ctx, place.past.at) : ctx;
   const { blocked } = taken.understood;
   // Who is blocked does not come up again by answering an old letter.
   const ticket = blocked && found?.status !== 'spam' ? null : found;
@@ -76,6 +76,12 @@ export async function joinLetter(ctx: CommandContext, taken: LetterToJoin): Prom
     messageId: received.messageId,
   };
 }
+
+const longAgo = (ctx: CommandContext, at: Date): CommandContext => ({
+  ...ctx,
+  now: at,
+  emit: (type, payload, about) => ctx.emit(type, payload, { ...about, at }),
+});
 
 async function placeOf(ctx: CommandContext, taken: LetterToJoin): Promise<Place> {
   const { letter, writer, correspondent } = taken.understood;
