@@ -24,7 +24,7 @@ import { createIdentity, type Identity } from './modules/identity/module.ts';
 import { notifications } from './modules/notifications/module.ts';
 import { templates } from './modules/templates/module.ts';
 import { tickets } from './modules/tickets/module.ts';
-import { startSpamRemoval, startTallyFolding } from './modules/tickets/public.ts';
+import { startAlarms, startSpamRemoval, startTallyFolding } from './modules/tickets/public.ts';
 
 /** The world around the application, given by main.ts and by tests. */
 export type AppParts = {
@@ -143,6 +143,7 @@ export function createApp(parts: AppParts): App {
       await jobs.work([reactionJob({ subscribers, executor }), ...outside]);
       const ingest = channels.startIngest();
       const folding = startTallyFolding({ db, clock, log });
+      const alarms = startAlarms({ db, clock, log, executor });
       const spam = startSpamRemoval({ db, executor, log });
       const analysing = startAnalysing({ db, log });
       return {
@@ -150,6 +151,7 @@ export function createApp(parts: AppParts): App {
           await analysing.stop();
           await spam.stop();
           await folding.stop();
+          await alarms.stop();
           await ingest.stop();
         },
       };

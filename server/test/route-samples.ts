@@ -1,5 +1,6 @@
 import { TOTP } from 'otpauth';
 import { password } from './company.ts';
+import { samplesOfWork } from './work-samples.ts';
 import {
   created,
   failedAnswer,
@@ -341,6 +342,7 @@ export const samples: Readonly<Record<string, SampleOf>> = {
   ...ofIdentity,
   ...ofCustomers,
   ...ofTickets,
+  ...samplesOfWork,
   ...ofChannels,
 };
 

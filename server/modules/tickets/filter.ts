@@ -20,12 +20,15 @@ const field = z
     message: 'not_field_condition',
   });
 
+/** What is put aside until later: open work is asked for without it unless said otherwise. */
+const snoozed = z.enum(['without', 'only', 'with']);
 const statusOrOpen = z.union([Status, z.literal('any_open')]);
 const single = {
   createdAfter: moment.optional(),
   createdBefore: moment.optional(),
   updatedAfter: moment.optional(),
   updatedBefore: moment.optional(),
+  snoozed: snoozed.optional(),
 };
 
 /** As in the address of a list: several values of one parameter are separated by commas or the parameter is repeated. */

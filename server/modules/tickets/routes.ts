@@ -14,6 +14,7 @@ import { listCategories, listTags } from './queries/list-categories.ts';
 import { listEvents } from './queries/list-events.ts';
 import { listMessages } from './queries/list-messages.ts';
 import { listTickets } from './queries/list-tickets.ts';
+import { workRoutes } from './work-routes.ts';
 
 export const ticketRoutes = (parts: FileParts & FrameParts & PresenceParts): Route[] => [
   queryRoute('GET /tickets', listTickets, { summary: 'List tickets' }),
@@ -40,6 +41,7 @@ export const ticketRoutes = (parts: FileParts & FrameParts & PresenceParts): Rou
   }),
   ...fileRoutes(parts),
   ...deskRoutes,
+  ...workRoutes(parts),
   queryRoute('GET /categories', listCategories, { summary: 'List categories' }),
   commandRoute('POST /categories', addCategory, { summary: 'Add a category', status: 201 }),
   commandRoute('PATCH /categories/:categoryId', changeCategory, { summary: 'Change a category' }),

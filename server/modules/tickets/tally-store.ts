@@ -43,15 +43,16 @@ export function appendTally(ctx: Context, before: TicketState | null, after: Tic
   const gained = after.mergedInto === null ? place(after, 1) : null;
   const lost = before?.mergedInto === null ? place(before, -1) : null;
   if (!isSamePlace(lost, gained)) {
-    [lost, gained].filter((cell) => cell !== null).forEach((cell) => insertPlace.later(ctx.tx, cell));
+    [lost, gained]
+      .filter((cell) => cell !== null)
+      .forEach((cell) => insertPlace.later(ctx.tx, cell));
   }
 }
 
+const counted = ['status', 'team_id', 'assignee_id', 'snoozed'] as const;
+
 const isSamePlace = (a: Place | null, b: Place | null): boolean =>
-  a?.status === b?.status &&
-  a?.team_id === b?.team_id &&
-  a?.assignee_id === b?.assignee_id &&
-  a?.snoozed === b?.snoozed;
+  counted.every((column) => a?.[column] === b?.[column]);
 
 /** Adds what came to the folded cells. Running readers see either all of it or nothing. */
 export async function foldTally(ctx: Context): Promise<number> {

@@ -81,4 +81,5 @@ export const builtInViews: readonly UncountedView[] = [
   builtIn(3, 'open', { status: ['any_open'] }),
   builtIn(4, 'solved', { status: ['solved', 'closed'] }),
   builtIn(5, 'spam', { status: ['spam'] }),
+  builtIn(6, 'snoozed', { status: ['any_open'], snoozed: 'only' }),
 ];

@@ -5,14 +5,14 @@ import { defineQuery } from '../../../kernel/queries.ts';
 import type { TicketFilter } from '../filter.ts';
 import { isOpen } from '../rules/ticket.ts';
 import { View, type UncountedView } from '../views.ts';
-import { isOfOpenWork } from './filter-conditions.ts';
+import { isOfOpenWork, snoozeOf } from './filter-conditions.ts';
 import { readOpenCells, type OpenCell } from './open-cells.ts';
 import { isViewOf, readViews } from './read-views.ts';
 import { readTally, type Cell, type Tally } from './tally.ts';
 
 type Place = Pick<Cell, 'teamId' | 'assigneeId'>;
 
-const tallied = new Set<string>(['status', 'assignee', 'team']);
+const tallied = new Set<string>(['status', 'assignee', 'team', 'snoozed']);
 /** By status, team and assignee alone the kept counters answer, however many tickets there are. */
 export const isTallied = (filter: TicketFilter): boolean =>
   Object.keys(filter).every((name) => tallied.has(name));
@@ -21,6 +21,11 @@ const fitsStatus = ({ status }: TicketFilter, cell: Pick<Cell, 'status'>): boole
   status === undefined
     ? cell.status !== 'spam'
     : status.includes(cell.status) || (status.includes('any_open') && isOpen(cell.status));
+
+function fitsSnooze(filter: TicketFilter, { snoozed }: Pick<Cell, 'snoozed'>): boolean {
+  const wanted = snoozeOf(filter);
+  return wanted === 'with' || (wanted === 'only') === snoozed;
+}
 
 function fitsPlace({ assignee, team }: TicketFilter, place: Place, actor: Actor): boolean {
   const isWanted = (value: string, me: string | null) => value === 'me' && me === place.assigneeId;
@@ -44,7 +49,8 @@ const isSeen = (place: Place, actor: Actor): boolean =>
 export function countByTally(filter: TicketFilter, cells: readonly Cell[], actor: Actor): number {
   let count = 0;
   for (const cell of cells) {
-    count += fitsStatus(filter, cell) && fitsPlace(filter, cell, actor) ? cell.n : 0;
+    const fits = fitsStatus(filter, cell) && fitsSnooze(filter, cell);
+    count += fits && fitsPlace(filter, cell, actor) ? cell.n : 0;
   }
   return count;
 }

@@ -60,6 +60,9 @@ export function sharedConditions(filter: TicketFilter, now: Date): Condition[] {
   // What is in spam shows only to whoever asks for it by name.
   const conditions = [
     filter.status ? statusCondition(filter.status) : sql<boolean>`ticket.status <> 'spam'`,
+    // A merged ticket is a sign that points elsewhere, no work and no history of its own.
+    sql<boolean>`ticket.merged_into is null`,
+    ...snoozeConditions[snoozeOf(filter)],
   ];
   for (const [name, column] of Object.entries(idColumns)) {
     const values = filter[name as keyof typeof idColumns];
@@ -95,6 +98,17 @@ export function conditionsOf(filter: TicketFilter, { actor, now }: Asking): Cond
   }
   return conditions;
 }
+
+const snoozeConditions = {
+  with: [],
+  without: [sql<boolean>`ticket.snoozed_until is null`],
+  only: [sql<boolean>`ticket.snoozed_until is not null`],
+} as const;
+
+/** What is put aside has left every list of open work that does not ask for it. */
+export const snoozeOf = (
+  filter: Pick<TicketFilter, 'status' | 'snoozed'>,
+): 'with' | 'without' | 'only' => filter.snoozed ?? (isOfOpenWork(filter) ? 'without' : 'with');
 
 /** Whether only open tickets can fit, so that whatever is asked costs no more than there is open work. */
 export const isOfOpenWork = ({ status }: Pick<TicketFilter, 'status'>): boolean =>

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineQuery } from '../../../kernel/queries.ts';
 import { TicketDetails, ticketRef } from '../schema.ts';
 import type { NameTables, TicketTables } from '../tables.ts';
+import { readParticipants } from '../moves/participants.ts';
 import { readTicket } from './read-ticket.ts';
 import { ticketIdBehind } from './require-ticket.ts';
 
@@ -25,15 +26,24 @@ export const getTicket = defineQuery({
       .where('ticket_follower.ticket_id', '=', ticketIdBehind(actor, ticketId))
       .orderBy('user_account.name')
       .execute();
-    const [ticket, followers] = await Promise.all([readTicket(db, actor, ticketId), followersRead]);
+    const [ticket, followers, participants] = await Promise.all([
+      readTicket(db, actor, ticketId),
+      followersRead,
+      readParticipants(db, actor.workspaceId, ticketIdBehind(actor, ticketId)),
+    ]);
     return {
       ...ticket,
       followers,
+      participants,
       allowed: {
         reply: actor.permissions.has('ticket.reply'),
         note: actor.permissions.has('ticket.note'),
         assign: actor.permissions.has('ticket.assign'),
         change: actor.permissions.has('ticket.change'),
+        merge: actor.permissions.has('ticket.merge'),
+        link: actor.permissions.has('ticket.link'),
+        snooze: actor.permissions.has('ticket.snooze'),
+        logTime: actor.permissions.has('time.log'),
       },
     };
   },

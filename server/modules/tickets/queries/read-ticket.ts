@@ -5,6 +5,7 @@ import { Refusal } from '../../../kernel/errors.ts';
 import type { Ticket } from '../schema.ts';
 import type { NameTables, TicketTables } from '../tables.ts';
 import type { TicketRecord } from '../store.ts';
+import { snoozeOf } from '../snooze/snooze-column.ts';
 import { isNamed, visibleTo } from '../visibility.ts';
 
 export type TicketLine = Omit<TicketRecord, 'workspace_id'> & {
@@ -13,6 +14,7 @@ export type TicketLine = Omit<TicketRecord, 'workspace_id'> & {
   team_name: string | null;
   assignee_name: string | null;
   category_name: string | null;
+  merged_into_number?: number | null;
 };
 
 /** Tickets with the names that a list shows: each name is one look-up by primary key. */
@@ -27,6 +29,10 @@ export function selectTickets(db: Reader, actor: Pick<Actor, 'workspaceId'>) {
       nameFrom('team', 'team_id').as('team_name'),
       nameFrom('user_account', 'assignee_id').as('assignee_name'),
       nameFrom('category', 'category_id').as('category_name'),
+      sql<
+        number | null
+      >`(select living.number from ticket living where living.workspace_id = ticket.workspace_id
+        and living.id = ticket.merged_into)`.as('merged_into_number'),
     ])
     .where('ticket.workspace_id', '=', actor.workspaceId);
 }
@@ -104,6 +110,10 @@ export function toTicket(row: TicketLine, email: string | null = null): Ticket {
     solvedAt: iso(row.solved_at),
     firstResponseDueAt: iso(row.first_response_due_at),
     resolutionDueAt: iso(row.resolution_due_at),
+    snoozedUntil: snoozeOf(row),
+    mergedInto: row.merged_into
+      ? { id: row.merged_into, number: row.merged_into_number ?? 0 }
+      : null,
     version: row.version,
   };
 }

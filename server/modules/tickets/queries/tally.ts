@@ -7,6 +7,7 @@ export type Cell = {
   readonly status: Status;
   readonly teamId: string | null;
   readonly assigneeId: string | null;
+  readonly snoozed: boolean;
   readonly n: number;
 };
 
@@ -47,7 +48,8 @@ export async function readTally(db: Reader, workspaceId: string): Promise<Tally>
 /** One statement, so that the edition and the cells are of one snapshot. */
 async function readLines(db: Reader, workspaceId: string, { onlyFresh }: { onlyFresh: boolean }) {
   const { rows } = await sql<Line>`
-    select fold.edition, cell.folded, cell.status, cell.team_id as "teamId", cell.assignee_id as "assigneeId", cell.n
+    select fold.edition, cell.folded, cell.status, cell.team_id as "teamId", cell.assignee_id as "assigneeId",
+      cell.snoozed, cell.n
     from (select ${workspaceId}::uuid as workspace_id) as own
     left join ticket_tally_fold as fold on fold.workspace_id = own.workspace_id
     left join ticket_tally as cell on cell.workspace_id = own.workspace_id

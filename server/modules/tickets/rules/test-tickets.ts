@@ -23,6 +23,8 @@ export const ticketOf = (parts: Partial<TicketState>): TicketState => ({
   fields: {},
   firstRespondedAt: null,
   solvedAt: null,
+  snooze: null,
+  mergedInto: null,
   ...parts,
 });
 

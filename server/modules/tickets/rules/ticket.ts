@@ -99,9 +99,7 @@ function withPriority(before: TicketState, after: TicketState, asked: Changes): 
 }
 
 function datesOfStatus({ status, solvedAt, snooze }: TicketState, now: Date) {
-  return isOpen(status)
-    ? { solvedAt: null, snooze }
-    : { solvedAt: solvedAt ?? now, snooze: null };
+  return isOpen(status) ? { solvedAt: null, snooze } : { solvedAt: solvedAt ?? now, snooze: null };
 }
 
 export const isOpen = (status: Status): boolean =>

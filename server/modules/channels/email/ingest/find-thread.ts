@@ -10,6 +10,8 @@ export type ThreadParts = { readonly replySecret: Uint8Array };
 
 export type FoundThread = {
   readonly ticketId: string;
+  /** The message of ours that it answers, where that is known: it may have gone to another ticket since. */
+  readonly messageId?: string | null;
   readonly by: 'headers' | 'address_token' | 'subject_mark' | 'awaited';
 };
 
@@ -27,7 +29,7 @@ export async function findThread(
   const byId = new Map(known.map((reference) => [reference.messageId, reference]));
   const answered = keys.map((key) => byId.get(key)).find((found) => found?.ticketMessageId);
   if (answered) {
-    return { ticketId: answered.ticketId, by: 'headers' };
+    return { ticketId: answered.ticketId, messageId: answered.ticketMessageId, by: 'headers' };
   }
   const signed = await findSigned(ctx, letter, replySecret);
   if (signed) {
