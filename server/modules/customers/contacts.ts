@@ -2,6 +2,7 @@ import type { CommandContext } from '../../kernel/commands.ts';
 import { isUniqueViolation } from '../../kernel/database.ts';
 import { invalid, Refusal } from '../../kernel/errors.ts';
 import { newId } from '../../kernel/ids.ts';
+import { countryFor } from './countries.ts';
 import { normalizeContact } from './rules.ts';
 import type { ContactKind } from './schema.ts';
 import { contactsOf, deleteContacts, insertContact } from './store.ts';
@@ -14,8 +15,9 @@ export async function placeContacts(
   personId: string,
   wanted: readonly Wanted[],
 ): Promise<void> {
+  const country = await countryFor(ctx, wanted.some(({ kind }) => kind === 'phone') && 'phone');
   const points = wanted.map(({ kind, value }, index) => {
-    const normalized = normalizeContact(kind, value);
+    const normalized = normalizeContact(kind, value, country);
     if (normalized === null) {
       throw invalid(`contacts.${index}.value`, `not_${kind}`);
     }

@@ -8,7 +8,7 @@ export {
   type Writer,
 } from './recognise.ts';
 export { normalizeContact } from './rules.ts';
-export { ContactKind, Ref, type CustomerTables } from './schema.ts';
+export { Contact, ContactKind, Ref, type CustomerTables } from './schema.ts';
 export { personAdded, personChanged, personMerged, personMergeUndone } from './events.ts';
 export { startMatching } from './matching/sweeping.ts';
 export { requirePersonHere } from './queries/get-person.ts';

@@ -1,18 +1,24 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/min';
 import type { ContactKind } from './schema.ts';
 
 /**
  * The form in which a contact point is compared. Addresses: lower case throughout, since no provider that people use
- * tells `Ann@` from `ann@`. Phones: E.164; a number without a country is taken as Russian.
+ * tells `Ann@` from `ann@`. Phones: E.164, with `;ext=` (RFC 3966) where there is an extension: colleagues behind one
+ * switchboard are not one person. `country` is where a number without a country code is dialled.
  */
-export function normalizeContact(kind: ContactKind, value: string): string | null {
+export function normalizeContact(
+  kind: ContactKind,
+  value: string,
+  country: CountryCode = 'RU',
+): string | null {
   if (kind === 'email') {
     const address = value.trim().normalize('NFC').toLowerCase();
     return /^[^\s@]+@[^\s@]+$/.test(address) ? address : null;
   }
   if (kind === 'phone') {
-    const phone = parsePhoneNumberFromString(value, 'RU');
-    return phone?.isPossible() ? phone.number : null;
+    // No national number begins with two zeros, but half of the world dials abroad so.
+    const phone = parsePhoneNumberFromString(value.replace(/^\s*00(?=[1-9])/, '+'), country);
+    return phone?.isPossible() ? phone.number + (phone.ext ? `;ext=${phone.ext}` : '') : null;
   }
   return value.trim().replace(/^@/, '').toLowerCase() || null;
 }

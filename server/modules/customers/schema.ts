@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { id, line, text, time, version } from '../../kernel/text.ts';
+import { timeZone } from '../identity/public.ts';
+import { cleanNumber } from './requisites/requisites.ts';
 
 export const ContactKind = z.enum(['email', 'phone', 'telegram', 'whatsapp', 'vk', 'max', 'viber']);
 export type ContactKind = z.infer<typeof ContactKind>;
@@ -20,18 +22,59 @@ export const Person = z
     locale: z.enum(['ru', 'en']).nullable(),
     note: z.string(),
     vip: z.boolean(),
+    /** 0: like everybody; 1 to 3: the more, the more important. */
+    vipLevel: z.int(),
+    branch: Ref.nullable(),
+    favouriteChannel: z.string().nullable(),
+    /** Null: the company's own. */
+    timeZone: z.string().nullable(),
+    /** When not to be disturbed, in the person's time; from may be later than to. */
+    quietHours: z.object({ from: z.string(), to: z.string() }).nullable(),
+    /** Who this turned out to be: the card is kept for old links only. */
+    mergedInto: Ref.nullable(),
     version: z.int(),
     createdAt: time(),
   })
   .meta({ id: 'Person' });
 export type Person = z.infer<typeof Person>;
 
+export const LegalEntity = z
+  .object({
+    id: z.string(),
+    /** Null: our own. */
+    organizationId: z.string().nullable(),
+    kind: z.enum(['company', 'entrepreneur']),
+    name: z.string(),
+    inn: z.string().nullable(),
+    kpp: z.string().nullable(),
+    ogrn: z.string().nullable(),
+    address: z.string(),
+    version: z.int(),
+  })
+  .meta({ id: 'LegalEntity' });
+export type LegalEntity = z.infer<typeof LegalEntity>;
+
+export const Branch = z
+  .object({
+    id: z.string(),
+    organizationId: z.string(),
+    name: z.string(),
+    address: z.string(),
+    timeZone: z.string().nullable(),
+    version: z.int(),
+  })
+  .meta({ id: 'Branch' });
+export type Branch = z.infer<typeof Branch>;
+
 export const Organization = z
   .object({
     id: z.string(),
     name: z.string(),
     domains: z.array(z.string()),
+    /** Of the first legal entity. */
     inn: z.string().nullable(),
+    legalEntities: z.array(LegalEntity),
+    branches: z.array(Branch),
     note: z.string(),
     people: z.int(),
     version: z.int(),
@@ -47,12 +90,53 @@ const domain = () =>
     .transform((value) => value.trim().toLowerCase().replace(/^@/, ''))
     .pipe(z.string().regex(/^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$/u, { message: 'not_domain' }));
 
+const timeOfDay = () => z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { message: 'not_time' });
+
+/** A number of a register as people paste it; what is wrong with it is said by `checkRequisites`. */
+const registerNumber = () =>
+  line({ max: 40 })
+    .transform((value) => cleanNumber(value) || null)
+    .nullable();
+
+export const legalEntityFields = {
+  kind: z.enum(['company', 'entrepreneur']),
+  name: line({ min: 1, max: 300 }),
+  inn: registerNumber(),
+  kpp: registerNumber().transform((value) => value?.toUpperCase() ?? null),
+  ogrn: registerNumber(),
+  address: line({ max: 1000 }),
+};
+
+export const branchFields = {
+  name: line({ min: 1, max: 300 }),
+  address: line({ max: 1000 }),
+  timeZone: timeZone().nullable(),
+};
+
 export const personFields = {
   name: line({ min: 1, max: 300 }),
   organizationId: id().nullable(),
   locale: z.enum(['ru', 'en']).nullable(),
   note: text({ max: 20_000 }),
   vip: z.boolean(),
+  vipLevel: z.int().min(0).max(3),
+  branchId: id().nullable(),
+  favouriteChannel: ContactKind.nullable(),
+  timeZone: timeZone().nullable(),
+  quietHours: z.strictObject({ from: timeOfDay(), to: timeOfDay() }).nullable(),
+};
+
+export const optionalPersonFields = {
+  name: personFields.name.optional(),
+  organizationId: personFields.organizationId.optional(),
+  branchId: personFields.branchId.optional(),
+  locale: personFields.locale.optional(),
+  note: personFields.note.optional(),
+  vip: personFields.vip.optional(),
+  vipLevel: personFields.vipLevel.optional(),
+  favouriteChannel: personFields.favouriteChannel.optional(),
+  timeZone: personFields.timeZone.optional(),
+  quietHours: personFields.quietHours.optional(),
 };
 
 export const contactInput = z.strictObject({
@@ -63,16 +147,16 @@ export const contactInput = z.strictObject({
 export const organizationFields = {
   name: line({ min: 1, max: 300 }),
   domains: z.array(domain()).max(100),
-  inn: z
-    .string()
-    .regex(/^(\d{10}|\d{12})$/, { message: 'not_inn' })
-    .nullable(),
+  inn: registerNumber(),
   note: text({ max: 20_000 }),
 };
 
 export const seenVersion = version();
 
-/** The tables this module owns. Other modules' queries may join them to show names; only this one writes. */
+/**
+ * The tables this module owns. Other modules' queries may join them to show names; only this one writes. Of a person, what
+ * whoever writes for the first time has: the rest of the card is in card-tables.ts.
+ */
 export type CustomerTables = {
   person: {
     workspace_id: string;

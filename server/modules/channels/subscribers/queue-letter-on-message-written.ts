@@ -1,12 +1,12 @@
 import { defineSubscriber } from '../../../kernel/subscribers.ts';
-import { messageWritten } from '../../tickets/public.ts';
+import { isAnsweredByMail, messageWritten } from '../../tickets/public.ts';
 import { queueLetter } from '../email/outgoing/queue-letter.ts';
 
-/** Tickets know no channel; whoever answers there is answered for here. Tickets of the API are answered by mail too. */
+/** Tickets know no channel; whoever answers there is answered for here. Tickets of the API and of calls are answered by mail too. */
 export const queueLetterOnMessageWritten = defineSubscriber({
   name: 'channels.queue-letter-on-message-written',
   on: messageWritten,
-  when: ({ channelKind }) => channelKind === 'email' || channelKind === 'api',
+  when: ({ channelKind }) => isAnsweredByMail(channelKind),
   async handle({ event, execute }) {
     const { ticketId, messageId } = event.payload;
     await execute(queueLetter, { ticketId, messageId });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineCommand } from '../../../kernel/commands.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { organizationAdded } from '../events.ts';
+import { placeInn } from '../main-entity.ts';
 import { placeDomains } from '../domains.ts';
 import { readOrganization } from '../queries/get-organization.ts';
 import { Organization, organizationFields } from '../schema.ts';
@@ -25,12 +26,13 @@ export const addOrganization = defineCommand({
       workspace_id: workspaceId,
       id,
       name,
-      inn,
+      inn: null,
       note,
       version: 1,
       created_at: ctx.now,
     });
     await placeDomains(ctx, id, domains);
+    await placeInn(ctx, { id, name }, inn);
     ctx.emit(organizationAdded, { organizationId: id });
     return readOrganization(ctx.tx, workspaceId, id);
   },

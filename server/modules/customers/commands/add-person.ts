@@ -2,46 +2,55 @@ import { z } from 'zod';
 import { defineCommand } from '../../../kernel/commands.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { emailAddress, line } from '../../../kernel/text.ts';
+import { insertCard, requireBranchOf } from '../card-store.ts';
+import { changedCard } from '../card.ts';
 import { placeContacts } from '../contacts.ts';
 import { personAdded } from '../events.ts';
-import { Person, contactInput, personFields } from '../schema.ts';
-import { insertPerson } from '../store.ts';
+import { matchPeople } from '../matching/match-people.ts';
 import { readPerson } from '../queries/get-person.ts';
+import { Person, contactInput, optionalPersonFields, personFields } from '../schema.ts';
 
 export const addPerson = defineCommand({
   name: 'customers.add-person',
   permission: 'person.change',
   input: z.strictObject({
+    ...optionalPersonFields,
     name: personFields.name,
     email: emailAddress().optional(),
     phone: line({ min: 3, max: 40 }).optional(),
     contacts: z.array(contactInput).max(50).optional(),
-    organizationId: personFields.organizationId.optional(),
-    locale: personFields.locale.optional(),
-    note: personFields.note.optional(),
-    vip: personFields.vip.optional(),
   }),
   output: Person,
 
   async run(ctx, { email, phone, contacts = [], ...fields }) {
-    const row = {
+    const blank = {
       workspace_id: ctx.actor.workspaceId,
       id: newId(),
       name: fields.name,
-      organization_id: fields.organizationId ?? null,
-      locale: fields.locale ?? null,
-      note: fields.note ?? '',
-      vip: fields.vip ?? false,
+      organization_id: null,
+      branch_id: null,
+      locale: null,
+      note: '',
+      vip: false,
+      vip_level: 0,
+      favourite_channel: null,
+      time_zone: null,
+      quiet_from: null,
+      quiet_to: null,
+      merged_into_id: null,
       version: 1,
       created_at: ctx.now,
     };
-    await insertPerson(ctx, row);
-    await placeContacts(ctx, row.id, [
+    const card = changedCard(blank, fields);
+    await requireBranchOf(ctx, card);
+    await insertCard(ctx, card);
+    await placeContacts(ctx, card.id, [
       ...(email ? [{ kind: 'email' as const, value: email }] : []),
       ...(phone ? [{ kind: 'phone' as const, value: phone }] : []),
       ...contacts,
     ]);
-    ctx.emit(personAdded, { personId: row.id }, { personId: row.id });
-    return readPerson(ctx.tx, row.workspace_id, row.id);
+    await matchPeople(ctx, [card.id]);
+    ctx.emit(personAdded, { personId: card.id }, { personId: card.id });
+    return readPerson(ctx.tx, card.workspace_id, card.id);
   },
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineCommand } from '../../../kernel/commands.ts';
 import { mustBeCurrent } from '../../../kernel/versions.ts';
 import { id } from '../../../kernel/text.ts';
+import { placeInn } from '../main-entity.ts';
 import { placeDomains } from '../domains.ts';
 import { organizationChanged } from '../events.ts';
 import { readOrganization } from '../queries/get-organization.ts';
@@ -27,12 +28,14 @@ export const changeOrganization = defineCommand({
     await saveOrganization(ctx, {
       ...before,
       name: fields.name ?? before.name,
-      inn: fields.inn === undefined ? before.inn : fields.inn,
       note: fields.note ?? before.note,
       version: before.version + 1,
     });
     if (domains) {
       await placeDomains(ctx, organizationId, domains);
+    }
+    if (fields.inn !== undefined) {
+      await placeInn(ctx, { id: organizationId, name: fields.name ?? before.name }, fields.inn);
     }
     ctx.emit(organizationChanged, { organizationId });
     return readOrganization(ctx.tx, ctx.actor.workspaceId, organizationId);

@@ -4,7 +4,9 @@ import type { Reader } from '../../../kernel/database.ts';
 import { Refusal } from '../../../kernel/errors.ts';
 import { defineQuery } from '../../../kernel/queries.ts';
 import { id } from '../../../kernel/text.ts';
-import { Person, type CustomerTables } from '../schema.ts';
+import type { CardTables } from '../card-tables.ts';
+import { timeOfDay } from '../card.ts';
+import { Person } from '../schema.ts';
 
 export const getPerson = defineQuery({
   name: 'customers.get-person',
@@ -30,12 +32,22 @@ export async function readPerson(
 
 export function selectPeople(db: Reader, workspaceId: string) {
   return db
-    .withTables<CustomerTables>()
+    .withTables<CardTables>()
     .selectFrom('person')
     .leftJoin('organization', (join) =>
       join
         .onRef('organization.workspace_id', '=', 'person.workspace_id')
         .onRef('organization.id', '=', 'person.organization_id'),
+    )
+    .leftJoin('branch', (join) =>
+      join
+        .onRef('branch.workspace_id', '=', 'person.workspace_id')
+        .onRef('branch.id', '=', 'person.branch_id'),
+    )
+    .leftJoin('person as survivor', (join) =>
+      join
+        .onRef('survivor.workspace_id', '=', 'person.workspace_id')
+        .onRef('survivor.id', '=', 'person.merged_into_id'),
     )
     .select([
       'person.id',
@@ -45,6 +57,15 @@ export function selectPeople(db: Reader, workspaceId: string) {
       'person.locale',
       'person.note',
       'person.vip',
+      'person.vip_level as vipLevel',
+      'person.branch_id as branchId',
+      'branch.name as branchName',
+      'person.favourite_channel as favouriteChannel',
+      'person.time_zone as timeZone',
+      'person.quiet_from as quietFrom',
+      'person.quiet_to as quietTo',
+      'person.merged_into_id as mergedIntoId',
+      'survivor.name as mergedIntoName',
       'person.version',
       'person.created_at as createdAt',
     ])
@@ -62,10 +83,49 @@ export function selectPeople(db: Reader, workspaceId: string) {
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectPeople>['execute']>>[number];
 
-export function toPerson({ organizationId, organizationName, createdAt, ...row }: Row): Person {
+export function toPerson(row: Row): Person {
+  const named = (of: string | null, name: string | null) =>
+    of ? { id: of, name: name ?? '' } : null;
+  const { quietFrom, quietTo } = row;
   return {
-    ...row,
-    organization: organizationId ? { id: organizationId, name: organizationName ?? '' } : null,
-    createdAt: createdAt.toISOString(),
+    id: row.id,
+    name: row.name,
+    organization: named(row.organizationId, row.organizationName),
+    branch: named(row.branchId, row.branchName),
+    contacts: row.contacts,
+    locale: row.locale,
+    note: row.note,
+    vip: row.vip,
+    vipLevel: row.vipLevel,
+    favouriteChannel: row.favouriteChannel,
+    timeZone: row.timeZone,
+    quietHours:
+      quietFrom === null || quietTo === null
+        ? null
+        : { from: timeOfDay(quietFrom), to: timeOfDay(quietTo) },
+    mergedInto: named(row.mergedIntoId, row.mergedIntoName),
+    version: row.version,
+    createdAt: row.createdAt.toISOString(),
   };
+}
+
+/** By id, in no order. */
+export async function readPeople(
+  db: Reader,
+  workspaceId: string,
+  ids: readonly string[],
+): Promise<Map<string, Person>> {
+  const rows = await selectPeople(db, workspaceId)
+    .where('person.id', '=', sql<string>`any(${sql.val(ids)}::uuid[])`)
+    .execute();
+  return new Map(rows.map((row) => [row.id, toPerson(row)]));
+}
+
+/** For queries of other modules about somebody: who is not there is not found. */
+export async function requirePersonHere(
+  db: Reader,
+  { workspaceId }: { readonly workspaceId: string },
+  personId: string,
+): Promise<void> {
+  await readPerson(db, workspaceId, personId);
 }

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { decodeCursor, pageInput, pageOf, toPage } from '../../../kernel/pages.ts';
 import { defineQuery } from '../../../kernel/queries.ts';
 import { id, line, text } from '../../../kernel/text.ts';
+import { countryFor } from '../countries.ts';
+import { foundBy } from '../matching/finding.ts';
 import { normalizeContact } from '../rules.ts';
 import { Person } from '../schema.ts';
 import { selectPeople, toPerson } from './get-person.ts';
@@ -22,7 +24,7 @@ export const listPeople = defineQuery({
   output: pageOf(Person),
 
   async run({ db, actor }, { limit, after, q, email, phone, organization }) {
-    let query = selectPeople(db, actor.workspaceId);
+    let query = selectPeople(db, actor.workspaceId).where('person.merged_into_id', 'is', null);
     if (organization) {
       query = query.where('person.organization_id', '=', organization);
     }
@@ -31,7 +33,8 @@ export const listPeople = defineQuery({
       ['phone', phone],
     ] as const) {
       if (value !== undefined) {
-        const normalized = normalizeContact(kind, value) ?? value;
+        const country = await countryFor({ tx: db, actor }, kind);
+        const normalized = normalizeContact(kind, value, country) ?? value;
         query = query.where(
           sql<boolean>`person.id in (select person_id from contact where contact.workspace_id = ${actor.workspaceId}
             and contact.kind = ${kind} and contact.normalized = ${normalized})`,
@@ -39,11 +42,7 @@ export const listPeople = defineQuery({
       }
     }
     if (q) {
-      const like = `%${q.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
-      query = query.where(
-        sql<boolean>`(lower(person.name) like ${like} or person.id in (select person_id from contact
-          where contact.workspace_id = ${actor.workspaceId} and contact.normalized like ${like}))`,
-      );
+      query = query.where(foundBy(actor.workspaceId, q));
     }
     if (after) {
       const [name, lastId] = decodeCursor(after, Cursor);

@@ -1,0 +1,66 @@
+import { sql, type RawBuilder } from 'kysely';
+import { plain, skeletonOf } from './folding.ts';
+
+/** One thing that must be true of whoever is looked for: a key of theirs begins with one of these. */
+export type Wanted = { readonly kind: 'word' | 'digits'; readonly beginnings: readonly string[] };
+
+const looksLikePhone = /^[+(]?\d[\d\s().+-]*$/;
+
+/** What was typed, as beginnings of keys: "+7 912 34", "8912", "иванов ив", "rita@per". */
+export function wantedBy(typed: string): Wanted[] {
+  const text = typed.trim();
+  const digits = text.replace(/\D/g, '');
+  if (looksLikePhone.test(text) && digits.length >= 3) {
+    return [{ kind: 'digits', beginnings: beginningsOfPhone(text, digits) }];
+  }
+  return plain(text)
+    .split(/[\s,;"«»()]+/u)
+    .map((word) => word.replace(/^[._'’-]+|['’]+$/g, ''))
+    .filter(Boolean)
+    .slice(0, 6)
+    .map((word) => ({ kind: 'word' as const, beginnings: beginningsOfWord(word) }));
+}
+
+/** "8 912" is dialled inside the country for what is written "+7 912"; "8-10" and "00" lead abroad. */
+function beginningsOfPhone(text: string, digits: string): string[] {
+  if (text.startsWith('+')) {
+    return [digits];
+  }
+  const abroad = digits.replace(/^(?:810|00)/, '');
+  return [
+    ...new Set([digits, ...(abroad === digits ? [] : [abroad])]),
+    ...(digits.startsWith('8') ? [`7${digits.slice(1)}`, digits.slice(1)] : []),
+  ].filter(Boolean);
+}
+
+function beginningsOfWord(word: string): string[] {
+  const skeleton = /[@\d]/.test(word) ? '' : skeletonOf(word);
+  return [...new Set([word, ...(skeleton.length >= 2 ? [skeleton] : [])])];
+}
+
+/** After every string that begins so, in the order of bytes. */
+export const afterAll = (beginning: string): string => `${beginning}\u{10ffff}`;
+
+/**
+ * A condition on `person`. Whoever has no keys yet (a moment after their first letter) is looked at by name and address
+ * themselves; they are few.
+ */
+export function foundBy(workspaceId: string, typed: string): RawBuilder<boolean> {
+  const wanted = wantedBy(typed);
+  if (wanted.length === 0) {
+    return sql<boolean>`false`;
+  }
+  const byKeys = wanted.map(({ kind, beginnings }) => {
+    const ranges = beginnings.map((each) => sql`(key >= ${each} and key < ${afterAll(each)})`);
+    return sql`person.id in (select person_id from person_key where workspace_id = ${workspaceId}
+      and kind = ${kind} and (${sql.join(ranges, sql` or `)}))`;
+  });
+  const like = `%${typed
+    .trim()
+    .toLowerCase()
+    .replace(/[\\%_]/g, '\\$&')}%`;
+  return sql<boolean>`((${sql.join(byKeys, sql` and `)})
+    or person.id in (select fresh.id from person fresh where fresh.workspace_id = ${workspaceId} and fresh.matched_at is null
+      and (lower(fresh.name) like ${like} or exists (select 1 from contact where contact.workspace_id = fresh.workspace_id
+        and contact.person_id = fresh.id and contact.normalized like ${like}))))`;
+}

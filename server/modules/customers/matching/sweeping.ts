@@ -1,0 +1,60 @@
+import { sql } from 'kysely';
+import { systemActor } from '../../../kernel/actor.ts';
+import type { Clock } from '../../../kernel/clock.ts';
+import type { Database } from '../../../kernel/database.ts';
+import type { Log } from '../../../kernel/log.ts';
+import { listWorkspaceIds } from '../../identity/public.ts';
+import { matchSome } from './match-people.ts';
+
+const everyMs = 1_000;
+const batch = 250;
+
+/**
+ * Compares people after they came in: writers of letters (whose way in must stay short), changes of cards, and everybody
+ * who was here before cards were compared. Any number of processes may run it.
+ */
+export function startMatching({ db, clock, log }: { db: Database; clock: Clock; log: Log }) {
+  let running: Promise<void> | null = null;
+  const stop = new AbortController();
+  const stopping = stop.signal;
+
+  async function sweep(): Promise<void> {
+    for (const workspaceId of await listWorkspaceIds(db)) {
+      await sweepOne(workspaceId);
+    }
+  }
+
+  async function sweepOne(workspaceId: string): Promise<void> {
+    let matched = batch;
+    while (matched === batch && !stopping.aborted && (await waits(workspaceId))) {
+      matched = await matchBatch(workspaceId);
+    }
+  }
+
+  const waits = (workspaceId: string) =>
+    db.read(workspaceId, async (reader) => {
+      const { rows } = await sql<{ waits: boolean }>`select exists (select 1 from person
+        where workspace_id = ${workspaceId} and matched_at is null) as waits`.execute(reader);
+      return rows[0]?.waits === true;
+    });
+
+  const matchBatch = (workspaceId: string) =>
+    db.transaction(workspaceId, (tx) =>
+      matchSome({ tx, actor: systemActor(workspaceId, 'matching'), now: clock() }, batch),
+    );
+
+  const timer = setInterval(() => {
+    running ??= sweep()
+      .catch((error: unknown) => log.warn({ err: error }, 'comparing people'))
+      .finally(() => {
+        running = null;
+      });
+  }, everyMs);
+  return {
+    async stop(): Promise<void> {
+      stop.abort();
+      clearInterval(timer);
+      await running;
+    },
+  };
+}
