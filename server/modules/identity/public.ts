@@ -18,7 +18,7 @@ export {
 } from './queries/workspaces.ts';
 export { readReach, type Reach } from './queries/read-reach.ts';
 export { readWorkspace } from './queries/get-workspace.ts';
-export { workspaceSettings, type Workspace } from './schema.ts';
+export { timeZone, workspaceSettings, type Workspace } from './schema.ts';
 export type { IdentityTables } from './tables.ts';
 export { findRole, findUser, listAllUsers } from './queries/find-for-operator.ts';
 export { hashNewPassword } from './sign-in/password.ts';
