@@ -20,6 +20,7 @@ import { startAnalysing } from './kernel/young-tables.ts';
 import { auditModule } from './modules/audit/module.ts';
 import { createChannels, type ChannelParts, type Channels } from './modules/channels/module.ts';
 import { customers } from './modules/customers/module.ts';
+import { startMatching } from './modules/customers/public.ts';
 import { createIdentity, type Identity } from './modules/identity/module.ts';
 import { notifications } from './modules/notifications/module.ts';
 import { templates } from './modules/templates/module.ts';
@@ -145,10 +146,12 @@ export function createApp(parts: AppParts): App {
       const folding = startTallyFolding({ db, clock, log });
       const alarms = startAlarms({ db, clock, log, executor });
       const spam = startSpamRemoval({ db, executor, log });
+      const matching = startMatching({ db, clock, log });
       const analysing = startAnalysing({ db, log });
       return {
         async stop() {
           await analysing.stop();
+          await matching.stop();
           await spam.stop();
           await folding.stop();
           await alarms.stop();
