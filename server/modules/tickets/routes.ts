@@ -13,6 +13,7 @@ import { getTicket } from './queries/get-ticket.ts';
 import { listCategories, listTags } from './queries/list-categories.ts';
 import { listEvents } from './queries/list-events.ts';
 import { listMessages } from './queries/list-messages.ts';
+import { listPersonTimeline } from './queries/list-person-timeline.ts';
 import { listTickets } from './queries/list-tickets.ts';
 import { workRoutes } from './work-routes.ts';
 
@@ -40,6 +41,9 @@ export const ticketRoutes = (parts: FileParts & FrameParts & PresenceParts): Rou
     summary: 'Let somebody follow no longer',
   }),
   ...fileRoutes(parts),
+  queryRoute('GET /people/:personId/timeline', listPersonTimeline, {
+    summary: 'Everything written with a person, over all channels',
+  }),
   ...deskRoutes,
   ...workRoutes(parts),
   queryRoute('GET /categories', listCategories, { summary: 'List categories' }),
