@@ -1,5 +1,6 @@
 import { TOTP } from 'otpauth';
 import { password } from './company.ts';
+import { samplesOfCustomers } from './customer-samples.ts';
 import { samplesOfWork } from './work-samples.ts';
 import {
   created,
@@ -102,27 +103,6 @@ const ofIdentity: Record<string, SampleOf> = {
     body: { version: await versionOf(administrator, '/workspace'), answersPerHour: 9 },
   }),
   'GET /audit': nothing,
-};
-
-const ofCustomers: Record<string, SampleOf> = {
-  'GET /people': ({ organization }) => ({ query: { organization } }),
-  'POST /people': ({ organization }) => ({
-    body: { name: 'Rita', contacts: [mailAddress()], organizationId: organization },
-  }),
-  'GET /people/:personId': ({ person }) => ({ path: { personId: person } }),
-  'PATCH /people/:personId': ({ person, organization }) => ({
-    path: { personId: person },
-    body: { name: 'Rita', contacts: [mailAddress()], organizationId: organization },
-  }),
-  'GET /organizations': nothing,
-  'POST /organizations': () => ({ body: { name: 'Works', domains: [`${fresh()}.test`] } }),
-  'GET /organizations/:organizationId': ({ organization }) => ({
-    path: { organizationId: organization },
-  }),
-  'PATCH /organizations/:organizationId': ({ organization }) => ({
-    path: { organizationId: organization },
-    body: { name: 'Works', domains: [`${fresh()}.test`], inn: '7707083893', note: 'Big' },
-  }),
 };
 
 const ofTickets: Record<string, SampleOf> = {
@@ -340,14 +320,13 @@ const ofChannels: Record<string, SampleOf> = {
 /** For every route of the product. A new route needs a line here: the generated tests refuse to run without. */
 export const samples: Readonly<Record<string, SampleOf>> = {
   ...ofIdentity,
-  ...ofCustomers,
+  ...samplesOfCustomers,
   ...ofTickets,
   ...samplesOfWork,
   ...ofChannels,
 };
 
 const bytes = { 'content-type': 'application/octet-stream' };
-const mailAddress = () => ({ kind: 'email', value: `${fresh()}@person.test` });
 const ownRole = () => ({ name: `Role ${fresh()}`, permissions: ['ticket.read'], scope: 'all' });
 
 function newcomer(body?: Record<string, unknown>): SampleOf {
