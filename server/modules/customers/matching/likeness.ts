@@ -21,25 +21,33 @@ export function likenessOf(own: Known, other: Known, shared: readonly Shared[]):
 
 function likeNames(own: Known, other: Known): Likeness[] {
   const names = { own: own.name, other: other.name };
-  const isAcross =
-    own.organizationId !== null &&
-    other.organizationId !== null &&
-    own.organizationId !== other.organizationId;
-  if (isAcross) {
-    return [];
-  }
-  const isColleague = own.organizationId !== null && own.organizationId === other.organizationId;
   const otherScript = scriptOf(own.name) !== scriptOf(other.name);
-  const oneWord = !/\S\s+\S/u.test(own.name.trim());
-  if (!isColleague && oneWord && (!otherScript || own.name.trim().length < 5)) {
-    return [];
+  switch (placesOf(own, other)) {
+    case 'apart':
+      return [];
+    case 'together':
+      return [
+        { code: 'organization_name', ...names },
+        ...(otherScript ? [{ code: 'script' as const, ...names }] : []),
+      ];
+    case 'unknown':
+      return isTelling(own.name, otherScript)
+        ? [{ code: otherScript ? 'script' : 'name', ...names }]
+        : [];
   }
-  return [
-    ...(isColleague ? [{ code: 'organization_name' as const, ...names }] : []),
-    ...(otherScript ? [{ code: 'script' as const, ...names }] : []),
-    ...(!isColleague && !otherScript ? [{ code: 'name' as const, ...names }] : []),
-  ];
 }
+
+/** Whether they work in one organization, in two, or nobody knows. */
+function placesOf(own: Known, other: Known): 'together' | 'apart' | 'unknown' {
+  if (own.organizationId === null || other.organizationId === null) {
+    return 'unknown';
+  }
+  return own.organizationId === other.organizationId ? 'together' : 'apart';
+}
+
+/** One word that both are called by says nothing, unless it is a family name that somebody wrote in another script. */
+const isTelling = (name: string, otherScript: boolean): boolean =>
+  /\S\s+\S/u.test(name.trim()) || (otherScript && name.trim().length >= 5);
 
 function likeContacts(
   own: Known,

@@ -90,8 +90,8 @@ export const listDuplicatesOf = defineQuery({
   },
 });
 
-const otherOf = (row: { low_id: string; high_id: string }, id: string) =>
-  row.low_id === id ? row.high_id : row.low_id;
+const otherOf = (row: { low_id: string; high_id: string }, personId: string) =>
+  row.low_id === personId ? row.high_id : row.low_id;
 
 const pairsIn = (db: Reader, workspaceId: string) =>
   db
