@@ -9,17 +9,23 @@ import type { Watcher } from './live.ts';
 import { specialRoute, type Route } from './routes.ts';
 import { text } from './text.ts';
 
-const heartbeatMs = 15_000;
+const usualHeartbeatMs = 15_000;
 const slowBytes = 1_048_576;
 
 type Parts = {
   /** Open in a process that serves the web. */
   readonly hub: () => LiveHub | undefined;
   readonly authenticate: (credentials: Credentials) => Promise<Actor | null>;
+  /** How often a silent stream shows that it lives, and whether its session does; for tests. */
+  readonly heartbeatMs?: number;
 };
 
 /** Server-sent events (WHATWG HTML §9.2): every fact the actor may see, as it happens; resumable without a gap. */
-export const liveRoute = ({ hub: openHub, authenticate }: Parts): Route =>
+export const liveRoute = ({
+  hub: openHub,
+  authenticate,
+  heartbeatMs = usualHeartbeatMs,
+}: Parts): Route =>
   specialRoute('GET /stream', {
     name: 'live.stream',
     summary: 'Live changes as server-sent events; resumes by Last-Event-ID',
@@ -31,18 +37,7 @@ export const liveRoute = ({ hub: openHub, authenticate }: Parts): Route =>
       if (!hub) {
         throw new Refusal('unavailable', 'stream.closed');
       }
-      const stream = new PassThrough({ highWaterMark: slowBytes });
-      const watcher: Watcher = {
-        actor: actor as Actor,
-        send(frame) {
-          if (stream.destroyed || stream.writableLength > slowBytes) {
-            stream.destroy();
-            return false;
-          }
-          stream.write(frame);
-          return true;
-        },
-      };
+      const { stream, watcher } = openScreen(actor as Actor);
       const { authorization } = headers;
       const beat = setInterval(() => {
         void authenticate({ cookie, authorization, ip })
@@ -76,3 +71,23 @@ export const liveRoute = ({ hub: openHub, authenticate }: Parts): Route =>
       };
     },
   });
+
+/** One that does not keep up is let go: it comes back by itself and asks for what it missed. */
+function openScreen(actor: Actor): { stream: PassThrough; watcher: Watcher } {
+  const stream = new PassThrough({ highWaterMark: slowBytes });
+  const watcher: Watcher = {
+    actor,
+    send(frame) {
+      if (stream.writableEnded || stream.destroyed) {
+        return false;
+      }
+      if (stream.writableLength > slowBytes) {
+        stream.destroy();
+        return false;
+      }
+      stream.write(frame);
+      return true;
+    },
+  };
+  return { stream, watcher };
+}

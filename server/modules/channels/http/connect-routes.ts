@@ -4,10 +4,10 @@ import type { Actor } from '../../../kernel/actor.ts';
 import type { Clock } from '../../../kernel/clock.ts';
 import type { Database } from '../../../kernel/database.ts';
 import { specialRoute, type Route } from '../../../kernel/routes.ts';
-import { fetchOutside } from '../../../kernel/outside/fetch-outside.ts';
 import { emailAddress, id } from '../../../kernel/text.ts';
 import type { GuessedSettings } from '../email/guess/guess.ts';
 import { guessSettings } from '../email/guess/guess-settings.ts';
+import { outsideFetch } from '../email/guess/outside-fetch.ts';
 import { probeMailbox } from '../email/imap/probe-mailbox.ts';
 import type { ProbeStep } from '../email/imap/probe-step.ts';
 import { OAuthProblem } from '../email/oauth/provider.ts';
@@ -50,15 +50,6 @@ const GuessAnswer = z.object({
   hints: z.array(z.string()),
   oauth: z.enum(['google', 'microsoft', 'yandex']).nullable(),
 });
-
-/** The domain is whatever somebody typed: it must not make us look into our own network. */
-const outsideFetch: typeof fetch = async (input) => {
-  const { status, body } = await fetchOutside(String(input), {
-    maxBytes: 256 * 1024,
-    timeoutMs: 4_000,
-  });
-  return new Response(Buffer.from(body), { status });
-};
 
 async function probe(
   parts: ConnectParts,
@@ -142,7 +133,7 @@ export const connectRoutes = (parts: ConnectParts): Route[] => [
     output: GuessAnswer,
     async handle({ input }) {
       const guessed = await guessSettings(input.address, {
-        fetch: outsideFetch,
+        fetch: outsideFetch(),
         resolver: { resolveMx, resolveSrv },
       });
       return { json: guessed ? toAnswer(guessed) : { ...nothingGuessed, user: input.address } };
