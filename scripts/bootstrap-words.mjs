@@ -42,7 +42,7 @@ export function noNpm() {
 export function missingPackages() {
   return new Obstacle(
     'package-lock.json is missing: take a complete copy of Otklik (git clone) and start again.',
-    'Нет файла package-lock.json: возьмите полную копию Otklik (git clone) и запустите снова.',
+    'Нет файла package-lock.json: возьмите полную копию Отклика (git clone) и запустите снова.',
   );
 }
 

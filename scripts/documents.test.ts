@@ -88,6 +88,28 @@ test('everything Otklik may complain of is explained in both languages', () => {
   }
 });
 
+test('in Russian the product is called Отклик, in sentences of the program and of the documents', () => {
+  const russian = [
+    ...sources,
+    ...globSync('scripts/*-words.mjs', { cwd: root }),
+    ...globSync('web/**/*.ru.data.ts', { cwd: root }),
+    ...guide('ru'),
+    'README.ru.md',
+  ];
+  // In code spans of a document it may be a value.
+  const said = (path: string) =>
+    path.endsWith('.md')
+      ? read(path).replaceAll(/`[^`\n]*`/g, '')
+      : read(path).replaceAll("'Otklik'", '');
+  const wrong = russian.flatMap((path) =>
+    said(path)
+      .split('\n')
+      .filter((line) => /[а-яё]/i.test(line) && /\bOtklik\b/.test(line))
+      .map((line) => `${path}: ${line.trim()}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
 test('pictures are few and small', () => {
   const pictures = globSync('docs/pictures/*', { cwd: root });
   const large = pictures.filter((path) => statSync(join(root, path)).size > 150_000);

@@ -59,7 +59,7 @@ describe('the doctor', () => {
     expect(await complaints()).toEqual([]);
     for (const [language, sentence] of [
       ['en', 'Otklik is well'],
-      ['ru', 'Otklik здоров'],
+      ['ru', 'Отклик здоров'],
     ] as const) {
       let written = '';
       const write = (text: string) => void (written += text);

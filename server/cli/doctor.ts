@@ -128,7 +128,7 @@ export async function runDoctor(
     ru:
       wrong > 0
         ? `исправить: ${wrong}, обратить внимание: ${warnings}`
-        : `Otklik здоров, обратить внимание: ${warnings}`,
+        : `Отклик здоров, обратить внимание: ${warnings}`,
   };
   write(`${end[language]}\n`);
   return wrong > 0 ? 1 : 0;

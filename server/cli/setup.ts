@@ -27,7 +27,8 @@ export async function runSetup(
   { setup }: Pick<Config, 'setup'>,
   { args, write }: { args: string[]; write: (text: string) => void },
 ): Promise<number> {
-  const answers = { ...defaults, ...setup, ...read(args) };
+  const asked = { ...setup, ...read(args) };
+  const answers = { ...defaults[asked.locale ?? 'en'], ...asked };
   if (!('email' in answers && 'password' in answers)) {
     throw problem(
       'setup needs --email and --password, or OTKLIK_SETUP_EMAIL and OTKLIK_SETUP_PASSWORD.',
@@ -39,7 +40,10 @@ export async function runSetup(
   return 0;
 }
 
-const defaults = { workspace: 'Otklik', locale: 'en' } as const;
+const defaults = {
+  en: { workspace: 'Otklik', locale: 'en' },
+  ru: { workspace: 'Отклик', locale: 'ru' },
+} as const;
 
 function read(args: string[]): Partial<SetupAnswers> {
   const text = { type: 'string' } as const;

@@ -63,7 +63,7 @@ test('every variable is taken over', () => {
     },
     dataDir: '/srv/otklik',
     demo: true,
-    setup: { workspace: 'Otklik', email: 'anna@example.org', locale: 'ru' },
+    setup: { workspace: 'Отклик', email: 'anna@example.org', locale: 'ru' },
     trustProxy: ['10.0.0.0/8', '::1'],
   });
   expect(config.roles.has('channels')).toBe(false);

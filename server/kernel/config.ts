@@ -102,7 +102,12 @@ function readSetup(reader: Reader): SetupAnswers | null {
       ru: `Для первого запуска без вопросов нужна и переменная ${missing}: задайте её или уберите остальные OTKLIK_SETUP_.`,
     });
   }
-  return { workspace: workspace ?? 'Otklik', email, password, locale: locale ?? 'en' };
+  return {
+    workspace: workspace ?? (locale === 'ru' ? 'Отклик' : 'Otklik'),
+    email,
+    password,
+    locale: locale ?? 'en',
+  };
 }
 
 function readCertificatePaths(reader: Reader): Config['smtp']['certificate'] {

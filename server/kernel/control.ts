@@ -184,7 +184,7 @@ export async function pauseRunning(dataDir: string): Promise<Pause | null> {
 function failed(reason: string): StartProblem {
   return new StartProblem('control.failed', {
     en: `The running Otklik could not stop or start again (${reason}): look into its log and start it anew.`,
-    ru: `Работающий Otklik не смог остановиться или запуститься снова (${reason}): посмотрите его журнал и запустите его заново.`,
+    ru: `Работающий Отклик не смог остановиться или запуститься снова (${reason}): посмотрите его журнал и запустите его заново.`,
   });
 }
 

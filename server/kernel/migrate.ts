@@ -118,7 +118,7 @@ async function checkServer(client: Client): Promise<void> {
   if (server === undefined || Number(server.number) < oldestServer) {
     throw new StartProblem('database.old', {
       en: `Otklik needs PostgreSQL 15 or newer, the database of DATABASE_URL is ${server?.version}: upgrade it, or unset DATABASE_URL to use the embedded one.`,
-      ru: `Otklik нужен PostgreSQL 15 или новее, а база в DATABASE_URL — ${server?.version}: обновите её или уберите DATABASE_URL, тогда будет встроенная.`,
+      ru: `Отклику нужен PostgreSQL 15 или новее, а база в DATABASE_URL — ${server?.version}: обновите её или уберите DATABASE_URL, тогда будет встроенная.`,
     });
   }
   if (server.encoding !== 'UTF8') {
@@ -144,7 +144,7 @@ async function comparePast(client: Client, migrations: Migration[]): Promise<Mig
     if (ours === undefined) {
       throw new StartProblem('data.newer', {
         en: `The data was written by a newer version of Otklik (it has the migration ${applied.name}): start that version or a newer one.`,
-        ru: `Данные записаны более новой версией Otklik (в них есть миграция ${applied.name}): запустите ту версию или новее.`,
+        ru: `Данные записаны более новой версией Отклика (в них есть миграция ${applied.name}): запустите ту версию или новее.`,
       });
     }
     if (ours.hash !== applied.hash) {

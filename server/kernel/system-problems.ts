@@ -11,7 +11,7 @@ export function unwritableFolder(folder: string, cause?: unknown): StartProblem 
     'folder.unwritable',
     {
       en: `Otklik may not write into ${folder}: give its user the right to, or name another folder in OTKLIK_DATA_DIR.`,
-      ru: `Нет права писать в папку ${folder}: дайте это право пользователю, от имени которого запущен Otklik, или укажите другую папку в OTKLIK_DATA_DIR.`,
+      ru: `Нет права писать в папку ${folder}: дайте это право пользователю, от имени которого запущен Отклик, или укажите другую папку в OTKLIK_DATA_DIR.`,
     },
     cause,
   );

@@ -19,7 +19,7 @@ export function notABackup(path: string, error: unknown): unknown {
     'backup.damaged',
     {
       en: `${path} is not a whole backup of Otklik (${reasonOf(error)}): take another one; nothing was changed.`,
-      ru: `${path} — не целая резервная копия Otklik (${reasonOf(error)}): возьмите другую; ничего не изменено.`,
+      ru: `${path} — не целая резервная копия Отклика (${reasonOf(error)}): возьмите другую; ничего не изменено.`,
     },
     error,
   );
@@ -28,7 +28,7 @@ export function notABackup(path: string, error: unknown): unknown {
 export function unsafeName(path: string, name: string): StartProblem {
   return new StartProblem('backup.unsafe', {
     en: `${path} holds a file with the name ${JSON.stringify(name)}, which no backup of Otklik has: do not use it; nothing was changed.`,
-    ru: `В ${path} есть файл с именем ${JSON.stringify(name)}, какого в копии Otklik не бывает: не используйте её; ничего не изменено.`,
+    ru: `В ${path} есть файл с именем ${JSON.stringify(name)}, какого в копии Отклика не бывает: не используйте её; ничего не изменено.`,
   });
 }
 
@@ -56,7 +56,7 @@ export function wantsYes(dataDir: string): StartProblem {
 export function runsWithoutControl(dataDir: string, pid: number): StartProblem {
   return new StartProblem('restore.running', {
     en: `Otklik runs on ${dataDir} as process ${pid} and does not answer: stop it, then restore again.`,
-    ru: `Otklik работает с ${dataDir}, процесс ${pid}, и не отвечает: остановите его и повторите восстановление.`,
+    ru: `Отклик работает с ${dataDir}, процесс ${pid}, и не отвечает: остановите его и повторите восстановление.`,
   });
 }
 

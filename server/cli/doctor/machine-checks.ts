@@ -67,7 +67,7 @@ const folder: DoctorCheck = {
 };
 
 const running: DoctorCheck = {
-  name: { en: 'Otklik', ru: 'Otklik' },
+  name: { en: 'Otklik', ru: 'Отклик' },
   async look({ config: { dataDir } }) {
     const pid = folderHolder(dataDir);
     return [
@@ -180,7 +180,7 @@ async function lookAtHealth(config: DoctorContext['config']): Promise<Finding> {
     ? ok(`${own} answers`, `${own} отвечает`)
     : bad(
         `${own} does not answer "ready" (${response?.status ?? 'no connection'}): look into the log, then start Otklik again`,
-        `${own} не отвечает, что готов (${response?.status ?? 'нет соединения'}): посмотрите журнал и перезапустите Otklik`,
+        `${own} не отвечает, что готов (${response?.status ?? 'нет соединения'}): посмотрите журнал и перезапустите Отклик`,
       );
 }
 

@@ -78,7 +78,7 @@ function connectionOf({ state, code, detail, last_letter_at: last }: Mailbox, na
   if (state !== 'connected') {
     return warn(
       `${name}: not being read now; is Otklik running?`,
-      `${name}: сейчас не читается; запущен ли Otklik?`,
+      `${name}: сейчас не читается; запущен ли Отклик?`,
     );
   }
   const at = last?.toISOString();

@@ -37,14 +37,14 @@ export function oldSystem(detail: string): StartProblem {
 export function unreachableFolder(folder: string, user: string): StartProblem {
   return new StartProblem('folder.unreachable', {
     en: `The database may not run as root and runs as the user ${user}, which cannot enter ${folder}: move Otklik to a folder others may enter (such as /opt/otklik), or name one in OTKLIK_DATA_DIR.`,
-    ru: `База данных не может работать от root и запускается от пользователя ${user}, которому папка ${folder} недоступна: перенесите Otklik в папку, доступную другим (например, /opt/otklik), или укажите такую в OTKLIK_DATA_DIR.`,
+    ru: `База данных не может работать от root и запускается от пользователя ${user}, которому папка ${folder} недоступна: перенесите Отклик в папку, доступную другим (например, /opt/otklik), или укажите такую в OTKLIK_DATA_DIR.`,
   });
 }
 
 export function foreignOwner(folder: string): StartProblem {
   return new StartProblem('folder.owner', {
     en: `The database in ${folder} belongs to another user of the system: start Otklik as that user, or change the owner with chown -R.`,
-    ru: `База данных в ${folder} принадлежит другому пользователю системы: запустите Otklik от его имени или смените владельца через chown -R.`,
+    ru: `База данных в ${folder} принадлежит другому пользователю системы: запустите Отклик от его имени или смените владельца через chown -R.`,
   });
 }
 
@@ -55,15 +55,15 @@ export function wrongMajor(folder: string, found: string, ours: number): StartPr
       ? `The data in ${folder} was written by a newer version of Otklik (PostgreSQL ${found}, this one has ${ours}): start that version or a newer one.`
       : `The data in ${folder} is of PostgreSQL ${found}, this version of Otklik has ${ours}: make a backup with the version that wrote it and restore it here.`,
     ru: newer
-      ? `Данные в ${folder} записаны более новой версией Otklik (PostgreSQL ${found}, а здесь ${ours}): запустите ту версию или новее.`
-      : `Данные в ${folder} записаны PostgreSQL ${found}, а в этой версии Otklik — ${ours}: сделайте копию той версией, что их записала, и восстановите её здесь.`,
+      ? `Данные в ${folder} записаны более новой версией Отклика (PostgreSQL ${found}, а здесь ${ours}): запустите ту версию или новее.`
+      : `Данные в ${folder} записаны PostgreSQL ${found}, а в этой версии Отклика — ${ours}: сделайте копию той версией, что их записала, и восстановите её здесь.`,
   });
 }
 
 export function heldBy(folder: string, pid: number): StartProblem {
   return new StartProblem('folder.held', {
     en: `Otklik is already running on ${folder} as process ${pid}: stop it first, or name another folder in OTKLIK_DATA_DIR.`,
-    ru: `Otklik уже работает с папкой ${folder}, процесс ${pid}: сначала остановите его или укажите другую папку в OTKLIK_DATA_DIR.`,
+    ru: `Отклик уже работает с папкой ${folder}, процесс ${pid}: сначала остановите его или укажите другую папку в OTKLIK_DATA_DIR.`,
   });
 }
 

@@ -83,7 +83,7 @@ async function readOrMakeKey(path: string): Promise<Uint8Array> {
   if (key.length !== 32) {
     throw new StartProblem('keys.damaged', {
       en: `${path} is not a key of Otklik: restore this file from a backup; without it stored passwords cannot be read.`,
-      ru: `${path} — не ключ Otklik: верните этот файл из резервной копии; без него не прочесть сохранённые пароли.`,
+      ru: `${path} — не ключ Отклика: верните этот файл из резервной копии; без него не прочесть сохранённые пароли.`,
     });
   }
   return key;
