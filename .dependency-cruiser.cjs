@@ -27,6 +27,7 @@ const mayUse = {
   bots: [...desk, 'channels', 'knowledge'],
   intelligence: [...desk, 'knowledge'],
   integrations: [...desk, 'channels'],
+  search: desk,
   analytics: [...desk, 'sla', 'routing', 'channels', 'knowledge', 'surveys', 'assets', 'field'],
 };
 

@@ -1698,6 +1698,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List forms */
+        get: operations["listForms"];
+        put?: never;
+        /** Add a form */
+        post: operations["addForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forms/{formId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a form */
+        get: operations["getForm"];
+        put?: never;
+        post?: never;
+        /** Remove a form; its tickets stay */
+        delete: operations["removeForm"];
+        options?: never;
+        head?: never;
+        /** Change a form */
+        patch: operations["changeForm"];
+        trace?: never;
+    };
+    "/api/v1/public/forms/{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A form for whoever wants to show it, with a token to send it; open to every site */
+        get: operations["showForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/public/forms/{form}/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a form, as multipart/form-data with its token; open to every site */
+        post: operations["submitForm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/templates": {
         parameters: {
             query?: never;
@@ -1796,6 +1867,23 @@ export interface paths {
         put?: never;
         /** Mark own notices as read */
         post: operations["readNotification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Search tickets, people and organizations */
+        get: operations["searchSearch"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2071,6 +2159,19 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        Excerpt: {
+            messageId: string;
+            /** @enum {string} */
+            visibility: "public" | "internal";
+            author: string;
+            /** Format: date-time */
+            at: string;
+            text: string;
+            marks: {
+                from: number;
+                to: number;
+            }[];
+        };
         File: {
             id: string;
             name: string;
@@ -2085,6 +2186,116 @@ export interface components {
             maxFileBytes: number | null;
             allowed: string[];
             refused: string[];
+        };
+        Form: {
+            id: string;
+            name: string;
+            slug: string;
+            ref: string;
+            path: string;
+            active: boolean;
+            team: {
+                id: string;
+                name: string;
+            } | null;
+            category: {
+                id: string;
+                name: string;
+            } | null;
+            texts: {
+                ru: {
+                    title: string;
+                    intro: string;
+                    success: string;
+                };
+                en: {
+                    title: string;
+                    intro: string;
+                    success: string;
+                };
+            };
+            defaultTexts: {
+                ru: {
+                    title: string;
+                    intro: string;
+                    success: string;
+                };
+                en: {
+                    title: string;
+                    intro: string;
+                    success: string;
+                };
+            };
+            fields: {
+                /** @enum {string} */
+                subject: "off" | "optional" | "required";
+                /** @enum {string} */
+                name: "off" | "optional" | "required";
+                /** @enum {string} */
+                contact: "email" | "phone" | "either";
+            };
+            attachments: boolean;
+            version: number;
+        };
+        FoundOrganization: {
+            /** @constant */
+            kind: "organization";
+            id: string;
+            name: string;
+            nameMarks: {
+                from: number;
+                to: number;
+            }[];
+            domains: string[];
+        };
+        FoundPerson: {
+            /** @constant */
+            kind: "person";
+            id: string;
+            name: string;
+            nameMarks: {
+                from: number;
+                to: number;
+            }[];
+            organization: components["schemas"]["Ref"] | null;
+            contacts: {
+                id: string;
+                kind: string;
+                value: string;
+                marks: {
+                    from: number;
+                    to: number;
+                }[];
+            }[];
+        };
+        FoundTicket: {
+            /** @constant */
+            kind: "ticket";
+            id: string;
+            number: number;
+            subject: string;
+            subjectMarks: {
+                from: number;
+                to: number;
+            }[];
+            status: components["schemas"]["Status"];
+            priority: components["schemas"]["Priority"];
+            type: components["schemas"]["TicketType"];
+            requester: components["schemas"]["Ref"];
+            requesterMarks: {
+                from: number;
+                to: number;
+            }[];
+            organization: components["schemas"]["Ref"] | null;
+            team: components["schemas"]["Ref"] | null;
+            assignee: components["schemas"]["Ref"] | null;
+            tags: string[];
+            preview: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            excerpts: components["schemas"]["Excerpt"][];
         };
         ImportProgress: {
             /** @enum {string} */
@@ -2440,6 +2651,18 @@ export interface components {
             mayChange: boolean;
             version: number;
         };
+        SearchAnswer: {
+            items: (components["schemas"]["FoundTicket"] | components["schemas"]["FoundPerson"] | components["schemas"]["FoundOrganization"])[];
+            next: string | null;
+            instead: {
+                typed: string;
+                meant: string;
+                /** @enum {string} */
+                why: "layout" | "typo";
+            }[];
+            complete: boolean;
+            catchingUp: boolean;
+        };
         Session: {
             user: components["schemas"]["OwnUser"];
             workspace: {
@@ -2470,6 +2693,38 @@ export interface components {
             locale: "ru" | "en";
             smtpAddress: string;
             smtpPort: number;
+        };
+        ShownForm: {
+            ref: string;
+            company: string;
+            /** @enum {string} */
+            locale: "ru" | "en";
+            title: string;
+            intro: string;
+            fields: {
+                name: string;
+                /** @enum {string} */
+                kind: "line" | "text" | "email" | "phone";
+                label: string;
+                required: boolean;
+                maxLength: number;
+                autocomplete: string;
+            }[];
+            files: {
+                label: string;
+                hint: string;
+                accept: string;
+                maxFiles: number | null;
+                maxFileBytes: number | null;
+            } | null;
+            either: boolean;
+            token: string;
+            words: {
+                [key: string]: string;
+            };
+            problems: {
+                [key: string]: string;
+            };
         };
         Signature: {
             team: {
@@ -8300,6 +8555,304 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    listForms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List forms */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Form"][];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    addForm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    slug: string;
+                    /** @default true */
+                    active?: boolean;
+                    /** Format: uuid */
+                    teamId?: string | null;
+                    /** Format: uuid */
+                    categoryId?: string | null;
+                    texts?: {
+                        ru: {
+                            title: string;
+                            intro: string;
+                            success: string;
+                        };
+                        en: {
+                            title: string;
+                            intro: string;
+                            success: string;
+                        };
+                    };
+                    /**
+                     * @default {
+                     *       "subject": "required",
+                     *       "name": "optional",
+                     *       "contact": "email"
+                     *     }
+                     */
+                    fields?: {
+                        /** @enum {string} */
+                        subject: "off" | "optional" | "required";
+                        /** @enum {string} */
+                        name: "off" | "optional" | "required";
+                        /** @enum {string} */
+                        contact: "email" | "phone" | "either";
+                    };
+                    /** @default true */
+                    attachments?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Add a form */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Form"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getForm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read a form */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Form"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    removeForm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Remove a form; its tickets stay */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    changeForm: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                formId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    version?: number;
+                    name?: string;
+                    slug?: string;
+                    active?: boolean;
+                    /** Format: uuid */
+                    teamId?: string | null;
+                    /** Format: uuid */
+                    categoryId?: string | null;
+                    texts?: {
+                        ru: {
+                            title: string;
+                            intro: string;
+                            success: string;
+                        };
+                        en: {
+                            title: string;
+                            intro: string;
+                            success: string;
+                        };
+                    };
+                    fields?: {
+                        /** @enum {string} */
+                        subject: "off" | "optional" | "required";
+                        /** @enum {string} */
+                        name: "off" | "optional" | "required";
+                        /** @enum {string} */
+                        contact: "email" | "phone" | "either";
+                    };
+                    attachments?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Change a form */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Form"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    showForm: {
+        parameters: {
+            query?: {
+                lang?: "ru" | "en";
+            };
+            header?: never;
+            path: {
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A form for whoever wants to show it, with a token to send it; open to every site */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownForm"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    submitForm: {
+        parameters: {
+            query?: {
+                lang?: "ru" | "en";
+            };
+            header?: {
+                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                form: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Send a form, as multipart/form-data with its token; open to every site */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        number: number | null;
+                        text: string;
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
     listTemplates: {
         parameters: {
             query?: {
@@ -8609,6 +9162,37 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    searchSearch: {
+        parameters: {
+            query: {
+                limit?: number;
+                after?: string;
+                q: string;
+                kind?: "ticket" | "person" | "organization";
+                typing?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Search tickets, people and organizations */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchAnswer"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             429: components["responses"]["TooMany"];
             default: components["responses"]["Refused"];
         };

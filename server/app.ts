@@ -22,6 +22,8 @@ import { createChannels, type ChannelParts, type Channels } from './modules/chan
 import { customers } from './modules/customers/module.ts';
 import { startMatching } from './modules/customers/public.ts';
 import { createIdentity, type Identity } from './modules/identity/module.ts';
+import { searchModule } from './modules/search/module.ts';
+import { startSearchIndexing } from './modules/search/public.ts';
 import { notifications } from './modules/notifications/module.ts';
 import { templates } from './modules/templates/module.ts';
 import { tickets } from './modules/tickets/module.ts';
@@ -91,7 +93,7 @@ function wireModules(
   };
   const ticketModule = tickets(own);
   const channels = createChannels(own);
-  const lower: Module[] = [customers, ticketModule, channels.module, templates, notifications, auditModule];
+  const lower: Module[] = [customers, ticketModule, channels.module, templates, notifications, searchModule, auditModule];
   const identity = createIdentity({
     ...parts,
     executor,
@@ -147,10 +149,12 @@ export function createApp(parts: AppParts): App {
       const alarms = startAlarms({ db, clock, log, executor });
       const spam = startSpamRemoval({ db, executor, log });
       const matching = startMatching({ db, clock, log });
+      const searching = startSearchIndexing({ db, log });
       const analysing = startAnalysing({ db, log });
       return {
         async stop() {
           await analysing.stop();
+          await searching.stop();
           await matching.stop();
           await spam.stop();
           await folding.stop();

@@ -252,6 +252,7 @@ const ofTickets: Record<string, SampleOf> = {
   }),
   'GET /tags': nothing,
   'GET /stream': nothing,
+  'GET /search': () => ({ query: { q: 'printer' } }),
 };
 
 const ofChannels: Record<string, SampleOf> = {

@@ -1,0 +1,144 @@
+import { stretchesBefore, type Stretch } from './blocks.ts';
+import { fileMark, fromMark, phoneMark, tagMark, toMark } from './document.ts';
+import type { Filter, Question } from './question.ts';
+import { phoneDigits, wordsOf } from './tokens.ts';
+import { allOf, anyOf, not, quoted, sequence, type Weights } from './tsquery.ts';
+import type { Wanted } from './wanted.ts';
+
+/** A question to the index, as texts of `tsquery`. */
+export type Asked = {
+  readonly all: string;
+  /** Every word in the subject; one of them in the subject; one of them in a customer's name or address. */
+  readonly best: string;
+  readonly good: string;
+  readonly fair: string;
+};
+
+type Access = { readonly readsNotes: boolean };
+
+/** Null when the index cannot help: nothing is asked for that must be there. */
+export function askOf(
+  { filters, place }: Question,
+  wanted: readonly Wanted[],
+  access: Access,
+): Asked | null {
+  const zones = zonesOf(place, access);
+  const positive = wanted.filter(({ clause }) => !clause.negative);
+  const negative = wanted.filter(({ clause }) => clause.negative);
+  const inZones = (list: readonly Wanted[], where: Weights) =>
+    list.map((each) => clauseIn(each, where)).filter(isAsked);
+  const marks = (isNegative: boolean) =>
+    filters
+      .filter((filter) => filter.negative === isNegative)
+      .map(markOf)
+      .filter(isAsked);
+  const must = [...inZones(positive, zones), ...marks(false)];
+  if (must.length === 0) {
+    return null;
+  }
+  const mustNot = [...inZones(negative, zones), ...marks(true)];
+  const inSubject = inZones(positive, 'A');
+  return {
+    all: allOf([...must, ...mustNot.map(not)]),
+    best: orNothing(inSubject, allOf),
+    good: orNothing(inSubject, anyOf),
+    fair: orNothing(inZones(positive, 'B'), anyOf),
+  };
+}
+
+function zonesOf(place: Question['place'], { readsNotes }: Access): Weights {
+  if (place !== null) {
+    return place === 'notes' ? 'C' : 'A';
+  }
+  return readsNotes ? '' : 'ABD';
+}
+
+const isAsked = (part: string | null): part is string => part !== null && part !== '';
+
+const orNothing = (parts: readonly string[], together: (parts: readonly string[]) => string) =>
+  parts.length > 0 ? together(parts) : nothing;
+
+const nothing = quoted('n~');
+
+function clauseIn({ clause, sequences }: Wanted, weights: Weights): string {
+  const parts = sequences
+    .filter((words) => words.length > 0)
+    .map((words) =>
+      words.length > 1 ? `(${sequence(words, weights)})` : sequence(words, weights),
+    );
+  const digits = clause.kind === 'phone' ? phoneDigits(clause.text) : null;
+  if (digits !== null) {
+    // A mark has no place, so it cannot be asked for in one.
+    parts.push(quoted(phoneMark(digits)));
+  }
+  return parts.length === 0 ? '' : anyOf(parts);
+}
+
+/** What a filter asks of the index; null for those that only the ticket's row can answer. */
+function markOf(filter: Filter): string | null {
+  switch (filter.name) {
+    case 'from': {
+      return everyWord(filter.value, (stem) => [`${quoted(stem)}:B`, quoted(fromMark(stem))]);
+    }
+    case 'to': {
+      return everyWord(filter.value, (stem) => [quoted(toMark(stem))]);
+    }
+    case 'tag': {
+      return quoted(tagMark(filter.value));
+    }
+    case 'attachment': {
+      return quoted(fileMark);
+    }
+    default: {
+      return null;
+    }
+  }
+}
+
+function everyWord(value: string, parts: (stem: string) => string[]): string | null {
+  const digits = /\p{L}/u.test(value) ? null : phoneDigits(value);
+  if (digits !== null) {
+    return anyOf([quoted(phoneMark(digits)), ...parts(digits)]);
+  }
+  const words = wordsOf(value);
+  return words.length === 0 ? nothing : allOf(words.map(({ stem }) => anyOf(parts(stem))));
+}
+
+/** Up to here all are found at once; more are looked for among the newest first. */
+const few = 3_000;
+
+export type Step = { readonly query: string; readonly from: Date | null };
+
+export function stepsOf(
+  { all }: Asked,
+  { workspaceId, until, expected }: { workspaceId: string; until: Date; expected: number },
+): Step[] {
+  const stretches = stretchesBefore(workspaceId, until);
+  const used: Stretch[] = expected <= few ? stretches.slice(-1) : stretches;
+  return used.map(({ marks, from }) => ({
+    query: `(${all}) & ${anyOf(marks.map(quoted))}`,
+    from,
+  }));
+}
+
+/** In about how many tickets all of it stands, at most. */
+export function expectedHits(
+  wanted: readonly Wanted[],
+  counts: ReadonlyMap<string, number>,
+): number {
+  const clauses = wanted.filter(({ clause }) => !clause.negative);
+  if (clauses.length === 0) {
+    return Infinity;
+  }
+  return Math.min(
+    ...clauses.map(({ sequences }) =>
+      sequences.reduce(
+        (sum, words) => sum + Math.min(...words.map(({ stem }) => counts.get(stem) ?? unknown)),
+        0,
+      ),
+    ),
+  );
+}
+
+/** Numbers and the like: not counted, so as rare as they mostly are. */
+const unknown = 100;
