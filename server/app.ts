@@ -28,6 +28,7 @@ import { notifications } from './modules/notifications/module.ts';
 import { templates } from './modules/templates/module.ts';
 import { tickets } from './modules/tickets/module.ts';
 import { startAlarms, startSpamRemoval, startTallyFolding } from './modules/tickets/public.ts';
+import { servePages } from './serve-pages.ts';
 
 /** The world around the application, given by main.ts and by tests. */
 export type AppParts = {
@@ -139,7 +140,9 @@ export function createApp(parts: AppParts): App {
       identity.listen();
       const observe = metrics && { observe: metrics.observe };
       const web = { db, executor, routes, clock, log, authenticate, publicUrl, trustProxy };
-      return openHttp({ ...web, ...observe });
+      const server = await openHttp({ ...web, ...observe });
+      await servePages(server, channels.pages);
+      return server;
     },
 
     async startWorker() {

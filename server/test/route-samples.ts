@@ -312,6 +312,46 @@ const ofChannels: Record<string, SampleOf> = {
       messageId: await failedAnswer(things.world, things.administrator, things.letterTicket),
     },
   }),
+  'GET /forms': nothing,
+  'POST /forms': ({ team, category }) => ({
+    body: { name: 'Form', slug: fresh(), teamId: team, categoryId: category },
+  }),
+  'GET /forms/:formId': async (things) => ({ path: { formId: await form(things) } }),
+  'PATCH /forms/:formId': async (things) => ({
+    path: { formId: await form(things) },
+    body: { name: 'Form', slug: fresh(), teamId: things.team, categoryId: things.category },
+  }),
+  'DELETE /forms/:formId': async (things) => ({ path: { formId: await form(things) } }),
+  'GET /public/forms/:form': () => ({ path: { form: 'support' } }),
+  'POST /public/forms/:form/submissions': async ({ world }) => {
+    const { token } = (await world.call('GET /public/forms/support')).body as { token: string };
+    world.clock.move({ seconds: 5 });
+    return {
+      path: { form: 'support' },
+      body: String(
+        new URLSearchParams({ token, subject: 'S', text: 'T', email: 'v@visitor.test' }),
+      ),
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    };
+  },
+  'GET /block-list': nothing,
+  'POST /block-list': () => ({ body: { kind: 'domain', value: `${fresh()}.spam.test` } }),
+  'GET /block-list/touched': () => ({ query: { kind: 'domain', value: 'nobody.test' } }),
+  'DELETE /block-list/:entryId': async ({ administrator }) => ({
+    path: {
+      entryId: (
+        await made(administrator, 'POST /block-list', {
+          kind: 'domain',
+          value: `${fresh()}.spam.test`,
+        })
+      ).id,
+    },
+  }),
+  'GET /attachment-policy': nothing,
+  'PUT /attachment-policy': async ({ administrator }) => {
+    const { version, mail, forms } = (await administrator.call('GET /attachment-policy')).body;
+    return { body: { version, mail: { ...mail, refused: ['exe', 'image/*'] }, forms } };
+  },
   'GET /outside-image': () => ({
     query: { url: 'http://127.0.0.1/picture.png', sig: 'made by nobody' },
     status: 403,
@@ -349,6 +389,9 @@ async function planned({ administrator, ticket }: Things) {
 }
 
 type Asking = Things['administrator'];
+
+const form = async ({ administrator }: Things): Promise<string> =>
+  (await made(administrator, 'POST /forms', { name: 'Form', slug: fresh() })).id;
 
 const savedView = () => ({ name: `View ${fresh()}`, filter: {} });
 

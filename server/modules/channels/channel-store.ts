@@ -40,6 +40,7 @@ export async function lockChannel(ctx: Context, id: string): Promise<ChannelRow>
       .selectAll()
       .where('workspace_id', '=', ctx.actor.workspaceId)
       .where('id', '=', id)
+      .where('kind', '=', 'email')
       .where('removed_at', 'is', null)
       .forUpdate()
       .executeTakeFirst(),

@@ -4,12 +4,16 @@ import { contribute } from '../../kernel/extension-points.ts';
 import { liveViews } from '../../kernel/live.ts';
 import type { Log } from '../../kernel/log.ts';
 import type { Module } from '../../kernel/modules.ts';
+import type { WebPage } from '../../kernel/web-pages.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { signedImageUrl } from '../../kernel/outside/signed-image-url.ts';
 import { listWorkspaceIds, workspaceFounders } from '../identity/public.ts';
 import { findPictures } from '../tickets/public.ts';
 import { openAccessTokens } from './access-tokens.ts';
+import { addFirstForm } from './form/found-form.ts';
+import { openForms } from './form/open-forms.ts';
 import { letterReader, type LetterReaderParts } from './email/ingest/letter-reader.ts';
+import { openScreening } from './screening/screening.ts';
 import { sendLetterJob } from './email/outgoing/send-letter.ts';
 import { openSender } from './email/sending/sender.ts';
 import { addBuiltInMailbox } from './found-built-in.ts';
@@ -17,6 +21,7 @@ import { channelLiveView } from './live-view.ts';
 import { openOwnAddresses } from './own-addresses.ts';
 import { channelRoutes } from './routes.ts';
 import { startIngest, type IngestWorker } from './runner/ingest-worker.ts';
+import { readerOfKind } from './runner/reader-of-kind.ts';
 import { startMailboxes } from './runner/mailbox-runner.ts';
 import { receiveRaw } from './runner/receive-raw.ts';
 import { startSmtpRunner } from './runner/smtp-runner.ts';
@@ -51,6 +56,7 @@ export type ChannelParts = Pick<LetterReaderParts, 'db' | 'executor'> & {
 
 export type Channels = {
   readonly module: Module;
+  readonly pages: readonly WebPage[];
   /** Our own address for a remote picture. */
   imageUrl(url: string): string;
   startIngest(): IngestWorker;
@@ -64,6 +70,7 @@ export function createChannels(parts: ChannelParts): Channels {
   const { db, log, clock, secrets } = parts;
   const workspaces = () => listWorkspaceIds(db);
   const ownAddresses = openOwnAddresses(db, workspaces);
+  const screening = openScreening(db);
   const replySecret = secrets.keyFor('reply-token');
   const imageSecret = secrets.keyFor('outside-image');
   const sealing = { secrets };
@@ -72,9 +79,11 @@ export function createChannels(parts: ChannelParts): Channels {
     secretsOf: ({ secrets: sealed }) => readSecrets(sealing, sealed),
     accessToken: openAccessTokens(oauth),
   };
-  const reader = letterReader({
+  const forms = openForms({ ...parts, screening });
+  const letters = letterReader({
     ...parts,
     ownAddresses,
+    screening,
     replySecret,
     authenticate: authenticateLetter,
   });
@@ -90,7 +99,7 @@ export function createChannels(parts: ChannelParts): Channels {
   return {
     module: {
       name: 'channels',
-      routes: channelRoutes({ ...oauth, ...secretParts, imageSecret }),
+      routes: [...channelRoutes({ ...oauth, ...secretParts, imageSecret }), ...forms.routes],
       subscribers: [queueLetterOnMessageWritten],
       jobs: [
         sendLetterJob({
@@ -112,12 +121,21 @@ export function createChannels(parts: ChannelParts): Channels {
       ),
       contributions: [
         contribute(workspaceFounders, addBuiltInMailbox),
+        contribute(workspaceFounders, addFirstForm),
         contribute(liveViews, channelLiveView),
       ],
     },
+    pages: forms.pages,
     imageUrl: (url) => signedImageUrl(imageSecret, url),
     startIngest: () =>
-      startIngest({ db, clock, log, workspaces, reader, executor: parts.executor() }),
+      startIngest({
+        db,
+        clock,
+        log,
+        workspaces,
+        reader: readerOfKind({ email: letters, form: forms.reader }),
+        executor: parts.executor(),
+      }),
     async start() {
       const executor = parts.executor();
       const smtp = await startSmtpRunner({ ...parts.smtp, ...parts, ownAddresses, executor });
@@ -132,6 +150,7 @@ export function createChannels(parts: ChannelParts): Channels {
     async close() {
       sender.close();
       await ownAddresses.close();
+      await screening.close();
     },
   };
 }

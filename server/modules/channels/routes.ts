@@ -14,6 +14,7 @@ import { listApplications } from './queries/list-oauth-applications.ts';
 import { sourceRoutes, type SourceParts } from './http/source-routes.ts';
 import { getChannel, listChannels } from './queries/list-channels.ts';
 import { getInbound, listInbound } from './queries/list-inbound.ts';
+import { screeningRoutes } from './screening/routes.ts';
 import type { Sealing } from './settings.ts';
 
 export const channelRoutes = (
@@ -64,4 +65,5 @@ export const channelRoutes = (
     summary: 'Set the application registered at a provider of mail',
   }),
   ...oauthRoutes(parts),
+  ...screeningRoutes,
 ];

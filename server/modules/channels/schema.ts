@@ -134,6 +134,10 @@ export type Inbound = z.infer<typeof Inbound>;
 
 /** What the protocol said about a letter, kept beside its raw text. */
 export type InboundEnvelope = {
+  /** Which reader understands it; a letter when nothing is said. */
+  readonly kind?: 'form';
+  /** Of a submission: what tells the same one, sent twice, from another one. */
+  readonly digest?: string;
   readonly from?: string;
   readonly to?: readonly string[];
   readonly remoteAddress?: string;

@@ -12,6 +12,7 @@ export type RegisteredKind = (typeof registeredKinds)[number];
 export const isAnsweredByMail = (channelKind: string): boolean =>
   channelKind === 'email' ||
   channelKind === 'api' ||
+  channelKind === 'form' ||
   (registeredKinds as readonly string[]).includes(channelKind);
 
 /** A new ticket gets another status in its first moment. Whoever is spoken to has had their first answer with that. */

@@ -94,12 +94,21 @@ export const Bounce = z
   .meta({ id: 'Bounce' });
 export type Bounce = z.infer<typeof Bounce>;
 
+/** A file of a letter that the company does not take: it stays in the raw letter only. */
+export const WithheldFile = z.object({
+  name: z.string(),
+  size: z.int(),
+  reason: z.enum(['file_type', 'file_size', 'file_count']),
+});
+export type WithheldFile = z.infer<typeof WithheldFile>;
+
 export const MailHeader = z.object({
   messageId: z.string().nullable(),
   from: z.string().nullable(),
   to: z.array(z.string()),
   cc: z.array(z.string()),
   subject: z.string(),
+  withheld: z.array(WithheldFile).optional(),
   authentication: z.object({ spf: z.string(), dkim: z.string(), dmarc: z.string() }).nullable(),
 });
 export type MailHeader = z.infer<typeof MailHeader>;

@@ -70,7 +70,9 @@ function selectChannels(db: Reader, workspaceId: string) {
       sql<string | null>`(select name from team where team.workspace_id = channel.workspace_id
         and team.id = channel.team_id)`.as('team_name'),
     ])
-    .where('channel.workspace_id', '=', workspaceId);
+    .where('channel.workspace_id', '=', workspaceId)
+    // Forms are channels too, with settings of their own.
+    .where('channel.kind', '=', 'email');
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectChannels>['execute']>>[number];

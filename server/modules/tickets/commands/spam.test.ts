@@ -85,6 +85,7 @@ test('spam is kept for ever unless the company says otherwise; then only what is
   world.clock.move({ days: 40 });
   expect(await sweep()).toEqual({ removed: 0, more: false });
 
+  company = { ...company, administrator: await company.hire('administrator') };
   const { version } = (await call('GET /workspace')).body as { version: number };
   const set = await call('PATCH /workspace', { version, spamKeptDays: 30 });
   expect(set.body.spamKeptDays).toBe(30);

@@ -10,9 +10,11 @@ import type { OwnMail } from '../automatic/read-automatic.ts';
 import type { Letter } from '../letter/letter.ts';
 import { parseLetter } from '../letter/parse-letter.ts';
 import { threadKeys } from '../threading/thread-keys.ts';
+import type { Screening } from '../../screening/screening.ts';
 import { ownMark } from '../outgoing/own-mark.ts';
 import type { ThreadParts } from './find-thread.ts';
 import { ingestLetter } from './ingest-letter.ts';
+import { screenLetter } from './screen-letter.ts';
 import type { StoredLetterFile } from './message-of-letter.ts';
 import { understandAside } from './understand-aside.ts';
 import { understandLetter, type Understood, type UnderstoodFile } from './understand.ts';
@@ -21,6 +23,7 @@ export type LetterReaderParts = ThreadParts & {
   readonly db: Database;
   readonly executor: () => Executor;
   readonly ownAddresses: OwnAddresses;
+  readonly screening: Pick<Screening, 'of'>;
   readonly raw: { read(key: string): Promise<Uint8Array> };
   readonly files: { put(content: Readable, maxBytes: number): Promise<StoredLetterFile> };
   readonly authenticate: (
@@ -50,8 +53,9 @@ export function letterReader(parts: LetterReaderParts): LetterReader {
     marks: [markOf(workspaceId)],
   });
 
-  async function take(at: At, raw: Uint8Array, understood: Understood): Promise<void> {
+  async function take(at: At, raw: Uint8Array, read: Understood): Promise<void> {
     const { workspaceId, letter } = at;
+    const understood = screenLetter(await parts.screening.of(workspaceId), letter.envelope, read);
     const stored = await storeFiles(parts, understood.files);
     const authentication = await parts.authenticate(raw, letter.envelope);
     const { id: inboundId, channelId, externalId } = letter;

@@ -37,6 +37,7 @@ export async function messageOfLetter(
       to: letter.to.slice(0, 200).map(mailboxText),
       cc: letter.cc.slice(0, 200).map(mailboxText),
       subject: storable(letter.subject).slice(0, 1000),
+      ...(understood.withheld.length > 0 && { withheld: understood.withheld.slice(0, 100) }),
       authentication: authentication && {
         spf: authentication.spf,
         dkim: dkimOf(authentication),

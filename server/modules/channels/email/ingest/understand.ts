@@ -2,11 +2,13 @@ import { newId } from '../../../../kernel/ids.ts';
 import { cleanHtml } from '../../../../kernel/html/clean-html.ts';
 import { textOfHtml } from '../../../../kernel/html/text-of-html.ts';
 import { storable } from '../../../../kernel/text.ts';
+import type { WithheldFile } from '../../../tickets/public.ts';
 import { readAutomatic, type OwnMail, type ReadAutomatic } from '../automatic/read-automatic.ts';
 import type { Bounce } from '../bounce/bounce.ts';
 import { readBounce } from '../bounce/read-bounce.ts';
 import type { Letter, LetterFile, Mailbox } from '../letter/letter.ts';
 import { parseLetter } from '../letter/parse-letter.ts';
+import type { Blocked } from '../../screening/block-list.ts';
 import { foldQuotes } from '../quotes/fold-quotes.ts';
 
 export type UnderstoodFile = LetterFile & { readonly fileId: string };
@@ -26,6 +28,10 @@ export type Understood = {
   readonly files: readonly UnderstoodFile[];
   readonly automatic: ReadAutomatic;
   readonly bounce: Bounce | null;
+  /** The entry of the block list that speaks against the writer. */
+  readonly blocked: Blocked | null;
+  /** Files that the company does not take: they stay in the raw letter only. */
+  readonly withheld: readonly WithheldFile[];
 };
 
 const bodyLimit = 500_000;
@@ -56,6 +62,8 @@ export function understandLetter(letter: Letter, own: OwnMail): Understood {
     files,
     automatic: readAutomatic(letter, own),
     bounce: readBounce(letter),
+    blocked: null,
+    withheld: [],
   };
 }
 

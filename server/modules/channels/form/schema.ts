@@ -1,0 +1,122 @@
+import type { JSONColumnType } from 'kysely';
+import { z } from 'zod';
+import { id, line, text } from '../../../kernel/text.ts';
+
+export type Locale = 'ru' | 'en';
+
+const asked = z.enum(['off', 'optional', 'required']);
+
+export const FormTexts = z.strictObject({
+  title: line({ max: 200 }),
+  intro: text({ max: 2000 }),
+  /** `{number}` is replaced by the number of the ticket. */
+  success: text({ max: 1000 }),
+});
+export type FormTexts = z.infer<typeof FormTexts>;
+
+export const FormFields = z.strictObject({
+  subject: asked,
+  name: asked,
+  /** How the visitor can be answered; `either`: at least one of the two. */
+  contact: z.enum(['email', 'phone', 'either']),
+});
+export type FormFields = z.infer<typeof FormFields>;
+
+const texts = z.object({ ru: FormTexts, en: FormTexts });
+
+export const Form = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    slug: z.string(),
+    /** How embed code and public endpoints name it. */
+    ref: z.string(),
+    /** Its own page, below the address of this Otklik. */
+    path: z.string(),
+    active: z.boolean(),
+    team: z.object({ id: z.string(), name: z.string() }).nullable(),
+    category: z.object({ id: z.string(), name: z.string() }).nullable(),
+    /** Empty: the words in `defaultTexts`. */
+    texts,
+    defaultTexts: texts,
+    fields: FormFields,
+    attachments: z.boolean(),
+    version: z.int(),
+  })
+  .meta({ id: 'Form' });
+export type Form = z.infer<typeof Form>;
+
+export const slug = () =>
+  z
+    .string()
+    .max(63)
+    .transform((value) => value.trim().toLowerCase())
+    .pipe(z.string().regex(/^[a-z0-9][a-z0-9-]*$/, { message: 'not_slug' }));
+
+export const formFields = {
+  name: line({ min: 1, max: 120 }),
+  slug: slug(),
+  active: z.boolean(),
+  teamId: id().nullable(),
+  categoryId: id().nullable(),
+  texts: z.strictObject({ ru: FormTexts, en: FormTexts }),
+  fields: FormFields,
+  attachments: z.boolean(),
+};
+
+/** Half of it may be missing: what was not set is as in `defaultSettings`. */
+export type StoredForm = {
+  readonly texts?: Readonly<Record<Locale, FormTexts>>;
+  readonly fields?: FormFields;
+  readonly attachments?: boolean;
+};
+
+const noTexts: FormTexts = { title: '', intro: '', success: '' };
+export const defaultSettings: Required<StoredForm> = {
+  texts: { ru: noTexts, en: noTexts },
+  fields: { subject: 'required', name: 'optional', contact: 'email' },
+  attachments: true,
+};
+
+/** A form as a visitor meets it. */
+export type PublicForm = {
+  readonly workspaceId: string;
+  readonly channelId: string;
+  readonly ref: string;
+  readonly company: string;
+  readonly active: boolean;
+  readonly teamId: string | null;
+  readonly categoryId: string | null;
+} & Required<StoredForm>;
+
+/** What was sent, as it is kept raw: texts as typed, files by their hash, their bytes safe on disk. */
+export const Submission = z.object({
+  kind: z.literal('otklik.form/1'),
+  form: z.string(),
+  locale: z.enum(['ru', 'en']),
+  subject: z.string(),
+  text: z.string(),
+  name: z.string(),
+  email: z.string(),
+  phone: z.string(),
+  /** The page of another site that the form stood on. */
+  page: z.string(),
+  trapped: z.boolean(),
+  files: z.array(
+    z.object({ name: z.string(), contentType: z.string(), hash: z.string(), size: z.int() }),
+  ),
+});
+export type Submission = z.infer<typeof Submission>;
+
+type Json<T> = JSONColumnType<T & object, string, string>;
+
+export type FormTables = {
+  form: {
+    workspace_id: string;
+    channel_id: string;
+    slug: string;
+    category_id: string | null;
+    settings: Json<StoredForm>;
+  };
+  form_rate: { workspace_id: string; source: string; window_at: Date; n: number };
+};
