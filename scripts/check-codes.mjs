@@ -38,6 +38,10 @@ const unions = [
   ['oauth/provider.ts', 'OAuthProblemCode', 'settings.mail'],
 ];
 
+/** An act of the audit log, named where it is noted. */
+const act =
+  /\baction: '([a-z]+(?:-[a-z]+)*\.[a-z-]+)'|\bnote\w*\(ctx, '([a-z]+(?:-[a-z]+)*\.[a-z-]+)'/g;
+
 function sourcesOf(root) {
   return readdirSync(join(root, 'server'), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
@@ -82,6 +86,7 @@ export function keysOfCodes(root) {
     ...unions.flatMap(([file, name, words]) =>
       unionIn(root, file, name).map((code) => `${words}.${code}`),
     ),
+    ...[...found(texts, act)].map((name) => `settings.action.${name.replaceAll(/[.-]/g, '_')}`),
     ...hints(root).map((code) => `settings.hint.${code}`),
     'settings.mail.not_configured',
     'settings.mail.attempt_unknown',

@@ -18,7 +18,7 @@ const pages: Record<SectionName, ComponentType> = {
   roles: lazy(async () => ({ default: (await import('./roles.tsx')).Roles })),
   categories: lazy(async () => ({ default: (await import('./categories.tsx')).Categories })),
   workspace: lazy(async () => ({ default: (await import('./workspace.tsx')).WorkspaceSettings })),
-  audit: lazy(async () => ({ default: (await import('./audit.tsx')).Audit })),
+  audit: lazy(async () => ({ default: (await import('./audit/audit.tsx')).Audit })),
 };
 
 /** One page of settings: what it is for stands under its name. */

@@ -1,3 +1,4 @@
+import { action, auditField, auditValue } from './audit/audit-words.en.data.ts';
 import { mail } from './mail-words.en.data.ts';
 import { mailboxes } from './mailbox-words.en.data.ts';
 import { permission, permissionGroup } from './permission-words.en.data.ts';
@@ -178,33 +179,8 @@ export const settings = {
     more: 'Show earlier',
     empty: 'Nothing was changed yet',
   },
-  action: {
-    workspace_created: 'Workspace created',
-    workspace_changed: 'Workspace changed',
-    user_added: 'Agent added',
-    user_changed: 'Agent changed',
-    user_deactivated: 'Agent switched off',
-    user_activated: 'Agent switched on',
-    team_added: 'Team added',
-    team_changed: 'Team changed',
-    team_deleted: 'Team removed',
-    role_added: 'Role added',
-    role_changed: 'Role changed',
-    role_deleted: 'Role removed',
-    token_made: 'API key made',
-    token_revoked: 'API key revoked',
-    session_opened: 'Signed in',
-    session_closed: 'Signed out',
-    session_refused: 'Sign-in refused',
-    password_changed: 'Password changed',
-    totp_enabled: 'Second factor switched on',
-    totp_disabled: 'Second factor switched off',
-    channel_added: 'Mailbox connected',
-    channel_changed: 'Mailbox changed',
-    channel_removed: 'Mailbox removed',
-    category_added: 'Category added',
-    category_changed: 'Category changed',
-    category_archived: 'Category removed',
-  },
+  action,
+  auditField,
+  auditValue,
   mail,
 };

@@ -1,3 +1,4 @@
+import { action, auditField, auditValue } from './audit/audit-words.ru.data.ts';
 import { mail } from './mail-words.ru.data.ts';
 import { mailboxes } from './mailbox-words.ru.data.ts';
 import { permission, permissionGroup } from './permission-words.ru.data.ts';
@@ -181,33 +182,8 @@ export const settings = {
     more: 'Показать раньше',
     empty: 'Изменений пока не\u00A0было',
   },
-  action: {
-    workspace_created: 'Создано рабочее пространство',
-    workspace_changed: 'Изменено рабочее пространство',
-    user_added: 'Добавлен сотрудник',
-    user_changed: 'Изменён сотрудник',
-    user_deactivated: 'Отключён сотрудник',
-    user_activated: 'Включён сотрудник',
-    team_added: 'Добавлена команда',
-    team_changed: 'Изменена команда',
-    team_deleted: 'Удалена команда',
-    role_added: 'Добавлена роль',
-    role_changed: 'Изменена роль',
-    role_deleted: 'Удалена роль',
-    token_made: 'Создан ключ API',
-    token_revoked: 'Отозван ключ API',
-    session_opened: 'Вход',
-    session_closed: 'Выход',
-    session_refused: 'Отказано во\u00A0входе',
-    password_changed: 'Сменён пароль',
-    totp_enabled: 'Включён второй фактор',
-    totp_disabled: 'Выключен второй фактор',
-    channel_added: 'Подключён ящик',
-    channel_changed: 'Изменён ящик',
-    channel_removed: 'Отключён ящик',
-    category_added: 'Добавлена категория',
-    category_changed: 'Изменена категория',
-    category_archived: 'Удалена категория',
-  },
+  action,
+  auditField,
+  auditValue,
   mail,
 };

@@ -1,18 +1,20 @@
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { Empty, Loaded } from '../../../../ui/states.tsx';
-import { TimeText } from '../../../../ui/time-text.tsx';
-import type { Page } from '../../lib/api-types.ts';
-import { api } from '../../lib/client.ts';
-import { wordsOf } from '../../lib/problem.ts';
-import type { AuditEntry } from '../../lib/settings-types.ts';
+import { Empty, Loaded } from '../../../../../ui/states.tsx';
+import { TimeText } from '../../../../../ui/time-text.tsx';
+import type { Page } from '../../../lib/api-types.ts';
+import { api } from '../../../lib/client.ts';
+import { wordsOf } from '../../../lib/problem.ts';
+import type { AuditEntry } from '../../../lib/settings-types.ts';
 import { differences } from './differences.ts';
-import classes from './settings.module.css';
+import classes from '../settings.module.css';
+import { useAuditWords } from './use-audit-words.ts';
 
 /** Who changed which setting, when, from what to what. */
 export function Audit() {
   const { t } = useTranslation();
+  const words = useAuditWords();
   const audit = useInfiniteQuery({
     queryKey: ['audit'],
     queryFn: ({ pageParam, signal }) =>
@@ -50,7 +52,7 @@ export function Audit() {
                 {list.pages
                   .flatMap((page) => page.items)
                   .map((entry) => (
-                    <AuditRow key={entry.id} entry={entry} />
+                    <AuditRow key={entry.id} entry={entry} words={words} />
                   ))}
               </tbody>
             </table>
@@ -70,8 +72,11 @@ export function Audit() {
   );
 }
 
-function AuditRow({ entry }: { entry: AuditEntry }) {
+type Words = ReturnType<typeof useAuditWords>;
+
+function AuditRow({ entry, words }: { entry: AuditEntry; words: Words }) {
   const { t } = useTranslation();
+  const { fieldOf, valueOf } = words;
   const action = t(`settings.action.${entry.action.replaceAll(/[.-]/g, '_')}`, {
     defaultValue: entry.action,
   });
@@ -81,7 +86,7 @@ function AuditRow({ entry }: { entry: AuditEntry }) {
         <TimeText at={entry.at} />
       </td>
       <td>
-        {entry.actor.name ?? entry.actor.kind}
+        {entry.actor.kind === 'system' ? t('settings.auditValue.system') : entry.actor.name}
         {entry.ip && <div className={classes.itemMore}>{entry.ip}</div>}
       </td>
       <td>
@@ -90,9 +95,13 @@ function AuditRow({ entry }: { entry: AuditEntry }) {
       </td>
       <td>
         <div className={classes.diff}>
-          {differences(entry.before, entry.after).map(({ field, before, after }) => (
-            <div key={field}>
-              {field}: {before !== null && <span className={classes.before}>{before}</span>} {after}
+          {differences(entry.before, entry.after).map(({ path, before, after }) => (
+            <div key={path.join('.')}>
+              {fieldOf(path, entry.subject.kind)}:{' '}
+              {before !== undefined && (
+                <del className={classes.before}>{valueOf(path, before)}</del>
+              )}{' '}
+              {after !== undefined && valueOf(path, after)}
             </div>
           ))}
         </div>
