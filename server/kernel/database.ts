@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
-import { Pool, types, type PoolConfig } from 'pg';
+import { Pool, type PoolConfig } from 'pg';
+import { typeParsers } from './database-types.ts';
 import { openEars, type Listener } from './database-listener.ts';
 import { openNotices, type Notices } from './database-notices.ts';
 import {
@@ -20,14 +21,6 @@ export { later, notifyAfterCommit, settled } from './database-session.ts';
 export type Tx = Kysely<Record<never, never>>;
 /** For queries: same shape, outside a transaction. */
 export type Reader = Kysely<Record<never, never>>;
-
-/** int8 as number: counts and numbers stay far below 2^53. */
-const typeParsers = {
-  getTypeParser: ((oid: number, format: 'text' | 'binary') =>
-    oid === types.builtins.INT8
-      ? Number
-      : types.getTypeParser(oid, format)) as typeof types.getTypeParser,
-};
 
 export type Database = {
   /** One transaction bound to one workspace: row-level security shows and takes no other rows. */
