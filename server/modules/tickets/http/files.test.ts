@@ -173,6 +173,26 @@ describe('a message in its frame', () => {
     expect(answer.body).not.toMatch(/ src="https:/);
   });
 
+  test('has words where a picture cannot be had; a program is told why', async () => {
+    const requester = { email: 'rita@requester.test' };
+    const hidden = '<p>Hello</p><img src="http://10.0.0.1/x.png">';
+    const asked = { subject: 'A', html: hidden, requester };
+    const { body: ticket } = await agent.call('POST /tickets', asked);
+    const { body } = await agent.call(`GET /tickets/${ticket.id}/messages`);
+    const frameAt = `/tickets/${ticket.id}/messages/${body.items[0].id}/frame?images=1` as const;
+    const page = await agent.call(`GET ${frameAt}`);
+    const [, src = ''] = / src="\/api\/v1(\/outside-image[^"]+)"/.exec(page.body) ?? [];
+    const at = `GET ${src.replaceAll('&amp;', '&') as '/x'}` as const;
+    const drawn = await agent.call(at, undefined, {
+      'sec-fetch-dest': 'image',
+      'accept-language': 'ru',
+    });
+    expect([drawn.status, drawn.headers['content-type']]).toEqual([502, 'image/svg+xml']);
+    expect(drawn.bytes.toString()).toContain('Картинка не загрузилась');
+    expect(drawn.headers['content-security-policy']).toContain('sandbox');
+    expect((await agent.call(at)).body.code).toBe('outside.address_refused');
+  });
+
   test('belongs to its ticket: under another one it does not exist', async () => {
     const [first, second] = [await frame(), await frame()];
     const mixed = first.at.replace(
