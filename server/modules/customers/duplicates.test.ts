@@ -31,7 +31,7 @@ const reasonsOf = async (id: string): Promise<string[][]> =>
 const pairs = async (): Promise<Json[]> => (await agent.call('GET /people/duplicates')).body.items;
 const sweep = () =>
   world.db.transaction(company.id, (tx) =>
-    matchSome({ tx, actor: systemActor(company.id), now: world.clock.now() }, 100),
+    matchSome({ tx, actor: systemActor(company.id), now: world.clock.now() }, { atMost: 100 }),
   );
 
 describe('possible duplicates are offered with the reason', () => {

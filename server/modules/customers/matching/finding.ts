@@ -39,7 +39,7 @@ function beginningsOfWord(word: string): string[] {
 }
 
 /** After every string that begins so, in the order of bytes. */
-export const afterAll = (beginning: string): string => `${beginning}\u{10ffff}`;
+const afterAll = (beginning: string): string => `${beginning}\u{10ffff}`;
 
 /**
  * A condition on `person`. Whoever has no keys yet (a moment after their first letter) is looked at by name and address
@@ -50,17 +50,27 @@ export function foundBy(workspaceId: string, typed: string): RawBuilder<boolean>
   if (wanted.length === 0) {
     return sql<boolean>`false`;
   }
-  const byKeys = wanted.map(({ kind, beginnings }) => {
-    const ranges = beginnings.map((each) => sql`(key >= ${each} and key < ${afterAll(each)})`);
-    return sql`person.id in (select person_id from person_key where workspace_id = ${workspaceId}
-      and kind = ${kind} and (${sql.join(ranges, sql` or `)}))`;
-  });
+  const [first, ...others] = wanted.map((each) => haveKey(workspaceId, each));
   const like = `%${typed
     .trim()
     .toLowerCase()
     .replace(/[\\%_]/g, '\\$&')}%`;
-  return sql<boolean>`((${sql.join(byKeys, sql` and `)})
-    or person.id in (select fresh.id from person fresh where fresh.workspace_id = ${workspaceId} and fresh.matched_at is null
+  // One list of ids, so that the few who fit are looked up; with an `or` everybody would be looked at.
+  return sql<boolean>`person.id in (
+    select person_id from person_key where ${first}
+      ${sql.join(
+        others.map(
+          (each) => sql`and person_id in (select person_id from person_key where ${each})`,
+        ),
+        sql` `,
+      )}
+    union
+    select fresh.id from person fresh where fresh.workspace_id = ${workspaceId} and fresh.matched_at is null
       and (lower(fresh.name) like ${like} or exists (select 1 from contact where contact.workspace_id = fresh.workspace_id
-        and contact.person_id = fresh.id and contact.normalized like ${like}))))`;
+        and contact.person_id = fresh.id and contact.normalized like ${like})))`;
+}
+
+function haveKey(workspaceId: string, { kind, beginnings }: Wanted) {
+  const ranges = beginnings.map((each) => sql`(key >= ${each} and key < ${afterAll(each)})`);
+  return sql`workspace_id = ${workspaceId} and kind = ${kind} and (${sql.join(ranges, sql` or `)})`;
 }

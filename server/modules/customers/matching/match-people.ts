@@ -125,8 +125,16 @@ async function savePairs(ctx: Context, ids: readonly string[], pairs: readonly P
     do update set strength = excluded.strength, reasons = excluded.reasons`.execute(ctx.tx);
 }
 
-/** People whose keys are not written yet, oldest first; skips whom somebody else is changing at the moment. */
-export async function matchSome(ctx: Context, atMost: number): Promise<number> {
+export type Matched = { readonly matched: number; readonly last: string | null };
+
+/**
+ * People whose keys are not written yet, oldest first; skips whom somebody else is changing at the moment. `after`: those
+ * before are done, and looking past what they left in the index costs more with every batch.
+ */
+export async function matchSome(
+  ctx: Context,
+  { atMost, after = null }: { atMost: number; after?: string | null },
+): Promise<Matched> {
   const { workspaceId } = ctx.actor;
   // One at a time in a workspace: two batches at once would not see each other's keys.
   const { rows: free } = await sql<{ taken: boolean }>`
@@ -134,13 +142,14 @@ export async function matchSome(ctx: Context, atMost: number): Promise<number> {
     ctx.tx,
   );
   if (!free[0]?.taken) {
-    return 0;
+    return { matched: 0, last: null };
   }
   const rows = await tables(ctx)
     .selectFrom('person')
     .select('id')
     .where('workspace_id', '=', workspaceId)
     .where('matched_at', 'is', null)
+    .where('id', '>', after ?? '00000000-0000-0000-0000-000000000000')
     .orderBy('id')
     .limit(atMost)
     .forNoKeyUpdate()
@@ -150,11 +159,5 @@ export async function matchSome(ctx: Context, atMost: number): Promise<number> {
   await matchPeople(ctx, ids);
   await sql`update person set matched_at = ${ctx.now} where workspace_id = ${workspaceId}
     and id = any(${sql.val(ids)}::uuid[])`.execute(ctx.tx);
-  return ids.length;
-}
-
-/** After the commit of what changed them, people are compared once more: two changes at once do not see each other. */
-export async function matchAgainLater(ctx: Context, ids: readonly string[]): Promise<void> {
-  await sql`update person set matched_at = null where workspace_id = ${ctx.actor.workspaceId}
-    and id = any(${sql.val(ids)}::uuid[])`.execute(ctx.tx);
+  return { matched: ids.length, last: ids.at(-1) ?? null };
 }

@@ -25,9 +25,10 @@ export function startMatching({ db, clock, log }: { db: Database; clock: Clock; 
   }
 
   async function sweepOne(workspaceId: string): Promise<void> {
-    let matched = batch;
-    while (matched === batch && !stopping.aborted && (await waits(workspaceId))) {
-      matched = await matchBatch(workspaceId);
+    let last: string | null = null;
+    let matched = (await waits(workspaceId)) ? batch : 0;
+    while (matched === batch && !stopping.aborted) {
+      ({ matched, last } = await matchBatch(workspaceId, last));
     }
   }
 
@@ -38,9 +39,12 @@ export function startMatching({ db, clock, log }: { db: Database; clock: Clock; 
       return rows[0]?.waits === true;
     });
 
-  const matchBatch = (workspaceId: string) =>
+  const matchBatch = (workspaceId: string, after: string | null) =>
     db.transaction(workspaceId, (tx) =>
-      matchSome({ tx, actor: systemActor(workspaceId, 'matching'), now: clock() }, batch),
+      matchSome(
+        { tx, actor: systemActor(workspaceId, 'matching'), now: clock() },
+        { atMost: batch, after },
+      ),
     );
 
   const timer = setInterval(() => {
