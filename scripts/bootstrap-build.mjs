@@ -5,11 +5,11 @@ import { dirname, join, relative } from 'node:path';
 import { ended, readOr, root } from './bootstrap-install.mjs';
 import { failedBuild, tell } from './bootstrap-words.mjs';
 
-const sources = ['web', 'contracts', 'package-lock.json'];
+const sources = ['web', 'widget', 'contracts', 'package-lock.json'];
 const results = ['dist/console/index.html', 'web/console/dist/index.html'];
 const notSource = /(^|\/)(dist|node_modules)(\/|$)|\.test\.tsx?$/;
 
-/** Builds the console when a source of it changed since the last build. */
+/** Builds the console, and what runs inside other sites, when a source of them changed since the last build. */
 export async function ensureConsole(node) {
   const config = join(root, 'web/console/vite.config.ts');
   if (!existsSync(config)) {
@@ -22,10 +22,12 @@ export async function ensureConsole(node) {
   }
   tell('Building the console', 'Собираю консоль');
   const vite = join(root, 'node_modules/vite/bin/vite.js');
-  const args = [vite, 'build', '--config', config, '--logLevel', 'warn'];
-  const child = spawn(node, args, { cwd: root, stdio: ['ignore', 2, 2] });
-  if ((await ended(child)) !== 0) {
-    throw failedBuild();
+  for (const place of [config, join(root, 'widget/vite.config.ts')]) {
+    const args = [vite, 'build', '--config', place, '--logLevel', 'warn'];
+    const child = spawn(node, args, { cwd: root, stdio: ['ignore', 2, 2] });
+    if ((await ended(child)) !== 0) {
+      throw failedBuild();
+    }
   }
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, wanted);

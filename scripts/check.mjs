@@ -11,7 +11,7 @@ const own = (name) => [
   '--disable-warning=ExperimentalWarning',
   join(root, 'scripts', name),
 ];
-const code = ['server', 'web', 'contracts', 'scripts', 'bench', 'corpora', 'e2e'];
+const code = ['server', 'web', 'widget', 'contracts', 'scripts', 'bench', 'corpora', 'e2e'];
 const settings = ['.dependency-cruiser.cjs', 'vitest.config.ts'];
 
 const steps = {
@@ -22,6 +22,7 @@ const steps = {
     ...bin('dependency-cruiser/bin/dependency-cruiser.mjs'),
     'server',
     'web',
+    'widget',
     'contracts',
     '--config',
     '.dependency-cruiser.cjs',
@@ -32,6 +33,7 @@ const steps = {
   'both languages': own('check-i18n.mjs'),
   'every code has words': own('check-codes.mjs'),
   'bytes before the inbox': own('check-bytes.mjs'),
+  'bytes inside other sites': own('check-widget-bytes.mjs'),
 };
 
 const asked = process.argv.slice(2);

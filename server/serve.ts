@@ -8,7 +8,7 @@ import { openLog, type Log } from './kernel/log.ts';
 import { openMetrics } from './kernel/metrics.ts';
 import { StartProblem, terminalLanguage } from './kernel/start-problem.ts';
 import { openStack, type Stack } from './stack.ts';
-import { serveConsole, serveDocs, serveHealth } from './web-extras.ts';
+import { serveConsole, serveDocs, serveEmbed, serveHealth } from './web-extras.ts';
 
 /** Starts what the configuration names, in order, and stops it in reverse. */
 export async function serve(env: Environment): Promise<void> {
@@ -97,6 +97,7 @@ async function startWeb(app: App, config: Config, stack: Stack): Promise<string>
   stack.add('web', () => server.close());
   serveHealth(server, { app, metrics });
   serveDocs(server, app);
+  await serveEmbed(server);
   await serveConsole(server);
   await onPort(config.port, 'OTKLIK_PORT', () =>
     server.listen({ host: config.host, port: config.port }),

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import compress from '@fastify/compress';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
@@ -9,6 +10,7 @@ import { apiPrefix, describeApi } from './kernel/openapi.ts';
 import { renderApiPage } from './kernel/api-page.ts';
 import { productVersion } from './version.ts';
 
+const widgetFile = fileURLToPath(new URL('../dist/widget/embed.js', import.meta.url));
 const consoleDir = fileURLToPath(new URL('../dist/console/', import.meta.url));
 
 /** Health and metrics: outside the API, for whoever watches over the process. */
@@ -37,6 +39,28 @@ export function serveDocs(server: FastifyInstance, app: App): void {
   server.get('/api/docs', async (_request, reply) =>
     reply.type('text/html; charset=utf-8').send(renderApiPage(document, nonceOf(reply))),
   );
+}
+
+/** The one script that other sites include; it may be kept for an hour, so that a new one reaches them the same day. */
+export async function serveEmbed(server: FastifyInstance): Promise<void> {
+  const script = await readFile(widgetFile).catch(() => null);
+  if (script === null) {
+    return;
+  }
+  const packed = { br: brotliCompressSync(script), gzip: gzipSync(script, { level: 9 }) };
+  server.get('/embed.js', async (request, reply) => {
+    const accepted = String(request.headers['accept-encoding'] ?? '');
+    const how = (['br', 'gzip'] as const).find((one) => accepted.includes(one));
+    return reply
+      .type('text/javascript; charset=utf-8')
+      .headers({
+        'cache-control': 'public, max-age=3600',
+        'cross-origin-resource-policy': 'cross-origin',
+        vary: 'accept-encoding',
+        ...(how && { 'content-encoding': how }),
+      })
+      .send(how ? packed[how] : script);
+  });
 }
 
 /** The console's files; every other address outside the API is a page of it. */
