@@ -28,7 +28,7 @@ export type SpecialRequest<I> = {
 
 export type SpecialReply = {
   readonly status?: number;
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string | string[]>>;
   /** A string, bytes, a stream, or a value to be sent as JSON after being parsed by `output`. */
   readonly json?: unknown;
   readonly content?: string | Uint8Array | Readable;

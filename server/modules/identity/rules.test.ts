@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   accountLock,
+  accountWideLock,
   addressKey,
   addressLock,
   differenceOf,
@@ -36,7 +37,7 @@ test.each(['correct horse battery', 'ландыш под дождём', 'x7-Kf92
 );
 
 test('locks only grow with the tries, within their bound', () => {
-  const policy = fc.constantFrom(accountLock, addressLock);
+  const policy = fc.constantFrom(accountLock, accountWideLock, addressLock);
   fc.assert(
     fc.property(policy, fc.nat(10_000), fc.nat(10_000), (lock, a, b) => {
       const [less, more] = [lockSeconds(Math.min(a, b), lock), lockSeconds(Math.max(a, b), lock)];

@@ -89,6 +89,14 @@ export const accountLock: LockPolicy = {
   forgetSeconds: 24 * 3600,
 };
 
+/** For tries from everywhere together, by nobody known: slow enough for guessing, short enough for the owner to wait. */
+export const accountWideLock: LockPolicy = {
+  freeTries: 50,
+  firstLockSeconds: 30,
+  longestLockSeconds: 300,
+  forgetSeconds: 24 * 3600,
+};
+
 /** Looser: a whole office may come from one address. */
 export const addressLock: LockPolicy = {
   freeTries: 20,

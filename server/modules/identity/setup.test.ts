@@ -62,7 +62,8 @@ test('of two people who set up at once one makes the workspace, the other hears 
     expect.arrayContaining(['ticket.delete', 'role.change', 'audit.read']),
   );
   const cookie = done?.headers['set-cookie'];
-  expect(cookie).toMatch(
+  expect(cookie).toHaveLength(2);
+  expect(cookie?.[0]).toMatch(
     /^otklik_session=[0-9a-f]{32}\.[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Max-Age=2592000$/,
   );
   expect((await h.as(cookieIn(done!))('GET', '/session')).status).toBe(200);
@@ -88,7 +89,8 @@ test('over https the cookie is never sent in clear', async () => {
     { email, password },
     { 'x-forwarded-proto': 'https' },
   );
-  expect(answer.headers['set-cookie']).toMatch(/; Secure$/);
+  const cookies = answer.headers['set-cookie'] as string[];
+  expect(cookies.map((cookie) => cookie.endsWith('; Secure'))).toEqual([true, true]);
 });
 
 function administeredBy(part: Partial<typeof setupAnswers.administrator | Record<string, string>>) {

@@ -1,7 +1,9 @@
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { newId } from '../../kernel/ids.ts';
 import { systemActor } from '../../kernel/actor.ts';
 import { foundWorkspace } from './commands/found-workspace.ts';
+import { emailKey } from './rules.ts';
 import { hashPassword } from './sign-in/password.ts';
 import { cookieFor, cookieIn, openHarness, setupAnswers, type Harness } from './test-harness.ts';
 
@@ -92,12 +94,65 @@ test('many guesses at once count like one after another', async () => {
   expect(answers.filter(({ status }) => status === 429)).toHaveLength(7);
 });
 
-test('one address that guesses at many accounts is shut out; others are not', async () => {
-  const from = { 'x-forwarded-for': '198.51.100.9' };
-  for (let tries = 0; tries < 20; tries += 1) {
-    await signIn({ email: `guess${tries}@romashka.ru`, password: 'wrong one' }, from);
+const from = (ip: string, cookie?: string) => ({
+  'x-forwarded-for': ip,
+  ...(cookie && { cookie }),
+});
+const deviceIn = ({ headers }: Awaited<ReturnType<typeof signIn>>) =>
+  /otklik_device=[^;]*/.exec(String(headers['set-cookie']))?.[0] ?? '';
+
+test('whoever guesses at an account shuts it for their own address, not for its owner', async () => {
+  for (let tries = 0; tries < 5; tries += 1) {
+    await signIn({ email, password: 'wrong one' }, from('198.51.100.1'));
   }
-  expect((await signIn({ email, password }, from)).status).toBe(429);
+  expect((await signIn({ email, password }, from('198.51.100.1'))).status).toBe(429);
+  expect((await signIn({ email, password }, from('203.0.113.9'))).status).toBe(200);
+});
+
+test('guesses from everywhere shut it for strangers, slowly; a browser that was here before still gets in', async () => {
+  const known = await signIn({ email, password }, from('203.0.113.9'));
+  const device = deviceIn(known);
+  const { id: workspaceId } = known.body.workspace;
+  await signIn({ email, password: 'wrong one' }, from('198.51.100.99'));
+  await h.db.transaction(workspaceId, (tx) =>
+    sql`update sign_in_failure set tries = 46 where subject = ${`account:${emailKey(email)}`}`.execute(
+      tx,
+    ),
+  );
+  for (let tries = 0; tries < 4; tries += 1) {
+    const guessed = await signIn({ email, password: 'wrong one' }, from(`198.51.100.${tries}`));
+    expect(guessed.status).toBe(401);
+  }
+  const stranger = await signIn({ email, password }, from('192.0.2.1'));
+  expect([stranger.status, stranger.headers['retry-after']]).toEqual([429, '30']);
+  expect((await signIn({ email, password }, from('198.51.100.1', device))).status).toBe(200);
+  for (let locks = 0; locks < 4; locks += 1) {
+    h.moveClock(301);
+    await signIn({ email, password: 'wrong one' }, from(`198.51.101.${locks}`));
+  }
+  expect((await signIn({ email, password }, from('192.0.2.1'))).headers['retry-after']).toBe('300');
+});
+
+test('a browser that was here before has a handful of tries too, and is one for its own account only', async () => {
+  const device = deviceIn(await signIn({ email, password }));
+  for (let tries = 0; tries < 5; tries += 1) {
+    await signIn({ email, password: 'wrong one' }, from('198.51.100.1', device));
+  }
+  expect((await signIn({ email, password }, from('198.51.100.1', device))).status).toBe(429);
+  expect((await signIn({ email, password }, from('198.51.100.1'))).status).toBe(200);
+  const [, sealed = ''] = device.split('=');
+  for (const made of ['rubbish', `${sealed}00`, '']) {
+    const answer = await signIn({ email, password }, from('198.51.100.1', `otklik_device=${made}`));
+    expect(answer.status).toBe(200);
+  }
+});
+
+test('one address that guesses at many accounts is shut out; others are not', async () => {
+  const guesser = from('198.51.100.9');
+  for (let tries = 0; tries < 20; tries += 1) {
+    await signIn({ email: `guess${tries}@romashka.ru`, password: 'wrong one' }, guesser);
+  }
+  expect((await signIn({ email, password }, guesser)).status).toBe(429);
   expect((await signIn({ email, password })).status).toBe(200);
 });
 

@@ -119,7 +119,8 @@ async function proveCode(parts: Parts, actor: Actor | null, typed: string) {
     throw new Refusal('not_allowed', totpEnabled ? 'totp.enabled' : 'totp.not_begun');
   }
   const { workspaceId } = ownSession(actor);
-  const guesser = { workspaceId, emailKey: emailKey(email), ip: actor?.ip ?? '' };
+  const { ip = '', sessionId: device = null } = actor ?? {};
+  const guesser = { workspaceId, emailKey: emailKey(email), ip: ip ?? '', device };
   await chargeGuess(parts.db, guesser, parts.clock());
   const step = totpStepOf(parts.secrets.unseal(totpSecret), plainCode(typed), parts.clock());
   if (step === null) {

@@ -16,6 +16,7 @@ import { getSession } from '../queries/get-session.ts';
 import { listSessions } from '../queries/list-sessions.ts';
 import { code, password, session } from '../schema.ts';
 import { cookieOf } from '../sign-in/cookie.ts';
+import { deviceCookieOf } from '../sign-in/known-device.ts';
 import { signIn, type SignInParts } from '../sign-in/sign-in.ts';
 
 type Parts = RouteParts & SignInParts;
@@ -91,16 +92,24 @@ export const signInHere = (parts: Parts, request: Request, named: Named) =>
     host: request.headers.host,
     ip: request.ip,
     userAgent: request.headers['user-agent'],
+    cookies: request.headers.cookie,
   });
 
 export async function answerSignedIn(
   parts: Parts,
   request: Request,
-  { actor, cookieValue }: { actor: Actor; cookieValue: string },
+  { actor, cookieValue, device, owner }: Awaited<ReturnType<typeof signIn>>,
 ): Promise<SpecialReply> {
+  const secure = isSecure(parts, request);
   return {
     json: await readSession(parts, actor),
-    headers: setCookie(parts, request, cookieValue),
+    headers: {
+      ...setCookie(parts, request, cookieValue),
+      'set-cookie': [
+        cookieOf(cookieValue, secure),
+        deviceCookieOf(parts.secrets, owner, { device, secure }),
+      ],
+    },
   };
 }
 
@@ -110,7 +119,9 @@ function readSession({ db, clock, catalogue }: Parts, actor: Actor) {
   );
 }
 
-function setCookie({ publicUrl }: Parts, { secure }: Request, value: string) {
-  const byHttps = secure || publicUrl?.startsWith('https:') === true;
-  return { 'set-cookie': cookieOf(value, byHttps), 'cache-control': 'no-store' };
+const isSecure = ({ publicUrl }: Parts, { secure }: Request): boolean =>
+  secure || publicUrl?.startsWith('https:') === true;
+
+function setCookie(parts: Parts, request: Request, value: string) {
+  return { 'set-cookie': cookieOf(value, isSecure(parts, request)), 'cache-control': 'no-store' };
 }

@@ -20,7 +20,9 @@ export async function proveOwnPassword(
   const { workspaceId, userId } = ownSession(actor);
   const account = await ownAccount({ db }, actor);
   const ip = actor?.ip ?? '';
-  const guesser = { workspaceId, emailKey: emailKey(account.email), ip };
+  // Whoever is signed in is no stranger: guesses of others count for nothing here.
+  const device = actor?.sessionId ?? null;
+  const guesser = { workspaceId, emailKey: emailKey(account.email), ip, device };
   await chargeGuess(db, guesser, clock());
   if (account.id !== userId || !(await passwordFits(password, account.passwordHash))) {
     throw new Refusal('not_allowed', 'password.wrong', { errors: [{ field, code: 'wrong' }] });

@@ -6,10 +6,11 @@ import type { IdentityParts } from '../parts.ts';
 import { findAccount, type Account } from '../queries/find-account.ts';
 import { workspacesMeant, type WorkspaceEntry } from '../queries/workspaces.ts';
 import { emailKey } from '../rules.ts';
+import { knownDevice, type DeviceOwner } from './known-device.ts';
 import { passwordFits } from './password.ts';
 import { hashOf, newSecret, sessionValue } from './secret.ts';
 import { plainCode, recoveryCodeHash, totpStepOf } from './totp.ts';
-import { chargeGuess, clearGuesses, refundGuess } from './tries.ts';
+import { chargeGuess, clearGuesses, refundGuess, type Guesser } from './tries.ts';
 import type { StrangerLimit } from './stranger-limit.ts';
 
 export type SignInParts = Pick<IdentityParts, 'db' | 'clock' | 'secrets' | 'executor'> & {
@@ -24,10 +25,17 @@ export type SignInRequest = {
   readonly host: string | undefined;
   readonly ip: string;
   readonly userAgent: string | undefined;
+  /** The header with all of them: a browser that was here before is counted apart. */
+  readonly cookies: string | undefined;
 };
 
 type SecondFactor = { totpStep: number } | { recoveryHash: string } | null;
-type Opened = { readonly actor: Actor; readonly cookieValue: string };
+type Opened = {
+  readonly actor: Actor;
+  readonly cookieValue: string;
+  readonly device: string | null;
+  readonly owner: DeviceOwner;
+};
 
 /**
  * One try to sign in. Paid for first, then looked at, then counted back: many tries at once cost as much as one
@@ -76,11 +84,14 @@ async function candidatesOf(
   return known;
 }
 
-const guesserOf = (workspaceId: string, { email, ip }: SignInRequest) => ({
-  workspaceId,
-  emailKey: emailKey(email),
-  ip,
-});
+function guesserOf(
+  { secrets }: Pick<SignInParts, 'secrets'>,
+  workspaceId: string,
+  { email, ip, cookies }: SignInRequest,
+): Guesser {
+  const owner = { workspaceId, emailKey: emailKey(email) };
+  return { ...owner, ip, device: knownDevice(secrets, cookies, owner) };
+}
 
 async function provePassword(
   parts: SignInParts,
@@ -88,7 +99,7 @@ async function provePassword(
   workspace: WorkspaceEntry,
 ): Promise<Account | null> {
   const { db, clock } = parts;
-  const guesser = guesserOf(workspace.id, request);
+  const guesser = guesserOf(parts, workspace.id, request);
   await chargeGuess(db, guesser, clock());
   const account = await db.read(workspace.id, (reader) =>
     findAccount(reader, workspace.id, { emailKey: guesser.emailKey }),
@@ -108,7 +119,7 @@ async function finish(
   account: Account,
 ): Promise<Opened> {
   const { db } = parts;
-  const guesser = guesserOf(account.workspaceId, request);
+  const guesser = guesserOf(parts, account.workspaceId, request);
   if (account.totpEnabled && request.code === undefined) {
     // Taken back, not cleared: knowing the password must not buy endless tries at the code.
     await refundGuess(db, guesser);
@@ -117,7 +128,7 @@ async function finish(
   try {
     const opened = await open(parts, request, account);
     await clearGuesses(db, guesser);
-    return opened;
+    return { ...opened, device: guesser.device, owner: guesser };
   } catch (error) {
     if (error instanceof Refusal && error.code === 'session.wrong_code') {
       const { workspaceId } = account;
@@ -127,7 +138,7 @@ async function finish(
   }
 }
 
-async function open(parts: SignInParts, request: SignInRequest, account: Account): Promise<Opened> {
+async function open(parts: SignInParts, request: SignInRequest, account: Account) {
   const secret = newSecret();
   const actor = actorOf(account, request.ip);
   const { sessionId } = await parts.executor().execute(
