@@ -9,7 +9,7 @@ export const style = `
 --card:#1a1e24;--text:#e8eaed;--dim:#a3abb5;--line:#78818c;--soft:#323944;--accent:#8ab0ff;--on:#0b1730;--bad:#ffb4ab;--bad-bg:#3b1512;--good:#7fd8a0}
 *{box-sizing:border-box}
 .all,dialog{font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;color:var(--text);overflow-wrap:anywhere;text-align:start}
-.open{position:fixed;right:20px;bottom:20px;z-index:2147483000;border-radius:999px;box-shadow:0 4px 16px #0004}
+.open{color:var(--on);font-weight:600;position:fixed;right:20px;bottom:20px;z-index:2147483000;border-radius:999px;box-shadow:0 4px 16px #0004}
 .card{background:var(--card);border:1px solid var(--soft);border-radius:12px;padding:20px;max-width:560px}
 dialog{position:fixed;inset:0;margin:auto;padding:0;border:0;background:none;width:min(560px,calc(100vw - 24px));max-width:none;max-height:calc(100vh - 24px);overflow:auto;overscroll-behavior:contain}
 dialog::backdrop{background:#0008}
