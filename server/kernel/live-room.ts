@@ -2,7 +2,7 @@ import type { Database } from './database.ts';
 import { countsFrame, framesOf, resetFrame, type Frame } from './live-frames.ts';
 import { readAfter, type Position } from './live-log.ts';
 import type { LiveView, Watcher } from './live.ts';
-import { whisperFrame, type Whisper } from './live-whisper.ts';
+import { isFor, whisperFrame, type Whisper } from './live-whisper.ts';
 import type { Log } from './log.ts';
 
 const batch = 500;
@@ -58,8 +58,7 @@ export class LiveRoom {
   whisper(said: Whisper): void {
     const text = whisperFrame(said);
     for (const watcher of this.#watchers) {
-      const userId = watcher.actor.id;
-      if (userId !== null && said.to.includes(userId) && !watcher.send(text)) {
+      if (isFor(said.to, watcher.actor) && !watcher.send(text)) {
         this.leave(watcher);
       }
     }

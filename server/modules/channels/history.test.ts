@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { systemActor } from '../../kernel/actor.ts';
+import { openLiveHub, type LiveHub } from '../../kernel/live-hub.ts';
+import { silentLog } from '../../kernel/log.ts';
 import type { Json } from '../../test/caller.ts';
 import { letterText } from '../../test/mail/letters.ts';
 import { address, openMailWorld, type MailNode, type MailWorld } from './test-harness.ts';
@@ -6,6 +9,7 @@ import { address, openMailWorld, type MailNode, type MailWorld } from './test-ha
 let mail: MailWorld;
 let node: MailNode;
 let channelId: string;
+const hubs: LiveHub[] = [];
 /** The clock of the fixtures' letters: days before now. */
 const daysAgo = (days: number) => new Date(mail.world.clock.now().getTime() - days * 86_400_000);
 
@@ -26,7 +30,10 @@ beforeAll(async () => {
   }
   node = await mail.startNode();
 });
-afterAll(() => mail.close());
+afterAll(async () => {
+  await Promise.all(hubs.map((hub) => hub.close()));
+  await mail.close();
+});
 
 const soon = { timeout: 15_000, interval: 20 };
 
@@ -55,6 +62,31 @@ const ticket = async (subject: string): Promise<Json> =>
 const messages = async (id: string): Promise<Json[]> =>
   (await mail.call(`GET /tickets/${id}/messages`)).body.items;
 
+/** What a screen with the right to see mailboxes hears, and that one without it hears nothing. */
+async function watchImport(): Promise<Json[]> {
+  const hub = openLiveHub(mail.world.db, [], silentLog);
+  hubs.push(hub);
+  const told: Json[] = [];
+  const watch = async (permissions: string[], send: (frame: string) => boolean) =>
+    hub.watch(
+      { actor: { ...systemActor(mail.company.id), permissions: new Set(permissions) }, send },
+      null,
+    );
+  await watch(['channel.read'], (frame) => {
+    const [, data] = /^event: channel\ndata: (.*)$/m.exec(frame) ?? [];
+    if (data) {
+      expect(JSON.parse(data).channelId).toBe(channelId);
+      told.push(JSON.parse(data).import);
+    }
+    return true;
+  });
+  await watch(['ticket.read'], (frame) => {
+    expect(frame).not.toContain('event: channel');
+    return true;
+  });
+  return told;
+}
+
 test('connecting a mailbox brings nothing of what it holds', async () => {
   channelId = (await mail.connect()).id;
   await expect
@@ -71,6 +103,7 @@ test('connecting a mailbox brings nothing of what it holds', async () => {
 test('an import is followed, stopped, gone on with and finished; its letters come once', async () => {
   const since = daysAgo(450).toISOString();
   mail.imap.faults.delayMs = 60;
+  const told = await watchImport();
   expect((await begin({ since })).body.import).toMatchObject({ state: 'running', done: 0 });
   await expect.poll(async () => (await progress())?.done ?? 0, soon).toBeGreaterThanOrEqual(50);
   expect((await begin({ since })).body.code).toBe('import.running');
@@ -80,6 +113,10 @@ test('an import is followed, stopped, gone on with and finished; its letters com
   mail.imap.faults.delayMs = 0;
   await begin({ since });
   await expect.poll(progress, soon).toMatchObject({ state: 'done', done: 129, total: 129 });
+  await expect.poll(() => told.at(-1), soon).toMatchObject({ state: 'done', done: 129 });
+  expect(told.map(({ state }) => state)).toEqual(
+    expect.arrayContaining(['running', 'stopped', 'done']),
+  );
   await mail.world.settle();
   const { rows } = await mail.world.admin.query(
     'select outcome, count(*)::int as n from inbound group by 1 order by 1',

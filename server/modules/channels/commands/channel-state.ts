@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { defineCommand } from '../../../kernel/commands.ts';
+import { defineCommand, type CommandContext } from '../../../kernel/commands.ts';
 import { invalid, Refusal } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids.ts';
+import { whisper } from '../../../kernel/live-whisper.ts';
 import { id, time } from '../../../kernel/text.ts';
 import {
   lockChannel,
@@ -59,6 +60,21 @@ export type StoredImport = ImportProgress & {
   readonly runId: string;
 };
 
+/** Screens see how far it is; the history of facts does not: it would be a line for every fifty letters. */
+async function saveImport(
+  ctx: CommandContext,
+  channelId: string,
+  stored: StoredImport,
+): Promise<void> {
+  await saveChannelState(ctx, channelId, { import: JSON.stringify(stored) });
+  const { since, until, state, done, total, code } = stored;
+  whisper(ctx, {
+    to: { permission: 'channel.read' },
+    event: 'channel',
+    words: { channelId, import: { since, until, state, done, total, code } },
+  });
+}
+
 /** Begins, or goes on with, bringing the letters of a period; runs in the background where the mailbox is served. */
 export const startImport = defineCommand({
   name: 'channels.start-import',
@@ -72,7 +88,7 @@ export const startImport = defineCommand({
     }
     const before = (await lockChannelState(ctx, channelId)).import as StoredImport | null;
     const next = nextImport(before, { since, until }, ctx.now);
-    await saveChannelState(ctx, channelId, { import: JSON.stringify(next) });
+    await saveImport(ctx, channelId, next);
     await notifyChannels(ctx);
     return readChannelCard(ctx.tx, ctx.actor.workspaceId, channelId);
   },
@@ -114,9 +130,7 @@ export const stopImport = defineCommand({
   async run(ctx, { channelId }) {
     const before = (await lockChannelState(ctx, channelId)).import as StoredImport | null;
     if (before?.state === 'running') {
-      await saveChannelState(ctx, channelId, {
-        import: JSON.stringify({ ...before, state: 'stopped' }),
-      });
+      await saveImport(ctx, channelId, { ...before, state: 'stopped' });
       await notifyChannels(ctx);
     }
     return readChannelCard(ctx.tx, ctx.actor.workspaceId, channelId);
@@ -144,7 +158,7 @@ export const recordImport = defineCommand({
     }
     const stopped = before.state !== 'running';
     const next = { ...before, ...progress, state: stopped ? before.state : state };
-    await saveChannelState(ctx, channelId, { import: JSON.stringify(next) });
+    await saveImport(ctx, channelId, next);
     return { goesOn: !stopped };
   },
 });

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Change, Ticket } from './api-types.ts';
 import { apiUrl } from './client.ts';
-import type { Channel, ChannelStatus } from './settings-types.ts';
+import type { Channel, ChannelImport } from './settings-types.ts';
 import { applyTicket, refreshAll } from './tickets.ts';
 
 export type StreamChange = {
@@ -113,10 +113,10 @@ function onChange(cache: QueryClient, change: StreamChange): void {
   }
 }
 
-function onChannel(cache: QueryClient, told: { channelId: string; status: ChannelStatus }): void {
+function onChannel(cache: QueryClient, told: { channelId: string; import: ChannelImport }): void {
   cache.setQueryData<Channel[]>(['channels'], (channels) =>
     channels?.map((channel) =>
-      channel.id === told.channelId ? { ...channel, status: told.status } : channel,
+      channel.id === told.channelId ? { ...channel, import: told.import } : channel,
     ),
   );
 }

@@ -24,9 +24,6 @@ export function useChannels() {
   return useQuery({
     queryKey: ['channels'],
     queryFn: async ({ signal }) => (await api.get<Page<Channel>>('/channels', {}, signal)).items,
-    // How far an import is changes too often for the stream to tell.
-    refetchInterval: ({ state }) =>
-      state.data?.some((channel) => channel.import?.state === 'running') ? 1500 : false,
   });
 }
 
