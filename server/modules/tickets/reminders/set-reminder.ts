@@ -129,7 +129,7 @@ const plannedFor = (row: Row | null): string | null =>
 function ahead(at: string, now: Date): Date {
   const date = new Date(at);
   if (date <= now) {
-    throw invalid('at', 'in_past');
+    throw invalid('at', 'past');
   }
   return date;
 }

@@ -37,7 +37,7 @@ export const snoozeTicket = defineCommand({
 function timeAhead(until: string, now: Date): string {
   const at = new Date(until);
   if (at <= now) {
-    throw invalid('until', 'in_past');
+    throw invalid('until', 'past');
   }
   if (at.getTime() - now.getTime() > 5 * yearMs) {
     throw invalid('until', 'too_far');

@@ -135,7 +135,7 @@ describe('a snoozed ticket', () => {
   test('needs a time ahead, the right, what was seen, and to be one’s own company’s', async () => {
     const ticket = await opened();
     const past = await snooze(ticket, inHours(-1));
-    expect([past.status, past.body.errors]).toEqual([400, [{ field: 'until', code: 'in_past' }]]);
+    expect([past.status, past.body.errors]).toEqual([400, [{ field: 'until', code: 'past' }]]);
     expect((await snooze(ticket, inHours(24 * 366 * 6))).body.errors[0].code).toBe('too_far');
     expect((await snooze(ticket, 'tomorrow')).status).toBe(400);
     expect((await snooze(ticket, inHours(1), { version: 9 })).body.code).toBe('version.conflict');
@@ -193,7 +193,7 @@ describe('a reminder', () => {
 
   test('is refused for the past and for a ticket out of sight', async () => {
     const ticket = await opened();
-    expect((await remind({ at: inHours(-1) })).body.errors[0].code).toBe('in_past');
+    expect((await remind({ at: inHours(-1) })).body.errors[0].code).toBe('past');
     const foreign = await world.found();
     const other = await remind({ at: inHours(1), ticketId: ticket.id }, foreign.administrator);
     expect(other.status).toBe(404);

@@ -2,16 +2,22 @@ import type { ReactNode } from 'react';
 import { PersonCard } from '../features/people/person-card.tsx';
 import { TicketPane } from '../features/tickets/ticket-pane.tsx';
 import type { Ticket } from '../lib/api-types.ts';
+import { TicketActs, TicketNotes, TicketPanels } from './ticket-work.tsx';
 
 const cardOf = (ticket: Ticket): ReactNode => (
-  <PersonCard
-    personId={ticket.requester.id}
-    shownNumber={ticket.number}
-    organization={ticket.organization}
-  />
+  <>
+    <PersonCard
+      personId={ticket.requester.id}
+      shownNumber={ticket.number}
+      organization={ticket.organization}
+    />
+    <TicketPanels ticket={ticket} />
+  </>
 );
+const actsOf = (ticket: Ticket): ReactNode => <TicketActs ticket={ticket} />;
+const notesOf = (ticket: Ticket): ReactNode => <TicketNotes ticket={ticket} />;
 
 /** Where the ticket meets its customer's card: neither feature knows the other. */
 export function OpenedTicket() {
-  return <TicketPane card={cardOf} />;
+  return <TicketPane card={cardOf} acts={actsOf} notes={notesOf} />;
 }

@@ -19,6 +19,7 @@ import type { Theme } from '../lib/api-types.ts';
 import { api } from '../lib/client.ts';
 import { useChangeOwnUser, useSession } from '../lib/session.ts';
 import classes from './shell.module.css';
+import { RailWork } from './ticket-work.tsx';
 
 const sections = [
   { to: '/tickets', name: 'tickets', Icon: IconInbox },
@@ -45,6 +46,7 @@ export function Rail({ onHelp }: { onHelp: () => void }) {
           </Tooltip>
         ))}
       </nav>
+      <RailWork />
       <Tooltip label={t('app.keys')} position="right">
         <ActionIcon size={38} className={classes.help} aria-label={t('app.keys')} onClick={onHelp}>
           <IconKeyboard size={20} stroke={1.6} />

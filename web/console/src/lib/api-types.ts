@@ -22,7 +22,7 @@ export const ticketTypes = [
 export type TicketType = Schemas['TicketType'];
 
 /** A row of a list; the opened ticket says more: its followers and what one may do. */
-export type Ticket = Schemas['Ticket'] & Partial<Pick<TicketDetails, 'followers' | 'allowed'>>;
+export type Ticket = Schemas['Ticket'] & Partial<Pick<TicketDetails, 'followers' | 'participants' | 'allowed'>>;
 type TicketDetails = Schemas['TicketDetails'];
 
 export type TicketPatch = {
@@ -51,7 +51,7 @@ export type Change = TicketEvent['changes'][number];
 export type EventValue = string | number | boolean | null | Ref | (string | Ref)[];
 
 export type View = Omit<Schemas['View'], 'key'> & {
-  key: 'mine' | 'unassigned' | 'open' | 'solved' | null;
+  key: 'mine' | 'unassigned' | 'open' | 'solved' | 'snoozed' | 'spam' | null;
 };
 export type User = Schemas['User'];
 export type Team = Schemas['Team'];

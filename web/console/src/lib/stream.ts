@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Change, Ticket } from './api-types.ts';
 import { apiUrl } from './client.ts';
-import type { Channel, ChannelImport } from './settings-types.ts';
+import type { Channel, ChannelStatus } from './settings-types.ts';
 import { applyTicket, refreshAll } from './tickets.ts';
 
 export type StreamChange = {
@@ -90,8 +90,8 @@ function onChange(cache: QueryClient, change: StreamChange): void {
   if (change.ticket) {
     applyTicket(cache, change.ticket);
     const key = ['ticket', String(change.ticket.number)];
-    void cache.invalidateQueries({ queryKey: [...key, 'messages'] });
-    void cache.invalidateQueries({ queryKey: [...key, 'events'] });
+    // Its messages, events and whatever else is read of it.
+    void cache.invalidateQueries({ queryKey: key, predicate: (query) => query.queryKey.length > 2 });
     return;
   }
   const subject = change.name.split('.')[0] ?? '';
@@ -106,6 +106,8 @@ function onChange(cache: QueryClient, change: StreamChange): void {
     inbound: 'inbound',
     role: 'roles',
     view: 'views',
+    reminder: 'reminders',
+    timer: 'timer',
   };
   const key = touched[subject];
   if (key) {
@@ -113,10 +115,10 @@ function onChange(cache: QueryClient, change: StreamChange): void {
   }
 }
 
-function onChannel(cache: QueryClient, told: { channelId: string; import: ChannelImport }): void {
+function onChannel(cache: QueryClient, told: { channelId: string; status: ChannelStatus }): void {
   cache.setQueryData<Channel[]>(['channels'], (channels) =>
     channels?.map((channel) =>
-      channel.id === told.channelId ? { ...channel, import: told.import } : channel,
+      channel.id === told.channelId ? { ...channel, status: told.status } : channel,
     ),
   );
 }

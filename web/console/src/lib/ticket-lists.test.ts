@@ -28,6 +28,8 @@ const ticket = (number: number, over: Partial<Ticket> = {}): Ticket => ({
   solvedAt: null,
   firstResponseDueAt: null,
   resolutionDueAt: null,
+  snoozedUntil: null,
+  mergedInto: null,
   preview: '',
   messageCount: 1,
   version: 1,

@@ -17,10 +17,14 @@ export type TicketPages = { pages: Page<Ticket>[]; pageParams: unknown[] };
 
 const unsolved = new Set(['new', 'open', 'pending', 'on_hold']);
 
+/** In the open views: not put aside until later. */
+const isAtWork = (ticket: Ticket) => unsolved.has(ticket.status) && !ticket.snoozedUntil;
+
 const viewRules: Record<string, (ticket: Ticket, me: string) => boolean> = {
-  mine: (ticket, me) => ticket.assignee?.id === me && unsolved.has(ticket.status),
-  unassigned: (ticket) => ticket.assignee === null && unsolved.has(ticket.status),
-  open: (ticket) => unsolved.has(ticket.status),
+  mine: (ticket, me) => ticket.assignee?.id === me && isAtWork(ticket),
+  unassigned: (ticket) => ticket.assignee === null && isAtWork(ticket),
+  open: isAtWork,
+  snoozed: (ticket) => unsolved.has(ticket.status) && Boolean(ticket.snoozedUntil),
   solved: (ticket) => ticket.status === 'solved' || ticket.status === 'closed',
   spam: (ticket) => ticket.status === 'spam',
 };
@@ -38,6 +42,7 @@ const wordFields = ['status', 'priority', 'type'] as const;
 /** Whether a changed ticket stands in a list; `unknown` for a view whose rule only the server has. */
 export function belongs(ticket: Ticket, filter: TicketFilter, me: string): boolean | 'unknown' {
   const fits =
+    !ticket.mergedInto &&
     refFields.every((field) => !filter[field] || ticket[field]?.id === filter[field]) &&
     wordFields.every(
       (field) => !filter[field] || filter[field].split(',').includes(ticket[field]),

@@ -96,6 +96,8 @@ export function seedTicket(number: number): Ticket {
     solvedAt: null,
     firstResponseDueAt: null,
     resolutionDueAt: null,
+    snoozedUntil: null,
+    mergedInto: null,
     tags: number % 2 === 0 ? ['касса', 'обновление'] : [],
     followers: [],
     createdAt: at(age + 600),
@@ -105,7 +107,16 @@ export function seedTicket(number: number): Ticket {
     preview,
     messageCount: 3,
     version: 1,
-    allowed: { reply: true, note: true, assign: true, change: true },
+    allowed: {
+      reply: true,
+      note: true,
+      assign: true,
+      change: true,
+      merge: true,
+      link: true,
+      snooze: true,
+      logTime: true,
+    },
   };
 }
 

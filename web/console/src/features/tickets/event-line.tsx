@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { useUiLocale, type UiLocale } from '../../../../ui/locale.tsx';
 import { TimeText } from '../../../../ui/time-text.tsx';
+import { dayTime } from '../../../../ui/time.ts';
 import type { Change, EventValue, TicketEvent } from '../../lib/api-types.ts';
 import classes from './timeline.module.css';
 
@@ -65,7 +67,43 @@ function sentence(t: Translate, change: Change): string {
       });
 }
 
-function whatHappened(t: Translate, event: TicketEvent): string {
+const times = new Set(['snooze', 'callBack']);
+
+/** A value inside a sentence: a moment as people say it, anything else as it is shown everywhere. */
+function plain(t: Translate, { field, value }: { field: string; value: unknown }, at: UiLocale) {
+  if (isEmpty(value)) {
+    return '';
+  }
+  if (times.has(field) && typeof value === 'string') {
+    return value === 'answer'
+      ? t('tickets.event.whole.answer')
+      : dayTime(at, new Date(value), new Date());
+  }
+  return shown(t, field, value as NonNullable<EventValue>);
+}
+
+/** An act that has a sentence of its own, e.g. a merge; empty where it has none. */
+function wholeSentence(t: Translate, event: TicketEvent, at: UiLocale): string {
+  const [change] = event.changes;
+  if (!change) {
+    return '';
+  }
+  const key = `tickets.event.whole.${event.name.replaceAll(/[.-]/g, '_')}`;
+  const { field, from, to } = change;
+  const values = {
+    field: t(`tickets.field.${field}`, { defaultValue: field }),
+    from: plain(t, { field, value: from }, at),
+    value: plain(t, { field, value: isEmpty(to) ? from : to }, at),
+  };
+  const cleared = isEmpty(to) ? t(`${key}_cleared`, { ...values, defaultValue: '' }) : '';
+  return cleared || t(key, { ...values, defaultValue: '' });
+}
+
+function whatHappened(t: Translate, event: TicketEvent, at: UiLocale): string {
+  const whole = wholeSentence(t, event, at);
+  if (whole) {
+    return whole;
+  }
   const named = `tickets.event.name.${event.name.replaceAll(/[.-]/g, '_')}`;
   const own = t(named, { defaultValue: '' });
   const changes = event.changes.map((change) => sentence(t, change)).join('; ');
@@ -83,13 +121,14 @@ function reasonOf(t: Translate, event: TicketEvent): string {
 /** One act as a sentence, with the reason where something acted by itself. */
 export function EventLine({ event }: { event: TicketEvent }) {
   const { t } = useTranslation();
+  const locale = useUiLocale();
   const isPerson = event.actor.kind !== 'system';
   const who = (isPerson && event.actor.name) || t('tickets.event.system');
   const reason = reasonOf(t, event);
   return (
     <div className={classes.event}>
       <span className={classes.eventText}>
-        <b>{who}</b> · {whatHappened(t, event)}
+        <b>{who}</b> · {whatHappened(t, event, locale)}
         {reason && <span className={classes.reason}> — {reason}</span>}
       </span>
       <TimeText at={event.at} className={classes.when ?? ''} />

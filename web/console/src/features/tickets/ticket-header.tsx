@@ -1,7 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { IconArrowLeft, IconLayoutSidebarRight } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TimeText } from '../../../../ui/time-text.tsx';
 import type { Ticket } from '../../lib/api-types.ts';
@@ -9,9 +9,9 @@ import { useChangeTicket } from './change-ticket.ts';
 import { FollowButton } from './follow-button.tsx';
 import classes from './ticket-pane.module.css';
 
-type Props = { ticket: Ticket; cardShown: boolean; onCard: () => void };
+type Props = { ticket: Ticket; cardShown: boolean; onCard: () => void; acts?: ReactNode };
 
-export function TicketHeader({ ticket, cardShown, onCard }: Props) {
+export function TicketHeader({ ticket, cardShown, onCard, acts }: Props) {
   const { t } = useTranslation();
   return (
     <header className={classes.header}>
@@ -43,6 +43,7 @@ export function TicketHeader({ ticket, cardShown, onCard }: Props) {
       </div>
       <div className={classes.acts}>
         <FollowButton ticket={ticket} />
+        {acts}
         <ActionIcon
           className={classes.cardButton}
           aria-label={t('tickets.personCard')}

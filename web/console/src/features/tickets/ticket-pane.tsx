@@ -12,10 +12,12 @@ import { TicketHeader } from './ticket-header.tsx';
 import classes from './ticket-pane.module.css';
 import { Timeline } from './timeline.tsx';
 
-type Card = (ticket: Ticket) => ReactNode;
+/** What other features show of a ticket: neither knows the other. */
+type Slot = (ticket: Ticket) => ReactNode;
+type Slots = { card: Slot; acts?: Slot; notes?: Slot };
 
 /** One ticket: what it is, what was said, and the answer; the person's card stands beside it. */
-export function TicketPane({ card }: { card: Card }) {
+export function TicketPane(slots: Slots) {
   const { number: wanted = '' } = useParams({ strict: false }) as { number?: string };
   // The row is marked at once; the conversation is drawn right after it, and given up when j is pressed again.
   const number = useDeferredValue(wanted);
@@ -31,18 +33,24 @@ export function TicketPane({ card }: { card: Card }) {
       </section>
     );
   }
-  return <OpenTicket key={ticket.data.id} ticket={ticket.data} card={card} />;
+  return <OpenTicket key={ticket.data.id} ticket={ticket.data} {...slots} />;
 }
 
-function OpenTicket({ ticket, card }: { ticket: Ticket; card: Card }) {
+function OpenTicket({ ticket, card, acts, notes }: { ticket: Ticket } & Slots) {
   const navigate = useNavigate();
   const [cardShown, showCard] = useState(false);
   useAction('ticket.back', () => void navigate({ to: '/tickets', search: true } as never));
   return (
     <div className={classes.both} data-card={cardShown || undefined}>
       <section className={classes.pane} id="ticket" tabIndex={-1} aria-labelledby="ticket-subject">
-        <TicketHeader ticket={ticket} cardShown={cardShown} onCard={() => showCard(!cardShown)} />
+        <TicketHeader
+          ticket={ticket}
+          cardShown={cardShown}
+          onCard={() => showCard(!cardShown)}
+          acts={acts?.(ticket)}
+        />
         <TicketFields ticket={ticket} />
+        {notes?.(ticket)}
         <Timeline ticket={ticket} />
         <Composer ticket={ticket} />
       </section>

@@ -1,9 +1,11 @@
 import { deliveryReason } from './delivery-words.en.data.ts';
 
+import { workEvents, workFields, workReasons } from './work-words.en.data.ts';
+
 export const tickets = {
   title: 'Tickets',
   views: 'Views',
-  view: { mine: 'Mine', unassigned: 'Unassigned', open: 'All open', solved: 'Solved' },
+  view: { mine: 'Mine', unassigned: 'Unassigned', open: 'All open', solved: 'Solved', snoozed: 'Snoozed' },
   list: 'List of tickets',
   opened_pane: 'Opened ticket',
   find: 'Number or words',
@@ -69,6 +71,7 @@ export const tickets = {
     follower: 'Follower',
     fields: 'Fields',
     channel: 'Channel',
+    ...workFields,
   },
   type: {
     question: 'Question',
@@ -146,6 +149,7 @@ export const tickets = {
     cleared: '{{field}}: removed “{{from}}”',
     set: '{{field}}: “{{to}}”',
     changed: '{{field}}: “{{from}}” → “{{to}}”',
+    whole: workEvents,
     name: {
       ticket_opened: 'opened the ticket',
       ticket_follower_added: 'one more agent follows the ticket',
@@ -154,6 +158,7 @@ export const tickets = {
     },
   },
   reason: {
+    ...workReasons,
     said: '{{text}}',
     customer_answered: 'the customer answered',
     reopened_by_customer: 'the customer wrote again',

@@ -1,5 +1,7 @@
 import { deliveryReason } from './delivery-words.ru.data.ts';
 
+import { workEvents, workFields, workReasons } from './work-words.ru.data.ts';
+
 export const tickets = {
   title: 'Заявки',
   views: 'Представления',
@@ -8,6 +10,7 @@ export const tickets = {
     unassigned: 'Без\u00A0исполнителя',
     open: 'Все открытые',
     solved: 'Решённые',
+    snoozed: 'Отложенные',
   },
   list: 'Список заявок',
   opened_pane: 'Открытая заявка',
@@ -76,6 +79,7 @@ export const tickets = {
     follower: 'Наблюдатель',
     fields: 'Поля',
     channel: 'Канал',
+    ...workFields,
   },
   type: {
     question: 'Вопрос',
@@ -155,6 +159,7 @@ export const tickets = {
     cleared: '{{field}}: убрано «{{from}}»',
     set: '{{field}}\u00A0— «{{to}}»',
     changed: '{{field}}: «{{from}}» → «{{to}}»',
+    whole: workEvents,
     name: {
       ticket_opened: 'заявка создана',
       ticket_follower_added: 'за\u00A0заявкой следит ещё один сотрудник',
@@ -163,6 +168,7 @@ export const tickets = {
     },
   },
   reason: {
+    ...workReasons,
     said: '{{text}}',
     customer_answered: 'клиент ответил',
     reopened_by_customer: 'клиент написал снова',

@@ -1,0 +1,42 @@
+import { lazy, Suspense } from 'react';
+import type { Ticket } from '../lib/api-types.ts';
+import { addWords } from '../lib/i18n.ts';
+import { workWords } from '../features/work/words.ts';
+
+/** What is done with tickets beside answering them comes after the conversation is on the screen. */
+const part = <T,>(load: () => Promise<T>): Promise<T> =>
+  Promise.all([load(), addWords(workWords)]).then(([loaded]) => loaded);
+
+const work = () => part(() => import('../features/work/work.tsx'));
+const Acts = lazy(async () => ({ default: (await work()).WorkActs }));
+const Notes = lazy(async () => ({ default: (await work()).WorkNotes }));
+const Panels = lazy(async () => ({ default: (await work()).WorkPanels }));
+const Rail = lazy(async () => ({
+  default: (await part(() => import('../features/work/reminders-button.tsx'))).WorkRail,
+}));
+
+type Props = { ticket: Ticket };
+
+export const TicketActs = ({ ticket }: Props) => (
+  <Suspense fallback={null}>
+    <Acts ticket={ticket} />
+  </Suspense>
+);
+
+export const TicketNotes = ({ ticket }: Props) => (
+  <Suspense fallback={null}>
+    <Notes ticket={ticket} />
+  </Suspense>
+);
+
+export const TicketPanels = ({ ticket }: Props) => (
+  <Suspense fallback={null}>
+    <Panels ticket={ticket} />
+  </Suspense>
+);
+
+export const RailWork = () => (
+  <Suspense fallback={null}>
+    <Rail />
+  </Suspense>
+);

@@ -1,0 +1,16 @@
+import type { Ticket } from '../../lib/api-types.ts';
+import { RelatedPanel } from './related-panel.tsx';
+import { TimePanel } from './time-panel.tsx';
+
+export { WorkActs } from './work-acts.tsx';
+export { WorkNotes } from './work-notes.tsx';
+
+/** Below the customer's card. */
+export function WorkPanels({ ticket }: { ticket: Ticket }) {
+  return (
+    <>
+      <RelatedPanel key={`related ${ticket.id}`} ticket={ticket} />
+      <TimePanel key={`time ${ticket.id}`} ticket={ticket} />
+    </>
+  );
+}
