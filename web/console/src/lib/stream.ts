@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Change, Ticket } from './api-types.ts';
 import { apiUrl } from './client.ts';
-import type { Channel, ChannelStatus } from './settings-types.ts';
+import type { Channel, ChannelImport } from './settings-types.ts';
 import { applyTicket, refreshAll } from './tickets.ts';
 
 export type StreamChange = {
@@ -91,7 +91,10 @@ function onChange(cache: QueryClient, change: StreamChange): void {
     applyTicket(cache, change.ticket);
     const key = ['ticket', String(change.ticket.number)];
     // Its messages, events and whatever else is read of it.
-    void cache.invalidateQueries({ queryKey: key, predicate: (query) => query.queryKey.length > 2 });
+    void cache.invalidateQueries({
+      queryKey: key,
+      predicate: (query) => query.queryKey.length > 2,
+    });
     return;
   }
   const subject = change.name.split('.')[0] ?? '';
@@ -115,10 +118,10 @@ function onChange(cache: QueryClient, change: StreamChange): void {
   }
 }
 
-function onChannel(cache: QueryClient, told: { channelId: string; status: ChannelStatus }): void {
+function onChannel(cache: QueryClient, told: { channelId: string; import: ChannelImport }): void {
   cache.setQueryData<Channel[]>(['channels'], (channels) =>
     channels?.map((channel) =>
-      channel.id === told.channelId ? { ...channel, status: told.status } : channel,
+      channel.id === told.channelId ? { ...channel, import: told.import } : channel,
     ),
   );
 }
