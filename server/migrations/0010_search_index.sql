@@ -57,23 +57,25 @@ create table search_position (
 );
 call otklik_guard('search_position');
 
-create function search_index.tickets_with(asked tsquery)
+-- The newest that have the words and came before a moment.
+create function search_index.tickets_with(asked tsquery, until timestamptz, most int)
   returns table (ticket_id uuid, at timestamptz)
   language sql stable
   set enable_seqscan = off
   set enable_indexscan = off
   as $$
-    select ticket_id, at from search_index.ticket where workspace_id = current_workspace() and words @@ asked
+    select ticket_id, at from search_index.ticket
+    where workspace_id = current_workspace() and words @@ asked and at <= until
+    order by at desc, ticket_id desc limit most
   $$;
 
--- Of tickets named by id: whether the words are those asked for, and how well they fit.
-create function search_index.tickets_fitting(ids uuid[], asked tsquery, best tsquery, good tsquery, fair tsquery)
-  returns table (ticket_id uuid, at timestamptz, score int)
+-- How well tickets named by id fit.
+create function search_index.tickets_fitting(ids uuid[], best tsquery, good tsquery, fair tsquery)
+  returns table (ticket_id uuid, score int)
   language sql stable
   as $$
-    select ticket_id, at, (words @@ best)::int * 4 + (words @@ good)::int * 2 + (words @@ fair)::int
-    from search_index.ticket
-    where workspace_id = current_workspace() and ticket_id = any(ids) and words @@ asked
+    select ticket_id, (words @@ best)::int * 4 + (words @@ good)::int * 2 + (words @@ fair)::int
+    from search_index.ticket where workspace_id = current_workspace() and ticket_id = any(ids)
   $$;
 
 create function search_index.known_words(asked text[])

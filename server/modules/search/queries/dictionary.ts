@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Reader } from '../../../kernel/database.ts';
+import { isInDictionary } from '../rules/tokens.ts';
 import type { Clause } from '../rules/question.ts';
-import { isCounted, neighbours, readingsOf, type Dictionary } from '../rules/wanted.ts';
+import { isGuessable, neighbours, readingsOf, type Dictionary } from '../rules/wanted.ts';
 
 type Word = { word: string; n: number };
 
@@ -15,11 +16,19 @@ export async function readDictionary(
   { typing }: { typing: boolean },
 ): Promise<Dictionary> {
   const tokens = clauses.flatMap((clause) => readingsOf(clause).flatMap(({ tokens: all }) => all));
-  const stems = [...new Set(tokens.filter(isCounted).map(({ stem }) => stem))];
-  const counts = await countsOf(db, stems);
-  const begun = typing ? await begunBy(db, clauses.at(-1)) : [];
-  const strange = begun.length > 0 ? [] : strangeStems(clauses, counts);
-  return { counts, near: await nearTo(db, strange), begun };
+  const stems = [...new Set(tokens.map(({ stem }) => stem).filter(isInDictionary))];
+  const [known, begun] = await Promise.all([
+    countsOf(db, stems),
+    typing ? begunBy(db, clauses.at(-1)) : [],
+  ]);
+  const strange = begun.length > 0 ? [] : strangeStems(clauses, known);
+  const near = await nearTo(db, strange);
+  const guesses = [...begun, ...[...near.values()].flat()];
+  return {
+    counts: new Map([...guesses.map(({ word, n }): [string, number] => [word, n]), ...known]),
+    near: new Map([...near].map(([typed, words]) => [typed, words.map(({ word }) => word)])),
+    begun: begun.map(({ word }) => word),
+  };
 }
 
 async function countsOf(db: Reader, stems: readonly string[]): Promise<Map<string, number>> {
@@ -38,15 +47,15 @@ function strangeStems(clauses: readonly Clause[], counts: ReadonlyMap<string, nu
     .map((clause) => readingsOf(clause))
     .filter((readings) =>
       readings.every(({ tokens }) =>
-        tokens.some((each) => isCounted(each) && !counts.has(each.stem)),
+        tokens.some((each) => isGuessable(each) && !counts.has(each.stem)),
       ),
     )
     .flatMap((readings) => readings.flatMap(({ tokens }) => tokens))
-    .filter((token) => isCounted(token) && token.stem.length > 3 && !counts.has(token.stem));
+    .filter((token) => isGuessable(token) && token.stem.length > 3 && !counts.has(token.stem));
   return [...new Set(strange.map(({ stem }) => stem))].slice(0, 8);
 }
 
-async function begunBy(db: Reader, clause: Clause | undefined): Promise<string[]> {
+async function begunBy(db: Reader, clause: Clause | undefined): Promise<Word[]> {
   if (clause?.kind !== 'words' || clause.negative) {
     return [];
   }
@@ -56,18 +65,15 @@ async function begunBy(db: Reader, clause: Clause | undefined): Promise<string[]
       const { rows } = await sql<Word>`
         select word, n from search_index.words_beginning(${token.word}, ${mostBegun})`.execute(db);
       if (rows.length > 0) {
-        return rows.map(({ word }) => word);
+        return rows;
       }
     }
   }
   return [];
 }
 
-async function nearTo(
-  db: Reader,
-  stems: readonly string[],
-): Promise<Map<string, readonly string[]>> {
-  const near = new Map<string, readonly string[]>();
+async function nearTo(db: Reader, stems: readonly string[]): Promise<Map<string, readonly Word[]>> {
+  const near = new Map<string, readonly Word[]>();
   if (stems.length === 0 || !(await forgivesTypos(db))) {
     return near;
   }

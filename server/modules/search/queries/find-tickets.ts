@@ -1,31 +1,49 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely';
 import type { Actor } from '../../../kernel/actor.ts';
 import type { Reader } from '../../../kernel/database.ts';
-import { stepsOf, type Asked, type Step } from '../rules/ask.ts';
+import type { Asked } from '../rules/ask.ts';
+import { anyOf, quoted } from '../rules/tsquery.ts';
+import {
+  firstWindow,
+  mostOfWindow,
+  nextWindow,
+  wholeTime,
+  type Span,
+  type Window,
+} from '../rules/windows.ts';
 import type { Conditions } from './ticket-conditions.ts';
 
 /** Hits that are put into the order of fitness together: the newest of all. Then come the next newest. */
 const poolSize = 400;
-/** Where looking further back costs more than it brings. */
-const mostInspected = 20_000;
-const mostOpen = 5_000;
+/** Up to here all are found at once; more are looked for among the newest first. */
+const few = 3_000;
+/** When so many were looked at, a smaller pool will do; and when so many, whatever was found. */
+const tiring = 4_000;
+const smallPool = 100;
+const mostInspected = 10_000;
 
 export type Hit = { readonly id: string; readonly micros: number; readonly score: number };
+
+/** A place in time: microseconds since 1970 and the ticket there; everything older lies behind it. */
+export type Until = readonly [number, string];
+const noTicket = '00000000-0000-0000-0000-000000000000';
+export const untilTime = (timeMs: number): Until => [timeMs * 1000, noTicket];
 
 export type Pool = {
   /** The best first, then the newest. */
   readonly hits: readonly Hit[];
-  /** Where the next pool ends; null when there is none. */
-  readonly next: [number, string] | null;
-  readonly complete: boolean;
+  /** Where the next pool begins; null when there is none. */
+  readonly next: Until | null;
+  /** False: it is as small as it is because too much had to be looked at. */
+  readonly full: boolean;
 };
 
-type Looked = { id: string; micros: number };
+type Row = { id: string; micros: number };
 export type Looking = {
   readonly actor: Actor;
   readonly asked: Asked | null;
   readonly conditions: Conditions;
-  readonly until: [number, string] | null;
+  readonly until: Until | null;
   readonly now: Date;
   /** In how many tickets it stands at most. */
   readonly expected: number;
@@ -33,17 +51,27 @@ export type Looking = {
 
 export async function findPool(db: Reader, looking: Looking): Promise<Pool> {
   const { asked } = looking;
-  const { rows, complete } =
-    asked === null ? await newest(db, looking) : await indexed(db, looking, asked);
-  const shown = rows.slice(0, poolSize);
-  const last = shown.at(-1);
-  const scores = asked === null ? new Map() : await scoresOf(db, shown, asked);
-  const hits = shown.map((row) => ({ ...row, score: Number(scores.get(row.id) ?? 0) }));
-  return {
-    hits: hits.toSorted(byFitness),
-    next: rows.length > poolSize && last ? [last.micros, last.id] : null,
-    complete,
-  };
+  if (asked === null) {
+    const rows = await newest(db, looking);
+    return { ...cut(rows, null), full: true, hits: rows.slice(0, poolSize).map(unscored) };
+  }
+  const { rows, end, full } = await lookBack(db, looking, asked);
+  const { shown, next } = cut(rows, end);
+  const scores = await scoresOf(db, shown, asked);
+  const hits = shown.map((row) => ({ ...row, score: scores.get(row.id) ?? 0 }));
+  return { hits: hits.toSorted(byFitness), next, full };
+}
+
+const unscored = (row: Row): Hit => ({ ...row, score: 0 });
+
+function cut(
+  rows: readonly Row[],
+  end: Until | null,
+): { shown: readonly Row[]; next: Until | null } {
+  const last = rows[poolSize - 1];
+  return rows.length > poolSize && last
+    ? { shown: rows.slice(0, poolSize), next: [last.micros, last.id] }
+    : { shown: rows, next: end };
 }
 
 const byFitness = (a: Hit, b: Hit): number =>
@@ -62,7 +90,7 @@ export async function findByNumber(
 ): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select ticket.id from ticket
-    where ${together([...conditions.all, sql<SqlBool>`ticket.number = ${number}`])}`.execute(db);
+    where ${together([...conditions, sql<SqlBool>`ticket.number = ${number}`])}`.execute(db);
   return rows.map(({ id }) => id);
 }
 
@@ -71,7 +99,7 @@ const microsOf = (column: RawBuilder<unknown>) =>
 const timeOf = (micros: number) =>
   sql`(timestamptz 'epoch' + ${String(micros)}::bigint * interval '1 microsecond')`;
 
-function before(until: Looking['until']): RawBuilder<SqlBool> {
+function before(until: Until | null): RawBuilder<SqlBool> {
   return until === null
     ? sql<SqlBool>`true`
     : sql<SqlBool>`(ticket.created_at, ticket.id) < (${timeOf(until[0])}, ${until[1]}::uuid)`;
@@ -80,76 +108,109 @@ function before(until: Looking['until']): RawBuilder<SqlBool> {
 const together = (conditions: readonly RawBuilder<SqlBool>[]) =>
   sql.join([...conditions], sql` and `);
 
-/** Nothing is asked of the words: the newest tickets that the row allows, among so many as one looks through quickly. */
-async function newest(db: Reader, { conditions, until }: Looking) {
-  const { rows } = await sql<Looked>`
+/** Nothing is asked of the words: the newest tickets that the row allows. */
+async function newest(db: Reader, { conditions, until }: Looking): Promise<Row[]> {
+  const { rows } = await sql<Row>`
     select ticket.id, ${microsOf(sql`ticket.created_at`)} as micros from ticket
-    where ${together([...conditions.all, before(until)])}
+    where ${together([...conditions, before(until)])}
     order by ticket.created_at desc, ticket.id desc limit ${poolSize + 1}`.execute(db);
-  return { rows, complete: true };
+  return rows;
 }
 
-async function indexed(db: Reader, looking: Looking, asked: Asked) {
-  const { actor, until, now, expected } = looking;
-  const steps = stepsOf(asked, {
-    workspaceId: actor.workspaceId,
-    until: until === null ? now : new Date(until[0] / 1000),
-    expected,
-  });
-  let rows: Looked[] = [];
-  for (const step of steps) {
-    const found = await stepBack(db, looking, step);
-    ({ rows } = found);
-    if (rows.length > poolSize) {
-      return { rows, complete: true };
-    }
-    if (found.inspected > mostInspected && step.from !== null) {
-      const open = await amongOpen(db, looking, asked);
-      return open ?? { rows, complete: false };
-    }
+type Found = { readonly rows: Row[]; readonly end: Until | null; readonly full: boolean };
+
+/** Window after window back in time, until there are enough or enough was looked at. */
+async function lookBack(db: Reader, looking: Looking, asked: Asked): Promise<Found> {
+  const { workspaceId } = looking.actor;
+  if (looking.expected <= few) {
+    const window = wholeTime(workspaceId);
+    const { rows, end } = await lookInto(db, { ...looking, asked, window, most: few * 4 });
+    return { rows, end, full: true };
   }
-  return { rows, complete: true };
-}
-
-async function stepBack(db: Reader, { conditions, until }: Looking, { query, from }: Step) {
-  const since = from === null ? [] : [sql<SqlBool>`ticket.created_at >= ${from}`];
-  const { rows } = await sql<Looked & { inspected: number }>`
-    with hit as materialized (select ticket_id from search_index.tickets_with(${query}::tsquery))
-    select ticket.id, ${microsOf(sql`ticket.created_at`)} as micros, (select count(*) from hit) as inspected
-    from hit join ticket on ticket.id = hit.ticket_id
-    where ${together([...conditions.all, before(until), ...since])}
-    order by ticket.created_at desc, ticket.id desc limit ${poolSize + 1}`.execute(db);
-  return { rows, inspected: rows[0]?.inspected ?? (await countHits(db, query)) };
-}
-
-async function countHits(db: Reader, query: string): Promise<number> {
-  const { rows } = await sql<{ n: number }>`
-    select count(*) as n from search_index.tickets_with(${query}::tsquery)`.execute(db);
-  return rows[0]?.n ?? 0;
-}
-
-/** Open tickets are few: when the words are common, they are looked through for the words, not the other way round. */
-async function amongOpen(db: Reader, { conditions, until }: Looking, asked: Asked) {
-  if (!conditions.onlyOpen) {
-    return null;
+  const span = await spanOf(db, workspaceId, looking.now);
+  const wanted = poolSize + 1;
+  const rows: Row[] = [];
+  let until = looking.until;
+  let inspected = 0;
+  let window = firstWindow(span, dateOf(until, span), { expected: looking.expected, wanted });
+  for (;;) {
+    const start = dateOf(until, span);
+    const seen = await lookInto(db, { ...looking, until, asked, window, most: mostOfWindow });
+    rows.push(...seen.rows);
+    inspected += seen.inspected;
+    until = seen.end;
+    if (until === null || isEnough(rows.length, inspected)) {
+      return { rows, end: until, full: until === null || rows.length >= smallPool };
+    }
+    const looked = { from: dateOf(until, span), until: start, inspected: seen.inspected };
+    window = nextWindow(span, { ...looked, found: seen.rows.length }, wanted - rows.length);
   }
-  const { rows: open } = await sql<{ id: string }>`
-    select ticket.id from ticket where ${together([...conditions.all, before(until)])}
-    order by ticket.updated_at desc, ticket.id desc limit ${mostOpen + 1}`.execute(db);
-  const ids = open.slice(0, mostOpen).map(({ id }) => id);
-  const { rows } = await sql<Looked>`
-    select ticket_id as id, ${microsOf(sql`at`)} as micros
-    from search_index.tickets_fitting(${sql.val(ids)}::uuid[], ${asked.all}::tsquery, ${asked.best}::tsquery,
-      ${asked.good}::tsquery, ${asked.fair}::tsquery)
-    order by at desc, ticket_id desc limit ${poolSize + 1}`.execute(db);
-  return { rows, complete: open.length <= mostOpen };
 }
 
-async function scoresOf(db: Reader, rows: readonly Looked[], asked: Asked) {
+const isEnough = (found: number, inspected: number): boolean =>
+  found > poolSize || (inspected >= tiring && found >= smallPool) || inspected >= mostInspected;
+
+const dateOf = (until: Until | null, { newest: latest }: Span): Date =>
+  until === null ? latest : new Date(until[0] / 1000);
+
+async function spanOf(db: Reader, workspaceId: string, now: Date): Promise<Span> {
+  const { rows } = await sql<{ oldest: Date | null; newest: Date | null }>`
+    select (select created_at from ticket where workspace_id = ${workspaceId}
+        order by created_at, id limit 1) as oldest,
+      (select created_at from ticket where workspace_id = ${workspaceId}
+        order by created_at desc, id desc limit 1) as newest`.execute(db);
+  return { workspaceId, oldest: rows[0]?.oldest ?? now, newest: rows[0]?.newest ?? now };
+}
+
+type Glance = {
+  readonly asked: Asked;
+  readonly window: Window;
+  readonly until: Until | null;
+  readonly conditions: Conditions;
+  readonly most: number;
+};
+type Seen = { readonly rows: Row[]; readonly inspected: number; readonly end: Until | null };
+type Line = {
+  id: string | null;
+  micros: number;
+  inspected: number;
+  last: number | null;
+  last_id: string | null;
+};
+
+/** The hits of one window that the rows of their tickets allow, and where it ends: null at the beginning of time. */
+async function lookInto(db: Reader, glance: Glance): Promise<Seen> {
+  const { asked, window, until, conditions, most } = glance;
+  const query = `(${asked.all}) & ${anyOf(window.marks.map(quoted))}`;
+  const newestAt = until === null ? sql`'infinity'` : timeOf(until[0]);
+  const { rows } = await sql<Line>`
+    with hit as materialized (
+      select * from search_index.tickets_with(${query}::tsquery, ${newestAt}, ${most})),
+    allowed as (
+      select ticket.id, ticket.created_at from hit join ticket on ticket.id = hit.ticket_id
+      where ${together([...conditions, before(until)])}
+      order by ticket.created_at desc, ticket.id desc limit ${poolSize + 1})
+    select allowed.id, ${microsOf(sql`allowed.created_at`)} as micros, (select count(*) from hit) as inspected,
+      ${microsOf(sql`oldest.at`)} as last, oldest.ticket_id as last_id
+    from (select 1) as one left join (select * from hit order by at, ticket_id limit 1) as oldest on true
+    left join allowed on true
+    order by allowed.created_at desc, allowed.id desc`.execute(db);
+  const { inspected = 0, last = null, last_id: lastId = null } = rows[0] ?? {};
+  const isCut = inspected >= most && last !== null && lastId !== null;
+  return {
+    rows: rows.flatMap(({ id, micros }) => (id === null ? [] : [{ id, micros }])),
+    inspected,
+    end: isCut ? [last, lastId] : window.from && untilTime(window.from.getTime()),
+  };
+}
+
+async function scoresOf(
+  db: Reader,
+  rows: readonly Row[],
+  { best, good, fair }: Asked,
+): Promise<Map<string, number>> {
   const { rows: scores } = await sql<{ ticket_id: string; score: number }>`
     select ticket_id, score from search_index.tickets_fitting(${sql.val(rows.map(({ id }) => id))}::uuid[],
-      ${asked.all}::tsquery, ${asked.best}::tsquery, ${asked.good}::tsquery, ${asked.fair}::tsquery)`.execute(
-    db,
-  );
+      ${best}::tsquery, ${good}::tsquery, ${fair}::tsquery)`.execute(db);
   return new Map(scores.map(({ ticket_id: id, score }) => [id, score]));
 }

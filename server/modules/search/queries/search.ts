@@ -11,7 +11,7 @@ import { wantedOf } from '../rules/wanted.ts';
 import { SearchAnswer, type Found } from '../schema.ts';
 import { readDictionary } from './dictionary.ts';
 import { findCards, type CardHit, type CardKind } from './find-cards.ts';
-import { findByNumber } from './find-tickets.ts';
+import { findByNumber, untilTime, type Until } from './find-tickets.ts';
 import { gather, TicketPlace } from './gather-tickets.ts';
 import { readPosition } from './read-position.ts';
 import { showCards } from './show-cards.ts';
@@ -165,7 +165,8 @@ async function ticketPage(
   const named =
     place === null && number !== null ? await findByNumber(db, looking.conditions, number) : [];
   const count = Math.max(1, room) - named.length;
-  const found = await gather(db, { looking, shown, place, count, besides: named });
+  const until = latest(question);
+  const found = await gather(db, { looking, shown, place, count, until, besides: named });
   const ids = [...named, ...found.ids].slice(0, limit);
   return {
     items: await showTickets(db, ids, shown),
@@ -173,4 +174,12 @@ async function ticketPage(
     instead,
     complete: found.complete,
   };
+}
+
+/** Nothing later than what `before:` allows is looked at. */
+function latest({ filters }: Question): Until | null {
+  const times = filters.flatMap((filter) =>
+    filter.name === 'before' && !filter.negative ? [filter.at.getTime()] : [],
+  );
+  return times.length === 0 ? null : untilTime(Math.min(...times));
 }

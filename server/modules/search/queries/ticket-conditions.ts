@@ -7,11 +7,7 @@ import { meansMe, meansNobody, type Filter, type Question } from '../rules/quest
 
 type Condition = RawBuilder<SqlBool>;
 
-export type Conditions = {
-  readonly all: readonly Condition[];
-  /** Only open tickets are asked for: few, however many there are. */
-  readonly onlyOpen: boolean;
-};
+export type Conditions = readonly Condition[];
 
 /** What the ticket's own row must say, for use on `ticket`. Rights are part of it. */
 export async function conditionsOf(
@@ -31,13 +27,7 @@ export async function conditionsOf(
       all.push(filter.negative ? sql<SqlBool>`not coalesce(${condition}, false)` : condition);
     }
   }
-  const onlyOpen = filters.some(
-    (filter) =>
-      filter.name === 'status' &&
-      !filter.negative &&
-      statusesOf(filter.values).every((status) => openStatuses.includes(status as 'new')),
-  );
-  return { all, onlyOpen };
+  return all;
 }
 
 const statusesOf = (values: readonly string[]): string[] =>

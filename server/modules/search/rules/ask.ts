@@ -1,7 +1,6 @@
-import { stretchesBefore, type Stretch } from './blocks.ts';
 import { fileMark, fromMark, phoneMark, tagMark, toMark } from './document.ts';
 import type { Filter, Question } from './question.ts';
-import { phoneDigits, wordsOf } from './tokens.ts';
+import { isInDictionary, phoneDigits, wordsOf } from './tokens.ts';
 import { allOf, anyOf, not, quoted, sequence, type Weights } from './tsquery.ts';
 import type { Wanted } from './wanted.ts';
 
@@ -104,23 +103,6 @@ function everyWord(value: string, parts: (stem: string) => string[]): string | n
   return words.length === 0 ? nothing : allOf(words.map(({ stem }) => anyOf(parts(stem))));
 }
 
-/** Up to here all are found at once; more are looked for among the newest first. */
-const few = 3_000;
-
-export type Step = { readonly query: string; readonly from: Date | null };
-
-export function stepsOf(
-  { all }: Asked,
-  { workspaceId, until, expected }: { workspaceId: string; until: Date; expected: number },
-): Step[] {
-  const stretches = stretchesBefore(workspaceId, until);
-  const used: Stretch[] = expected <= few ? stretches.slice(-1) : stretches;
-  return used.map(({ marks, from }) => ({
-    query: `(${all}) & ${anyOf(marks.map(quoted))}`,
-    from,
-  }));
-}
-
 /** In about how many tickets all of it stands, at most. */
 export function expectedHits(
   wanted: readonly Wanted[],
@@ -133,12 +115,13 @@ export function expectedHits(
   return Math.min(
     ...clauses.map(({ sequences }) =>
       sequences.reduce(
-        (sum, words) => sum + Math.min(...words.map(({ stem }) => counts.get(stem) ?? unknown)),
+        (sum, words) => sum + Math.min(...words.map(({ stem }) => countOf(stem, counts))),
         0,
       ),
     ),
   );
 }
 
-/** Numbers and the like: not counted, so as rare as they mostly are. */
-const unknown = 100;
+/** What is not counted may be anything: a rare number, a code that stands in every letter. */
+const countOf = (stem: string, counts: ReadonlyMap<string, number>): number =>
+  isInDictionary(stem) ? (counts.get(stem) ?? 0) : Infinity;

@@ -1,39 +1,42 @@
 /**
- * Tickets carry marks of the weeks they came in, so that a word that half of them have is looked for among the newest
- * only: the index then reads the part of its list that lies in those weeks. Levels: 1, 4, 16 and 64 weeks.
+ * Tickets carry marks of the days they came in, so that a word that half of them have is looked for among the newest
+ * only: the index then reads the part of its list that lies in those days. A mark stands for a block of 1, 4, 16, 64 or
+ * 256 days, so that a few of them cover any time.
  */
-const weekMs = 7 * 86_400_000;
-const levels = [1, 4, 16, 64] as const;
+const dayMs = 86_400_000;
+const levels = [1, 4, 16, 64, 256] as const;
 
 /** Companies share the index; a mark belongs to one of them. */
-export const markOf = (workspaceId: string): string => workspaceId.slice(-8);
+const markOf = (workspaceId: string): string => workspaceId.slice(-8);
 
-const blockMark = (workspaceId: string, level: number, index: number) =>
-  `b${level}~${markOf(workspaceId)}~${index}`;
-
-const indexOf = (at: Date, weeks: number) => Math.floor(at.getTime() / (weeks * weekMs));
+const blockMark = (workspaceId: string, level: number, block: number) =>
+  `b${level}~${markOf(workspaceId)}~${block}`;
 
 export const workspaceMark = (workspaceId: string): string => `w~${markOf(workspaceId)}`;
 
+/** Days since 1970. */
+export const dayOf = (at: Date): number => Math.floor(at.getTime() / dayMs);
+export const startOfDay = (day: number): Date => new Date(day * dayMs);
+
 export function timeMarks(workspaceId: string, at: Date): string[] {
-  return levels.map((weeks, level) => blockMark(workspaceId, level, indexOf(at, weeks)));
+  return levels.map((days, level) => blockMark(workspaceId, level, Math.floor(dayOf(at) / days)));
 }
 
-export type Stretch = {
-  /** Any of them. */
-  readonly marks: readonly string[];
-  /** Everything before this is outside; null: nothing is. */
-  readonly from: Date | null;
-};
+/** A day a little earlier than asked, from which few blocks cover the `length` days after it. */
+export function roundedDown(day: number, length: number): number {
+  const days = levels.findLast((each) => each * 4 <= length) ?? 1;
+  return Math.floor(day / days) * days;
+}
 
-/** Longer and longer stretches that end at `until`, the last one without a beginning. */
-export function stretchesBefore(workspaceId: string, until: Date): Stretch[] {
-  const stretches: Stretch[] = levels.map((weeks, level) => {
-    const last = indexOf(until, weeks);
-    return {
-      marks: [blockMark(workspaceId, level, last), blockMark(workspaceId, level, last - 1)],
-      from: new Date((last - 1) * weeks * weekMs),
-    };
-  });
-  return [...stretches, { marks: [workspaceMark(workspaceId)], from: null }];
+/** Marks of the blocks that cover the days from `from` to before `to`, the largest that fit. */
+export function marksBetween(workspaceId: string, from: number, to: number): string[] {
+  const marks: string[] = [];
+  let at = from;
+  while (at < to) {
+    const start = at;
+    const level = levels.findLastIndex((days) => start % days === 0 && start + days <= to);
+    marks.push(blockMark(workspaceId, level, start / (levels[level] ?? 1)));
+    at += levels[level] ?? 1;
+  }
+  return marks;
 }

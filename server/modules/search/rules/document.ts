@@ -1,5 +1,5 @@
 import { timeMarks, workspaceMark } from './blocks.ts';
-import { isStopWord, phonesIn, phoneDigits, tokensOf } from './tokens.ts';
+import { isInDictionary, isStopWord, phonesIn, phoneDigits, tokensOf } from './tokens.ts';
 import { quoted } from './tsquery.ts';
 
 export type ReadMessage = {
@@ -30,7 +30,7 @@ export type Zone = 'A' | 'B' | 'C' | 'D';
 export type Document = {
   /** As the text of a `tsvector`. */
   readonly words: string;
-  /** Words of letters, for guessing what somebody meant. */
+  /** Those that are counted. */
   readonly known: readonly string[];
 };
 
@@ -107,7 +107,7 @@ export class Words {
   }
 
   #know(stem: string): void {
-    if (stem.length > 2 && stem.length < 31 && /^\p{L}+$/u.test(stem)) {
+    if (isInDictionary(stem)) {
       this.#known.add(stem);
     }
   }

@@ -58,6 +58,9 @@ export function wordsOf(text: string): Token[] {
 
 export const isStopWord = (word: string): boolean => stopWords.has(word);
 
+/** Words and years are counted, numbers and codes are not: there is no end of them. */
+export const isInDictionary = (stem: string): boolean => /^(?:\p{L}{1,30}|\d{1,4})$/u.test(stem);
+
 export function normalWord(run: string): string {
   const lower = run.toLowerCase().slice(0, maxLength);
   if (plain.test(lower)) {

@@ -41,15 +41,15 @@ export type Dictionary = {
   readonly begun: readonly string[];
 };
 
-/** Only words of letters are in the dictionary; of anything else one cannot say that it is not there. */
-export const isCounted = ({ stem, word }: Token): boolean =>
+/** Only for words of some letters it says something that nobody has written them. */
+export const isGuessable = ({ stem, word }: Token): boolean =>
   /^\p{L}{3,30}$/u.test(stem) && !isStopWord(word);
 
 export function wantedOf(clause: Clause, dictionary: Dictionary): Wanted {
   const readings = readingsOf(clause);
-  const isKnown = (token: Token) => !isCounted(token) || dictionary.counts.has(token.stem);
+  const isKnown = (token: Token) => !isGuessable(token) || dictionary.counts.has(token.stem);
   const sound = readings.find(
-    ({ tokens, why }) => tokens.every(isKnown) && (why === null || tokens.some(isCounted)),
+    ({ tokens, why }) => tokens.every(isKnown) && (why === null || tokens.some(isGuessable)),
   );
   const begun = dictionary.begun.map((stem): Sequence => [{ stem, gap: 1 }]);
   if (sound) {
@@ -109,11 +109,11 @@ function sequenceOf(tokens: readonly Token[]): Sequence {
 export function neighbours(
   stem: string,
   candidates: readonly { readonly word: string; readonly n: number }[],
-): string[] {
+): { readonly word: string; readonly n: number }[] {
   const most = forgivenEdits(stem.length);
   const near = candidates
     .map(({ word, n }) => ({ word, n, distance: editDistance(stem, word, most) }))
     .filter(({ distance }) => distance <= most)
     .toSorted((a, b) => a.distance - b.distance || b.n - a.n);
-  return near.filter(({ distance }) => distance === near[0]?.distance).map(({ word }) => word);
+  return near.filter(({ distance }) => distance === near[0]?.distance);
 }
