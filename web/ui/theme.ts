@@ -71,6 +71,11 @@ export const cssVariables: CSSVariablesResolver = () => {
     '--mantine-color-default-color': 'var(--text)',
     '--mantine-color-anchor': 'var(--accent-text)',
     '--mantine-color-error': 'var(--bad)',
+    '--mantine-color-red-light': 'var(--bad-soft)',
+    '--mantine-color-red-light-color': 'var(--bad)',
+    '--mantine-color-red-light-hover': 'var(--bad-soft)',
+    '--mantine-color-red-filled': 'var(--bad-filled)',
+    '--mantine-color-red-filled-hover': 'var(--bad-filled-hover)',
     '--mantine-color-gray-light-color': 'var(--text-2)',
     '--mantine-color-gray-light-hover': 'var(--surface-2)',
   };

@@ -5,6 +5,7 @@ import {
   IconCategory,
   IconHistory,
   IconKey,
+  IconListCheck,
   IconMail,
   IconMailExclamation,
   IconShieldLock,
@@ -57,6 +58,7 @@ export function Settings() {
             </div>
           );
         })}
+        {may('workspace.change') && <FirstSteps />}
       </nav>
       <div className={classes.main}>
         {/* On a phone the list of sections, with its heading, is a screen of its own. */}
@@ -64,6 +66,16 @@ export function Settings() {
         <Outlet />
       </div>
     </main>
+  );
+}
+
+/** What a company sets up at the beginning, for whoever left it and wants to go on. */
+function FirstSteps() {
+  const { t } = useTranslation();
+  return (
+    <Link to={'/welcome' as string} className={classes.link} style={{ marginTop: 12 }}>
+      <IconListCheck size={17} stroke={1.6} aria-hidden="true" /> {t('settings.firstSteps')}
+    </Link>
   );
 }
 

@@ -5,6 +5,7 @@ import type { Role, User } from '../../lib/api-types.ts';
 import { api } from '../../lib/client.ts';
 import { fieldWords } from '../../lib/problem.ts';
 import { useTeams } from '../../lib/refs.ts';
+import { ConfirmButton } from './confirm-button.tsx';
 import { FormError } from './form-error.tsx';
 import classes from './settings.module.css';
 import { useItems } from './use-items.ts';
@@ -105,6 +106,7 @@ export function UserForm({ user, onClose }: { user: User | null; onClose: () => 
           {...form.getInputProps('active', { type: 'checkbox' })}
         />
       )}
+      {user?.totpEnabled && <LostSecondFactor user={user} onDone={onClose} />}
       <FormError error={save.error} />
       <div className={classes.row}>
         <Button type="submit" loading={save.isPending}>
@@ -115,6 +117,25 @@ export function UserForm({ user, onClose }: { user: User | null; onClose: () => 
         </Button>
       </div>
     </form>
+  );
+}
+
+/** Somebody has lost the phone and the recovery codes: only an administrator can help, and it is in the audit log. */
+function LostSecondFactor({ user, onDone }: { user: User; onDone: () => void }) {
+  const { t } = useTranslation();
+  const drop = useSave(
+    () => api.patch(`/users/${user.id}`, { version: user.version, totpEnabled: false }),
+    { touches: ['users'], said: t('settings.users.totpOffDone'), onDone },
+  );
+  return (
+    <div>
+      <ConfirmButton
+        label={t('settings.users.totpOff')}
+        question={t('settings.users.totpOffQuestion', { name: user.name })}
+        loading={drop.isPending}
+        onConfirm={() => drop.mutate(undefined)}
+      />
+    </div>
   );
 }
 
