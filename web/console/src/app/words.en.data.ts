@@ -35,6 +35,7 @@ export const app = {
         columns: 'Columns',
         filter: 'Add a condition',
       },
+      call: { register: 'Register a call or a visit' },
       view: { save: 'Save as a view' },
       select: {
         one: 'Select or unselect the ticket',

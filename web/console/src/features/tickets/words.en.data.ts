@@ -45,6 +45,9 @@ export const tickets = {
     api: 'API',
     console: 'From the console',
     form: 'Form',
+    phone: 'Phone call',
+    visit: 'Visit',
+    letter: 'Letter on paper',
     web: 'From the console',
   },
   personCard: 'Customer card',
@@ -160,6 +163,8 @@ export const tickets = {
   reason: {
     ...workReasons,
     said: '{{text}}',
+    person_merged: 'because two cards were merged',
+    person_merge_undone: 'because the merge of two cards was undone',
     customer_answered: 'the customer answered',
     reopened_by_customer: 'the customer wrote again',
     answered: 'because of the answer to the customer',

@@ -53,6 +53,9 @@ export const tickets = {
     api: 'API',
     console: 'Из\u00A0консоли',
     form: 'Форма',
+    phone: 'Звонок',
+    visit: 'Визит',
+    letter: 'Бумажное письмо',
     web: 'Из\u00A0консоли',
   },
   personCard: 'Карточка клиента',
@@ -170,6 +173,8 @@ export const tickets = {
   reason: {
     ...workReasons,
     said: '{{text}}',
+    person_merged: 'две карточки объединили',
+    person_merge_undone: 'объединение карточек отменили',
     customer_answered: 'клиент ответил',
     reopened_by_customer: 'клиент написал снова',
     answered: 'потому что ответил клиенту',
