@@ -22,7 +22,7 @@ export const suggestPeople = defineQuery({
     }
     const rows = await selectPeople(db, actor.workspaceId)
       .where('person.merged_into_id', 'is', null)
-      .where(foundBy(actor.workspaceId, q))
+      .where(foundBy(actor.workspaceId, q, lookedAt))
       .limit(lookedAt)
       .execute();
     const people = rows.map(toPerson).map((person) => ({ person, rank: rankOf(person, q) }));

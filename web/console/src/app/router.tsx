@@ -11,6 +11,7 @@ import {
 import { Skeleton } from '../../../ui/states.tsx';
 import { firstRunWords } from '../features/first-run/words.ts';
 import { organizationWords } from '../features/organizations/words.ts';
+import { cardWords } from '../features/people/card/words.ts';
 import { settingsWords } from '../features/settings/words.ts';
 import { parseDeskSearch } from '../features/tickets/desk-search.ts';
 import { Desk, NothingOpened } from '../features/tickets/desk.tsx';
@@ -111,10 +112,21 @@ const people = createRoute({
   getParentRoute: () => inside,
   component: lazyRouteComponent(() => import('../features/people/people.tsx'), 'People'),
 });
+const duplicates = createRoute({
+  path: '/duplicates',
+  getParentRoute: () => people,
+  component: lazyRouteComponent(
+    later(cardWords, () => import('../features/people/card/duplicates.tsx')),
+    'Duplicates',
+  ),
+});
 const person = createRoute({
   path: '/$id',
   getParentRoute: () => people,
-  component: lazyRouteComponent(() => import('../features/people/person-page.tsx'), 'PersonPage'),
+  component: lazyRouteComponent(
+    later(cardWords, () => import('../features/people/person-page.tsx')),
+    'PersonPage',
+  ),
 });
 const organizations = createRoute({
   path: '/organizations',
@@ -122,6 +134,14 @@ const organizations = createRoute({
   component: lazyRouteComponent(
     later(organizationWords, () => import('../features/organizations/organizations.tsx')),
     'Organizations',
+  ),
+});
+const ownEntities = createRoute({
+  path: '/own',
+  getParentRoute: () => organizations,
+  component: lazyRouteComponent(
+    later(organizationWords, () => import('../features/organizations/own-entities.tsx')),
+    'OwnEntities',
   ),
 });
 const organization = createRoute({
@@ -157,8 +177,8 @@ const tree = root.addChildren([
     home,
     desk.addChildren([deskIndex, newTicket, ticket]),
     welcome,
-    people.addChildren([person]),
-    organizations.addChildren([organization]),
+    people.addChildren([duplicates, person]),
+    organizations.addChildren([ownEntities, organization]),
     settings.addChildren([settingsSection]),
   ]),
 ]);

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAction } from '../lib/actions.ts';
 import { listenToStream, type StreamChange } from '../lib/stream.ts';
+import { CallWindow } from './call-window.tsx';
 import { Help } from './help.tsx';
 import { Rail } from './rail.tsx';
 import classes from './shell.module.css';
@@ -34,6 +35,7 @@ export function Shell() {
       <p className="sr-only" aria-live="polite">
         {said}
       </p>
+      <CallWindow />
       <Help opened={help} onClose={() => setHelp(false)} />
     </div>
   );

@@ -15,7 +15,7 @@ type Props = { organization: Organization | null; onSaved?: () => void };
 const valuesOf = (known: Organization | null) => ({
   name: known?.name ?? '',
   domains: known?.domains.join(', ') ?? '',
-  inn: known?.inn ?? '',
+  inn: '',
   note: known?.note ?? '',
 });
 
@@ -31,7 +31,8 @@ function useOrganizationForm({ organization, onSaved }: Props) {
     mutationFn: ({ domains, inn, ...rest }: typeof form.values) => {
       const body = {
         ...rest,
-        inn: inn.trim() || null,
+        // Of a known organization it is changed with its legal entity.
+        ...(!organization && inn.trim() && { inn }),
         domains: domains.split(/[\s,;]+/).filter(Boolean),
       };
       return organization
@@ -69,11 +70,13 @@ export function OrganizationForm(props: Props) {
         description={t('organizations.domainsHint')}
         {...form.getInputProps('domains')}
       />
-      <TextInput
-        label={t('organizations.inn')}
-        inputMode="numeric"
-        {...form.getInputProps('inn')}
-      />
+      {!props.organization && (
+        <TextInput
+          label={t('organizations.inn')}
+          inputMode="numeric"
+          {...form.getInputProps('inn')}
+        />
+      )}
       <Textarea
         label={t('organizations.note')}
         autosize

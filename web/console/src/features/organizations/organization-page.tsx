@@ -5,14 +5,18 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../../../../ui/states.tsx';
 import { wordsOf } from '../../lib/problem.ts';
+import { useMay } from '../../lib/session.ts';
 import { TicketLines } from '../../lib/ticket-lines.tsx';
+import { Branches } from './branches.tsx';
 import { OrganizationForm } from './organization-form.tsx';
 import { organizationQuery } from './organization-queries.ts';
 import classes from './organizations.module.css';
+import { Requisites } from './requisites.tsx';
 
 export function OrganizationPage() {
   const { t } = useTranslation();
   const { id = '' } = useParams({ strict: false }) as { id?: string };
+  const may = useMay()('organization.change');
   const organization = useQuery(organizationQuery(id));
   return (
     <div className={classes.detail}>
@@ -30,8 +34,10 @@ export function OrganizationPage() {
           <>
             <h1 className={classes.bigName}>{known.name}</h1>
             <OrganizationForm key={`${known.id}${known.version}`} organization={known} />
+            <Requisites organizationId={known.id} entities={known.legalEntities} may={may} />
+            <Branches organizationId={known.id} branches={known.branches} may={may} />
             <section>
-              <h3 className={classes.cardTitle}>{t('organizations.tickets')}</h3>
+              <h2 className={classes.cardTitle}>{t('organizations.tickets')}</h2>
               <TicketLines
                 filter={{ organization: known.id }}
                 empty={t('organizations.noTickets')}

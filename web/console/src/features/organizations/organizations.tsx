@@ -31,6 +31,11 @@ export function Organizations() {
         isOpen={isOpen}
         choose={t('organizations.choose')}
       >
+        {!typed && (
+          <Link to="/organizations/own" className={classes.ownLink}>
+            {t('organizations.own')}
+          </Link>
+        )}
         <Loaded
           of={found}
           wordsOf={wordsOf}

@@ -32,6 +32,11 @@ export function People() {
         isOpen={isOpen}
         choose={t('people.choose')}
       >
+        {!typed && (
+          <Link to="/people/duplicates" className={classes.duplicatesLink}>
+            {t('people.duplicates')}
+          </Link>
+        )}
         <Loaded
           of={people}
           wordsOf={wordsOf}

@@ -16,6 +16,7 @@ import { wordsOf } from '../../lib/problem.ts';
 import { TicketLines } from '../../lib/ticket-lines.tsx';
 import { personQuery } from './people-queries.ts';
 import classes from './people.module.css';
+import { Standing } from './standing.tsx';
 
 type Props = { personId: string; shownNumber: number; organization: Ref | null };
 
@@ -29,6 +30,7 @@ export function PersonCard({ personId, shownNumber, organization }: Props) {
         {(known) => (
           <>
             <PersonHead person={known} organization={known.organization ?? organization} />
+            <Standing person={known} />
             <Contacts contacts={known.contacts} />
             {known.note && <p className={classes.note}>{known.note}</p>}
             <section>
@@ -47,7 +49,6 @@ export function PersonCard({ personId, shownNumber, organization }: Props) {
 }
 
 function PersonHead({ person, organization }: { person: Person; organization: Ref | null }) {
-  const { t } = useTranslation();
   return (
     <div className={classes.cardHead}>
       <Initials name={person.name} size={38} />
@@ -56,11 +57,7 @@ function PersonHead({ person, organization }: { person: Person; organization: Re
           <Link to="/people/$id" params={{ id: person.id } as never} className={classes.link}>
             {person.name}
           </Link>
-          {person.vip && (
-            <span className={classes.vip}>
-              <IconStar size={13} aria-hidden="true" /> {t('people.vip')}
-            </span>
-          )}
+          <Vip level={person.vipLevel} />
         </h2>
         {organization && (
           <Link
@@ -73,6 +70,18 @@ function PersonHead({ person, organization }: { person: Person; organization: Re
         )}
       </div>
     </div>
+  );
+}
+
+/** Shown from the first level on. */
+export function Vip({ level }: { level: number }) {
+  const { t } = useTranslation();
+  return (
+    level > 0 && (
+      <span className={classes.vip}>
+        <IconStar size={13} aria-hidden="true" /> {t(`people.vipLevel.${level}`)}
+      </span>
+    )
   );
 }
 

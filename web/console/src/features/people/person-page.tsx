@@ -1,20 +1,24 @@
-import { ActionIcon, Button, Select, Switch, Textarea, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { ActionIcon, Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { IconArrowLeft } from '@tabler/icons-react';
-import { useDeferredValue, useState } from 'react';
+import { IconArrowLeft, IconArrowMerge } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Initials } from '../../../../ui/initials.tsx';
 import { Loaded } from '../../../../ui/states.tsx';
-import { showToast } from '../../../../ui/toast.tsx';
-import type { Organization, Page, Person } from '../../lib/api-types.ts';
-import { api } from '../../lib/client.ts';
-import { fieldWords, wordsOf } from '../../lib/problem.ts';
+import type { Person } from '../../lib/api-types.ts';
+import { wordsOf } from '../../lib/problem.ts';
+import { useMay } from '../../lib/session.ts';
 import { TicketLines } from '../../lib/ticket-lines.tsx';
+import { DuplicatesPanel } from './card/duplicates-panel.tsx';
+import { MergeDialog } from './card/merge-dialog.tsx';
+import { MergesPanel } from './card/merges-panel.tsx';
+import { PersonForm } from './card/person-form.tsx';
+import { PersonTimeline } from './card/person-timeline.tsx';
 import { personQuery } from './people-queries.ts';
-import { Contacts } from './person-card.tsx';
+import { Contacts, Vip } from './person-card.tsx';
 import classes from './people.module.css';
+import { Standing } from './standing.tsx';
 
 export function PersonPage() {
   const { t } = useTranslation();
@@ -32,103 +36,76 @@ export function PersonPage() {
         <IconArrowLeft size={20} />
       </ActionIcon>
       <Loaded of={person} wordsOf={wordsOf}>
-        {(known) => (
-          <>
-            <div className={classes.cardHead}>
-              <Initials name={known.name} size={44} />
-              <h1 className={classes.bigName}>{known.name}</h1>
-            </div>
-            <Contacts contacts={known.contacts} />
-            <PersonForm key={`${known.id}${known.version}`} person={known} />
-            <section>
-              <h3 className={classes.cardTitle}>{t('people.tickets')}</h3>
-              <TicketLines filter={{ requester: known.id }} empty={t('people.noTickets')} />
-            </section>
-          </>
-        )}
+        {(known) => (known.mergedInto ? <Moved person={known} /> : <Card person={known} />)}
       </Loaded>
     </div>
   );
 }
 
-function PersonForm({ person }: { person: Person }) {
+function Card({ person }: { person: Person }) {
   const { t } = useTranslation();
-  const cache = useQueryClient();
-  const form = useForm({
-    initialValues: {
-      name: person.name,
-      note: person.note ?? '',
-      vip: person.vip,
-      organizationId: person.organization?.id ?? null,
-    },
-  });
-  const save = useMutation({
-    mutationFn: (values: typeof form.values) =>
-      api.patch<Person>(`/people/${person.id}`, { ...values, version: person.version }),
-    onSuccess: (saved) => {
-      cache.setQueryData(personQuery(person.id).queryKey, saved);
-      void cache.invalidateQueries({ queryKey: ['people', 'list'] });
-      showToast(t('people.saved'));
-    },
-    onError: (error) => {
-      form.setErrors(fieldWords(error));
-      showToast(wordsOf(error).words, { tone: 'bad' });
-      void cache.invalidateQueries({ queryKey: ['people', person.id] });
-    },
-  });
+  const may = useMay();
+  const [merging, setMerging] = useState(false);
   return (
-    <form className={classes.form} onSubmit={form.onSubmit((values) => save.mutate(values))}>
-      <TextInput label={t('people.name')} {...form.getInputProps('name')} />
-      <OrganizationSelect
-        known={person.organization}
-        value={form.values.organizationId}
-        onChange={(id) => form.setFieldValue('organizationId', id)}
-      />
-      <Textarea label={t('people.note')} autosize minRows={2} {...form.getInputProps('note')} />
-      <Switch label={t('people.vip')} {...form.getInputProps('vip', { type: 'checkbox' })} />
-      {form.isDirty() && (
-        <div>
-          <Button type="submit" loading={save.isPending}>
-            {t('people.save')}
+    <>
+      <div className={classes.cardHead}>
+        <Initials name={person.name} size={44} />
+        <h1 className={classes.bigName}>
+          {person.name}
+          <Vip level={person.vipLevel} />
+        </h1>
+        {may('person.change') && (
+          <Button
+            variant="default"
+            className={classes.headAct}
+            leftSection={<IconArrowMerge size={15} />}
+            onClick={() => setMerging(true)}
+          >
+            {t('cards.merge')}
           </Button>
-        </div>
+        )}
+      </div>
+      <Standing person={person} />
+      <DuplicatesPanel person={person} />
+      {may('person.change') ? (
+        <PersonForm key={`${person.id}${person.version}`} person={person} />
+      ) : (
+        <>
+          <Contacts contacts={person.contacts} />
+          {person.note && <p className={classes.note}>{person.note}</p>}
+        </>
       )}
-    </form>
+      <MergesPanel personId={person.id} />
+      {may('ticket.read') && (
+        <>
+          <section>
+            <h2 className={classes.cardTitle}>{t('people.tickets')}</h2>
+            <TicketLines filter={{ requester: person.id }} empty={t('people.noTickets')} />
+          </section>
+          <PersonTimeline personId={person.id} />
+        </>
+      )}
+      {merging && <MergeDialog person={person} other={null} onClose={() => setMerging(false)} />}
+    </>
   );
 }
 
-type SelectProps = {
-  known: Person['organization'];
-  value: string | null;
-  onChange: (id: string | null) => void;
-};
-
-function OrganizationSelect({ known, value, onChange }: SelectProps) {
+/** An old link leads here: the card is part of another one. */
+function Moved({ person }: { person: Person }) {
   const { t } = useTranslation();
-  const [typed, setTyped] = useState(known?.name ?? '');
-  const asked = useDeferredValue(typed);
-  const found = useQuery({
-    queryKey: ['organizations', 'find', asked],
-    queryFn: ({ signal }) =>
-      api.get<Page<Organization>>('/organizations', { q: asked, limit: 20 }, signal),
-    placeholderData: (old) => old,
-  });
-  const options = new Map((found.data?.items ?? []).map(({ id, name }) => [id, name]));
-  if (known) {
-    options.set(known.id, known.name);
-  }
   return (
-    <Select
-      label={t('people.organization')}
-      placeholder={t('people.noOrganization')}
-      data={[...options].map(([id, name]) => ({ value: id, label: name }))}
-      searchable
-      clearable
-      clearButtonProps={{ 'aria-label': t('people.noOrganization') }}
-      searchValue={typed}
-      onSearchChange={setTyped}
-      value={value}
-      onChange={onChange}
-    />
+    <>
+      <h1 className={classes.bigName}>{person.name}</h1>
+      <p>
+        {t('cards.movedTo')}{' '}
+        <Link
+          to="/people/$id"
+          params={{ id: person.mergedInto?.id } as never}
+          className={classes.movedLink}
+        >
+          {person.mergedInto?.name}
+        </Link>
+      </p>
+    </>
   );
 }

@@ -1,0 +1,27 @@
+import { lazy, Suspense, useState } from 'react';
+import { callWords } from '../features/calls/words.ts';
+import { useAction } from '../lib/actions.ts';
+import { addWords } from '../lib/i18n.ts';
+import { useMay } from '../lib/session.ts';
+
+const RegisterCall = lazy(async () => {
+  const [part] = await Promise.all([
+    import('../features/calls/register-call.tsx'),
+    addWords(callWords),
+  ]);
+  return { default: part.RegisterCall };
+});
+
+/** One key from anywhere; comes with the first call. */
+export function CallWindow() {
+  const [opened, setOpened] = useState(false);
+  const may = useMay()('ticket.create');
+  useAction('call.register', () => setOpened(true), may);
+  return (
+    opened && (
+      <Suspense fallback={null}>
+        <RegisterCall opened onClose={() => setOpened(false)} />
+      </Suspense>
+    )
+  );
+}

@@ -1,0 +1,9 @@
+export const contactKinds = [
+  'email',
+  'phone',
+  'telegram',
+  'whatsapp',
+  'vk',
+  'max',
+  'viber',
+] as const;
