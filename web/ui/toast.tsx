@@ -27,12 +27,12 @@ const dismiss = (id: number) => change(toasts.filter((toast) => toast.id !== id)
 /** Says what was done, with the way back where there is one. At most three are in sight. */
 export function showToast(
   text: string,
-  options: { undo?: () => void; tone?: 'calm' | 'bad' } = {},
+  options: { undo?: () => void; tone?: 'calm' | 'bad'; forMs?: number } = {},
 ) {
   last += 1;
   const id = last;
   change([...toasts.slice(-2), { id, text, tone: options.tone ?? 'calm', undo: options.undo }]);
-  setTimeout(() => dismiss(id), options.tone === 'bad' ? 12_000 : 7000);
+  setTimeout(() => dismiss(id), options.forMs ?? (options.tone === 'bad' ? 12_000 : 7000));
 }
 
 function subscribe(listener: () => void) {

@@ -25,6 +25,9 @@ export const errors = {
     too_many_attempts_one: 'Too many attempts. Try again in {{count}} second.',
     too_many_attempts_other: 'Too many attempts. Try again in {{count}} seconds.',
   },
+  planned: { not_found: 'This answer was sent or cancelled already.' },
+  template: { not_found: 'This template is gone.' },
+  mention: { cannot_see: 'This colleague does not see the ticket: another team has it.' },
   setup: { done: 'This Otklik is already set up. Sign in.' },
   version: { conflict: 'Somebody else changed this meanwhile. Showing how it is now.' },
   permission: {
@@ -37,6 +40,7 @@ export const errors = {
     enabled: 'The second factor is already on.',
   },
   ticket: {
+    message_came: 'A new message came while you were writing. Read it and send again.',
     not_found: 'There is no such ticket, or you have no access to it.',
     merged: 'This ticket was merged into another one. Open that one.',
   },
@@ -166,6 +170,7 @@ export const errors = {
     started_elsewhere: 'The timer has just been started in another window.',
   },
   field: {
+    unknown_variable: 'There is a word in braces that Otklik does not know',
     too_far: 'Too far ahead',
     in_future: 'This time has not come yet',
     before_from: 'The end is before the beginning',

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { PersonCard } from '../features/people/person-card.tsx';
 import { TicketPane } from '../features/tickets/ticket-pane.tsx';
 import type { Ticket } from '../lib/api-types.ts';
+import { ReadOnSight } from './notices.tsx';
 import { TicketActs, TicketNotes, TicketPanels } from './ticket-work.tsx';
 
 const cardOf = (ticket: Ticket): ReactNode => (

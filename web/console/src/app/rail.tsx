@@ -18,6 +18,7 @@ import { Initials } from '../../../ui/initials.tsx';
 import type { Theme } from '../lib/api-types.ts';
 import { api } from '../lib/client.ts';
 import { useChangeOwnUser, useSession } from '../lib/session.ts';
+import { Notices } from './notices.tsx';
 import classes from './shell.module.css';
 import { RailWork } from './ticket-work.tsx';
 
@@ -47,6 +48,7 @@ export function Rail({ onHelp }: { onHelp: () => void }) {
         ))}
       </nav>
       <RailWork />
+      <Notices />
       <Tooltip label={t('app.keys')} position="right">
         <ActionIcon size={38} className={classes.help} aria-label={t('app.keys')} onClick={onHelp}>
           <IconKeyboard size={20} stroke={1.6} />

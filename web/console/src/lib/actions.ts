@@ -123,7 +123,7 @@ function runChord(chord: string): boolean {
 
 function pressed(event: KeyboardEvent): string {
   const mod = event.ctrlKey || event.metaKey ? 'mod+' : '';
-  const shift = event.shiftKey && /^Key[A-Z]$/.test(event.code) ? 'shift+' : '';
+  const shift = event.shiftKey && /^(Key[A-Z]|Enter)$/.test(event.code) ? 'shift+' : '';
   return mod + shift + keyName(event);
 }
 
@@ -131,7 +131,7 @@ function isForOthers(event: KeyboardEvent, key: string): boolean {
   if (event.defaultPrevented || event.altKey || event.isComposing) {
     return true;
   }
-  const global = key === 'mod+enter' || key === 'mod+k';
+  const global = key === 'mod+enter' || key === 'mod+shift+enter' || key === 'mod+k';
   return (
     (!global && isTyping(event.target)) ||
     belongsToControl(key, event.target) ||

@@ -67,7 +67,8 @@ async function answer<T>(response: Response, path: string): Promise<T> {
 
 async function request<T>(method: string, path: string, options: Options): Promise<T> {
   const headers: Record<string, string> = { accept: 'application/json' };
-  if (method !== 'GET') {
+  // What is put may be put again as it is.
+  if (method !== 'GET' && method !== 'PUT') {
     headers['idempotency-key'] = options.key ?? crypto.randomUUID();
   }
   if (options.body !== undefined) {
@@ -89,6 +90,15 @@ export const api = {
   post: <T>(path: string, body?: unknown, key?: string) =>
     request<T>('POST', path, { body, ...(key ? { key } : {}) }),
   put: <T>(path: string, body?: unknown) => request<T>('PUT', path, { body }),
+  /** Said even while the page goes away; nobody waits for the answer. */
+  sayGone: (path: string, body: unknown) =>
+    void send(apiUrl(path), {
+      method: 'PUT',
+      keepalive: true,
+      credentials: 'same-origin',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    }).catch(() => undefined),
   patch: <T>(path: string, body: unknown) => request<T>('PATCH', path, { body }),
   delete: <T>(path: string, body?: unknown) => request<T>('DELETE', path, { body }),
   /** The bytes of a file as they are; its name in the query, its type in the header. */

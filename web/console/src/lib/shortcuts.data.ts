@@ -23,6 +23,8 @@ export const shortcuts = [
   { id: 'ticket.reply', keys: ['r'], group: 'ticket' },
   { id: 'ticket.note', keys: ['n'], group: 'ticket' },
   { id: 'ticket.send', keys: ['mod+enter'], group: 'ticket' },
+  { id: 'ticket.sendAnd', keys: ['mod+shift+enter'], group: 'ticket' },
+  { id: 'ticket.template', keys: ['m'], group: 'ticket' },
   { id: 'ticket.takeOver', keys: ['a'], group: 'ticket' },
   { id: 'ticket.solve', keys: ['e'], group: 'ticket' },
   { id: 'ticket.status', keys: ['s'], group: 'ticket' },

@@ -3,6 +3,7 @@ import type { Change, Ticket } from './api-types.ts';
 import { apiUrl } from './client.ts';
 import type { Channel, ChannelImport } from './settings-types.ts';
 import { applyTicket, refreshAll } from './tickets.ts';
+import { hearWhisper, whisperKinds, type WhisperKind } from './whispers.ts';
 
 export type StreamChange = {
   id: string;
@@ -13,10 +14,10 @@ export type StreamChange = {
   changes: Change[];
   ticket: Ticket | null;
 };
-type Kind = 'change' | 'counts' | 'channel' | 'reset' | 'open' | 'lost';
+type Kind = 'change' | 'counts' | 'channel' | WhisperKind | 'reset' | 'open' | 'lost';
 type Listener = (kind: Kind, text: string) => void;
 
-const kinds = ['change', 'counts', 'channel', 'reset'] as const;
+const kinds = ['change', 'counts', 'channel', ...whisperKinds, 'reset'] as const;
 const longestWaitMs = 30_000;
 
 /**
@@ -109,6 +110,8 @@ function onChange(cache: QueryClient, change: StreamChange): void {
     inbound: 'inbound',
     role: 'roles',
     view: 'views',
+    template: 'templates',
+    signature: 'signatures',
     reminder: 'reminders',
     timer: 'timer',
   };
@@ -141,6 +144,9 @@ export function listenToStream(
         ...(JSON.parse(text) as Record<string, number>),
       })),
     channel: (text) => onChannel(cache, JSON.parse(text) as never),
+    presence: (text) => hearWhisper(cache, 'presence', text),
+    draft: (text) => hearWhisper(cache, 'draft', text),
+    notices: (text) => hearWhisper(cache, 'notices', text),
     change: (text) => {
       const change = JSON.parse(text) as StreamChange;
       onChange(cache, change);

@@ -2,6 +2,7 @@ import type { Session } from '../lib/api-types.ts';
 import { accountRoutes } from './fake-accounts.ts';
 import { fakeSettings } from './fake-settings.data.ts';
 import { FakeState, fakeSession, Refused, type FakeRoute, type Refusal } from './fake-state.ts';
+import { composerRoutes } from './fake-composer.ts';
 import { ticketRoutes } from './fake-tickets.ts';
 
 type Options = { tickets?: number; session?: Session | null; setupNeeded?: boolean };
@@ -28,6 +29,7 @@ export function makeFakeServer(options: Options = {}) {
   const routes: FakeRoute[] = [
     ...accountRoutes(state, options.setupNeeded ?? false),
     ...ticketRoutes(state),
+    ...composerRoutes,
     ...fakeSettings,
   ];
 

@@ -48,6 +48,8 @@ export async function renderConsole({ at = '/', locale = 'ru', ...options }: Opt
   // The test browser has neither; the console must only not mind.
   Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
   Object.defineProperty(navigator, 'locks', { value: undefined, configurable: true });
+  // The rich field needs an editing engine, which the test browser has not.
+  localStorage.setItem('otklik.plain', '1');
   const server = makeFakeServer(options);
   setTransport(server.transport);
   if (!i18n.isInitialized) {

@@ -20,6 +20,7 @@ export const permission = {
   time_change: 'Change everybody’s time',
   time_cost: 'See what time costs, and export it',
   ticket_delete: 'Delete tickets',
+  template_change: 'Keep templates of answers',
   category_change: 'Change categories',
   view_share: 'Share views with teams and everybody',
   person_read: 'See customers',

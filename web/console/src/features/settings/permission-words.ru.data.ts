@@ -20,6 +20,7 @@ export const permission = {
   time_change: 'Менять время всех',
   time_cost: 'Видеть стоимость времени и\u00A0выгружать его',
   ticket_delete: 'Удалять заявки',
+  template_change: 'Вести шаблоны ответов',
   category_change: 'Менять категории',
   view_share: 'Делиться представлениями с\u00A0командами и\u00A0со\u00A0всеми',
   person_read: 'Видеть клиентов',

@@ -17,6 +17,8 @@ const pages: Record<SectionName, ComponentType> = {
   teams: lazy(async () => ({ default: (await import('./teams.tsx')).Teams })),
   roles: lazy(async () => ({ default: (await import('./roles.tsx')).Roles })),
   categories: lazy(async () => ({ default: (await import('./categories.tsx')).Categories })),
+  templates: lazy(async () => ({ default: (await import('./templates.tsx')).Templates })),
+  signatures: lazy(async () => ({ default: (await import('./signatures.tsx')).Signatures })),
   workspace: lazy(async () => ({ default: (await import('./workspace.tsx')).WorkspaceSettings })),
   audit: lazy(async () => ({ default: (await import('./audit/audit.tsx')).Audit })),
 };

@@ -7,6 +7,8 @@ export type SectionName =
   | 'teams'
   | 'roles'
   | 'categories'
+  | 'templates'
+  | 'signatures'
   | 'workspace'
   | 'audit';
 
@@ -24,6 +26,8 @@ export const sections: {
   { name: 'teams', group: 'company', needs: 'user.read' },
   { name: 'roles', group: 'company', needs: 'role.change' },
   { name: 'categories', group: 'company', needs: 'category.change' },
+  { name: 'templates', group: 'company', needs: 'template.change' },
+  { name: 'signatures', group: 'mail', needs: 'team.change' },
   { name: 'workspace', group: 'company', needs: 'workspace.change' },
   { name: 'audit', group: 'company', needs: 'audit.read' },
 ];

@@ -9,6 +9,8 @@ import {
   IconMail,
   IconMailExclamation,
   IconShieldLock,
+  IconSignature,
+  IconTemplate,
   IconUser,
   IconUsers,
 } from '@tabler/icons-react';
@@ -26,6 +28,8 @@ const icons: Record<SectionName, typeof IconUser> = {
   teams: IconAffiliate,
   roles: IconShieldLock,
   categories: IconCategory,
+  templates: IconTemplate,
+  signatures: IconSignature,
   workspace: IconBuildingCommunity,
   audit: IconHistory,
 };

@@ -8,6 +8,7 @@ import type { Bounce, Delivery, Message, Ticket } from '../../lib/api-types.ts';
 import { api } from '../../lib/client.ts';
 import { wordsOf } from '../../lib/problem.ts';
 import { messagesQuery } from '../../lib/tickets.ts';
+import { HeldNote, useHeldSeconds } from './held-note.tsx';
 import classes from './timeline.module.css';
 
 const icons = {
@@ -39,9 +40,13 @@ export function DeliveryNote({ message, ticket }: { message: Message; ticket: Ti
     onSettled: () => cache.invalidateQueries(messagesQuery(String(ticket.number))),
   });
   const reason = useReason();
+  const held = useHeldSeconds(message);
   const { delivery } = message;
   if (!delivery) {
     return null;
+  }
+  if (held > 0) {
+    return <HeldNote message={message} ticket={ticket} seconds={held} />;
   }
   const Icon = icons[delivery.state];
   const isBad = delivery.state === 'failed' || delivery.state === 'bounced';

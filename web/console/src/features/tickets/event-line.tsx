@@ -12,6 +12,7 @@ const wordless = {
   'ticket.follower-added': true,
   'ticket.follower-removed': true,
   'ticket.policies-cut': true,
+  'ticket.answer-not-sent': true,
 };
 const vocabularies: Record<string, string> = {
   status: 'ui.status',

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { showToast } from '../../../../ui/toast.tsx';
 import type { Ticket } from '../../lib/api-types.ts';
 import { api } from '../../lib/client.ts';
+import { afterOwnLetter } from '../../lib/own-letters.ts';
 import { wordsOf } from '../../lib/problem.ts';
 import { useSession } from '../../lib/session.ts';
 
@@ -14,7 +15,9 @@ export function FollowButton({ ticket }: { ticket: Ticket }) {
   const { user } = useSession();
   const follows = ticket.followers?.some((follower) => follower.id === user.id) ?? false;
   const follow = useMutation({
-    mutationFn: () => {
+    mutationFn: async () => {
+      // Behind one's own answer, which may make one follow too.
+      await afterOwnLetter(ticket.id);
       const path = `/tickets/${ticket.id}/followers/${user.id}`;
       return follows ? api.delete(path) : api.put(path);
     },

@@ -10,7 +10,12 @@ import classes from './timeline.module.css';
 export function MessageBody({ message, ticketId }: { message: Message; ticketId: string }) {
   const { t } = useTranslation();
   if (message.html) {
-    return <HtmlBody message={message} ticketId={ticketId} />;
+    return (
+      <>
+        <HtmlBody message={message} ticketId={ticketId} />
+        {message.signature && <Fold title={t('tickets.signature')} text={message.signature} />}
+      </>
+    );
   }
   return (
     <>

@@ -66,7 +66,12 @@ describe('the answer', () => {
     fireEvent.keyDown(await reply(), { key: 'Enter', code: 'Enter', ctrlKey: true });
     expect(await screen.findByText('Инженер уже едет.', { selector: 'p' })).toBeTruthy();
     const sent = server.calls.find((call) => call.method === 'POST');
-    expect(sent?.body).toEqual({ body: 'Инженер уже едет.', visibility: 'public' });
+    expect(sent?.body).toMatchObject({
+      body: 'Инженер уже едет.',
+      visibility: 'public',
+      undoSeconds: 10,
+      lastSeenMessageId: expect.any(String),
+    });
   });
   it('keeps its text when it is refused, and its key when it is repeated', async () => {
     const { server } = await renderConsole(opened);

@@ -22,17 +22,17 @@ export function UploadList({
       {uploads.map((upload) => (
         <li key={upload.key} className={classes.upload} data-bad={upload.error ? true : undefined}>
           {upload.stored || upload.error ? (
-            <FileIcon contentType={upload.file.type} />
+            <FileIcon contentType={upload.contentType} />
           ) : (
             <Loader size={14} aria-label={t('tickets.uploading')} />
           )}
-          <span className={classes.uploadName}>{upload.file.name || t('tickets.pastedFile')}</span>
+          <span className={classes.uploadName}>{upload.name || t('tickets.pastedFile')}</span>
           <span className={classes.uploadSize}>
-            {upload.error ?? fileSize(i18n.language, upload.file.size)}
+            {upload.error ?? fileSize(i18n.language, upload.size)}
           </span>
           <ActionIcon
             size={20}
-            aria-label={t('tickets.removeFile', { name: upload.file.name })}
+            aria-label={t('tickets.removeFile', { name: upload.name })}
             onClick={() => onRemove(upload.key)}
           >
             <IconX size={13} />

@@ -1,0 +1,115 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import type { Draft, Message, Ticket } from '../../../lib/api-types.ts';
+import { api } from '../../../lib/client.ts';
+import { letterIsOnItsWay } from '../../../lib/own-letters.ts';
+import { ApiProblem, wordsOf } from '../../../lib/problem.ts';
+import { eventsQuery, messagesQuery, ticketQuery } from '../../../lib/tickets.ts';
+
+/** So long an answer can be taken back. */
+export const undoSeconds = 10;
+
+export type Letter = {
+  body: string;
+  html?: string;
+  visibility: 'public' | 'internal';
+  attachments: string[];
+  cc: string[];
+  mentions: string[];
+  status?: 'solved';
+  assigneeId?: string;
+  lastSeenMessageId?: string;
+};
+
+type Sent = { message: Message; letter: Letter };
+
+/**
+ * Sends once: a second try of the same letter carries the same key, so that a lost answer of the
+ * server never makes two letters. On refusal the text stays where it is.
+ */
+export function useSending(
+  ticket: Ticket,
+  on: { sent: (sent: Sent) => void; planned: (sendAt: Date) => void; overtaken: () => void },
+) {
+  const cache = useQueryClient();
+  const attempt = useRef<{ text: string; key: string } | null>(null);
+  const [state, setState] = useState<{ sending: boolean; error: string | null }>({
+    sending: false,
+    error: null,
+  });
+  const number = String(ticket.number);
+
+  async function tryOnce<T>(path: string, body: object): Promise<T | undefined> {
+    const text = path + JSON.stringify(body);
+    if (attempt.current?.text !== text) {
+      attempt.current = { text, key: crypto.randomUUID() };
+    }
+    setState({ sending: true, error: null });
+    try {
+      const posted = api.post<T>(path, body, attempt.current.key);
+      const changed = posted.then(() => cache.fetchQuery({ ...ticketQuery(number), staleTime: 0 }));
+      letterIsOnItsWay(ticket.id, changed);
+      const answer = await posted;
+      attempt.current = null;
+      setState({ sending: false, error: null });
+      return answer;
+    } catch (error) {
+      if (error instanceof ApiProblem && error.code === 'ticket.message_came') {
+        attempt.current = null;
+        setState({ sending: false, error: null });
+        await cache.invalidateQueries({ queryKey: messagesQuery(number).queryKey });
+        on.overtaken();
+      } else {
+        setState({ sending: false, error: wordsOf(error).words });
+      }
+      return undefined;
+    }
+  }
+
+  const send = async (letter: Letter) => {
+    const { cc, attachments, mentions, visibility, ...rest } = letter;
+    const message = await tryOnce<Message>(`/tickets/${ticket.id}/messages`, {
+      ...rest,
+      visibility,
+      ...(visibility === 'public' ? { undoSeconds } : {}),
+      ...(cc.length ? { cc } : {}),
+      ...(attachments.length ? { attachments } : {}),
+      ...(mentions.length ? { mentions } : {}),
+    });
+    if (message) {
+      cache.setQueryData<Message[]>(messagesQuery(number).queryKey, (messages) =>
+        messages && !messages.some(({ id }) => id === message.id)
+          ? [...messages, message]
+          : messages,
+      );
+      void cache.invalidateQueries(eventsQuery(number));
+      on.sent({ message, letter });
+    }
+  };
+
+  const plan = async (letter: Letter, sendAt: Date, unlessAnswered: boolean) => {
+    const { body, html, cc, attachments, status } = letter;
+    const planned = await tryOnce(`/tickets/${ticket.id}/planned`, {
+      body,
+      ...(html ? { html } : {}),
+      ...(status ? { status } : {}),
+      cc,
+      attachments,
+      sendAt: sendAt.toISOString(),
+      unlessAnswered,
+    });
+    if (planned) {
+      await cache.invalidateQueries({ queryKey: ['ticket', number, 'planned'] });
+      on.planned(sendAt);
+    }
+  };
+  return { ...state, send, plan };
+}
+
+/** Takes an answer back; its text comes as a draft. @throws ApiProblem `letter.sent` when it has left */
+export async function takeBack(ticketId: string, messageId: string): Promise<Draft | null> {
+  const { draft } = await api.delete<{ draft: Draft | null }>(
+    `/tickets/${ticketId}/messages/${messageId}`,
+  );
+  return draft;
+}
