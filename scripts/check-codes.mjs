@@ -22,7 +22,7 @@ const computed = [
   'session.totp_required',
 ];
 /** Said to programs only: a person at the console cannot bring them about, the words of the status are enough. */
-const forPrograms = /^(?:request|idempotency|route)\./;
+const forPrograms = /^(?:request|idempotency|route|submission)\./;
 const fieldsForPrograms = new Set(['not_a_cursor', 'not_field_name', 'not_ticket']);
 
 const folder = 'server/modules/channels/email';

@@ -80,7 +80,7 @@ export const formWords: Readonly<Record<Locale, FormWords>> = {
     number: 'Number of your request: {number}',
     noNumber: 'Thank you! Your request has been received.',
     language: 'По-русски',
-    filesAgain: 'Please choose the files again.',
+    filesAgain: 'If you attached files, choose them again.',
     closedTitle: 'This form is closed',
     closedText:
       'Requests are not taken here at the moment. Please write to the company in another way.',
@@ -131,7 +131,7 @@ export const formWords: Readonly<Record<Locale, FormWords>> = {
     number: 'Номер обращения: {number}',
     noNumber: 'Спасибо! Обращение принято.',
     language: 'In English',
-    filesAgain: 'Выберите файлы ещё раз.',
+    filesAgain: 'Если прикладывали файлы, выберите их ещё раз.',
     closedTitle: 'Форма закрыта',
     closedText:
       'Сейчас обращения здесь не принимают. Пожалуйста, свяжитесь с\u00A0компанией другим способом.',

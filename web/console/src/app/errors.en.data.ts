@@ -72,6 +72,15 @@ export const errors = {
     not_found: 'There is no such organization.',
     domain_taken: 'Another organization already has this domain.',
   },
+  block: {
+    not_found: 'There is no such entry in the block list.',
+    exists: 'This stands in the block list already.',
+    own_address: 'This would block a mailbox of your own company.',
+  },
+  form: {
+    not_found: 'There is no such form.',
+    slug_taken: 'Another form already has this address.',
+  },
   category: { not_found: 'There is no such category.' },
   view: {
     not_found: 'There is no such view.',
@@ -143,10 +152,6 @@ export const errors = {
   stream: { closed: 'The live connection was closed. It comes back by itself.' },
   input: { invalid: 'Check the fields: the server did not accept some of them.' },
   password: { wrong: 'The current password is wrong.' },
-  merge: {
-    itself: 'A ticket cannot be merged into itself.',
-    spam: 'The ticket is in spam. Take it out of there first.',
-  },
   move: {
     not_found: 'This merge or split is gone.',
     undone: 'This has been undone already.',
@@ -184,6 +189,9 @@ export const errors = {
     too_many: 'Too many',
     too_early: 'Too early',
     not_email: 'Not an e-mail address',
+    too_broad: 'This would catch almost everybody: write at least three characters',
+    not_file_type: 'Not a type of files: write pdf, or image/*',
+    not_slug: 'Latin letters, digits and hyphens only',
     not_domain: 'Not a domain',
     not_host: 'Not a server’s name',
     not_url: 'Not an address of the web',

@@ -2,11 +2,13 @@ import type { ReactNode } from 'react';
 import { PersonCard } from '../features/people/person-card.tsx';
 import { TicketPane } from '../features/tickets/ticket-pane.tsx';
 import type { Ticket } from '../lib/api-types.ts';
-import { ReadOnSight } from './notices.tsx';
 import { TicketActs, TicketNotes, TicketPanels } from './ticket-work.tsx';
+import { TicketSpamAct, TicketSpamNote } from './ticket-spam.tsx';
+import { ReadOnSight } from './notices.tsx';
 
 const cardOf = (ticket: Ticket): ReactNode => (
   <>
+    <ReadOnSight ticketId={ticket.id} />
     <PersonCard
       personId={ticket.requester.id}
       shownNumber={ticket.number}
@@ -15,8 +17,18 @@ const cardOf = (ticket: Ticket): ReactNode => (
     <TicketPanels ticket={ticket} />
   </>
 );
-const actsOf = (ticket: Ticket): ReactNode => <TicketActs ticket={ticket} />;
-const notesOf = (ticket: Ticket): ReactNode => <TicketNotes ticket={ticket} />;
+const actsOf = (ticket: Ticket): ReactNode => (
+  <>
+    <TicketSpamAct ticket={ticket} />
+    <TicketActs ticket={ticket} />
+  </>
+);
+const notesOf = (ticket: Ticket): ReactNode => (
+  <>
+    <TicketSpamNote ticket={ticket} />
+    <TicketNotes ticket={ticket} />
+  </>
+);
 
 /** Where the ticket meets its customer's card: neither feature knows the other. */
 export function OpenedTicket() {

@@ -15,6 +15,10 @@ export type ChannelImport = Schemas['ImportProgress'];
 export type Guess = Answer<'guessChannel'>;
 export type Probe = Answer<'probeChannel'>;
 
+export type RequestForm = Schemas['Form'];
+export type BlockEntry = Schemas['BlockEntry'];
+export type FileRules = Schemas['FileRules'];
+export type AttachmentPolicy = Schemas['AttachmentPolicy'];
 export type InboundLetter = Schemas['Inbound'];
 export type Workspace = Schemas['Workspace'];
 export type AuditEntry = Schemas['AuditEntry'];

@@ -13,6 +13,11 @@ const pages: Record<SectionName, ComponentType> = {
   tokens: lazy(async () => ({ default: (await import('./tokens.tsx')).Tokens })),
   channels: lazy(async () => ({ default: (await import('./channels/channels.tsx')).Channels })),
   letters: lazy(async () => ({ default: (await import('./letters.tsx')).Letters })),
+  forms: lazy(async () => ({ default: (await import('./forms/forms.tsx')).Forms })),
+  spam: lazy(async () => ({ default: (await import('./screening/blocking.tsx')).Blocking })),
+  attachments: lazy(async () => ({
+    default: (await import('./screening/attachments.tsx')).Attachments,
+  })),
   users: lazy(async () => ({ default: (await import('./users.tsx')).Users })),
   teams: lazy(async () => ({ default: (await import('./teams.tsx')).Teams })),
   roles: lazy(async () => ({ default: (await import('./roles.tsx')).Roles })),

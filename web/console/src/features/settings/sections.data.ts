@@ -3,6 +3,9 @@ export type SectionName =
   | 'tokens'
   | 'channels'
   | 'letters'
+  | 'forms'
+  | 'spam'
+  | 'attachments'
   | 'users'
   | 'teams'
   | 'roles'
@@ -22,6 +25,9 @@ export const sections: {
   { name: 'tokens', group: 'own', needs: 'token.own' },
   { name: 'channels', group: 'mail', needs: 'channel.read' },
   { name: 'letters', group: 'mail', needs: 'letter.read' },
+  { name: 'forms', group: 'mail', needs: 'channel.read' },
+  { name: 'spam', group: 'mail', needs: 'letter.read' },
+  { name: 'attachments', group: 'mail', needs: 'channel.read' },
   { name: 'users', group: 'company', needs: 'user.read' },
   { name: 'teams', group: 'company', needs: 'user.read' },
   { name: 'roles', group: 'company', needs: 'role.change' },

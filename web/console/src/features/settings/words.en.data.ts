@@ -1,6 +1,8 @@
 import { action, auditField, auditValue } from './audit/audit-words.en.data.ts';
+import { forms } from './forms/form-words.en.data.ts';
 import { mail } from './mail-words.en.data.ts';
 import { mailboxes } from './mailbox-words.en.data.ts';
+import { attachments, blocking } from './screening/screening-words.en.data.ts';
 import { permission, permissionGroup } from './permission-words.en.data.ts';
 
 export const settings = {
@@ -41,6 +43,12 @@ export const settings = {
       title: 'Quarantine',
       text: 'Letters that could not be taken in. They never delay the others.',
     },
+    forms: { title: 'Forms', text: 'Requests through a page of their own and through your site.' },
+    spam: {
+      title: 'Spam and block list',
+      text: 'Whose letters and forms go to spam, and how long it is kept.',
+    },
+    attachments: { title: 'Attachments', text: 'Which files letters and forms may bring.' },
     users: { title: 'Agents', text: 'Who works in Otklik, and with which role.' },
     teams: {
       title: 'Teams',
@@ -221,4 +229,7 @@ export const settings = {
   auditField,
   auditValue,
   mail,
+  forms,
+  blocking,
+  attachments,
 };

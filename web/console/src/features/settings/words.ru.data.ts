@@ -1,6 +1,8 @@
 import { action, auditField, auditValue } from './audit/audit-words.ru.data.ts';
+import { forms } from './forms/form-words.ru.data.ts';
 import { mail } from './mail-words.ru.data.ts';
 import { mailboxes } from './mailbox-words.ru.data.ts';
+import { attachments, blocking } from './screening/screening-words.ru.data.ts';
 import { permission, permissionGroup } from './permission-words.ru.data.ts';
 
 export const settings = {
@@ -38,6 +40,12 @@ export const settings = {
       title: 'Карантин',
       text: 'Письма, которые не\u00A0удалось разобрать. Остальные они не\u00A0задерживают.',
     },
+    forms: { title: 'Формы', text: 'Обращения со\u00A0своей страницы и\u00A0с\u00A0вашего сайта.' },
+    spam: {
+      title: 'Спам и\u00A0блокировка',
+      text: 'Чьи письма и\u00A0формы попадают в\u00A0спам и\u00A0сколько он хранится.',
+    },
+    attachments: { title: 'Вложения', text: 'Какие файлы можно прислать в\u00A0письме и\u00A0через форму.' },
     users: { title: 'Сотрудники', text: 'Кто работает в\u00A0Отклике и\u00A0с\u00A0какой ролью.' },
     teams: {
       title: 'Команды',
@@ -106,7 +114,8 @@ export const settings = {
     teams: 'Команды',
     active: 'Может входить',
     totpOff: 'Выключить второй фактор',
-    totpOffQuestion: 'Потеряны телефон и\u00A0резервные коды? {{name}} войдёт только по\u00A0паролю и\u00A0сможет настроить второй фактор заново.',
+    totpOffQuestion:
+      'Потеряны телефон и\u00A0резервные коды? {{name}} войдёт только по\u00A0паролю и\u00A0сможет настроить второй фактор заново.',
     totpOffDone: 'Второй фактор выключен',
     needName: 'Укажите имя',
     needEmail: 'Укажите адрес почты',
@@ -225,4 +234,7 @@ export const settings = {
   auditField,
   auditValue,
   mail,
+  forms,
+  blocking,
+  attachments,
 };

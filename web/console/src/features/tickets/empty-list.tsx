@@ -4,7 +4,7 @@ import { IconInbox, IconMoodSmile } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Empty } from '../../../../ui/states.tsx';
 
-const named = new Set(['mine', 'unassigned', 'open', 'solved']);
+const named = new Set(['mine', 'unassigned', 'open', 'solved', 'spam']);
 
 export function EmptyList({ view, narrowed }: { view: string | undefined; narrowed: boolean }) {
   const { t } = useTranslation();

@@ -12,6 +12,7 @@ import { MailDetails } from './mail-details.tsx';
 import { MessageBody } from './message-body.tsx';
 import { MessageFiles } from './message-files.tsx';
 import classes from './timeline.module.css';
+import { WithheldFiles } from './withheld-files.tsx';
 
 function kindOf(message: Message): 'in' | 'out' | 'note' {
   return message.visibility === 'internal' ? 'note' : message.direction;
@@ -56,6 +57,7 @@ export function MessageCard({ message, ticket }: { message: Message; ticket: Tic
         {message.invitation && <InvitationCard invitation={message.invitation} />}
         <MessageBody message={message} ticketId={ticket.id} />
         <MessageFiles files={message.files.filter((file) => !file.inline || !message.html)} />
+        <WithheldFiles mail={message.mail} />
         <DeliveryNote message={message} ticket={ticket} />
         <BounceNotes message={message} />
       </div>
