@@ -3,6 +3,7 @@ import { useId, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StatusMark } from '../../../../ui/marks.tsx';
 import type { Finder, FoundTicket } from './use-ticket-finder.ts';
+import { focusFirst } from './focus-first.ts';
 import classes from './work.module.css';
 
 /** Typed, moved through by arrows without leaving the field, chosen by Enter. */
@@ -24,9 +25,7 @@ export function TicketFinder({ typed, setTyped, pick, shown, chosen, asked, isLo
         placeholder={t('work.find.placeholder')}
         value={typed}
         autoComplete="off"
-        // The dialog is opened in order to name a ticket.
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- see above
-        autoFocus
+        ref={focusFirst}
         onChange={(event) => setTyped(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />

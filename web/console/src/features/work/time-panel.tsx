@@ -70,15 +70,16 @@ function TimerLine({ ticket }: { ticket: Ticket }) {
         <span className={classes.timerTime} role="timer">
           {runningFor(timer.startedAt, now)}
         </span>
+        <Button size="compact-sm" variant="subtle" onClick={() => stop(true)}>
+          {t('work.time.discard')}
+        </Button>
         <Button
           size="xs"
+          fullWidth
           leftSection={<IconPlayerStop size={14} aria-hidden="true" />}
           onClick={() => stop()}
         >
           {t('work.time.stop')}
-        </Button>
-        <Button size="xs" variant="subtle" onClick={() => stop(true)}>
-          {t('work.time.discard')}
         </Button>
       </div>
     );

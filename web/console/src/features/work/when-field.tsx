@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useUiLocale } from '../../../../ui/locale.tsx';
 import { dayTime } from '../../../../ui/time.ts';
 import { parseWhen, type When } from './parse-when.ts';
+import { focusFirst } from './focus-first.ts';
 import classes from './work.module.css';
 
 const presets = ['hour', 'evening', 'tomorrow', 'monday', 'week'] as const;
@@ -36,10 +37,14 @@ export function WhenField({ value, onChange, onPick, answers = false, error }: P
   const shown = (when: When) =>
     when === 'answer' ? t('work.when.answer') : dayTime({ locale, timeZone }, when, now);
   const when = understand(value);
-  const offered = [...presets, ...(answers ? (['answer'] as const) : [])].flatMap((name) => {
+  const named = [...presets, ...(answers ? (['answer'] as const) : [])].flatMap((name) => {
     const ready = understand(meaning[name]);
     return ready ? [{ name, ready }] : [];
   });
+  // On a Sunday tomorrow is Monday: the same time is offered once.
+  const offered = named.filter(
+    ({ ready }, at) => named.findIndex((each) => String(each.ready) === String(ready)) === at,
+  );
   return (
     <div className={classes.when}>
       <TextInput
@@ -47,12 +52,9 @@ export function WhenField({ value, onChange, onPick, answers = false, error }: P
         description={t('work.when.hint')}
         value={value}
         error={error}
-        data-autofocus
         autoComplete="off"
         aria-describedby={hint}
-        // The dialog is opened in order to say a time.
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- see above
-        autoFocus
+        ref={focusFirst}
         onChange={(event) => onChange(event.currentTarget.value)}
       />
       <output id={hint} className={classes.understood} data-known={when !== null || undefined}>

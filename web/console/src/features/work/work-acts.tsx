@@ -26,6 +26,7 @@ import { MergeDialog } from './merge-dialog.tsx';
 import { RemindDialog } from './remind-dialog.tsx';
 import { SnoozeDialog } from './snooze-dialog.tsx';
 import { SplitDialog } from './split-dialog.tsx';
+import classes from './work.module.css';
 
 const dialogs = {
   snooze: SnoozeDialog,
@@ -37,6 +38,7 @@ const dialogs = {
 type DialogName = keyof typeof dialogs;
 
 const menu: readonly (readonly [ActionId, ReactNode])[] = [
+  ['ticket.snooze', <IconAlarm key="snooze" size={16} />],
   ['ticket.merge', <IconArrowMerge key="merge" size={16} />],
   ['ticket.split', <IconArrowsSplit2 key="split" size={16} />],
   ['ticket.link', <IconLink key="link" size={16} />],
@@ -69,6 +71,7 @@ export function WorkActs({ ticket }: { ticket: Ticket }) {
       {maySnooze && (
         <Tooltip label={<Hint id="ticket.snooze" />}>
           <ActionIcon
+            className={classes.snooze}
             aria-label={t(actionWords('ticket.snooze'))}
             aria-keyshortcuts={keysOf('ticket.snooze')}
             onClick={() => open('snooze')}
@@ -87,7 +90,7 @@ function MoreMenu() {
   const { t } = useTranslation();
   const runnable = useRunnableActions();
   return (
-    <Menu position="bottom-end" width={290}>
+    <Menu position="bottom-end" width={320}>
       <Menu.Target>
         <ActionIcon aria-label={t('work.more')}>
           <IconDots size={18} />

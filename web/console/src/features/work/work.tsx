@@ -1,3 +1,7 @@
+// oxlint-disable-next-line import/no-unassigned-import -- styles that only this part needs
+import '@mantine/core/styles/FloatingIndicator.layer.css';
+// oxlint-disable-next-line import/no-unassigned-import -- styles that only this part needs
+import '@mantine/core/styles/SegmentedControl.layer.css';
 import type { Ticket } from '../../lib/api-types.ts';
 import { RelatedPanel } from './related-panel.tsx';
 import { TimePanel } from './time-panel.tsx';
