@@ -23,7 +23,7 @@ describe('what differs between two states of a setting', () => {
   });
 
   it('leaves out what nobody reads', () => {
-    const state = { id: 'x', slug: 'romashka', version: 3, name: 'Ромашка' };
+    const state = { id: 'x', slug: 'romashka', version: 3, name: 'Ромашка', teams: [], note: null };
     expect(differences(null, state)).toEqual([
       { path: ['name'], before: undefined, after: 'Ромашка' },
     ]);

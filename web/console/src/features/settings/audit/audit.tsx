@@ -9,6 +9,7 @@ import { wordsOf } from '../../../lib/problem.ts';
 import type { AuditEntry } from '../../../lib/settings-types.ts';
 import { differences } from './differences.ts';
 import classes from '../settings.module.css';
+import own from './audit.module.css';
 import { useAuditWords } from './use-audit-words.ts';
 
 /** Who changed which setting, when, from what to what. */
@@ -39,7 +40,7 @@ export function Audit() {
             tabIndex={0}
             aria-label={t('settings.section.audit.title')}
           >
-            <table className={classes.table}>
+            <table className={`${classes.table} ${own.table}`}>
               <thead>
                 <tr>
                   <th scope="col">{t('settings.audit.when')}</th>

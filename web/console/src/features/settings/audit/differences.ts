@@ -27,6 +27,17 @@ function leavesOf(value: unknown, path: readonly string[] = []): Leaf[] {
   return value === undefined || path.length === 0 ? [] : [{ path, value }];
 }
 
+const isNothing = (value: unknown): boolean =>
+  value === undefined ||
+  value === null ||
+  value === '' ||
+  (Array.isArray(value) && value.length === 0);
+
+/** Something new without a value is no news. */
+const isSame = (was: Leaf | undefined, is: Leaf | undefined): boolean =>
+  JSON.stringify(was?.value) === JSON.stringify(is?.value) ||
+  ((was === undefined || is === undefined) && isNothing((was ?? is)?.value));
+
 /** What differs between two states of a setting, field by field. */
 export function differences(before: unknown, after: unknown): Difference[] {
   const byPath = (leaves: readonly Leaf[]) =>
@@ -35,8 +46,6 @@ export function differences(before: unknown, after: unknown): Difference[] {
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((key) => {
     const [was, is] = [old.get(key), now.get(key)];
     const path = (is ?? was)?.path ?? [];
-    return JSON.stringify(was?.value) === JSON.stringify(is?.value)
-      ? []
-      : [{ path, before: was?.value, after: is?.value }];
+    return isSame(was, is) ? [] : [{ path, before: was?.value, after: is?.value }];
   });
 }
