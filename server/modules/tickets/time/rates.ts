@@ -58,8 +58,8 @@ export const setTimeRates = defineCommand({
     }
     const after = await readRates(ctx.tx, workspaceId);
     ctx.audit({
-      action: 'time-rates.changed',
-      subject: { kind: 'time-rates', id: workspaceId, name: after.currency },
+      action: 'time_rates.changed',
+      subject: { kind: 'time_rates', id: workspaceId, name: after.currency },
       before: flat(before),
       after: flat(after),
     });

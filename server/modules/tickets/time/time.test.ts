@@ -136,7 +136,7 @@ describe('rates and exports', () => {
     const stale = { currency: 'EUR', hourly: null, roles: [], version: body.version + 5 };
     expect((await company.administrator.call('PUT /time/rates', stale)).status).toBe(409);
     const audit = (await company.administrator.call('GET /audit')).body.items as Json[];
-    expect(audit.map(({ action }) => action)).toContain('time-rates.changed');
+    expect(audit.map(({ action }) => action)).toContain('time_rates.changed');
   });
 
   test('leave as a table that no spreadsheet takes for formulas', async () => {
