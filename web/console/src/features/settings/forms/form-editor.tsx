@@ -207,7 +207,7 @@ function Words({ form, locale, defaults }: WordsProps) {
   const { t } = useTranslation();
   const language = locale === 'ru' ? t('settings.forms.russian') : t('settings.forms.english');
   return (
-    <fieldset className={classes.serverGrid} lang={locale}>
+    <fieldset className={classes.serverGrid}>
       <legend className={classes.panelTitle}>{t('settings.forms.texts', { language })}</legend>
       <TextInput
         label={t('settings.forms.title')}

@@ -1,21 +1,26 @@
 import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { IconExternalLink, IconForms, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CopyText } from '../../../../../ui/copy.tsx';
 import { Empty, Loaded } from '../../../../../ui/states.tsx';
+import type { Page } from '../../../lib/api-types.ts';
+import { api } from '../../../lib/client.ts';
 import { wordsOf } from '../../../lib/problem.ts';
 import { useMay } from '../../../lib/session.ts';
 import type { RequestForm } from '../../../lib/settings-types.ts';
 import classes from '../settings.module.css';
-import { useItems } from '../use-items.ts';
 import { FormEditor } from './form-editor.tsx';
 
 /** Forms on pages of their own and inside the company's sites. */
 export function Forms() {
   const { t } = useTranslation();
   const mayChange = useMay()('channel.change');
-  const forms = useItems<RequestForm>('forms', '/forms');
+  const forms = useQuery({
+    queryKey: ['forms'],
+    queryFn: async ({ signal }) => (await api.get<Page<RequestForm>>('/forms', {}, signal)).items,
+  });
   const [open, setOpen] = useState<string | null>(null);
   return (
     <>

@@ -147,11 +147,11 @@ function Touched({ kind, value }: { kind: Kind; value: string }) {
     retry: false,
   }).data;
   return touched && touched.people > 0 ? (
-    <p className={classes.warning} role="status">
+    <output className={classes.warning}>
       {t('settings.blocking.touches', {
         count: touched.people,
         examples: touched.examples.join(', '),
       })}
-    </p>
+    </output>
   ) : null;
 }
