@@ -35,7 +35,7 @@ export const shortcuts = [
   { id: 'ticket.back', keys: ['escape'], group: 'ticket' },
   { id: 'ticket.spam', keys: ['#'], group: 'ticket' },
   { id: 'ticket.snooze', keys: ['h'], group: 'ticket' },
-  { id: 'ticket.merge', keys: ['m'], group: 'ticket' },
+  { id: 'ticket.merge', keys: ['shift+m'], group: 'ticket' },
   { id: 'ticket.split', keys: [], group: 'ticket' },
   { id: 'ticket.link', keys: ['y'], group: 'ticket' },
   { id: 'ticket.remind', keys: ['b'], group: 'ticket' },

@@ -24,6 +24,7 @@ const pages: Record<SectionName, ComponentType> = {
   categories: lazy(async () => ({ default: (await import('./categories.tsx')).Categories })),
   templates: lazy(async () => ({ default: (await import('./templates.tsx')).Templates })),
   signatures: lazy(async () => ({ default: (await import('./signatures.tsx')).Signatures })),
+  time: lazy(async () => ({ default: (await import('./time/time-rates.tsx')).TimeSettings })),
   workspace: lazy(async () => ({ default: (await import('./workspace.tsx')).WorkspaceSettings })),
   audit: lazy(async () => ({ default: (await import('./audit/audit.tsx')).Audit })),
 };

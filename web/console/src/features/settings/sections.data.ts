@@ -12,6 +12,7 @@ export type SectionName =
   | 'categories'
   | 'templates'
   | 'signatures'
+  | 'time'
   | 'workspace'
   | 'audit';
 
@@ -34,6 +35,7 @@ export const sections: {
   { name: 'categories', group: 'company', needs: 'category.change' },
   { name: 'templates', group: 'company', needs: 'template.change' },
   { name: 'signatures', group: 'mail', needs: 'team.change' },
+  { name: 'time', group: 'company', needs: 'workspace.change' },
   { name: 'workspace', group: 'company', needs: 'workspace.change' },
   { name: 'audit', group: 'company', needs: 'audit.read' },
 ];

@@ -3,6 +3,7 @@ import {
   IconAffiliate,
   IconBuildingCommunity,
   IconCategory,
+  IconClock,
   IconForms,
   IconHistory,
   IconKey,
@@ -36,6 +37,7 @@ const icons: Record<SectionName, typeof IconUser> = {
   categories: IconCategory,
   templates: IconTemplate,
   signatures: IconSignature,
+  time: IconClock,
   workspace: IconBuildingCommunity,
   audit: IconHistory,
 };

@@ -62,6 +62,10 @@ export const settings = {
       title: 'Categories and tags',
       text: 'The tree of topics that tickets are sorted by.',
     },
+    time: {
+      title: 'Time and cost',
+      text: 'What an hour of work costs, and an export of the time written down.',
+    },
     workspace: { title: 'Workspace', text: 'What is common to the whole company.' },
     audit: { title: 'Audit log', text: 'Who changed which setting, when, from what to what.' },
   },
@@ -185,6 +189,20 @@ export const settings = {
     title: 'Tags',
     text: 'Tags appear by themselves when they are put on tickets. The number is how many tickets have the tag.',
     empty: 'No tags yet.',
+  },
+  time: {
+    currency: 'Currency',
+    hourly: 'Hour of work',
+    hourlyHint:
+      'For roles without a rate of their own. A new rate counts for time written down from now on.',
+    ofRole: 'Hour of work: {{name}}',
+    needAmount: 'Give an amount, for example 1200.50',
+    needCurrency: 'Three letters, for example EUR',
+    export: 'Export of time',
+    from: 'From',
+    to: 'To',
+    needSpan: 'The end is before the beginning',
+    download: 'Download CSV',
   },
   workspace: {
     name: 'Name of the company',
