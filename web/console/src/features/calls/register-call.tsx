@@ -1,8 +1,9 @@
-import { Button, SegmentedControl, Textarea, TextInput } from '@mantine/core';
-import { useRef, type KeyboardEvent, type RefObject } from 'react';
+import { Button, Textarea, TextInput } from '@mantine/core';
+import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../../../ui/dialog.tsx';
 import { Keys } from '../../../../ui/keys.tsx';
+import { focusFirst } from '../../lib/focus-first.ts';
 import { wordsOf } from '../../lib/problem.ts';
 import { callChannels, type CallChannel } from './call-draft.ts';
 import classes from './calls.module.css';
@@ -45,6 +46,13 @@ function CallForm({ onDone }: { onDone: () => void }) {
   const form = useCall(onDone);
   const { call, change, missing, submit, register } = form;
   const subject = useRef<HTMLInputElement>(null);
+  // A call that was interrupted goes on where the next word is to be said.
+  const [isResumed] = useState(call.person !== null);
+  useEffect(() => {
+    if (isResumed) {
+      focusFirst(subject.current);
+    }
+  }, [isResumed]);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of all fields at once
     <form
@@ -128,19 +136,24 @@ function Buttons({ form: { submit, register } }: { form: Form }) {
 function Channel({ value, onChange }: { value: CallChannel; onChange: (to: CallChannel) => void }) {
   const { t } = useTranslation();
   return (
-    <SegmentedControl
-      fullWidth
-      aria-label={t('calls.channel')}
-      value={value}
-      onChange={(to) => onChange(to as CallChannel)}
-      data={callChannels.map((each, at) => ({
-        value: each,
-        label: (
-          <span title={t('calls.channelKey', { key: `Alt+${at + 1}` })}>
-            {t(`calls.kind.${each}`)}
-          </span>
-        ),
-      }))}
-    />
+    <fieldset className={classes.channels}>
+      <legend className="sr-only">{t('calls.channel')}</legend>
+      {callChannels.map((each, at) => (
+        <label
+          key={each}
+          className={classes.channel}
+          title={t('calls.channelKey', { key: `Alt+${at + 1}` })}
+        >
+          <input
+            type="radio"
+            name="channel"
+            className="sr-only"
+            checked={value === each}
+            onChange={() => onChange(each)}
+          />
+          {t(`calls.kind.${each}`)}
+        </label>
+      ))}
+    </fieldset>
   );
 }

@@ -41,6 +41,8 @@ export function useCall(onDone: () => void) {
       applyTicket(cache, ticket);
       void cache.invalidateQueries({ queryKey: ['people'] });
       key.current = crypto.randomUUID();
+      // At once: with the window its effects go, too.
+      keepCall(noCall);
       setCall(noCall);
       const { number } = ticket;
       showToast(t(solved ? 'calls.solved' : 'calls.registered', { number }));

@@ -68,9 +68,10 @@ function Numbers({ entity }: { entity: LegalEntity }) {
   const { t } = useTranslation();
   const isCompany = entity.kind === 'company';
   const shown = [
-    entity.inn && `${t('organizations.inn')} ${entity.inn}`,
-    entity.kpp && `${t('organizations.kpp')} ${entity.kpp}`,
-    entity.ogrn && `${t(isCompany ? 'organizations.ogrn' : 'organizations.ogrnip')} ${entity.ogrn}`,
+    entity.inn && `${t('organizations.inn')}\u00a0${entity.inn}`,
+    entity.kpp && `${t('organizations.kpp')}\u00a0${entity.kpp}`,
+    entity.ogrn &&
+      `${t(isCompany ? 'organizations.ogrn' : 'organizations.ogrnip')}\u00a0${entity.ogrn}`,
   ].filter(Boolean);
   return shown.length > 0 && <span className={classes.numbers}>{shown.join(' · ')}</span>;
 }

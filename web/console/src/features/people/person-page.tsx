@@ -48,7 +48,7 @@ function Card({ person }: { person: Person }) {
   const [merging, setMerging] = useState(false);
   return (
     <>
-      <div className={classes.cardHead}>
+      <div className={classes.pageHead}>
         <Initials name={person.name} size={44} />
         <h1 className={classes.bigName}>
           {person.name}

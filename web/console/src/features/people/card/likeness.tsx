@@ -10,9 +10,15 @@ export function Reasons({ reasons }: { reasons: Likeness[] }) {
       {reasons.map(({ code, own, other }) => (
         <li key={code + own + other}>
           {t(`cards.reason.${code}`)}
-          {own !== other && <span className={classes.forms}>{` ${own} — ${other}`}</span>}
+          {isShown(code, reasons) && own !== other && (
+            <span className={classes.forms}>{`: ${own} — ${other}`}</span>
+          )}
         </li>
       ))}
     </ul>
   );
 }
+
+/** The same two names are written out once. */
+const isShown = (code: Likeness['code'], reasons: Likeness[]): boolean =>
+  code !== 'organization_name' || reasons.every((each) => each.code !== 'script');

@@ -1,4 +1,4 @@
-import { Button, Radio } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../../../../ui/dialog.tsx';
@@ -65,23 +65,22 @@ function Choose({
         merge.mutate({ kept, merged });
       }}
     >
-      <Radio.Group label={t('cards.keep')} value={keptId} onChange={setKept}>
+      <fieldset className={classes.group}>
+        <legend className={classes.legend}>{t('cards.keep')}</legend>
         <div className={classes.sides}>
           {[person, other].map((each) => (
-            <Radio.Card key={each.id} value={each.id} className={classes.side}>
-              <Radio.Indicator />
-              <span className={classes.sideText}>
-                <b>{each.name}</b>
-                {[each.organization?.name, ...each.contacts.map(({ value }) => value), each.note]
-                  .filter(Boolean)
-                  .map((line) => (
-                    <span key={line}>{line}</span>
-                  ))}
-              </span>
-            </Radio.Card>
+            <label key={each.id} className={classes.side}>
+              <input
+                type="radio"
+                name="kept"
+                checked={keptId === each.id}
+                onChange={() => setKept(each.id)}
+              />
+              <Sight person={each} />
+            </label>
           ))}
         </div>
-      </Radio.Group>
+      </fieldset>
       <p className={classes.hint}>{t('cards.mergeHint')}</p>
       <div className={classes.buttons}>
         <Button type="submit" loading={merge.isPending} ref={focusFirst}>
@@ -92,6 +91,22 @@ function Choose({
         </Button>
       </div>
     </form>
+  );
+}
+
+function Sight({ person }: { person: Person }) {
+  const lines = [
+    person.organization?.name,
+    ...person.contacts.map(({ value }) => value),
+    person.note,
+  ].filter(Boolean);
+  return (
+    <span className={classes.sideText}>
+      <b>{person.name}</b>
+      {lines.map((line) => (
+        <span key={line}>{line}</span>
+      ))}
+    </span>
   );
 }
 
