@@ -2010,7 +2010,12 @@ export interface components {
             state: "running" | "cancelling" | "cancelled" | "done";
             total: number;
             counts: {
-                [key: string]: number;
+                waiting: number;
+                changed: number;
+                same: number;
+                kept: number;
+                refused: number;
+                cancelled: number;
             };
             changes: components["schemas"]["BulkChanges"] | Record<string, never>;
             by: components["schemas"]["Ref"];

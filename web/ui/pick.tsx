@@ -25,6 +25,8 @@ type PickProps = {
   onOpenedChange: (opened: boolean) => void;
   many?: boolean;
   creates?: (typed: string) => Choice | null;
+  /** Given when somebody else finds by what is typed: all of `choices` is shown then. */
+  onType?: (typed: string) => void;
 };
 
 function usePick({ opened, onOpenedChange }: PickProps) {
@@ -52,8 +54,8 @@ function usePick({ opened, onOpenedChange }: PickProps) {
 }
 
 /** What fits the typed words, and the new one that may be made of them. */
-function shownChoices({ choices, creates }: PickProps, typed: string): Choice[] {
-  const found = choices.filter((choice) => matches(choice, typed));
+function shownChoices({ choices, creates, onType }: PickProps, typed: string): Choice[] {
+  const found = onType ? choices : choices.filter((choice) => matches(choice, typed));
   const word = typed.trim();
   const made = word && !choices.some((choice) => choice.text === word) ? creates?.(word) : null;
   return made ? [...found, made] : found;
@@ -66,7 +68,8 @@ function shownChoices({ choices, creates }: PickProps, typed: string): Choice[] 
 export function Pick(props: PickProps) {
   const { t } = useTranslation();
   const { store, typed, setTyped } = usePick(props);
-  const shown = shownChoices(props, typed);
+  // A closed menu draws nothing: a ticket has seven of them, and hundreds of colleagues stand in one.
+  const shown = props.opened ? shownChoices(props, typed) : [];
   const pick = (value: string) => {
     props.onPick(value);
     setTyped('');
@@ -86,12 +89,15 @@ export function Pick(props: PickProps) {
           placeholder={props.label}
           onChange={(event) => {
             setTyped(event.currentTarget.value);
+            props.onType?.(event.currentTarget.value);
             store.updateSelectedOptionIndex(0);
           }}
           onKeyDown={(event) => event.key === 'Escape' && event.stopPropagation()}
         />
         <Combobox.Options className={classes.options} aria-label={props.label}>
-          {shown.length === 0 && <Combobox.Empty>{t('ui.nothingFound')}</Combobox.Empty>}
+          {props.opened && shown.length === 0 && (
+            <Combobox.Empty>{t('ui.nothingFound')}</Combobox.Empty>
+          )}
           {shown.map((choice) => (
             <PickOption
               key={choice.value}

@@ -35,6 +35,15 @@ export function showToast(
   setTimeout(() => dismiss(id), options.forMs ?? (options.tone === 'bad' ? 12_000 : 7000));
 }
 
+/** Takes back what was said last, while it still can be. */
+export function undoLastToast(): void {
+  const latest = toasts.findLast((toast) => toast.undo);
+  if (latest) {
+    latest.undo?.();
+    dismiss(latest.id);
+  }
+}
+
 function subscribe(listener: () => void) {
   listeners.add(listener);
   return () => listeners.delete(listener);

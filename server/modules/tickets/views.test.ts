@@ -217,24 +217,25 @@ describe('a list', () => {
   test.each(['updated', 'created', 'priority', 'number'])(
     'in the order of %s is read by pages of one, each ticket once, both ways',
     async (sort) => {
-      for (const rest of ['', '&status=any_open']) {
-        for (const order of ['asc', 'desc']) {
-          const query = `sort=${sort}&order=${order}${rest}`;
-          const whole = await list(query);
-          const seen: number[] = [];
-          for (let after = ''; ;) {
-            const { body } = await by.call(`GET /tickets?${query}&limit=1${after}`);
-            seen.push(...body.items.map(({ id }: { id: string }) => ids.indexOf(id)));
-            if (body.next === null) {
-              break;
-            }
-            after = `&after=${body.next}`;
-          }
-          expect(seen).toEqual(whole);
-        }
+      const ways = ['asc', 'desc'].flatMap((order) => [order, `${order}&status=any_open`]);
+      for (const way of ways) {
+        const query = `sort=${sort}&order=${way}`;
+        expect(await listByOnes(query)).toEqual(await list(query));
       }
     },
   );
+
+  async function listByOnes(query: string): Promise<number[]> {
+    const seen: number[] = [];
+    for (let after = ''; ;) {
+      const { body } = await by.call(`GET /tickets?${query}&limit=1${after}`);
+      seen.push(...body.items.map(({ id }: { id: string }) => ids.indexOf(id)));
+      if (body.next === null) {
+        return seen;
+      }
+      after = `&after=${body.next}`;
+    }
+  }
 
   test('refuses the cursor of another order, and a view that is not there', async () => {
     const { next } = (await by.call('GET /tickets?sort=number&limit=1')).body;

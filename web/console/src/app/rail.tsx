@@ -75,7 +75,7 @@ function Account() {
   const signOut = async () => {
     await api.delete('/session').catch(() => undefined);
     cache.clear();
-    await navigate({ to: '/sign-in' } as never);
+    await navigate({ to: '/sign-in' });
   };
   return (
     <Menu position="right-end" withinPortal>

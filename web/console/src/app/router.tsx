@@ -195,3 +195,10 @@ export function makeRouter(cache: QueryClient, history?: RouterHistory) {
     scrollRestoration: false,
   });
 }
+
+declare module '@tanstack/react-router' {
+  // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface can be added to
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}

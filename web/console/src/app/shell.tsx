@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { undoLastToast } from '../../../ui/toast.tsx';
 import { useAction } from '../lib/actions.ts';
 import { listenToStream, type StreamChange } from '../lib/stream.ts';
 import { CallWindow } from './call-window.tsx';
@@ -15,8 +16,9 @@ export function Shell() {
   const navigate = useNavigate();
   const [help, setHelp] = useState(false);
   const { connected, said } = useLive();
-  const go = (to: string) => void navigate({ to } as never);
+  const go = (to: string) => void navigate({ to });
   useAction('help', () => setHelp(true));
+  useAction('undo', undoLastToast);
   useAction('go.people', () => go('/people'));
   useAction('go.organizations', () => go('/organizations'));
   useAction('go.settings', () => go('/settings'));
@@ -74,5 +76,9 @@ function spoken(change: StreamChange, t: ReturnType<typeof useTranslation>['t'])
   if (change.name === 'ticket.opened') {
     return t('app.newTicket', { number, subject });
   }
-  return change.name === 'message.received' ? t('app.newLetter', { number, subject }) : null;
+  // The first message of a ticket is the new ticket, which has just been told.
+  const isFirst = change.ticket.messageCount <= 1;
+  return change.name === 'message.received' && !isFirst
+    ? t('app.newLetter', { number, subject })
+    : null;
 }

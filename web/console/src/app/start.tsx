@@ -23,7 +23,7 @@ export async function startApp(): Promise<void> {
       void router.navigate({
         to: '/sign-in',
         search: { next: router.state.location.href },
-      } as never);
+      });
     }
   });
   await addWords(dictionary);

@@ -103,7 +103,9 @@ function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable ||
-      target.closest('input, textarea, select, [role="listbox"], [role="menu"]') !== null)
+      target.closest(
+        'input:not([type="checkbox"]), textarea, select, [role="listbox"], [role="menu"]',
+      ) !== null)
   );
 }
 

@@ -22,7 +22,8 @@ export const ticketTypes = [
 export type TicketType = Schemas['TicketType'];
 
 /** A row of a list; the opened ticket says more: its followers and what one may do. */
-export type Ticket = Schemas['Ticket'] & Partial<Pick<TicketDetails, 'followers' | 'participants' | 'allowed'>>;
+export type Ticket = Schemas['Ticket'] &
+  Partial<Pick<TicketDetails, 'followers' | 'participants' | 'allowed'>>;
 type TicketDetails = Schemas['TicketDetails'];
 
 export type TicketPatch = {
@@ -55,9 +56,10 @@ export type Change = TicketEvent['changes'][number];
 /** What a changed field held and holds; the contract leaves it open. */
 export type EventValue = string | number | boolean | null | Ref | (string | Ref)[];
 
-export type View = Omit<Schemas['View'], 'key'> & {
-  key: 'mine' | 'unassigned' | 'open' | 'solved' | 'snoozed' | 'spam' | null;
-};
+export type View = Schemas['View'];
+export type BulkAct = Schemas['BulkAct'];
+export type BulkChanges = Schemas['BulkChanges'];
+export type BulkTicket = Schemas['BulkTicket'];
 export type User = Schemas['User'];
 export type Team = Schemas['Team'];
 export type Role = Schemas['Role'];

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Change, Ticket } from './api-types.ts';
 import { apiUrl } from './client.ts';
 import type { Channel, ChannelImport } from './settings-types.ts';
-import { applyTicket, refreshAll } from './tickets.ts';
+import { applyTickets, refreshAll } from './tickets.ts';
 import { hearWhisper, whisperKinds, type WhisperKind } from './whispers.ts';
 
 export type StreamChange = {
@@ -87,17 +87,31 @@ function shared(listener: Listener): () => void {
   };
 }
 
-function onChange(cache: QueryClient, change: StreamChange): void {
-  if (change.ticket) {
-    applyTicket(cache, change.ticket);
-    const key = ['ticket', String(change.ticket.number)];
-    // Its messages, events and whatever else is read of it.
+/** Together for all that came within a moment: a colleague's act upon thousands of tickets must not stall this desk. */
+const gatherMs = 25;
+
+function gatherTickets(cache: QueryClient) {
+  let waiting: Ticket[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const flush = () => {
+    timer = undefined;
+    const tickets = waiting;
+    waiting = [];
+    applyTickets(cache, tickets);
+    // Their messages, events and whatever else is read of them.
+    const numbers = new Set(tickets.map(({ number }) => String(number)));
     void cache.invalidateQueries({
-      queryKey: key,
-      predicate: (query) => query.queryKey.length > 2,
+      queryKey: ['ticket'],
+      predicate: ({ queryKey }) => queryKey.length > 2 && numbers.has(String(queryKey[1])),
     });
-    return;
-  }
+  };
+  return (ticket: Ticket) => {
+    waiting.push(ticket);
+    timer ??= setTimeout(flush, gatherMs);
+  };
+}
+
+function onOther(cache: QueryClient, change: StreamChange): void {
   const subject = change.name.split('.')[0] ?? '';
   const touched: Record<string, string> = {
     user: 'users',
@@ -119,6 +133,9 @@ function onChange(cache: QueryClient, change: StreamChange): void {
   if (key) {
     void cache.invalidateQueries({ queryKey: [key] });
   }
+  if (key === 'views') {
+    void cache.invalidateQueries({ queryKey: ['counts'] });
+  }
 }
 
 function onChannel(cache: QueryClient, told: { channelId: string; import: ChannelImport }): void {
@@ -134,6 +151,7 @@ export function listenToStream(
   cache: QueryClient,
   on: { change: (change: StreamChange) => void; state: (connected: boolean) => void },
 ): () => void {
+  const takeTicket = gatherTickets(cache);
   const handlers: Record<Kind, (text: string) => void> = {
     open: () => on.state(true),
     lost: () => on.state(false),
@@ -149,7 +167,11 @@ export function listenToStream(
     notices: (text) => hearWhisper(cache, 'notices', text),
     change: (text) => {
       const change = JSON.parse(text) as StreamChange;
-      onChange(cache, change);
+      if (change.ticket) {
+        takeTicket(change.ticket);
+      } else {
+        onOther(cache, change);
+      }
       on.change(change);
     },
   };

@@ -6,7 +6,7 @@ import { StatusMark } from '../../../ui/marks.tsx';
 import { Failure, Skeleton } from '../../../ui/states.tsx';
 import { TimeText } from '../../../ui/time-text.tsx';
 import { wordsOf } from './problem.ts';
-import type { TicketFilter } from './ticket-lists.ts';
+import type { TicketFilter } from './ticket-filter.ts';
 import classes from './ticket-lines.module.css';
 import { ticketListQuery } from './tickets.ts';
 
@@ -34,7 +34,7 @@ export function TicketLines(props: { filter: TicketFilter; except?: number; empt
           <li key={ticket.id}>
             <Link
               to="/tickets/$number"
-              params={{ number: String(ticket.number) } as never}
+              params={{ number: String(ticket.number) }}
               className={classes.line}
             >
               <StatusMark status={ticket.status} iconOnly />

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Ticket } from './api-types.ts';
-import { belongs, patched, type TicketPages } from './ticket-lists.ts';
+import { belongs } from './ticket-filter.ts';
+import { patchedAll, type TicketPages } from './ticket-lists.ts';
 
 const ticket = (number: number, over: Partial<Ticket> = {}): Ticket => ({
   id: `t${number}`,
@@ -40,6 +41,8 @@ const list = (tickets: Ticket[], next: string | null = null): TicketPages => ({
   pages: [{ items: tickets, next }],
   pageParams: [null],
 });
+const patched = (pages: TicketPages, one: Ticket, rule: Parameters<typeof patchedAll>[2]) =>
+  patchedAll(pages, [one], rule);
 const numbers = (pages: TicketPages) =>
   pages.pages.flatMap((page) => page.items.map((each) => each.number));
 const open = { filter: { view: 'open' }, me: 'u1' };
@@ -65,11 +68,11 @@ describe('a live list', () => {
   });
   it('knows mine, nobody’s and the filters of the address', () => {
     const mine = ticket(1, { assignee: { id: 'u1', name: 'Я' }, tags: ['касса'] });
-    expect(belongs(mine, { view: 'mine' }, 'u1')).toBe(true);
-    expect(belongs(mine, { view: 'mine' }, 'u2')).toBe(false);
-    expect(belongs(mine, { assignee: 'none' }, 'u1')).toBe(false);
-    expect(belongs(mine, { tag: 'касса', status: 'open,new' }, 'u1')).toBe(true);
-    expect(belongs(mine, { view: 'b7a1' }, 'u1')).toBe('unknown');
+    expect(belongs(mine, { view: 'mine' }, { me: 'u1' })).toBe(true);
+    expect(belongs(mine, { view: 'mine' }, { me: 'u2' })).toBe(false);
+    expect(belongs(mine, { assignee: 'none' }, { me: 'u1' })).toBe(false);
+    expect(belongs(mine, { tag: 'касса', status: 'open,new' }, { me: 'u1' })).toBe(true);
+    expect(belongs(mine, { view: 'b7a1' }, { me: 'u1' })).toBe('unknown');
   });
   it('stays quick with ten thousand rows in the cache', () => {
     const many = list(

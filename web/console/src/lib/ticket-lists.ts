@@ -1,107 +1,90 @@
 import type { Page, Ticket } from './api-types.ts';
+import { belongs, resolved, type Looker, type TicketFilter } from './ticket-filter.ts';
 
-export type TicketFilter = {
-  view?: string | undefined;
-  status?: string | undefined;
-  assignee?: string | undefined;
-  team?: string | undefined;
-  requester?: string | undefined;
-  organization?: string | undefined;
-  priority?: string | undefined;
-  type?: string | undefined;
-  tag?: string | undefined;
-  category?: string | undefined;
-  sort?: 'updated' | 'created' | undefined;
-};
 export type TicketPages = { pages: Page<Ticket>[]; pageParams: unknown[] };
+type Rule = Looker & { readonly filter: TicketFilter };
 
-const unsolved = new Set(['new', 'open', 'pending', 'on_hold']);
-
-/** In the open views: not put aside until later. */
-const isAtWork = (ticket: Ticket) => unsolved.has(ticket.status) && !ticket.snoozedUntil;
-
-const viewRules: Record<string, (ticket: Ticket, me: string) => boolean> = {
-  mine: (ticket, me) => ticket.assignee?.id === me && isAtWork(ticket),
-  unassigned: (ticket) => ticket.assignee === null && isAtWork(ticket),
-  open: isAtWork,
-  snoozed: (ticket) => unsolved.has(ticket.status) && Boolean(ticket.snoozedUntil),
-  solved: (ticket) => ticket.status === 'solved' || ticket.status === 'closed',
-  spam: (ticket) => ticket.status === 'spam',
+const weights = { low: 0, normal: 1, high: 2, urgent: 3 } as const;
+type Key = (ticket: Ticket) => readonly (string | number)[];
+const keys: Record<NonNullable<TicketFilter['sort']>, Key> = {
+  updated: ({ updatedAt, id }) => [updatedAt, id],
+  created: ({ createdAt, id }) => [createdAt, id],
+  priority: ({ priority, updatedAt, id }) => [weights[priority], updatedAt, id],
+  number: ({ number }) => [number],
 };
 
-function fitsAssignee(ticket: Ticket, wanted: string, me: string): boolean {
-  if (wanted === 'none') {
-    return ticket.assignee === null;
+/** Negative when `a` stands before `b`: the server's own order. */
+function ordering({ sort = 'updated', order = 'desc' }: TicketFilter) {
+  const keyOf = keys[sort];
+  const sign = order === 'desc' ? -1 : 1;
+  return (a: Ticket, b: Ticket): number => {
+    const [left, right] = [keyOf(a), keyOf(b)];
+    const at = left.findIndex((part, place) => part !== right[place]);
+    return at < 0 ? 0 : (left[at] as string) < (right[at] as string) ? -sign : sign;
+  };
+}
+
+type Rows = Page<Ticket>;
+
+/** Both in order; one pass over the page, however much has come. */
+function merged(page: Rows, coming: Ticket[], { compare, isEnd }: Merging): Rows {
+  const items: Ticket[] = [];
+  for (const ticket of page.items) {
+    while (coming[0] && compare(coming[0], ticket) < 0) {
+      items.push(coming.shift() as Ticket);
+    }
+    items.push(ticket);
   }
-  return ticket.assignee?.id === (wanted === 'me' ? me : wanted);
+  return { ...page, items: isEnd ? [...items, ...coming.splice(0)] : items };
 }
 
-const refFields = ['requester', 'organization', 'team', 'category'] as const;
-const wordFields = ['status', 'priority', 'type'] as const;
+type Merging = { readonly compare: (a: Ticket, b: Ticket) => number; readonly isEnd: boolean };
 
-/** Whether a changed ticket stands in a list; `unknown` for a view whose rule only the server has. */
-export function belongs(ticket: Ticket, filter: TicketFilter, me: string): boolean | 'unknown' {
-  const fits =
-    !ticket.mergedInto &&
-    refFields.every((field) => !filter[field] || ticket[field]?.id === filter[field]) &&
-    wordFields.every(
-      (field) => !filter[field] || filter[field].split(',').includes(ticket[field]),
-    ) &&
-    (!filter.tag || ticket.tags.includes(filter.tag.toLowerCase())) &&
-    (!filter.assignee || fitsAssignee(ticket, filter.assignee, me));
-  if (!fits || !filter.view) {
-    // What is in spam shows only to whoever asks for it by name.
-    return fits && (filter.status !== undefined || ticket.status !== 'spam');
-  }
-  return viewRules[filter.view]?.(ticket, me) ?? 'unknown';
-}
-
-function comesBefore(a: Ticket, b: Ticket, sort: TicketFilter['sort']): boolean {
-  if (sort === 'created') {
-    return a.createdAt > b.createdAt;
-  }
-  return a.updatedAt >= b.updatedAt;
-}
-
-function without(pages: Page<Ticket>[], id: string): Page<Ticket>[] {
-  return pages.map((page) =>
-    page.items.some((ticket) => ticket.id === id)
-      ? { ...page, items: page.items.filter((ticket) => ticket.id !== id) }
-      : page,
-  );
-}
-
-function inserted(
-  pages: Page<Ticket>[],
-  ticket: Ticket,
-  sort: TicketFilter['sort'],
-): Page<Ticket>[] {
-  for (const [at, page] of pages.entries()) {
-    const place = page.items.findIndex((other) => comesBefore(ticket, other, sort));
-    const isEnd = at === pages.length - 1 && page.next === null;
-    if (place >= 0 || isEnd) {
-      const items = page.items.toSpliced(place >= 0 ? place : page.items.length, 0, ticket);
-      return pages.with(at, { ...page, items });
+/** What of the news concerns the list: by id, without what is older than what is shown. */
+function newsFor(list: TicketPages, tickets: readonly Ticket[]) {
+  const news = new Map<string, Ticket>();
+  for (const ticket of tickets) {
+    const other = news.get(ticket.id);
+    if (!other || other.version <= ticket.version) {
+      news.set(ticket.id, ticket);
     }
   }
-  // It stands behind what is loaded; scrolling will bring it.
-  return pages;
+  const shown = new Set<string>();
+  const known = list.pages.flatMap((page) => page.items.filter(({ id }) => news.has(id)));
+  for (const { id, version } of known) {
+    shown.add(id);
+    if ((news.get(id)?.version ?? version) < version) {
+      news.delete(id);
+    }
+  }
+  return { news, shown };
 }
 
-/** The list with the ticket as it is now: moved, brought in, taken out, or untouched. */
-export function patched(
-  list: TicketPages,
-  ticket: Ticket,
-  rule: { filter: TicketFilter; me: string },
-): TicketPages {
-  const known = list.pages.flatMap((page) => page.items).find((other) => other.id === ticket.id);
-  if (known && known.version > ticket.version) {
+/** The list with these tickets as they are now: moved, brought in, taken out, or the same list when none concerns it. */
+export function patchedAll(list: TicketPages, tickets: readonly Ticket[], rule: Rule): TicketPages {
+  const { news, shown } = newsFor(list, tickets);
+  const coming: Ticket[] = [];
+  for (const ticket of news.values()) {
+    const stands = belongs(ticket, rule.filter, rule);
+    if (stands === true || (stands === 'unknown' && shown.has(ticket.id))) {
+      coming.push(ticket);
+    } else if (!shown.has(ticket.id)) {
+      news.delete(ticket.id);
+    }
+  }
+  if (news.size === 0) {
     return list;
   }
-  const stands = belongs(ticket, rule.filter, rule.me);
-  if (!known && stands !== true) {
-    return list;
-  }
-  const rest = without(list.pages, ticket.id);
-  return { ...list, pages: stands === false ? rest : inserted(rest, ticket, rule.filter.sort) };
+  const compare = ordering(resolved(rule.filter, rule) ?? rule.filter);
+  coming.sort(compare);
+  const last = list.pages.length - 1;
+  const pages = list.pages.map((page, at) => {
+    const rest = page.items.some(({ id }) => news.has(id))
+      ? { ...page, items: page.items.filter(({ id }) => !news.has(id)) }
+      : page;
+    // What stands behind all that is loaded comes with the next page.
+    const isEnd = at === last && page.next === null;
+    return coming.length > 0 ? merged(rest, coming, { compare, isEnd }) : rest;
+  });
+  return { ...list, pages };
 }

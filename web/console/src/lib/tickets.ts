@@ -1,16 +1,24 @@
 import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
-import type { Message, Page, Session, Ticket, TicketEvent, View } from './api-types.ts';
+import type { Message, Page, Session, Ticket, TicketEvent, User, View } from './api-types.ts';
 import { api } from './client.ts';
 import { sessionQuery } from './session.ts';
-import { patched, type TicketFilter, type TicketPages } from './ticket-lists.ts';
+import { usersQuery } from './refs.ts';
+import { belongs, type Looker, type TicketFilter } from './ticket-filter.ts';
+import { patchedAll, type TicketPages } from './ticket-lists.ts';
 
-const pageSize = 50;
+/** The first page is there at once; the further ones come before one has scrolled to them. */
+const firstPage = 50;
+const furtherPage = 200;
 
 export function ticketListQuery(filter: TicketFilter) {
   return infiniteQueryOptions({
     queryKey: ['tickets', filter] as const,
     queryFn: ({ pageParam, signal }) =>
-      api.get<Page<Ticket>>('/tickets', { ...filter, limit: pageSize, after: pageParam }, signal),
+      api.get<Page<Ticket>>(
+        '/tickets',
+        { ...filter, limit: pageParam ? furtherPage : firstPage, after: pageParam },
+        signal,
+      ),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
     // The stream keeps lists right; refetching 200 loaded pages would not.
@@ -74,18 +82,63 @@ export function prefetchTicket(cache: QueryClient, number: string): void {
   void cache.prefetchQuery(eventsQuery(number));
 }
 
-/** Puts a ticket as it is now into every list and its own card. */
-export function applyTicket(cache: QueryClient, ticket: Ticket): void {
+function lookerOf(cache: QueryClient): Looker {
   const me = cache.getQueryData<Session>(sessionQuery.queryKey)?.user.id ?? '';
+  const users = cache.getQueryData<User[]>(usersQuery.queryKey);
+  return {
+    me,
+    views: cache.getQueryData<View[]>(viewsQuery.queryKey),
+    teamIds: users?.find(({ id }) => id === me)?.teams.map(({ id }) => id),
+  };
+}
+
+/** Puts tickets as they are now into every list and their own cards. */
+export function applyTickets(cache: QueryClient, tickets: readonly Ticket[]): void {
+  const looker = lookerOf(cache);
   for (const [key, list] of cache.getQueriesData<TicketPages>({ queryKey: ['tickets'] })) {
     const filter = (key[1] ?? {}) as TicketFilter;
-    if (list) {
-      cache.setQueryData(key, patched(list, ticket, { filter, me }));
+    const next = list && patchedAll(list, tickets, { ...looker, filter });
+    if (next !== list) {
+      cache.setQueryData(key, next);
     }
   }
-  cache.setQueryData<Ticket>(['ticket', String(ticket.number)], (old) =>
-    old && old.version <= ticket.version ? withKnownAddress({ ...old, ...ticket }, old) : old,
-  );
+  for (const ticket of tickets) {
+    const key = ['ticket', String(ticket.number)];
+    const old = cache.getQueryData<Ticket>(key);
+    if (old && old.version <= ticket.version) {
+      cache.setQueryData<Ticket>(key, withKnownAddress({ ...old, ...ticket }, old));
+    }
+  }
+}
+
+export const applyTicket = (cache: QueryClient, ticket: Ticket) => applyTickets(cache, [ticket]);
+
+/**
+ * One's own act moves the counters at once; the stream soon says the same by its own count. What a view's rule leaves
+ * open is left to the stream.
+ */
+export function shiftCounts(
+  cache: QueryClient,
+  changes: readonly { readonly before: Ticket; readonly after: Ticket }[],
+): void {
+  const looker = lookerOf(cache);
+  const stands = (ticket: Ticket, view: View) =>
+    belongs(ticket, { view: view.id }, looker) === true;
+  cache.setQueryData<Record<string, number>>(countsQuery.queryKey, (counts) => {
+    const next = { ...counts };
+    for (const view of counts ? (looker.views ?? []) : []) {
+      const count = next[view.id];
+      if (count !== undefined) {
+        const shift = changes.reduce(
+          (sum, { before, after }) =>
+            sum + Number(stands(after, view as View)) - Number(stands(before, view as View)),
+          0,
+        );
+        next[view.id] = Math.max(0, count + shift);
+      }
+    }
+    return counts && next;
+  });
 }
 
 /** A line of a list comes without the customer's address; who has it open knows it already. */

@@ -1,13 +1,19 @@
 import type { Message, Ticket } from '../lib/api-types.ts';
-import { belongs, type TicketFilter } from '../lib/ticket-lists.ts';
+import { belongs, type TicketFilter } from '../lib/ticket-filter.ts';
 import { pageOf, type Call, type FakeRoute, type FakeState } from './fake-state.ts';
 import { seedMessages, seedTicket } from './seed.data.ts';
 
-const viewKeys = ['mine', 'unassigned', 'open', 'solved'];
+const viewFilters: Record<string, Record<string, string[]>> = {
+  mine: { status: ['any_open'], assignee: ['me'] },
+  unassigned: { status: ['any_open'], assignee: ['none'] },
+  open: { status: ['any_open'] },
+  solved: { status: ['solved', 'closed'] },
+};
+const viewKeys = Object.keys(viewFilters);
 
 function list(state: FakeState, query: URLSearchParams) {
   const filter = Object.fromEntries(query) as TicketFilter;
-  const found = state.tickets.filter((ticket) => belongs(ticket, filter, 'u1') !== false);
+  const found = state.tickets.filter((ticket) => belongs(ticket, filter, { me: 'u1' }) !== false);
   return pageOf(
     found.toSorted((a, b) => b.updatedAt.localeCompare(a.updatedAt)),
     query,
@@ -44,7 +50,7 @@ function open(state: FakeState, body: Record<string, unknown>): Ticket {
 }
 
 const count = (state: FakeState, view: string) =>
-  state.tickets.filter((ticket) => belongs(ticket, { view }, 'u1') === true).length;
+  state.tickets.filter((ticket) => belongs(ticket, { view }, { me: 'u1' }) === true).length;
 
 export const ticketRoutes = (state: FakeState): FakeRoute[] => [
   [
@@ -57,6 +63,15 @@ export const ticketRoutes = (state: FakeState): FakeRoute[] => [
         name: null,
         count: null,
         position,
+        sharing: 'built_in',
+        owner: null,
+        team: null,
+        filter: viewFilters[key] ?? {},
+        sort: 'updated',
+        order: 'desc',
+        columns: [],
+        mayChange: false,
+        version: 1,
       })),
       next: null,
     }),

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CopyText } from '../../../../ui/copy.tsx';
 import type { Ticket } from '../../lib/api-types.ts';
+import { LinkButton } from '../../lib/link-button.tsx';
 import { useMay, useSession, setupQuery } from '../../lib/session.ts';
 import { ticketListQuery } from '../../lib/tickets.ts';
 import { Checklist } from './checklist.tsx';
@@ -91,13 +92,9 @@ function Arrival() {
       {arrived ? (
         <>
           {t('firstRun.arrived', { number: arrived.number, subject: arrived.subject })}
-          <Button
-            component={Link}
-            to="/tickets/$number"
-            params={{ number: String(arrived.number) } as never}
-          >
+          <LinkButton to="/tickets/$number" params={{ number: String(arrived.number) }}>
             {t('firstRun.openLetter')}
-          </Button>
+          </LinkButton>
         </>
       ) : (
         <>

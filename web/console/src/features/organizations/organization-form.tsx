@@ -47,7 +47,7 @@ function useOrganizationForm({ organization, onSaved }: Props) {
       void cache.invalidateQueries({ queryKey: ['organizations', 'list'] });
       showToast(t('organizations.saved'));
       onSaved?.();
-      void navigate({ to: '/organizations/$id', params: { id: saved.id } } as never);
+      void navigate({ to: '/organizations/$id', params: { id: saved.id } });
     },
     onError: (error) => form.setErrors(fieldWords(error)),
   });

@@ -77,7 +77,7 @@ function Lines({ organizations }: { organizations: Organization[] }) {
         <li key={organization.id}>
           <Link
             to="/organizations/$id"
-            params={{ id: organization.id } as never}
+            params={{ id: organization.id }}
             className={classes.line}
             aria-current={organization.id === id ? 'true' : undefined}
           >

@@ -27,7 +27,7 @@ export function NewPerson({ opened, onClose }: { opened: boolean; onClose: () =>
       void cache.invalidateQueries({ queryKey: ['people'] });
       form.reset();
       onClose();
-      void navigate({ to: '/people/$id', params: { id: person.id } } as never);
+      void navigate({ to: '/people/$id', params: { id: person.id } });
     },
     onError: (error) => form.setErrors(fieldWords(error)),
   });

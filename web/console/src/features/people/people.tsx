@@ -75,7 +75,7 @@ function PeopleLines({ people }: { people: Person[] }) {
         <li key={person.id}>
           <Link
             to="/people/$id"
-            params={{ id: person.id } as never}
+            params={{ id: person.id }}
             className={classes.line}
             aria-current={person.id === id ? 'true' : undefined}
           >

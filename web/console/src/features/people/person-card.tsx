@@ -54,7 +54,7 @@ function PersonHead({ person, organization }: { person: Person; organization: Re
       <Initials name={person.name} size={38} />
       <div className={classes.cardName}>
         <h2 className={classes.name}>
-          <Link to="/people/$id" params={{ id: person.id } as never} className={classes.link}>
+          <Link to="/people/$id" params={{ id: person.id }} className={classes.link}>
             {person.name}
           </Link>
           <Vip level={person.vipLevel} />
@@ -62,7 +62,7 @@ function PersonHead({ person, organization }: { person: Person; organization: Re
         {organization && (
           <Link
             to="/organizations/$id"
-            params={{ id: organization.id } as never}
+            params={{ id: organization.id }}
             className={classes.organization}
           >
             <IconBuilding size={14} aria-hidden="true" /> {organization.name}

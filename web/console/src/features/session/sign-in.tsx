@@ -106,7 +106,7 @@ function useSignIn() {
         ...(code ? { code: code.trim() } : {}),
       });
       cache.setQueryData(sessionQuery.queryKey, session);
-      await navigate({ href: safeNext(next) } as never);
+      await navigate({ href: safeNext(next) });
     } catch (error) {
       const needsCode = error instanceof ApiProblem && error.code === 'session.code_needed';
       if (needsCode) {

@@ -7,7 +7,7 @@ import { api } from '../../lib/client.ts';
 import { afterOwnLetter } from '../../lib/own-letters.ts';
 import { ApiProblem, wordsOf } from '../../lib/problem.ts';
 import { categoriesQuery, teamsQuery, usersQuery } from '../../lib/refs.ts';
-import { applyTicket, eventsQuery } from '../../lib/tickets.ts';
+import { applyTicket, eventsQuery, shiftCounts } from '../../lib/tickets.ts';
 
 function refOf(list: { id: string; name: string }[] | undefined, id: string | null): Ref | null {
   const found = list?.find((each) => each.id === id);
@@ -15,7 +15,7 @@ function refOf(list: { id: string; name: string }[] | undefined, id: string | nu
 }
 
 /** The ticket as it will be, shown at once. */
-function foreseen(cache: QueryClient, ticket: Ticket, patch: TicketPatch): Ticket {
+export function foreseen(cache: QueryClient, ticket: Ticket, patch: TicketPatch): Ticket {
   const { assigneeId, teamId, categoryId, reason: _, ...plain } = patch;
   const next: Ticket = { ...ticket, ...plain };
   if (assigneeId !== undefined) {
@@ -77,7 +77,9 @@ export function useChangeTicket(): ChangeTicket {
   const { t } = useTranslation();
   return useCallback(
     async function change(shown: Ticket, patch: TicketPatch, said?: string) {
-      applyTicket(cache, foreseen(cache, shown, patch));
+      const expected = foreseen(cache, shown, patch);
+      applyTicket(cache, expected);
+      shiftCounts(cache, [{ before: shown, after: expected }]);
       const answered = await afterOwnLetter(shown.id);
       const ticket = answered ?? shown;
       if (answered) {
@@ -92,6 +94,7 @@ export function useChangeTicket(): ChangeTicket {
         }
       } catch (error) {
         applyTicket(cache, ticket);
+        shiftCounts(cache, [{ before: expected, after: ticket }]);
         void cache.invalidateQueries({ queryKey: ['ticket', String(ticket.number)] });
         const conflict = error instanceof ApiProblem && error.code === 'version.conflict';
         showToast(conflict ? t('tickets.changedMeanwhile') : wordsOf(error).words, { tone: 'bad' });

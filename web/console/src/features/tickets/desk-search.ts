@@ -1,57 +1,89 @@
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import type { TicketFilter } from '../../lib/ticket-lists.ts';
+import type { View } from '../../lib/api-types.ts';
+import { filterNames, filterOfView, type TicketFilter } from '../../lib/ticket-filter.ts';
+import { viewsQuery } from '../../lib/tickets.ts';
 
-const names = [
-  'view',
-  'status',
-  'assignee',
-  'team',
+export const columnNames = [
   'requester',
   'organization',
+  'assignee',
+  'team',
   'priority',
   'type',
-  'tag',
   'category',
-  'sort',
+  'tags',
+  'region',
+  'created',
+  'updated',
 ] as const;
-export type FilterName = (typeof names)[number];
-export type DeskSearch = TicketFilter & { q?: string | undefined };
+export type ColumnName = (typeof columnNames)[number];
 
-const sorts = new Set(['updated', 'created']);
+/**
+ * All of the desk that one may send to a colleague. A list is either a view as it is, or conditions written out; then
+ * `from` names the view that they began as.
+ */
+export type DeskSearch = TicketFilter & {
+  q?: string | undefined;
+  from?: string | undefined;
+  columns?: string | undefined;
+};
+
+const listNames = ['view', ...filterNames, 'sort', 'order'] as const;
+const names = new Set<string>([...listNames, 'q', 'from', 'columns']);
+const allowed: Partial<Record<string, ReadonlySet<string>>> = {
+  sort: new Set(['updated', 'created', 'priority', 'number']),
+  order: new Set(['asc', 'desc']),
+};
 
 /** What the address may say; anything else in it is dropped. */
 export function parseDeskSearch(search: Record<string, unknown>): DeskSearch {
-  const parsed: Record<string, string> = {};
-  for (const name of [...names, 'q']) {
-    const value = search[name];
-    if ((typeof value === 'string' || typeof value === 'number') && String(value) !== '') {
-      parsed[name] = String(value);
-    }
-  }
-  if (parsed['sort'] && !sorts.has(parsed['sort'])) {
-    delete parsed['sort'];
-  }
-  return parsed as DeskSearch;
+  const parsed = Object.entries(search).flatMap(([name, value]) => {
+    const isText = typeof value === 'string' || typeof value === 'number';
+    const text = isText ? String(value) : '';
+    const isKnown = names.has(name) && text !== '' && (allowed[name]?.has(text) ?? true);
+    return isKnown ? [[name, text]] : [];
+  });
+  return Object.fromEntries(parsed) as DeskSearch;
 }
+
+export const useDeskSearch = (): DeskSearch =>
+  // The router hands down what the root saw, so the address is read strictly here again.
+  parseDeskSearch(useSearch({ strict: false }));
 
 /** The filter of the list as it stands in the address, the same object while nothing changed. */
 export function useDeskFilter(): TicketFilter {
-  // The router hands down what the root saw, so the address is read strictly here again.
-  const search = parseDeskSearch(useSearch({ strict: false }));
+  const search = useDeskSearch();
   const text = JSON.stringify(
-    names.map((name) => [name, search[name]]).filter(([, value]) => value),
+    listNames.map((name) => [name, search[name]]).filter(([, value]) => value),
   );
   return useMemo(() => {
     const filter = Object.fromEntries(JSON.parse(text) as [string, string][]) as TicketFilter;
-    return Object.keys(filter).some((name) => name !== 'sort')
-      ? filter
-      : { ...filter, view: 'open' };
-  }, [text]);
+    const isAnything = Object.keys(filter).some((name) => name !== 'sort' && name !== 'order');
+    return isAnything || search.from ? filter : { ...filter, view: 'open' };
+  }, [text, search.from]);
 }
 
-export function useQuickFind(): string {
-  return parseDeskSearch(useSearch({ strict: false })).q ?? '';
+export const useQuickFind = (): string => useDeskSearch().q ?? '';
+
+/** The view that is looked at, or that the conditions began as. */
+export function useShownView(): { view: View | undefined; isChanged: boolean } {
+  const filter = useDeskFilter();
+  const { from } = useDeskSearch();
+  const views = useQuery(viewsQuery).data;
+  const ref = filter.view ?? from;
+  const view = views?.find(({ id, key }) => id === ref || key === ref);
+  return { view, isChanged: filter.view === undefined };
+}
+
+/** Chosen in the address, else as the view has them. */
+export function useColumns(): ColumnName[] {
+  const { columns } = useDeskSearch();
+  const own = useShownView().view?.columns;
+  const chosen: readonly string[] = columns === undefined ? (own ?? []) : columns.split(',');
+  const text = chosen.join(',');
+  return useMemo(() => columnNames.filter((name) => text.split(',').includes(name)), [text]);
 }
 
 export function useChangeSearch(): (change: Partial<DeskSearch>) => void {
@@ -59,7 +91,23 @@ export function useChangeSearch(): (change: Partial<DeskSearch>) => void {
   return (change) =>
     void navigate({
       to: '.',
-      search: (old: DeskSearch) => ({ ...old, ...change }),
+      search: (old) => ({ ...old, ...change }),
       replace: true,
-    } as never);
+    });
+}
+
+/** Changes conditions; those of a view are written out first, since they are no longer the view's. */
+export function useChangeFilter(): (change: TicketFilter) => void {
+  const { view } = useShownView();
+  const filter = useDeskFilter();
+  const changeSearch = useChangeSearch();
+  return (change) => {
+    if (filter.view === undefined) {
+      changeSearch(change);
+      return;
+    }
+    const own = view ? { ...filterOfView(view.filter), sort: view.sort, order: view.order } : {};
+    const { view: ref, ...asked } = filter;
+    changeSearch({ ...own, ...asked, ...change, view: undefined, from: ref });
+  };
 }

@@ -8,7 +8,9 @@ import { Keys } from '../../../../ui/keys.tsx';
 import { keysOf, useAction } from '../../lib/actions.ts';
 import { useMay } from '../../lib/session.ts';
 import classes from './desk.module.css';
-import { useChangeSearch, useDeskFilter, useQuickFind } from './desk-search.ts';
+import { BulkProgress } from './bulk-progress.tsx';
+import { ColumnsMenu } from './columns-menu.tsx';
+import { useChangeSearch, useColumns, useQuickFind, useShownView } from './desk-search.ts';
 import { Filters } from './filters.tsx';
 import { TicketList } from './ticket-list.tsx';
 import { Views } from './views.tsx';
@@ -20,13 +22,19 @@ export function Desk() {
   const isOpen = useRouterState({
     select: ({ location }) => !/^\/tickets\/?$/.test(location.pathname),
   });
+  const columns = useColumns();
   return (
-    <main className={classes.desk} data-open={isOpen || undefined}>
+    <main
+      className={classes.desk}
+      data-open={isOpen || undefined}
+      data-wide={(!isOpen && columns.length > 0) || undefined}
+    >
       <div className={classes.side}>
         <Views />
         <section className={classes.listColumn} aria-labelledby="list-title">
           <ListHead />
-          <TicketList />
+          <TicketList wide={!isOpen} />
+          <BulkProgress />
         </section>
       </div>
       <section className={classes.main} aria-label={t('tickets.opened_pane')}>
@@ -40,17 +48,10 @@ function ListHead() {
   const { t } = useTranslation();
   const may = useMay();
   const navigate = useNavigate();
-  const { view } = useDeskFilter();
+  const { view } = useShownView();
   const mayOpen = may('ticket.create');
-  useAction(
-    'ticket.new',
-    () => void navigate({ to: '/tickets/new', search: true } as never),
-    mayOpen,
-  );
-  const title =
-    view && ['mine', 'unassigned', 'open', 'solved'].includes(view)
-      ? t(`tickets.view.${view}`)
-      : t('tickets.title');
+  useAction('ticket.new', () => void navigate({ to: '/tickets/new', search: true }), mayOpen);
+  const title = view?.key ? t(`tickets.view.${view.key}`) : (view?.name ?? t('tickets.title'));
   return (
     <div className={classes.listHead}>
       <h1 id="list-title" className="sr-only">
@@ -58,12 +59,13 @@ function ListHead() {
       </h1>
       <QuickFind />
       <Filters />
+      <ColumnsMenu />
       {mayOpen && (
         <Tooltip label={<Keys keys={keysOf('ticket.new')} />}>
           <ActionIcon
             component={Link}
             to="/tickets/new"
-            search={true as never}
+            search={true}
             variant="filled"
             color="accent"
             aria-label={t('tickets.new.title')}
@@ -103,7 +105,7 @@ function QuickFind() {
   const number = /^#?(\d{1,9})$/.exec(text.trim())?.[1];
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key === 'Enter' && number) {
-      void navigate({ to: '/tickets/$number', params: { number }, search: {} } as never);
+      void navigate({ to: '/tickets/$number', params: { number }, search: {} });
       event.currentTarget.blur();
     }
     if (event.key === 'Escape') {
@@ -139,7 +141,7 @@ export function NothingOpened() {
         <span className={classes.keyHint}>
           <Keys keys="?" /> {t('tickets.keysAll')}
         </span>
-        <Button variant="default" component={Link} to="/tickets/new" search={true as never}>
+        <Button variant="default" component={Link} to="/tickets/new" search={true}>
           {t('tickets.new.title')}
         </Button>
       </Empty>

@@ -1,8 +1,7 @@
-import { Button } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { IconInbox, IconMoodSmile } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Empty } from '../../../../ui/states.tsx';
+import { LinkButton } from '../../lib/link-button.tsx';
 
 const named = new Set(['mine', 'unassigned', 'open', 'solved', 'spam']);
 
@@ -11,9 +10,9 @@ export function EmptyList({ view, narrowed }: { view: string | undefined; narrow
   if (narrowed || !view || !named.has(view)) {
     return (
       <Empty icon={<IconInbox size={30} stroke={1.4} />} title={t('tickets.empty.filtered')}>
-        <Button variant="default" component={Link} to="/tickets" search={{ view: 'open' } as never}>
+        <LinkButton variant="default" to="/tickets" search={{ view: 'open' }}>
           {t('tickets.empty.showAll')}
-        </Button>
+        </LinkButton>
       </Empty>
     );
   }
@@ -24,19 +23,14 @@ export function EmptyList({ view, narrowed }: { view: string | undefined; narrow
       text={t(`tickets.empty.${view}.text`)}
     >
       {view === 'mine' && (
-        <Button
-          variant="default"
-          component={Link}
-          to="/tickets"
-          search={{ view: 'unassigned' } as never}
-        >
+        <LinkButton variant="default" to="/tickets" search={{ view: 'unassigned' }}>
           {t('tickets.empty.takeOne')}
-        </Button>
+        </LinkButton>
       )}
       {view === 'open' && (
-        <Button variant="default" component={Link} to="/welcome">
+        <LinkButton variant="default" to="/welcome">
           {t('tickets.empty.getLetters')}
-        </Button>
+        </LinkButton>
       )}
     </Empty>
   );

@@ -1,129 +1,97 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { IconFilter, IconX } from '@tabler/icons-react';
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { IconFilter, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { priorities, statuses } from '../../../../ui/marks.tsx';
-import { Pick, type Choice } from '../../../../ui/pick.tsx';
-import { ticketTypes } from '../../lib/api-types.ts';
-import { useTags } from '../../lib/refs.ts';
-import type { TicketFilter } from '../../lib/ticket-lists.ts';
-import { useChangeSearch, useDeskFilter, type FilterName } from './desk-search.ts';
-import { useFieldChoices } from './field-choices.tsx';
+import { Pick } from '../../../../ui/pick.tsx';
+import { keysOf, useAction } from '../../lib/actions.ts';
+import {
+  filterNames,
+  resolved,
+  type FilterName,
+  type TicketFilter,
+} from '../../lib/ticket-filter.ts';
+import { viewsQuery } from '../../lib/tickets.ts';
+import { useDeskFilter } from './desk-search.ts';
+import { FilterChip } from './filter-chip.tsx';
+import { useFilterNames } from './filter-choices.ts';
+import { OrderChip, SaveButtons } from './filter-ending.tsx';
 import classes from './filters.module.css';
 
-const shownNames = [
-  'status',
-  'priority',
-  'assignee',
-  'team',
-  'type',
-  'category',
-  'tag',
-  'sort',
-] as const;
-type Shown = (typeof shownNames)[number];
-
-function useFilterChoices(): Record<Shown, Choice[]> {
-  const { t } = useTranslation();
-  const { people, teams, categories } = useFieldChoices();
-  const tags = useTags().data ?? [];
-  const named = (values: readonly string[], prefix: string) =>
-    values.map((value) => ({ value, text: t(`${prefix}.${value}`) }));
-  const [, ...others] = people;
-  return {
-    status: named(statuses, 'ui.status'),
-    priority: named(priorities.toReversed(), 'ui.priority'),
-    assignee: [
-      { value: 'me', text: t('tickets.filter.me') },
-      { value: 'none', text: t('tickets.nobody') },
-      ...others,
-    ],
-    team: teams.slice(1),
-    type: named(ticketTypes, 'tickets.type'),
-    category: categories.slice(1),
-    tag: tags.map((tag) => ({ value: tag.name, text: tag.name })),
-    sort: named(['updated', 'created'], 'tickets.sort'),
-  };
-}
-
-/** What the list is narrowed to; all of it stands in the address and can be sent to a colleague. */
+/** What the list is narrowed to, as a sentence; all of it stands in the address and can be sent to a colleague. */
 export function Filters() {
   const { t } = useTranslation();
   const filter = useDeskFilter();
-  const change = useChangeSearch();
-  const choices = useFilterChoices();
-  const active = shownNames.filter((name) => filter[name]);
+  const views = useQuery(viewsQuery).data;
   const [opened, setOpened] = useState(false);
+  const isOwn = filter.view === undefined || filterNames.some((name) => filter[name]);
+  const shown = opened || isOwn;
+  const all = resolved(filter, { me: '', views }) ?? filter;
   return (
     <>
       <Tooltip label={t('tickets.filter.title')}>
         <ActionIcon
           aria-label={t('tickets.filter.title')}
-          aria-expanded={opened || active.length > 0}
+          aria-expanded={shown}
           onClick={() => setOpened(!opened)}
         >
           <IconFilter size={17} />
         </ActionIcon>
       </Tooltip>
-      {(opened || active.length > 0) && (
-        <fieldset className={classes.bar} aria-label={t('tickets.filter.title')}>
-          {shownNames
-            .filter((name) => opened || filter[name])
-            .map((name) => (
-              <FilterChip key={name} name={name} filter={filter} choices={choices[name]} />
-            ))}
-          {active.length > 0 && (
-            <Button
-              variant="subtle"
-              size="compact-xs"
-              onClick={() => change(Object.fromEntries(active.map((name) => [name, undefined])))}
-            >
-              {t('tickets.filter.clear')}
-            </Button>
-          )}
-        </fieldset>
-      )}
+      <Sentence filter={all} shown={shown} onOpen={() => setOpened(true)} />
     </>
   );
 }
 
-function FilterChip(props: { name: FilterName & Shown; filter: TicketFilter; choices: Choice[] }) {
+function Sentence(props: { filter: TicketFilter; shown: boolean; onOpen: () => void }) {
   const { t } = useTranslation();
-  const change = useChangeSearch();
-  const [opened, setOpened] = useState(false);
-  const value = props.filter[props.name] ?? '';
-  const name = t(`tickets.field.${props.name === 'tag' ? 'tags' : props.name}`);
-  const chosen = props.choices.find((choice) => choice.value === value);
+  const { filter, shown, onOpen } = props;
+  // A condition that has just been added has no value yet; its menu is open.
+  const [added, add] = useState<FilterName | null>(null);
+  const [adding, setAdding] = useState(false);
+  const names = useFilterNames();
+  useAction('list.filter', () => {
+    onOpen();
+    setAdding(true);
+  });
+  if (!shown) {
+    return null;
+  }
+  const active = filterNames.filter((name) => filter[name] ?? name === added);
   return (
-    <span className={classes.chip} data-on={value ? true : undefined}>
+    <fieldset className={classes.bar} aria-label={t('tickets.filter.title')}>
+      {active.map((name) => (
+        <FilterChip
+          key={name}
+          name={name}
+          value={filter[name] ?? ''}
+          startsOpen={name === added}
+          onClosed={() => add(null)}
+        />
+      ))}
       <Pick
-        label={name}
-        choices={props.choices}
-        value={[value]}
-        opened={opened}
-        onOpenedChange={setOpened}
-        onPick={(picked) => change({ [props.name]: picked === value ? undefined : picked })}
+        label={t('tickets.filter.add')}
+        choices={names
+          .filter((name) => !active.includes(name))
+          .map((name) => ({ value: name, text: t(`tickets.filter.name.${name}`) }))}
+        value={[]}
+        opened={adding}
+        onOpenedChange={setAdding}
+        onPick={(name) => add(name as FilterName)}
         target={
           <button
             type="button"
-            className={classes.chipButton}
-            aria-expanded={opened}
-            onClick={() => setOpened(!opened)}
+            className={classes.add}
+            aria-expanded={adding}
+            title={keysOf('list.filter').toUpperCase()}
+            onClick={() => setAdding(!adding)}
           >
-            {value ? `${name}: ${chosen?.text ?? value}` : name}
+            <IconPlus size={13} aria-hidden="true" /> {t('tickets.filter.add')}
           </button>
         }
       />
-      {value && (
-        <button
-          type="button"
-          className={classes.clear}
-          aria-label={t('tickets.filter.remove', { name })}
-          onClick={() => change({ [props.name]: undefined })}
-        >
-          <IconX size={12} />
-        </button>
-      )}
-    </span>
+      <OrderChip filter={filter} />
+      <SaveButtons filter={filter} />
+    </fieldset>
   );
 }

@@ -16,7 +16,7 @@ export function NewTicket() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { form, open, files } = useNewTicket();
-  useAction('ticket.back', () => void navigate({ to: '/tickets', search: true } as never));
+  useAction('ticket.back', () => void navigate({ to: '/tickets', search: true }));
   return (
     <form
       className={classes.form}
@@ -56,10 +56,7 @@ export function NewTicket() {
         <Button type="submit" loading={open.isPending} disabled={!files.ready}>
           {t('tickets.new.open')}
         </Button>
-        <Button
-          variant="default"
-          onClick={() => void navigate({ to: '/tickets', search: true } as never)}
-        >
+        <Button variant="default" onClick={() => void navigate({ to: '/tickets', search: true })}>
           {t('tickets.new.cancel')}
         </Button>
       </div>

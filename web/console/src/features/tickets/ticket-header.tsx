@@ -19,7 +19,7 @@ export function TicketHeader({ ticket, cardShown, onCard, acts }: Props) {
         <ActionIcon
           component={Link}
           to="/tickets"
-          search={true as never}
+          search={true}
           className={classes.back}
           size={40}
           aria-label={t('tickets.back')}

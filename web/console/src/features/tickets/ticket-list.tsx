@@ -6,21 +6,34 @@ import { Failure, Skeleton } from '../../../../ui/states.tsx';
 import type { Ticket } from '../../lib/api-types.ts';
 import { wordsOf } from '../../lib/problem.ts';
 import { prefetchTicket } from '../../lib/tickets.ts';
-import { useDeskFilter, useQuickFind } from './desk-search.ts';
+import { BulkBar } from './bulk-bar.tsx';
+import { columnTitle } from './columns-menu.tsx';
+import { moveCursor, useCursor } from './cursor.ts';
+import { useColumns, useDeskFilter, useQuickFind, type ColumnName } from './desk-search.ts';
 import { EmptyList } from './empty-list.tsx';
-import { rowHeight, TicketRow } from './ticket-row.tsx';
+import { selection } from './selection.ts';
+import { cellWidths } from './ticket-cells.tsx';
+import { cellRowHeight, rowHeight, TicketRow } from './ticket-row.tsx';
 import classes from './ticket-list.module.css';
 import { useLiveRows } from './use-live-rows.ts';
 import { useMoves } from './use-moves.ts';
+import { useSelecting } from './use-selecting.ts';
 import { useSteadyScroll } from './use-steady-scroll.ts';
 import { useWindow } from './use-window.ts';
 
 /** Dense, virtual and live: what is under the eyes does not jump when news comes in above it. */
-export function TicketList() {
+export function TicketList({ wide }: { wide: boolean }) {
   const { t } = useTranslation();
   const filter = useDeskFilter();
   const typed = useQuickFind();
+  const chosenColumns = useColumns();
   const { query, rows } = useLiveRows(filter, typed);
+  const list = JSON.stringify(filter);
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
+  const onEnd = useCallback(
+    () => void (isFetchingNextPage || fetchNextPage()),
+    [isFetchingNextPage, fetchNextPage],
+  );
   if (!rows) {
     return query.error ? (
       <Failure {...wordsOf(query.error)} onRetry={() => void query.refetch()} />
@@ -39,69 +52,135 @@ export function TicketList() {
         <p className={classes.found}>{t('tickets.foundAmongLoaded', { count: rows.length })}</p>
       )}
       <Rows
-        key={JSON.stringify(filter)}
+        key={list}
+        list={list}
         rows={rows}
-        hasMore={query.hasNextPage && !typed}
-        onEnd={() => void (query.isFetchingNextPage || query.fetchNextPage())}
+        columns={wide ? chosenColumns : noColumns}
+        narrowed={typed !== ''}
+        hasMore={hasNextPage && !typed}
+        onEnd={onEnd}
       />
+      <BulkBar list={list} filter={filter} rows={rows} isWhole={!hasNextPage && !typed} />
     </>
   );
 }
 
-type RowsProps = { rows: Ticket[]; hasMore: boolean; onEnd: () => void };
+function leaveList(): void {
+  selection.clear();
+  moveCursor(undefined);
+}
 
-function Rows({ rows, hasMore, onEnd }: RowsProps) {
+const noColumns: readonly ColumnName[] = [];
+/** So many rows before the end the next page is asked for; more of them once somebody scrolls through the whole list. */
+const aheadOf = (loaded: number): number => (loaded < 500 ? 200 : 800);
+
+type RowsProps = {
+  list: string;
+  rows: Ticket[];
+  columns: readonly ColumnName[];
+  narrowed: boolean;
+  hasMore: boolean;
+  onEnd: () => void;
+};
+
+function Rows({ list, rows, columns, narrowed, hasMore, onEnd }: RowsProps) {
   const { t } = useTranslation();
-  const cache = useQueryClient();
   const scroll = useRef<HTMLDivElement>(null);
-  const { number } = useParams({ strict: false }) as { number?: string };
-  const { first, last } = useWindow(scroll, { count: rows.length, height: rowHeight, overscan: 8 });
-  const navigate = useNavigate();
-  const search = useRouterState({ select: (state) => state.location.searchStr });
-  const onOpen = useCallback(
-    (opened: string) =>
-      void navigate({ to: '/tickets/$number', params: { number: opened }, search: true } as never),
-    [navigate],
-  );
-  const onAim = useCallback((aimed: string) => prefetchTicket(cache, aimed), [cache]);
-  useSteadyScroll(scroll, rows);
-  useMoves({ rows, number, scroll });
+  const { number: opened } = useParams({ strict: false });
+  const number = useCursor(opened);
+  const height = columns.length > 0 ? cellRowHeight : rowHeight;
+  const { first, last } = useWindow(scroll, { count: rows.length, height, overscan: 10 });
+  const rowProps = useRowProps(list, rows);
+  useSteadyScroll(scroll, rows, height);
+  useMoves({ rows, number, scroll, height });
+  useSelecting({ list, rows, number, narrowed });
   useEffect(() => {
-    if (hasMore && last >= rows.length - 12) {
+    if (hasMore && last >= rows.length - aheadOf(rows.length)) {
       onEnd();
     }
   }, [hasMore, last, rows.length, onEnd]);
-  const height = rows.length * rowHeight;
+  useEffect(() => leaveList, []);
+  const whole = rows.length * height;
   return (
-    <div ref={scroll} className={classes.scroll}>
+    <div
+      ref={scroll}
+      className={classes.scroll}
+      style={{ ['--cells' as string]: cellWidths(columns), ['--row' as string]: `${height}px` }}
+    >
+      {columns.length > 0 && <Head columns={columns} />}
       <ul
         className={classes.list}
-        style={{ height: height + (hasMore ? rowHeight : 0) }}
+        style={{ height: whole + (hasMore ? height : 0) }}
         aria-label={t('tickets.list')}
       >
         {rows.slice(first, last + 1).map((ticket, at) => (
           <li
             key={ticket.id}
             className={classes.slot}
-            style={{ transform: `translateY(${(first + at) * rowHeight}px)` }}
+            style={{ transform: `translateY(${(first + at) * height}px)` }}
             aria-setsize={hasMore ? -1 : rows.length}
             aria-posinset={first + at + 1}
           >
             <TicketRow
               ticket={ticket}
-              selected={String(ticket.number) === number}
-              search={search}
-              onAim={onAim}
-              onOpen={onOpen}
+              current={String(ticket.number) === number}
+              columns={columns}
+              {...rowProps}
             />
           </li>
         ))}
         {hasMore && (
-          <li className={classes.more} style={{ top: height }}>
+          <li className={classes.more} style={{ top: whole }}>
             {t('tickets.loadingMore')}
           </li>
         )}
       </ul>
+    </div>
+  );
+}
+
+/** The same functions at every drawing, so that a row is drawn again only when its ticket is another. */
+function useRowProps(list: string, rows: Ticket[]) {
+  const cache = useQueryClient();
+  const navigate = useNavigate();
+  const search = useRouterState({ select: (state) => state.location.searchStr });
+  const latest = useRef(rows);
+  useEffect(() => {
+    latest.current = rows;
+  });
+  const onOpen = useCallback(
+    (number: string) => {
+      moveCursor(number);
+      void navigate({ to: '/tickets/$number', params: { number }, search: true });
+    },
+    [navigate],
+  );
+  const onAim = useCallback((aimed: string) => prefetchTicket(cache, aimed), [cache]);
+  const onSelect = useCallback(
+    (id: string, how: 'one' | 'range') => {
+      if (how === 'one') {
+        selection.toggle(list, id);
+      } else {
+        const order = latest.current.map((ticket) => ticket.id);
+        selection.range(list, order, id);
+      }
+    },
+    [list],
+  );
+  return { list, search, onOpen, onAim, onSelect };
+}
+
+function Head({ columns }: { columns: readonly ColumnName[] }) {
+  const { t } = useTranslation();
+  return (
+    <div className={classes.head} aria-hidden="true">
+      <span className={classes.cells}>
+        <span>{t('tickets.column.number')}</span>
+        <span>{t('tickets.field.subject')}</span>
+        {columns.map((name) => (
+          <span key={name}>{columnTitle(t, name)}</span>
+        ))}
+      </span>
     </div>
   );
 }

@@ -39,7 +39,7 @@ export function TicketPane(slots: Slots) {
 function OpenTicket({ ticket, card, acts, notes }: { ticket: Ticket } & Slots) {
   const navigate = useNavigate();
   const [cardShown, showCard] = useState(false);
-  useAction('ticket.back', () => void navigate({ to: '/tickets', search: true } as never));
+  useAction('ticket.back', () => void navigate({ to: '/tickets', search: true }));
   return (
     <div className={classes.both} data-card={cardShown || undefined}>
       <section className={classes.pane} id="ticket" tabIndex={-1} aria-labelledby="ticket-subject">

@@ -1,20 +1,28 @@
+import { IconCheck } from '@tabler/icons-react';
 import { memo, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Initials } from '../../../../ui/initials.tsx';
 import { PriorityMark, StatusMark } from '../../../../ui/marks.tsx';
 import { TimeText } from '../../../../ui/time-text.tsx';
 import type { Ticket } from '../../lib/api-types.ts';
+import type { ColumnName } from './desk-search.ts';
+import { useIsSelected } from './selection.ts';
+import { TicketCells } from './ticket-cells.tsx';
 import classes from './ticket-list.module.css';
 
 export const rowHeight = 62;
+export const cellRowHeight = 42;
 
 type Props = {
   ticket: Ticket;
-  selected: boolean;
+  current: boolean;
+  list: string;
   /** Of the list's address, with its question mark; it stays when a ticket is opened. */
   search: string;
+  columns: readonly ColumnName[];
   onAim: (number: string) => void;
   onOpen: (number: string) => void;
+  onSelect: (id: string, how: 'one' | 'range') => void;
 };
 
 const isPlain = (event: MouseEvent) =>
@@ -25,27 +33,75 @@ const waits = ({ lastMessageBy, status }: Ticket) =>
   lastMessageBy === 'customer' && status !== 'solved' && status !== 'closed';
 
 // A plain anchor: the router's Link costs several times a row, and scrolling makes hundreds a second.
-function Row({ ticket, selected, search, onAim, onOpen }: Props) {
+function Row(props: Props) {
+  const { ticket, current, list, search, columns, onAim, onOpen } = props;
+  const chosen = useIsSelected(list, ticket.id);
+  return (
+    <div
+      className={classes.row}
+      data-current={current || undefined}
+      data-chosen={chosen || undefined}
+      data-waits={waits(ticket) || undefined}
+      data-cells={columns.length > 0 || undefined}
+    >
+      <Check ticket={ticket} chosen={chosen} onSelect={props.onSelect} />
+      <a
+        href={`/tickets/${ticket.number}${search}`}
+        className={columns.length > 0 ? classes.cells : classes.link}
+        aria-current={current ? 'page' : undefined}
+        data-number={ticket.number}
+        onPointerEnter={() => onAim(String(ticket.number))}
+        onClick={(event) => {
+          if (event.shiftKey && event.button === 0) {
+            event.preventDefault();
+            props.onSelect(ticket.id, 'range');
+          } else if (isPlain(event)) {
+            event.preventDefault();
+            onOpen(String(ticket.number));
+          }
+        }}
+      >
+        {columns.length > 0 ? (
+          <TicketCells ticket={ticket} columns={columns} />
+        ) : (
+          <Lines {...{ ticket }} />
+        )}
+      </a>
+    </div>
+  );
+}
+
+type CheckProps = Pick<Props, 'ticket' | 'onSelect'> & { chosen: boolean };
+
+/** The mark of the status, and below the pointer a box to choose the row by. */
+function Check({ ticket, chosen, onSelect }: CheckProps) {
   const { t } = useTranslation();
   return (
-    <a
-      href={`/tickets/${ticket.number}${search}`}
-      className={classes.row}
-      data-selected={selected || undefined}
-      aria-current={selected ? 'page' : undefined}
-      onClick={(event) => {
-        if (isPlain(event)) {
-          event.preventDefault();
-          onOpen(String(ticket.number));
+    <label className={classes.check}>
+      <input
+        type="checkbox"
+        className="sr-only"
+        tabIndex={-1}
+        checked={chosen}
+        aria-label={t('tickets.select.one', { number: ticket.number })}
+        onChange={({ nativeEvent }) =>
+          onSelect(ticket.id, (nativeEvent as PointerEvent).shiftKey ? 'range' : 'one')
         }
-      }}
-      data-waits={waits(ticket) || undefined}
-      data-number={ticket.number}
-      onPointerEnter={() => onAim(String(ticket.number))}
-    >
+      />
+      <span className={classes.box} aria-hidden="true">
+        {chosen && <IconCheck size={12} stroke={3} />}
+      </span>
       <span className={classes.status}>
         <StatusMark status={ticket.status} iconOnly />
       </span>
+    </label>
+  );
+}
+
+function Lines({ ticket }: { ticket: Ticket }) {
+  const { t } = useTranslation();
+  return (
+    <>
       <span className={classes.subject}>{ticket.subject || t('tickets.noSubject')}</span>
       <TimeText
         at={ticket.lastMessageAt ?? ticket.updatedAt}
@@ -65,7 +121,7 @@ function Row({ ticket, selected, search, onAim, onOpen }: Props) {
           </span>
         )}
       </span>
-    </a>
+    </>
   );
 }
 

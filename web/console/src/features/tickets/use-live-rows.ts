@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Ticket } from '../../lib/api-types.ts';
-import type { TicketFilter } from '../../lib/ticket-lists.ts';
+import type { TicketFilter } from '../../lib/ticket-filter.ts';
 import { ticketListQuery } from '../../lib/tickets.ts';
 
 /** The loaded rows of a list in one array, narrowed by the quick words of the search box. */

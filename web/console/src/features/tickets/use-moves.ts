@@ -4,26 +4,28 @@ import { useEffect, useEffectEvent, useRef, type RefObject } from 'react';
 import { useAction } from '../../lib/actions.ts';
 import type { Ticket } from '../../lib/api-types.ts';
 import { prefetchTicket } from '../../lib/tickets.ts';
-import { rowHeight } from './ticket-row.tsx';
+import { moveCursor } from './cursor.ts';
 
 type Moves = {
   rows: Ticket[];
-  /** Of the opened ticket. */
+  /** Of the row under the cursor. */
   number: string | undefined;
   scroll: RefObject<HTMLElement | null>;
+  /** Of a row, in pixels. */
+  height: number;
 };
 
-function showRow(box: HTMLElement | null, at: number): void {
-  const top = at * rowHeight;
+function showRow(box: HTMLElement | null, at: number, height: number): void {
+  const top = at * height;
   if (box && top < box.scrollTop) {
     box.scrollTo({ top });
-  } else if (box && top + rowHeight > box.scrollTop + box.clientHeight) {
-    box.scrollTo({ top: top + rowHeight - box.clientHeight });
+  } else if (box && top + height > box.scrollTop + box.clientHeight) {
+    box.scrollTo({ top: top + height - box.clientHeight });
   }
 }
 
 /** j and k; the neighbours are fetched ahead, so that moving never waits for the network. */
-export function useMoves({ rows, number, scroll }: Moves): void {
+export function useMoves({ rows, number, scroll, height }: Moves): void {
   const cache = useQueryClient();
   const navigate = useNavigate();
   const lastAt = useRef(0);
@@ -34,7 +36,7 @@ export function useMoves({ rows, number, scroll }: Moves): void {
       return;
     }
     lastAt.current = at;
-    showRow(scroll.current, at);
+    showRow(scroll.current, at, height);
   });
   const fetchNeighbours = useEffectEvent(() => {
     for (const neighbour of at < 0 ? [] : [rows[at + 1], rows[at + 2], rows[at - 1]]) {
@@ -54,12 +56,13 @@ export function useMoves({ rows, number, scroll }: Moves): void {
     const gone = at < 0 && number !== undefined;
     const from = gone ? lastAt.current - (step === 1 ? 1 : 0) : at;
     const target = rows[Math.min(rows.length - 1, Math.max(0, from + step))];
-    if (!target) {
+    if (!target || String(target.number) === number) {
       return;
     }
     const inList = scroll.current?.contains(document.activeElement) ?? false;
     const params = { number: String(target.number) };
-    void navigate({ to: '/tickets/$number', params, search: true } as never);
+    moveCursor(params.number);
+    void navigate({ to: '/tickets/$number', params, search: true });
     if (inList) {
       requestAnimationFrame(() =>
         scroll.current?.querySelector<HTMLElement>(`[data-number="${target.number}"]`)?.focus(),

@@ -62,7 +62,7 @@ export function useNewTicket() {
         to: '/tickets/$number',
         params: { number: String(ticket.number) },
         search: true,
-      } as never);
+      });
     },
     onError: (error) => {
       key.current = crypto.randomUUID();

@@ -1,9 +1,12 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import type { Ticket } from '../../lib/api-types.ts';
-import { rowHeight } from './ticket-row.tsx';
 
 /** Rows that come or go above the first visible one must not move it. */
-export function useSteadyScroll(scroll: RefObject<HTMLElement | null>, rows: Ticket[]): void {
+export function useSteadyScroll(
+  scroll: RefObject<HTMLElement | null>,
+  rows: Ticket[],
+  rowHeight: number,
+): void {
   const anchor = useRef<{ id: string; offset: number } | null>(null);
   useLayoutEffect(() => {
     const box = scroll.current;
@@ -14,7 +17,7 @@ export function useSteadyScroll(scroll: RefObject<HTMLElement | null>, rows: Tic
         box.scrollTo({ top: at * rowHeight + offset });
       }
     }
-  }, [rows, scroll]);
+  }, [rows, scroll, rowHeight]);
   useEffect(() => {
     const box = scroll.current;
     const remember = () => {
@@ -26,5 +29,5 @@ export function useSteadyScroll(scroll: RefObject<HTMLElement | null>, rows: Tic
     remember();
     box?.addEventListener('scroll', remember, { passive: true });
     return () => box?.removeEventListener('scroll', remember);
-  }, [rows, scroll]);
+  }, [rows, scroll, rowHeight]);
 }

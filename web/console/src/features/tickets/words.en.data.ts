@@ -1,11 +1,12 @@
+import { deskWords } from './desk-words.en.data.ts';
 import { deliveryReason } from './delivery-words.en.data.ts';
 
 import { workEvents, workFields, workReasons } from './work-words.en.data.ts';
 
 export const tickets = {
+  ...deskWords,
   title: 'Tickets',
   views: 'Views',
-  view: { mine: 'Mine', unassigned: 'Unassigned', open: 'All open', solved: 'Solved', snoozed: 'Snoozed', spam: 'Spam' },
   list: 'List of tickets',
   opened_pane: 'Opened ticket',
   find: 'Number or words',
@@ -89,8 +90,6 @@ export const tickets = {
     complaint: 'Complaint',
     task: 'Task',
   },
-  sort: { updated: 'Recently updated', created: 'Newest first' },
-  filter: { title: 'Filter', me: 'Me', clear: 'Clear', remove: 'Remove the filter “{{name}}”' },
   nobody: 'Unassigned',
   noTeam: 'No team',
   noCategory: 'No category',

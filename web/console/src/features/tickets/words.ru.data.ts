@@ -1,18 +1,12 @@
+import { deskWords } from './desk-words.ru.data.ts';
 import { deliveryReason } from './delivery-words.ru.data.ts';
 
 import { workEvents, workFields, workReasons } from './work-words.ru.data.ts';
 
 export const tickets = {
+  ...deskWords,
   title: 'Заявки',
   views: 'Представления',
-  view: {
-    mine: 'Мои',
-    unassigned: 'Без\u00A0исполнителя',
-    open: 'Все открытые',
-    solved: 'Решённые',
-    snoozed: 'Отложенные',
-    spam: 'Спам',
-  },
   list: 'Список заявок',
   opened_pane: 'Открытая заявка',
   find: 'Номер или слова',
@@ -98,8 +92,6 @@ export const tickets = {
     complaint: 'Жалоба',
     task: 'Задача',
   },
-  sort: { updated: 'Сначала обновлённые', created: 'Сначала новые' },
-  filter: { title: 'Фильтр', me: 'Я', clear: 'Сбросить', remove: 'Убрать фильтр «{{name}}»' },
   nobody: 'Не\u00A0назначен',
   noTeam: 'Без команды',
   noCategory: 'Без категории',
