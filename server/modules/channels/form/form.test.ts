@@ -237,6 +237,9 @@ describe('sending', () => {
     expect(made).toHaveLength(1);
     const messages = (await call(`GET /tickets/${made[0]?.id}/messages`)).body.items;
     expect(messages[0].text).toBe('It does not print\n\nhttps://shop.test/contact');
+    const source = await call(`GET /tickets/${made[0]?.id}/messages/${messages[0].id}/source`);
+    expect(source.headers['content-type']).toContain('application/json');
+    expect(source.body).toEqual(submission);
   });
 
   test('too often from one address has to wait, and is told how long; others go on', async () => {

@@ -20,12 +20,17 @@ export type SourceParts = {
 /** The raw letter, byte for byte as it came. */
 export const sourceRoutes = ({ db, raw }: SourceParts): Route[] => {
   const answer = async (workspaceId: string, inboundId: string) => {
-    const key = await db.read(workspaceId, (reader) => readRawKey(reader, workspaceId, inboundId));
+    const { raw: key, kind } = await db.read(workspaceId, (reader) =>
+      readRawKey(reader, workspaceId, inboundId),
+    );
     return {
       content: await raw.read(key),
       headers: {
-        'content-type': 'message/rfc822',
-        'content-disposition': contentDisposition('attachment', `${inboundId}.eml`),
+        'content-type': kind === 'form' ? 'application/json' : 'message/rfc822',
+        'content-disposition': contentDisposition(
+          'attachment',
+          `${inboundId}.${kind === 'form' ? 'json' : 'eml'}`,
+        ),
         'content-security-policy': "default-src 'none'; sandbox",
         'cache-control': 'private, no-store',
       },

@@ -51,28 +51,30 @@ export async function readChannelCard(
 }
 
 function selectChannels(db: Reader, workspaceId: string) {
-  return db
-    .withTables<ChannelTables>()
-    .selectFrom('channel')
-    .innerJoin('channel_state', (join) =>
-      join
-        .onRef('channel_state.workspace_id', '=', 'channel.workspace_id')
-        .onRef('channel_state.channel_id', '=', 'channel.id'),
-    )
-    .selectAll('channel')
-    .select([
-      'channel_state.state',
-      'channel_state.code',
-      'channel_state.detail',
-      'channel_state.at',
-      'channel_state.last_letter_at',
-      'channel_state.import',
-      sql<string | null>`(select name from team where team.workspace_id = channel.workspace_id
+  return (
+    db
+      .withTables<ChannelTables>()
+      .selectFrom('channel')
+      .innerJoin('channel_state', (join) =>
+        join
+          .onRef('channel_state.workspace_id', '=', 'channel.workspace_id')
+          .onRef('channel_state.channel_id', '=', 'channel.id'),
+      )
+      .selectAll('channel')
+      .select([
+        'channel_state.state',
+        'channel_state.code',
+        'channel_state.detail',
+        'channel_state.at',
+        'channel_state.last_letter_at',
+        'channel_state.import',
+        sql<string | null>`(select name from team where team.workspace_id = channel.workspace_id
         and team.id = channel.team_id)`.as('team_name'),
-    ])
-    .where('channel.workspace_id', '=', workspaceId)
-    // Forms are channels too, with settings of their own.
-    .where('channel.kind', '=', 'email');
+      ])
+      .where('channel.workspace_id', '=', workspaceId)
+      // Forms are channels too, with settings of their own.
+      .where('channel.kind', '=', 'email')
+  );
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof selectChannels>['execute']>>[number];

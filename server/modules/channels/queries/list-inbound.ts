@@ -64,23 +64,23 @@ export async function readInbound(
   return toInbound(row);
 }
 
-/** Where the raw letter lies. */
+/** Where the raw letter, or what was sent by a form, lies. */
 export async function readRawKey(
   db: Reader,
   workspaceId: string,
   inboundId: string,
-): Promise<string> {
+): Promise<{ raw: string; kind: 'email' | 'form' }> {
   const row = await db
     .withTables<ChannelTables>()
     .selectFrom('inbound')
-    .select('raw')
+    .select(['raw', 'envelope'])
     .where('workspace_id', '=', workspaceId)
     .where('id', '=', inboundId)
     .executeTakeFirst();
   if (!row) {
     throw new Refusal('not_found', 'inbound.not_found');
   }
-  return row.raw;
+  return { raw: row.raw, kind: row.envelope.kind ?? 'email' };
 }
 
 function selectInbound(db: Reader, workspaceId: string) {
