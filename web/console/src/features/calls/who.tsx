@@ -67,7 +67,7 @@ function Known({ person, change }: Props & { person: NonNullable<Call['person']>
           {t('calls.somebodyElse')}
         </Button>
       </div>
-      <section aria-label={t('calls.openTickets')}>
+      <section aria-label={t('calls.openTickets')} className={classes.open}>
         <h3 className={classes.small}>{t('calls.openTickets')}</h3>
         <TicketLines
           filter={{ requester: person.id, status: 'any_open' }}
