@@ -8,6 +8,7 @@ import {
   IconKeyboard,
   IconLogout,
   IconMoon,
+  IconSearch,
   IconSettings,
   IconSun,
   IconUser,
@@ -17,6 +18,7 @@ import { useTranslation } from 'react-i18next';
 import { Initials } from '../../../ui/initials.tsx';
 import type { Theme } from '../lib/api-types.ts';
 import { api } from '../lib/client.ts';
+import { runAction } from '../lib/actions.ts';
 import { useChangeOwnUser, useSession } from '../lib/session.ts';
 import { Notices } from './notices.tsx';
 import classes from './shell.module.css';
@@ -47,6 +49,16 @@ export function Rail({ onHelp }: { onHelp: () => void }) {
           </Tooltip>
         ))}
       </nav>
+      <Tooltip label={t('app.help.action.palette')} position="right">
+        <ActionIcon
+          size={38}
+          aria-label={t('app.help.action.palette')}
+          aria-keyshortcuts="Control+K Meta+K"
+          onClick={() => runAction('palette')}
+        >
+          <IconSearch size={20} stroke={1.6} />
+        </ActionIcon>
+      </Tooltip>
       <RailWork />
       <Notices />
       <Tooltip label={t('app.keys')} position="right">

@@ -12,6 +12,8 @@ import { Skeleton } from '../../../ui/states.tsx';
 import { firstRunWords } from '../features/first-run/words.ts';
 import { organizationWords } from '../features/organizations/words.ts';
 import { cardWords } from '../features/people/card/words.ts';
+import { parseSearchPlace } from '../features/search/search-place.ts';
+import { searchWords } from '../features/search/words.ts';
 import { settingsWords } from '../features/settings/words.ts';
 import { parseDeskSearch } from '../features/tickets/desk-search.ts';
 import { Desk, NothingOpened } from '../features/tickets/desk.tsx';
@@ -153,6 +155,16 @@ const organization = createRoute({
   ),
 });
 
+const search = createRoute({
+  path: '/search',
+  getParentRoute: () => inside,
+  validateSearch: parseSearchPlace,
+  component: lazyRouteComponent(
+    later(searchWords, () => import('../features/search/search-page.tsx')),
+    'SearchPage',
+  ),
+});
+
 const settings = createRoute({
   path: '/settings',
   getParentRoute: () => inside,
@@ -179,6 +191,7 @@ const tree = root.addChildren([
     welcome,
     people.addChildren([duplicates, person]),
     organizations.addChildren([ownEntities, organization]),
+    search,
     settings.addChildren([settingsSection]),
   ]),
 ]);

@@ -8,6 +8,7 @@ import { listenToStream, type StreamChange } from '../lib/stream.ts';
 import { CallWindow } from './call-window.tsx';
 import { Help } from './help.tsx';
 import { Rail } from './rail.tsx';
+import { SearchPalette } from './search-palette.tsx';
 import classes from './shell.module.css';
 
 /** The frame of every signed-in screen: sections, the live stream, keys. */
@@ -22,6 +23,8 @@ export function Shell() {
   useAction('go.people', () => go('/people'));
   useAction('go.organizations', () => go('/organizations'));
   useAction('go.settings', () => go('/settings'));
+  // Where the screen has no list of its own to search in.
+  useAction('list.search', () => go('/search'), { level: -1 });
   return (
     <div className={classes.shell}>
       <a href="#content" className={classes.skip}>
@@ -38,6 +41,7 @@ export function Shell() {
         {said}
       </p>
       <CallWindow />
+      <SearchPalette />
       <Help opened={help} onClose={() => setHelp(false)} />
     </div>
   );
