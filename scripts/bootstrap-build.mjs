@@ -22,7 +22,7 @@ export async function ensureConsole(node) {
   }
   tell('Building the console', 'Собираю консоль');
   const vite = join(root, 'node_modules/vite/bin/vite.js');
-  for (const place of [config, join(root, 'widget/vite.config.ts')]) {
+  for (const place of [config, join(root, 'widget/vite.config.ts')].filter(existsSync)) {
     const args = [vite, 'build', '--config', place, '--logLevel', 'warn'];
     const child = spawn(node, args, { cwd: root, stdio: ['ignore', 2, 2] });
     if ((await ended(child)) !== 0) {
