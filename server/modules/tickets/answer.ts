@@ -83,7 +83,10 @@ async function callColleagues(
       ctx.emit(
         followerAdded,
         { ticketId: ticket.id },
-        { ticketId: ticket.id, changes: [{ field: 'follower', from: null, to: userId }] },
+        {
+          ticketId: ticket.id,
+          changes: [{ field: 'follower', from: null, to: { id: userId, name: user.name } }],
+        },
       );
     }
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Reader } from '../../../kernel/database.ts';
+import { pageInput, pageOf } from '../../../kernel/pages.ts';
 import { defineQuery } from '../../../kernel/queries.ts';
 import { readTicket, ticketRef } from '../../tickets/public.ts';
 import type { SignatureTables } from '../signature-tables.ts';
@@ -21,9 +22,13 @@ export type SignatureCard = z.infer<typeof SignatureCard>;
 export const listSignatures = defineQuery({
   name: 'channels.list-signatures',
   permission: 'user.read',
-  input: z.strictObject({}),
-  output: z.object({ items: z.array(SignatureCard) }),
-  run: async ({ db, actor }) => ({ items: await readSignatures(db, actor.workspaceId) }),
+  /** One for each team at most: all of them are one page. */
+  input: z.strictObject(pageInput),
+  output: pageOf(SignatureCard),
+  run: async ({ db, actor }) => ({
+    items: await readSignatures(db, actor.workspaceId),
+    next: null,
+  }),
 });
 
 export async function readSignatures(db: Reader, workspaceId: string): Promise<SignatureCard[]> {

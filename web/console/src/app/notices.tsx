@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Indicator, Popover, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Popover, Tooltip } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { IconBell } from '@tabler/icons-react';
@@ -46,22 +46,20 @@ export function Notices() {
     >
       <Popover.Target>
         <Tooltip label={label} position="right" disabled={opened}>
-          <Indicator
-            label={unread > 99 ? '99+' : unread}
-            disabled={unread === 0}
-            size={16}
-            offset={5}
-            color="red.8"
+          <ActionIcon
+            size={38}
+            className={classes.bell}
+            aria-label={label}
+            aria-expanded={opened}
+            onClick={() => setOpened(!opened)}
           >
-            <ActionIcon
-              size={38}
-              aria-label={label}
-              aria-expanded={opened}
-              onClick={() => setOpened(!opened)}
-            >
-              <IconBell size={20} stroke={1.6} />
-            </ActionIcon>
-          </Indicator>
+            <IconBell size={20} stroke={1.6} />
+            {unread > 0 && (
+              <span className={classes.count} aria-hidden="true">
+                {unread > 99 ? '99+' : unread}
+              </span>
+            )}
+          </ActionIcon>
         </Tooltip>
       </Popover.Target>
       <Popover.Dropdown p={8}>

@@ -59,8 +59,8 @@ export function Rail({ onHelp }: { onHelp: () => void }) {
           <IconSearch size={20} stroke={1.6} />
         </ActionIcon>
       </Tooltip>
-      <RailWork />
       <Notices />
+      <RailWork />
       <Tooltip label={t('app.keys')} position="right">
         <ActionIcon size={38} className={classes.help} aria-label={t('app.keys')} onClick={onHelp}>
           <IconKeyboard size={20} stroke={1.6} />

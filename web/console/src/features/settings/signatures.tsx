@@ -69,7 +69,6 @@ function SignatureLine({ path, name, none, signature }: LineProps) {
     ...options,
     onError: (problem) => setError(fieldWords(problem)['body'] ?? wordsOf(problem).words),
   });
-  const remove = useSave(() => api.delete(`/signatures/${path}`), options);
   return (
     <li className={classes.item}>
       <span className={classes.itemMain}>
@@ -85,13 +84,7 @@ function SignatureLine({ path, name, none, signature }: LineProps) {
       >
         {t('settings.edit')}
       </Button>
-      {signature && (
-        <ConfirmButton
-          label={t('settings.remove')}
-          question={t('settings.signatures.removeQuestion', { name })}
-          onConfirm={() => remove.mutate(undefined)}
-        />
-      )}
+      {signature && <Remove path={path} name={name} />}
       {typed !== null && (
         <form
           className={classes.steps}
@@ -112,12 +105,24 @@ function SignatureLine({ path, name, none, signature }: LineProps) {
             {error}
           </p>
           <div>
-            <Button type="submit" disabled={typed.trim() === ''} loading={save.isPending}>
+            <Button type="submit" disabled={!typed.trim()} loading={save.isPending}>
               {t('settings.save')}
             </Button>
           </div>
         </form>
       )}
     </li>
+  );
+}
+
+function Remove({ path, name }: { path: string; name: string }) {
+  const { t } = useTranslation();
+  const remove = useSave(() => api.delete(`/signatures/${path}`), { touches: ['signatures'] });
+  return (
+    <ConfirmButton
+      label={t('settings.remove')}
+      question={t('settings.signatures.removeQuestion', { name })}
+      onConfirm={() => remove.mutate(undefined)}
+    />
   );
 }

@@ -32,16 +32,21 @@ function textOf(values: Values, before: Template | null) {
 
 type Props = { template: Template | null; onClose: () => void };
 
+const valuesOf = (template: Template | null): Values =>
+  template
+    ? {
+        name: template.name,
+        ru: template.text.ru?.body ?? '',
+        en: template.text.en?.body ?? '',
+        teamId: template.team?.id ?? null,
+        tags: template.tags,
+      }
+    : { name: '', ru: '', en: '', teamId: null, tags: [] };
+
 function useTemplateForm({ template, onClose }: Props) {
   const { t } = useTranslation();
   const form = useForm<Values>({
-    initialValues: {
-      name: template?.name ?? '',
-      ru: template?.text.ru?.body ?? '',
-      en: template?.text.en?.body ?? '',
-      teamId: template?.team?.id ?? null,
-      tags: template?.tags ?? [],
-    },
+    initialValues: valuesOf(template),
     validate: {
       name: (value) => (value.trim() ? null : t('settings.templates.needName')),
       ru: (value, values) =>

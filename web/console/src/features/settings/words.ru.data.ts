@@ -4,6 +4,7 @@ import { mail } from './mail-words.ru.data.ts';
 import { mailboxes } from './mailbox-words.ru.data.ts';
 import { attachments, blocking } from './screening/screening-words.ru.data.ts';
 import { permission, permissionGroup } from './permission-words.ru.data.ts';
+import { signatures, templates } from './template-words.ru.data.ts';
 
 export const settings = {
   title: 'Настройки',
@@ -156,33 +157,8 @@ export const settings = {
   },
   permissionGroup,
   permission,
-  templates: {
-    add: 'Новый шаблон',
-    empty: 'Шаблонов пока нет',
-    emptyText: 'Заведите ответ, который пишете чаще всего.',
-    everybody: 'Для всех',
-    uses_one: 'использован {{count}}\u00A0раз',
-    uses_few: 'использован {{count}}\u00A0раза',
-    uses_many: 'использован {{count}}\u00A0раз',
-    uses_other: 'использован {{count}}\u00A0раза',
-    removeQuestion: 'Удалить шаблон «{{name}}»? Уже написанные ответы не\u00A0изменятся.',
-    name: 'Название',
-    needName: 'Назовите шаблон',
-    needText: 'Напишите текст хотя\u00A0бы на\u00A0одном языке',
-    team: 'Чей шаблон',
-    teamHint: 'Шаблон команды видят только её сотрудники.',
-    text: { ru: 'Текст по-русски', en: 'Текст по-английски' },
-    variables: 'Вместо этих слов встанут данные заявки:',
-    tags: 'Теги, по которым его найдут',
-  },
-  signatures: {
-    variables: 'Вместо этих слов встанут имя и\u00A0названия:',
-    everybody: 'Для всех команд',
-    none: 'Ответы уходят без подписи',
-    asEverybody: 'Как у\u00A0всех',
-    text: 'Текст подписи',
-    removeQuestion: 'Убрать подпись «{{name}}»?',
-  },
+  templates,
+  signatures,
   categories: {
     name: 'Название категории',
     parent: 'Внутри категории',

@@ -14,7 +14,7 @@ type Props = {
 export function AsideNote({ aside, onAdd, onDrop }: Props) {
   const { t } = useTranslation();
   return (
-    <div className={classes.aside} role="status">
+    <output className={classes.aside}>
       <IconDeviceMobile size={15} aria-hidden="true" />
       <span className={classes.plannedText}>
         {t('tickets.composer.aside.title')} <q>{aside.body.slice(0, 140)}</q>
@@ -27,6 +27,6 @@ export function AsideNote({ aside, onAdd, onDrop }: Props) {
           {t('tickets.composer.aside.drop')}
         </Button>
       </span>
-    </div>
+    </output>
   );
 }

@@ -43,7 +43,11 @@ export function plainField(area: () => HTMLTextAreaElement | null): WritingField
       const end = field.selectionStart;
       field.setSelectionRange(Math.max(0, end - length), end);
       // Unlike a new value it can be undone by Ctrl-Z; where it does not exist, the value itself is changed.
-      if (!document.execCommand?.('insertText', false, text)) {
+      const isDone =
+        text === ''
+          ? length === 0 || document.execCommand?.('delete')
+          : document.execCommand?.('insertText', false, text);
+      if (!isDone) {
         field.setRangeText(text, field.selectionStart, field.selectionEnd, 'end');
         field.dispatchEvent(new Event('input', { bubbles: true }));
       }

@@ -27,7 +27,7 @@ const buttons: { what: Exclude<Format, 'link'>; Icon: typeof IconBold; keys: str
 export function RichBar({ field }: { field: RefObject<RichField | null> }) {
   const { t } = useTranslation();
   return (
-    <div className={classes.bar} role="group" aria-label={t('tickets.composer.formatting')}>
+    <fieldset className={classes.bar} aria-label={t('tickets.composer.formatting')}>
       {buttons.map(({ what, Icon, keys }) => (
         <Tooltip key={what} label={`${t(`tickets.composer.format.${what}`)} · ${keys}`}>
           <ActionIcon
@@ -42,7 +42,7 @@ export function RichBar({ field }: { field: RefObject<RichField | null> }) {
         </Tooltip>
       ))}
       <LinkButton field={field} />
-    </div>
+    </fieldset>
   );
 }
 

@@ -4,6 +4,7 @@ import { cleanPaste } from './clean-paste.ts';
 import classes from './rich-text.module.css';
 import type { WritingField, Words } from './field.ts';
 import { htmlOfText } from './field.ts';
+import { textOfField } from './text-of-field.ts';
 import { format, formatByMark, leaveBlock, link, type Format } from './rich-commands.ts';
 
 export type RichField = WritingField & { format(what: Format, address?: string): void };
@@ -13,6 +14,8 @@ type Props = {
   words: Words;
   /** Another number: the words come from elsewhere than from the keys, and replace what stands here. */
   round: number;
+  /** Whether the field before this one was being typed in. */
+  takesFocus: () => boolean;
   onChange: (words: Words) => void;
   onCaret: () => void;
   /** True: the key is dealt with. */
@@ -31,29 +34,35 @@ const formatKeys: Record<string, Exclude<Format, 'link'>> = {
 };
 
 /** Writing with a form: what the keys make, what is pasted, and nothing that a letter could not carry. */
-export function RichText(props: Props) {
+export function RichText({ ref, label, placeholder, ...props }: Props) {
   const { words, round, onChange, onCaret, onKey } = props;
   const area = useRef<HTMLDivElement>(null);
   const tell = () => {
     const field = area.current;
     if (field) {
-      const body = field.innerText.replaceAll('\u00A0', ' ').replace(/\n$/, '');
+      const body = textOfField(field);
       field.toggleAttribute('data-empty', body.trim() === '' && !field.querySelector('li, img'));
       onChange({ body: body.trim() === '' ? '' : body, html: body.trim() ? field.innerHTML : '' });
     }
   };
-  const show = useEffectEvent(() => {
+  const show = useEffectEvent((_round: number) => {
     const field = area.current;
     if (field) {
       document.execCommand('defaultParagraphSeparator', false, 'p');
       field.innerHTML = words.html ?? htmlOfText(words.body);
       field.toggleAttribute('data-empty', words.body.trim() === '');
+      if (props.takesFocus()) {
+        field.focus();
+      }
       caretToEnd(field);
     }
   });
-  useEffect(() => show(), [round]);
-  useImperativeHandle(props.ref, () => fieldOf(() => area.current, tell));
-  const onPaste = (event: ClipboardEvent) => paste(event, tell);
+  useEffect(() => show(round), [round]);
+  useImperativeHandle(ref, () => fieldOf(() => area.current, tell));
+  const onInput = () => {
+    tell();
+    onCaret();
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (onKey(event) || formatByKey(event)) {
       event.preventDefault();
@@ -66,18 +75,17 @@ export function RichText(props: Props) {
       className={classes.rich}
       contentEditable
       suppressContentEditableWarning
+      // A native field has no form.
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- see above
       role="textbox"
       tabIndex={0}
       aria-multiline="true"
-      aria-label={props.label}
-      data-placeholder={props.placeholder}
-      onInput={() => {
-        tell();
-        onCaret();
-      }}
+      aria-label={label}
+      data-placeholder={placeholder}
+      onInput={onInput}
       onKeyUp={onCaret}
       onKeyDown={onKeyDown}
-      onPaste={onPaste}
+      onPaste={(event) => paste(event, tell)}
     />
   );
 }
@@ -119,12 +127,15 @@ function formatByKey(event: KeyboardEvent): boolean {
   if (event.key === ' ') {
     return formatByMark(textBeforeCaret(), deleteBack);
   }
-  const what = formatKeys[`${shiftKey ? 'shift+' : ''}${code}`];
-  if (!what || !(event.ctrlKey || event.metaKey) || event.altKey) {
-    return false;
+  return (event.ctrlKey || event.metaKey) && !event.altKey && formatByChord(shiftKey, code);
+}
+
+function formatByChord(shift: boolean, code: string): boolean {
+  const what = formatKeys[`${shift ? 'shift+' : ''}${code}`];
+  if (what) {
+    format(what);
   }
-  format(what);
-  return true;
+  return what !== undefined;
 }
 
 /** An address pasted over chosen words makes a link of them; a page leaves its looks behind; files are for the composer. */

@@ -35,6 +35,7 @@ type Chosen = (sendAt: Date, unlessAnswered: boolean) => void;
 export function SendLater({ onChoose, disabled }: { onChoose: Chosen; disabled: boolean }) {
   const { t, i18n } = useTranslation();
   const [own, setOwn] = useState(false);
+  const [now, setNow] = useState(() => new Date());
   const shown = new Intl.DateTimeFormat(i18n.language, {
     weekday: 'short',
     hour: '2-digit',
@@ -42,7 +43,7 @@ export function SendLater({ onChoose, disabled }: { onChoose: Chosen; disabled: 
   });
   return (
     <>
-      <Menu position="top-end">
+      <Menu position="top-end" onOpen={() => setNow(new Date())}>
         <Menu.Target>
           <ActionIcon
             size={32}
@@ -55,7 +56,7 @@ export function SendLater({ onChoose, disabled }: { onChoose: Chosen; disabled: 
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Label>{t('tickets.composer.later.title')}</Menu.Label>
-          {usualTimes(new Date()).map(({ name, at }) => (
+          {usualTimes(now).map(({ name, at }) => (
             <Menu.Item
               key={name}
               rightSection={<span className={classes.laterTime}>{shown.format(at)}</span>}
@@ -78,9 +79,10 @@ export function ChooseTime({ opened, onClose, onChoose, at }: ChooseProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
   const [unless, setUnless] = useState(true);
-  const value = typed || forField(at ?? atMorning(1, new Date()));
+  const [opening] = useState(() => new Date());
+  const value = typed || forField(at ?? atMorning(1, opening));
   const chosen = new Date(value);
-  const isPast = !(chosen.getTime() > Date.now());
+  const isPast = !(chosen > opening);
   return (
     <Dialog opened={opened} onClose={onClose} title={t('tickets.composer.later.title')}>
       <form

@@ -16,14 +16,16 @@ export function Suggestions({ shown, sign, at, onTake }: Props) {
   const isTemplates = sign === '/';
   if (shown.length === 0) {
     return (
-      <p className={classes.noSuggestions} role="status">
+      <output className={classes.noSuggestions}>
         {t(isTemplates ? 'tickets.composer.noTemplates' : 'tickets.composer.noColleagues')}
-      </p>
+      </output>
     );
   }
   return (
     <div
       className={classes.suggestions}
+      // A native list would take the focus away from the text.
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- see above
       role="listbox"
       tabIndex={-1}
       aria-label={t(isTemplates ? 'tickets.composer.templates' : 'tickets.composer.colleagues')}
@@ -31,6 +33,7 @@ export function Suggestions({ shown, sign, at, onTake }: Props) {
       {shown.map(({ id, name, more, kind }, index) => (
         <div
           key={id}
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- see above
           role="option"
           tabIndex={-1}
           className={classes.suggestion}

@@ -33,7 +33,12 @@ export function usePresence(ticketId: string, writing: boolean): Present[] {
       window.removeEventListener('pagehide', leave);
       leave();
     };
-  }, [ticketId, writing]);
+  }, [ticketId]);
+  useEffect(() => {
+    if (writing) {
+      void say().catch(() => undefined);
+    }
+  }, [writing]);
   const { data } = useQuery<Present[]>({
     queryKey: presenceKey(ticketId),
     queryFn: () => [],

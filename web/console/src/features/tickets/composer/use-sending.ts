@@ -22,15 +22,17 @@ export type Letter = {
 };
 
 type Sent = { message: Message; letter: Letter };
+type Heard = {
+  sent: (sent: Sent) => void;
+  planned: (sendAt: Date) => void;
+  overtaken: () => void;
+};
 
 /**
- * Sends once: a second try of the same letter carries the same key, so that a lost answer of the
- * server never makes two letters. On refusal the text stays where it is.
+ * Posts once: a second try of the same letter carries the same key, so that a lost answer of the server never makes two
+ * letters. On refusal the text stays where it is.
  */
-export function useSending(
-  ticket: Ticket,
-  on: { sent: (sent: Sent) => void; planned: (sendAt: Date) => void; overtaken: () => void },
-) {
+function usePostOnce(ticket: Ticket, overtaken: () => void) {
   const cache = useQueryClient();
   const attempt = useRef<{ text: string; key: string } | null>(null);
   const [state, setState] = useState<{ sending: boolean; error: string | null }>({
@@ -38,8 +40,7 @@ export function useSending(
     error: null,
   });
   const number = String(ticket.number);
-
-  async function tryOnce<T>(path: string, body: object): Promise<T | undefined> {
+  async function post<T>(path: string, body: object): Promise<T | undefined> {
     const text = path + JSON.stringify(body);
     if (attempt.current?.text !== text) {
       attempt.current = { text, key: crypto.randomUUID() };
@@ -54,21 +55,25 @@ export function useSending(
       setState({ sending: false, error: null });
       return answer;
     } catch (error) {
-      if (error instanceof ApiProblem && error.code === 'ticket.message_came') {
-        attempt.current = null;
-        setState({ sending: false, error: null });
+      const isOvertaken = error instanceof ApiProblem && error.code === 'ticket.message_came';
+      setState({ sending: false, error: isOvertaken ? null : wordsOf(error).words });
+      if (isOvertaken) {
         await cache.invalidateQueries({ queryKey: messagesQuery(number).queryKey });
-        on.overtaken();
-      } else {
-        setState({ sending: false, error: wordsOf(error).words });
+        overtaken();
       }
       return undefined;
     }
   }
+  return { ...state, post };
+}
 
+export function useSending(ticket: Ticket, on: Heard) {
+  const cache = useQueryClient();
+  const { post, ...state } = usePostOnce(ticket, on.overtaken);
+  const number = String(ticket.number);
   const send = async (letter: Letter) => {
     const { cc, attachments, mentions, visibility, ...rest } = letter;
-    const message = await tryOnce<Message>(`/tickets/${ticket.id}/messages`, {
+    const message = await post<Message>(`/tickets/${ticket.id}/messages`, {
       ...rest,
       visibility,
       ...(visibility === 'public' ? { undoSeconds } : {}),
@@ -86,13 +91,11 @@ export function useSending(
       on.sent({ message, letter });
     }
   };
-
   const plan = async (letter: Letter, sendAt: Date, unlessAnswered: boolean) => {
-    const { body, html, cc, attachments, status } = letter;
-    const planned = await tryOnce(`/tickets/${ticket.id}/planned`, {
+    const { body, html, cc, attachments } = letter;
+    const planned = await post(`/tickets/${ticket.id}/planned`, {
       body,
       ...(html ? { html } : {}),
-      ...(status ? { status } : {}),
       cc,
       attachments,
       sendAt: sendAt.toISOString(),

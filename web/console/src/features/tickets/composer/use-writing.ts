@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { showToast } from '../../../../../ui/toast.tsx';
 import { useAction } from '../../../lib/actions.ts';
@@ -7,7 +7,7 @@ import type { Draft, Locale, Ticket } from '../../../lib/api-types.ts';
 import { wordsOf } from '../../../lib/problem.ts';
 import { parseAddresses } from '../copy-to.tsx';
 import { useUploads } from '../use-uploads.ts';
-import { escapeHtml, htmlOfText, plainField, type WritingField } from './field.ts';
+import { htmlOfText, plainField, type WritingField } from './field.ts';
 import type { RichField } from './rich-text.tsx';
 import { takeBack, undoSeconds, useSending, type Letter } from './use-sending.ts';
 import { useKeptDraft } from './use-kept-draft.ts';
@@ -32,6 +32,9 @@ function useRich(): [boolean, () => void] {
   return [isRich, toggle];
 }
 
+/** Paragraphs alone say nothing that plain text does not, and plain text is shown as everybody's own. */
+const hasForm = (html: string): boolean => /<(?!\/?(p|br|div)\b)/i.test(html);
+
 /** Why the letter cannot leave yet, in words; empty when it can. */
 function obstacle(
   t: (key: string) => string,
@@ -49,54 +52,88 @@ function obstacle(
 export const fieldOf = (fields: Fields): WritingField =>
   fields.rich.current ?? plainField(() => fields.plain.current);
 
+/** Whom this text calls; who was wiped out of it again is not called. */
+function useMentions() {
+  const [all, setAll] = useState<readonly Mention[]>([]);
+  return {
+    add: (mention: Mention) => setAll((before) => [...before, mention]),
+    clear: () => setAll([]),
+    in: (body: string) => all.filter(({ name }) => body.includes(`@${name}`)),
+  };
+}
+
 /** Everything about one answer or note that is being written. */
 export function useWriting(ticket: Ticket, mode: Mode, fields: Fields) {
   const { t, i18n } = useTranslation();
   const files = useUploads();
   const kept = useKeptDraft(ticket.id, mode, files.restore);
   const [isRich, toggleRich] = useRich();
-  const [warning, warn] = useState('');
-  const [pressed, setPressed] = useState(false);
-  const mentions = useRef<Mention[]>([]);
-  const [called, setCalled] = useState<Mention | null>(null);
-  const isWriting = kept.words.body.trim() !== '';
+  const mentions = useMentions();
+  const { keeper, words } = kept;
+  const isWriting = words.body.trim() !== '';
   const unseen = useUnseen(ticket, isWriting);
-  const { keeper } = kept;
   const ids = files.ids.join();
   useEffect(() => keeper.attach(ids ? ids.split(',') : []), [keeper, ids]);
-  useEffect(() => setPressed(false), [isWriting]);
   const suggestions = useSuggestions({
     ticket,
     mode,
     locale: i18n.language as Locale,
     field: () => fieldOf(fields),
-    onMention: (mention) => {
-      mentions.current = [...mentions.current, mention];
-      setCalled(mention);
-    },
+    onMention: mentions.add,
     onTrouble: (error) => showToast(wordsOf(error).words, { tone: 'bad' }),
   });
-  const second = secondOf(t, mode, ticket.allowed?.assign === false ? null : called);
+  const called = ticket.allowed?.assign === false ? undefined : mentions.in(words.body).at(-1);
+  const second = secondOf(t, mode, called ?? null);
+  const parts = {
+    ticket,
+    mode,
+    fields,
+    files,
+    kept,
+    isRich,
+    mentions,
+    unseen,
+    suggestions,
+    second,
+  };
+  const acts = useSubmit(parts);
+  useAction('ticket.send', () => acts.submit('first'));
+  useAction('ticket.sendAnd', () => acts.submit(second ? 'second' : 'first'));
+  return { ...parts, ...acts, toggleRich, isWriting, addAside: () => addAside(fields, kept) };
+}
+
+type Parts = {
+  ticket: Ticket;
+  mode: Mode;
+  fields: Fields;
+  files: ReturnType<typeof useUploads>;
+  kept: ReturnType<typeof useKeptDraft>;
+  isRich: boolean;
+  mentions: ReturnType<typeof useMentions>;
+  unseen: ReturnType<typeof useUnseen>;
+  suggestions: ReturnType<typeof useSuggestions>;
+  second: ReturnType<typeof secondOf>;
+};
+
+function useSubmit(parts: Parts) {
+  const { ticket, mode, fields, files, kept, isRich, mentions, unseen, suggestions, second } =
+    parts;
+  const { t, i18n } = useTranslation();
+  const [warning, warn] = useState('');
+  const { keeper } = kept;
   const tell = useToldAnswer(ticket);
+  const reset = () => forget(parts);
   const sending = useSending(ticket, {
     sent: ({ message, letter }) => {
-      void keeper.sent();
       reset();
       tell(message.id, letter, (draft) => keeper.restore(draft));
     },
     planned: (sendAt) => {
-      void keeper.sent();
       reset();
       showToast(t('tickets.done.planned', { at: sendAt.toLocaleString(i18n.language) }));
     },
-    overtaken: () => setPressed(true),
+    overtaken: unseen.point,
   });
-  function reset() {
-    files.clear();
-    mentions.current = [];
-    setCalled(null);
-    setPressed(false);
-  }
   /** The letter as it stands; null when something keeps it back. */
   async function letterNow(): Promise<Letter | null> {
     await suggestions.inserting;
@@ -111,61 +148,48 @@ export function useWriting(ticket: Ticket, mode: Mode, fields: Fields) {
     await keeper.settled();
     return {
       body,
-      ...(isRich && html ? { html } : {}),
+      ...(isRich && html && hasForm(html) ? { html } : {}),
       visibility: mode === 'note' ? 'internal' : 'public',
       attachments: files.ids,
       cc: right,
-      mentions: mentions.current
-        .filter(({ name }) => body.includes(`@${name}`))
-        .map(({ id }) => id),
+      mentions: mentions.in(body).map(({ id }) => id),
     };
   }
-  async function submit(which: 'first' | 'second') {
+  async function submit(part: Partial<Letter> | undefined) {
     const letter = await letterNow();
-    if (!letter) {
-      return;
+    if (letter && unseen.mustLook) {
+      unseen.point();
+    } else if (letter) {
+      const { lastSeen } = unseen;
+      await sending.send({ ...letter, ...part, ...(lastSeen && { lastSeenMessageId: lastSeen }) });
     }
-    if (unseen.mustLook) {
-      unseen.accept();
-      setPressed(true);
-      return;
-    }
-    const { lastSeen } = unseen;
-    await sending.send({
-      ...letter,
-      ...(which === 'second' ? second?.part : {}),
-      ...(lastSeen && !pressed ? { lastSeenMessageId: lastSeen } : {}),
-    });
   }
-  useAction('ticket.send', () => void submit('first'));
-  useAction('ticket.sendAnd', () => void submit(second ? 'second' : 'first'));
   return {
-    mode,
-    files,
-    kept,
-    isRich,
-    toggleRich,
-    isWriting,
-    unseen,
-    pressed,
-    suggestions,
-    second,
     sending: sending.sending,
     trouble: sending.error ? `${sending.error} ${t('tickets.composer.kept')}` : warning,
-    submit: (which: 'first' | 'second') => void submit(which),
+    submit: (which: 'first' | 'second') => void submit(which === 'second' ? second?.part : {}),
     plan: (sendAt: Date, unlessAnswered: boolean) =>
       void letterNow().then((letter) => letter && sending.plan(letter, sendAt, unlessAnswered)),
-    addAside() {
-      const { aside } = kept;
-      if (aside) {
-        const html = aside.html ?? htmlOfText(aside.body);
-        const text = `\n${aside.body}`;
-        fieldOf(fields).focus();
-        fieldOf(fields).replaceBefore(0, { text, html: html || escapeHtml(text) });
-        void keeper.dropAside();
-      }
-    },
   };
+}
+
+function forget({ kept, files, mentions, unseen }: Parts): void {
+  void kept.keeper.sent();
+  files.clear();
+  mentions.clear();
+  unseen.begin();
+}
+
+function addAside(fields: Fields, { aside, keeper }: Parts['kept']): void {
+  if (aside) {
+    const field = fieldOf(fields);
+    field.focus();
+    field.replaceBefore(0, {
+      text: `\n${aside.body}`,
+      html: aside.html ?? htmlOfText(aside.body),
+    });
+    void keeper.dropAside();
+  }
 }
 
 /** What "send and …" means here: an answer solves, a note hands over to whom it calls. */

@@ -9,6 +9,7 @@ import { CopyTo } from '../copy-to.tsx';
 import classes from '../composer.module.css';
 import { UploadList } from '../upload-list.tsx';
 import { AsideNote } from './aside-note.tsx';
+import parts from './composer-parts.module.css';
 import { Overtaken } from './overtaken.tsx';
 import { RichBar } from './rich-bar.tsx';
 import type { RichField } from './rich-text.tsx';
@@ -17,7 +18,20 @@ import { SignaturePreview } from './signature-preview.tsx';
 import { Suggestions } from './suggestions.tsx';
 import type { Fields, Writer } from './use-writing.ts';
 
-const RichText = lazy(async () => ({ default: (await import('./rich-text.tsx')).RichText }));
+/** Who types already when the rich field comes goes on typing in it. */
+let typesAlready = false;
+
+const RichText = lazy(async () => {
+  const part = await import('./rich-text.tsx');
+  typesAlready = document.activeElement?.hasAttribute('data-writing') ?? false;
+  return { default: part.RichText };
+});
+
+function takeFocus(): boolean {
+  const taken = typesAlready;
+  typesAlready = false;
+  return taken;
+}
 
 /** Files by drop and paste. */
 function takesFiles(add: (files: Iterable<File>) => void) {
@@ -55,7 +69,7 @@ export function Writing({ ticket, writer, fields }: Props) {
           onDrop={() => void kept.keeper.dropAside()}
         />
       )}
-      <Overtaken news={writer.isWriting ? unseen.news : []} pressed={writer.pressed} />
+      <Overtaken news={writer.isWriting ? unseen.news : []} pressed={unseen.hasPointed} />
       {suggestions.isOpen && <Suggestions {...suggestions} onTake={suggestions.take} />}
       <Field ticket={ticket} writer={writer} fields={fields} />
       <UploadList uploads={files.uploads} onRemove={files.remove} />
@@ -83,6 +97,7 @@ function Field({ ticket, writer, fields }: Props) {
         suggestions.look();
       }}
       onKeyUp={(event) => event.key !== 'Escape' && suggestions.look()}
+      data-writing
       autosize
       minRows={2}
       maxRows={14}
@@ -104,9 +119,11 @@ function Field({ ticket, writer, fields }: Props) {
   return (
     <Suspense fallback={plain}>
       <RichText
+        // oxlint-disable-next-line react/refs -- handed on, not read
         ref={fields.rich}
         words={kept.words}
         round={kept.round}
+        takesFocus={takeFocus}
         onChange={(words) => kept.keeper.change(words)}
         onCaret={suggestions.look}
         onKey={(event) => {
@@ -130,33 +147,37 @@ function Buttons({ writer, field }: { writer: Writer; field: RefObject<RichField
   const { mode, sending, submit } = writer;
   return (
     <div className={classes.buttons}>
-      <Attach onFiles={writer.files.add} />
-      <Tooltip label={t(writer.isRich ? 'tickets.composer.plain' : 'tickets.composer.rich')}>
-        <ActionIcon
-          aria-label={t('tickets.composer.rich')}
-          aria-pressed={writer.isRich}
-          onClick={writer.toggleRich}
+      <div className={parts.tools}>
+        <Attach onFiles={writer.files.add} />
+        <Tooltip label={t(writer.isRich ? 'tickets.composer.plain' : 'tickets.composer.rich')}>
+          <ActionIcon
+            aria-label={t('tickets.composer.rich')}
+            aria-pressed={writer.isRich}
+            onClick={writer.toggleRich}
+          >
+            <IconTypography size={18} />
+          </ActionIcon>
+        </Tooltip>
+        {writer.isRich && <RichBar field={field} />}
+      </div>
+      <div className={parts.sends}>
+        <span className={classes.hint}>
+          <Keys keys={keysOf('ticket.send')} />
+        </span>
+        {mode === 'reply' && <SendLater disabled={sending} onChoose={writer.plan} />}
+        {writer.second && (
+          <Button variant="default" disabled={sending} onClick={() => submit('second')}>
+            {writer.second.label}
+          </Button>
+        )}
+        <Button
+          loading={sending}
+          onClick={() => submit('first')}
+          className={mode === 'note' ? (classes.noteButton ?? '') : ''}
         >
-          <IconTypography size={18} />
-        </ActionIcon>
-      </Tooltip>
-      {writer.isRich && <RichBar field={field} />}
-      <span className={classes.hint}>
-        <Keys keys={keysOf('ticket.send')} />
-      </span>
-      {mode === 'reply' && <SendLater disabled={sending} onChoose={writer.plan} />}
-      {writer.second && (
-        <Button variant="default" disabled={sending} onClick={() => submit('second')}>
-          {writer.second.label}
+          {t(mode === 'note' ? 'tickets.composer.addNote' : 'tickets.composer.send')}
         </Button>
-      )}
-      <Button
-        loading={sending}
-        onClick={() => submit('first')}
-        className={mode === 'note' ? (classes.noteButton ?? '') : ''}
-      >
-        {t(mode === 'note' ? 'tickets.composer.addNote' : 'tickets.composer.send')}
-      </Button>
+      </div>
     </div>
   );
 }
