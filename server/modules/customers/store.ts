@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { CommandContext } from '../../kernel/commands.ts';
-import { isForeignKeyViolation, later } from '../../kernel/database.ts';
+import { later } from '../../kernel/database.ts';
 import { Refusal } from '../../kernel/errors.ts';
 import { preparedRead, preparedWrite } from '../../kernel/prepared.ts';
 import type { ContactKind, CustomerTables } from './schema.ts';
@@ -117,21 +117,6 @@ export function insertWriter(
   insertedContact.later(ctx.tx, contact);
 }
 
-export async function insertPerson(ctx: Context, row: PersonRow): Promise<void> {
-  await inKnownOrganization(tables(ctx).insertInto('person').values(row).execute());
-}
-
-/** An organization that is not there, or is another workspace's. */
-async function inKnownOrganization<T>(saving: Promise<T>): Promise<T> {
-  try {
-    return await saving;
-  } catch (error) {
-    throw isForeignKeyViolation(error, 'person_workspace_id_organization_id_fkey')
-      ? new Refusal('not_allowed', 'organization.not_found')
-      : error;
-  }
-}
-
 export async function insertContact(ctx: Context, row: CustomerTables['contact']): Promise<void> {
   await tables(ctx).insertInto('contact').values(row).execute();
 }
@@ -154,41 +139,6 @@ export async function contactsOf(ctx: Context, personId: string) {
     .where('person_id', '=', personId)
     .orderBy('created_at')
     .execute();
-}
-
-export async function findPerson(ctx: Context, id: string): Promise<PersonRow | undefined> {
-  return tables(ctx)
-    .selectFrom('person')
-    .selectAll()
-    .where('workspace_id', '=', ctx.actor.workspaceId)
-    .where('id', '=', id)
-    .executeTakeFirst();
-}
-
-export async function lockPerson(ctx: Context, id: string): Promise<PersonRow> {
-  const row = await tables(ctx)
-    .selectFrom('person')
-    .selectAll()
-    .where('workspace_id', '=', ctx.actor.workspaceId)
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst();
-  if (!row) {
-    throw new Refusal('not_found', 'person.not_found');
-  }
-  return row;
-}
-
-export async function savePerson(ctx: Context, row: PersonRow): Promise<void> {
-  const { name, organization_id, locale, note, vip, version } = row;
-  await inKnownOrganization(
-    tables(ctx)
-      .updateTable('person')
-      .set({ name, organization_id, locale, note, vip, version })
-      .where('workspace_id', '=', ctx.actor.workspaceId)
-      .where('id', '=', row.id)
-      .execute(),
-  );
 }
 
 export async function insertOrganization(ctx: Context, row: OrganizationRow): Promise<void> {

@@ -6,7 +6,7 @@ import { id } from '../../../kernel/text.ts';
 import { mustBeCurrent } from '../../../kernel/versions.ts';
 import { lockCards, saveCard } from '../card-store.ts';
 import type { CardRow } from '../card-tables.ts';
-import { personMerged } from '../events.ts';
+import { personChanged, personMerged } from '../events.ts';
 import { matchPeople } from '../matching/match-people.ts';
 import { absorbed, mergedFieldsOf } from '../merging.ts';
 import { insertMerge, moveContacts } from '../merge-store.ts';
@@ -46,6 +46,7 @@ export const mergePeople = defineCommand({
     const mergeId = newId();
     await insertMerge(ctx, { id: mergeId, personId, otherId, moved: { contacts, before, after } });
     await matchPeople(ctx, [personId, otherId]);
+    ctx.emit(personChanged, { personId: otherId }, { personId: otherId });
     ctx.emit(personMerged, { personId, mergedId: otherId, mergeId }, { personId });
     return readMerge(ctx.tx, ctx.actor.workspaceId, mergeId);
   },

@@ -3,7 +3,7 @@ import { defineCommand } from '../../../kernel/commands.ts';
 import { Refusal } from '../../../kernel/errors.ts';
 import { id } from '../../../kernel/text.ts';
 import { lockCards, saveCard } from '../card-store.ts';
-import { personMergeUndone } from '../events.ts';
+import { personChanged, personMergeUndone } from '../events.ts';
 import { matchPeople } from '../matching/match-people.ts';
 import { givenBack, mergedFieldsOf } from '../merging.ts';
 import { giveContactsBack, lockMerge, markUndone } from '../merge-store.ts';
@@ -38,6 +38,7 @@ export const undoMerge = defineCommand({
     await saveCard(ctx, { ...merged, merged_into_id: null, version: merged.version + 1 });
     await markUndone(ctx, mergeId);
     await matchPeople(ctx, [kept.id, merged.id]);
+    ctx.emit(personChanged, { personId: merged.id }, { personId: merged.id });
     ctx.emit(personMergeUndone, { personId, mergedId: merged.id, mergeId }, { personId });
     return readPerson(ctx.tx, ctx.actor.workspaceId, merged.id);
   },

@@ -19,9 +19,8 @@ export async function readPeopleTexts(
   const { rows } = await sql<Row>`
     select id, created_at, name, (select array_agg(point) from (select unnest(array[value, normalized]) as point
         from contact where contact.workspace_id = ${workspaceId} and contact.person_id = person.id limit 60) as own) as points
-    from person where workspace_id = ${workspaceId} and id = any(${sql.val(ids)}::uuid[])`.execute(
-    db,
-  );
+    from person where workspace_id = ${workspaceId} and id = any(${sql.val(ids)}::uuid[])
+      and merged_into_id is null`.execute(db);
   return rows.map((row) => card('person', row));
 }
 
@@ -34,7 +33,9 @@ export async function readOrganizationTexts(
     select id, created_at, name, (select array_agg(domain) from (select domain from organization_domain
         where organization_domain.workspace_id = ${workspaceId}
           and organization_domain.organization_id = organization.id limit 60) as own)
-        || array_remove(array[inn], null) as points
+        || (select array_agg(word) from (select unnest(array[name, inn, ogrn]) as word from legal_entity
+        where legal_entity.workspace_id = ${workspaceId} and legal_entity.organization_id = organization.id limit 60) as own
+        where word is not null) as points
     from organization where workspace_id = ${workspaceId} and id = any(${sql.val(ids)}::uuid[])`.execute(
     db,
   );
