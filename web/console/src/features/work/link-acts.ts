@@ -1,5 +1,5 @@
 import { api } from '../../lib/client.ts';
-import type { Stage } from './use-acts.ts';
+import type { Stage } from './stage.ts';
 import type { LinkKind } from './work-queries.ts';
 
 type Other = { id: string; number: number };

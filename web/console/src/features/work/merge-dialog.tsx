@@ -5,7 +5,8 @@ import { Dialog } from '../../../../ui/dialog.tsx';
 import type { Ticket } from '../../lib/api-types.ts';
 import { TicketFinder } from './ticket-finder.tsx';
 import { useTicketFinder } from './use-ticket-finder.ts';
-import { refused, useActs } from './use-acts.ts';
+import { refused } from './stage.ts';
+import { useActs } from './use-acts.ts';
 import classes from './work.module.css';
 
 export function MergeDialog({ ticket, onClose }: { ticket: Ticket; onClose: () => void }) {

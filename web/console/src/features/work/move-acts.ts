@@ -1,6 +1,6 @@
 import type { Ticket } from '../../lib/api-types.ts';
 import { api } from '../../lib/client.ts';
-import type { Stage } from './use-acts.ts';
+import type { Stage } from './stage.ts';
 
 type Moved = { moveId: string; ticket: Ticket };
 type Undone = { returned: number; stayed: number; ticket: Ticket };

@@ -8,7 +8,8 @@ import { Loaded } from '../../../../ui/states.tsx';
 import type { Ticket } from '../../lib/api-types.ts';
 import { runAction } from '../../lib/actions.ts';
 import { wordsOf } from '../../lib/problem.ts';
-import { refused, useActs } from './use-acts.ts';
+import { refused } from './stage.ts';
+import { useActs } from './use-acts.ts';
 import { relatedQuery, type LinkKind, type Related } from './work-queries.ts';
 import classes from './work.module.css';
 

@@ -8,7 +8,7 @@ import { showToast } from '../../../../ui/toast.tsx';
 import type { Ticket } from '../../lib/api-types.ts';
 import { api } from '../../lib/client.ts';
 import { parseWhen, type When } from './parse-when.ts';
-import { refused } from './use-acts.ts';
+import { refused } from './stage.ts';
 import { WhenField } from './when-field.tsx';
 import { remindersQuery, type Reminder } from './work-queries.ts';
 import classes from './work.module.css';

@@ -12,7 +12,7 @@ import { showToast } from '../../../../ui/toast.tsx';
 import { api } from '../../lib/client.ts';
 import { wordsOf } from '../../lib/problem.ts';
 import { runningFor } from './durations.ts';
-import { refused } from './use-acts.ts';
+import { refused } from './stage.ts';
 import { useSeconds, useTimer } from './use-timer.ts';
 import { remindersQuery, type Reminder } from './work-queries.ts';
 import classes from './work.module.css';
@@ -52,9 +52,17 @@ export function WorkRail() {
   return (
     <>
       <RunningTimer />
-      <Popover opened={opened} onChange={setOpened} position="right-end" width={320} withRoles>
-        <Popover.Target>
-          <Indicator label={due} disabled={due === 0} size={16} color="red">
+      <Popover
+        opened={opened}
+        onChange={setOpened}
+        position="right-end"
+        width={320}
+        withRoles
+        trapFocus
+        returnFocus
+      >
+        <Indicator label={due} disabled={due === 0} size={16} color="red">
+          <Popover.Target>
             <ActionIcon
               size={38}
               aria-label={
@@ -64,9 +72,13 @@ export function WorkRail() {
             >
               <IconAlarm size={20} stroke={1.6} aria-hidden="true" />
             </ActionIcon>
-          </Indicator>
-        </Popover.Target>
-        <Popover.Dropdown className={classes.popover}>
+          </Popover.Target>
+        </Indicator>
+        <Popover.Dropdown
+          className={classes.popover}
+          // It closes the list; the ticket behind it stays.
+          onKeyDown={(event) => event.key === 'Escape' && event.stopPropagation()}
+        >
           <h2 className={classes.panelTitle}>{t('work.reminders.title')}</h2>
           <Loaded
             of={reminders}
@@ -161,7 +173,7 @@ function RunningTimer() {
       params={{ number: String(timer.ticket.number) } as never}
       className={classes.railTimer}
       title={t('work.time.runningFor', { number: timer.ticket.number, time })}
-      aria-label={t('work.time.elsewhere', { number: timer.ticket.number })}
+      aria-label={t('work.time.runningFor', { number: timer.ticket.number, time })}
     >
       {time}
     </Link>

@@ -1,7 +1,7 @@
 import type { Ticket } from '../../lib/api-types.ts';
 import { api } from '../../lib/client.ts';
 import type { When } from './parse-when.ts';
-import type { Stage } from './use-acts.ts';
+import type { Stage } from './stage.ts';
 
 export function snoozeActs({ ticket, t, show, reread, say }: Stage) {
   const path = `/tickets/${ticket.id}/snooze`;

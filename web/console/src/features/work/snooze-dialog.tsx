@@ -5,7 +5,8 @@ import { Dialog } from '../../../../ui/dialog.tsx';
 import { useUiLocale } from '../../../../ui/locale.tsx';
 import type { Ticket } from '../../lib/api-types.ts';
 import { parseWhen, type When } from './parse-when.ts';
-import { refused, useActs } from './use-acts.ts';
+import { refused } from './stage.ts';
+import { useActs } from './use-acts.ts';
 import { WhenField } from './when-field.tsx';
 import classes from './work.module.css';
 

@@ -8,7 +8,8 @@ import { TimeText } from '../../../../ui/time-text.tsx';
 import type { Message, Ticket } from '../../lib/api-types.ts';
 import { wordsOf } from '../../lib/problem.ts';
 import { messagesQuery } from '../../lib/tickets.ts';
-import { refused, useActs } from './use-acts.ts';
+import { refused } from './stage.ts';
+import { useActs } from './use-acts.ts';
 import classes from './work.module.css';
 
 export function SplitDialog({ ticket, onClose }: { ticket: Ticket; onClose: () => void }) {

@@ -13,7 +13,7 @@ import { api } from '../../lib/client.ts';
 import { wordsOf } from '../../lib/problem.ts';
 import { useMay, useSession } from '../../lib/session.ts';
 import { parseMinutes, runningFor } from './durations.ts';
-import { refused } from './use-acts.ts';
+import { refused } from './stage.ts';
 import { useTimeWords } from './use-time-words.ts';
 import { useSeconds, useTimer } from './use-timer.ts';
 import { timeQuery, type Cost, type TicketTime, type TimeEntry } from './work-queries.ts';

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { showToast } from '../../../../ui/toast.tsx';
 import { api } from '../../lib/client.ts';
 import { useMay } from '../../lib/session.ts';
-import { refused } from './use-acts.ts';
+import { refused } from './stage.ts';
 import { useTimeWords } from './use-time-words.ts';
 import { timerQuery, type TimeEntry } from './work-queries.ts';
 

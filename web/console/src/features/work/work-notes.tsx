@@ -7,7 +7,8 @@ import { useTranslation } from 'react-i18next';
 import { TimeText } from '../../../../ui/time-text.tsx';
 import { showToast } from '../../../../ui/toast.tsx';
 import type { Ticket } from '../../lib/api-types.ts';
-import { refused, useActs } from './use-acts.ts';
+import { refused } from './stage.ts';
+import { useActs } from './use-acts.ts';
 import { remindersQuery } from './work-queries.ts';
 import classes from './work.module.css';
 

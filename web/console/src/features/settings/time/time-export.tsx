@@ -24,7 +24,9 @@ export function TimeExport() {
     : undefined;
   return (
     <section className={classes.panel} aria-labelledby="time-export">
-      <h3 id="time-export">{t('settings.time.export')}</h3>
+      <h3 id="time-export" className={classes.panelTitle}>
+        {t('settings.time.export')}
+      </h3>
       <div className={classes.grid}>
         <TextInput
           type="date"
