@@ -50,93 +50,113 @@ const gatherMs = 40;
 const wordsAtOnce = 20;
 
 export function openPresence(parts: Parts): Presence {
-  const { db, log, tell, goneMs = usualGoneMs } = parts;
-  const places = new Map<string, Place>();
-  const own = newId();
+  const { db, goneMs = usualGoneMs } = parts;
+  const crowd = new Crowd(parts);
+  const voice = openVoice(parts);
+  const sweeping = setInterval(() => crowd.forget(goneMs), Math.min(1_000, goneMs / 4));
+  const listener = db.listen(
+    channel,
+    (payload) => {
+      const { by, words } = JSON.parse(payload) as Said;
+      // Own words have been heard already; their echo could be older than what was said since.
+      for (const word of by === voice.name ? [] : words) {
+        crowd.hear(word);
+      }
+    },
+    () => undefined,
+  );
+  return {
+    say(word) {
+      crowd.hear(word);
+      voice.say(word);
+    },
+    at: (workspaceId, place) => crowd.at(workspaceId, place),
+    async close() {
+      clearInterval(sweeping);
+      voice.close();
+      await listener.close();
+    },
+  };
+}
+
+type Said = { readonly by: string; readonly words: readonly PresenceWord[] };
+
+/** What this process tells the others, gathered for a moment. */
+function openVoice({ db, log }: Parts) {
+  const name = newId();
   let waiting: PresenceWord[] = [];
   let timer: NodeJS.Timeout | undefined;
+  async function sendAll(words: readonly PresenceWord[]): Promise<void> {
+    for (let from = 0; from < words.length; from += wordsAtOnce) {
+      const payload = JSON.stringify({ by: name, words: words.slice(from, from + wordsAtOnce) });
+      await db.unbound((tx) => sql`select pg_notify(${channel}, ${payload})`.execute(tx));
+    }
+  }
+  return {
+    name,
+    say(word: PresenceWord): void {
+      waiting.push(word);
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        const words = waiting;
+        waiting = [];
+        void sendAll(words).catch((error: unknown) => log.warn({ err: error }, 'presence'));
+      }, gatherMs);
+    },
+    close: () => clearTimeout(timer),
+  };
+}
 
-  function hear(word: PresenceWord): void {
+/** Everybody who has been heard of lately, by place. */
+class Crowd {
+  readonly #tell: Parts['tell'];
+  readonly #places = new Map<string, Place>();
+
+  constructor({ tell }: Pick<Parts, 'tell'>) {
+    this.#tell = tell;
+  }
+
+  at(workspaceId: string, place: string): Present[] {
+    return peopleOf(this.#places.get(keyOf(workspaceId, place)));
+  }
+
+  hear(word: PresenceWord): void {
     const key = keyOf(word.workspaceId, word.place);
-    const place = places.get(key) ?? { screens: new Map<string, Seen>(), told: '[]' };
-    places.set(key, place);
+    const place = this.#places.get(key) ?? { screens: new Map<string, Seen>(), told: '[]' };
+    this.#places.set(key, place);
     if (word.doing === null) {
       place.screens.delete(word.screen);
     } else {
       place.screens.set(word.screen, { word, heardAt: performance.now() });
     }
-    tellChange(key, place, word);
+    this.#tellChange(key, place, word);
   }
 
-  function tellChange(key: string, place: Place, { workspaceId, place: at }: PresenceWord): void {
-    const people = peopleOf(place);
-    const now = JSON.stringify(people);
-    if (place.screens.size === 0) {
-      places.delete(key);
-    }
-    if (place.told === now) {
-      return;
-    }
-    place.told = now;
-    // Only those who are there themselves: the traffic grows with meetings, not with people.
-    const to = people.map(({ id }) => id);
-    tell({ workspaceId, to, event: 'presence', words: { ticketId: at, people } });
-  }
-
-  function forgetSilent(): void {
-    const limit = performance.now() - goneMs;
-    for (const [key, place] of places) {
+  forget(silentMs: number): void {
+    const limit = performance.now() - silentMs;
+    for (const [key, place] of this.#places) {
       for (const [screen, { heardAt, word }] of place.screens) {
         if (heardAt < limit) {
           place.screens.delete(screen);
-          tellChange(key, place, word);
+          this.#tellChange(key, place, word);
         }
       }
     }
   }
 
-  function sendSoon(word: PresenceWord): void {
-    waiting.push(word);
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      const words = waiting;
-      waiting = [];
-      void sendAll(words).catch((error: unknown) => log.warn({ err: error }, 'presence'));
-    }, gatherMs);
-  }
-
-  async function sendAll(words: readonly PresenceWord[]): Promise<void> {
-    for (let from = 0; from < words.length; from += wordsAtOnce) {
-      const payload = JSON.stringify({ by: own, words: words.slice(from, from + wordsAtOnce) });
-      await db.unbound((tx) => sql`select pg_notify(${channel}, ${payload})`.execute(tx));
+  #tellChange(key: string, place: Place, { workspaceId, place: at }: PresenceWord): void {
+    const people = peopleOf(place);
+    const now = JSON.stringify(people);
+    if (place.screens.size === 0) {
+      this.#places.delete(key);
+    }
+    if (place.told !== now) {
+      place.told = now;
+      // Only those who are there themselves: the traffic grows with meetings, not with people.
+      const to = people.map(({ id }) => id);
+      this.#tell({ workspaceId, to, event: 'presence', words: { ticketId: at, people } });
     }
   }
-
-  const sweeping = setInterval(forgetSilent, Math.min(1_000, goneMs / 4));
-  const listener = db.listen(
-    channel,
-    (payload) => {
-      const { by, words } = JSON.parse(payload) as { by: string; words: PresenceWord[] };
-      // Own words have been heard already; their echo could be older than what was said since.
-      for (const word of by === own ? [] : words) {
-        hear(word);
-      }
-    },
-    () => undefined,
-  );
-
-  return {
-    say(word) {
-      hear(word);
-      sendSoon(word);
-    },
-    at: (workspaceId, place) => peopleOf(places.get(keyOf(workspaceId, place))),
-    async close() {
-      clearInterval(sweeping);
-      clearTimeout(timer);
-      await listener.close();
-    },
-  };
 }
 
 const keyOf = (workspaceId: string, place: string): string => `${workspaceId} ${place}`;

@@ -13,6 +13,7 @@ import {
   type PlannedRecord,
 } from '../planned-store.ts';
 import { customerWroteSince } from '../queries/unseen-message.ts';
+import type { TicketRecord } from '../store.ts';
 
 /**
  * The time of a planned answer has come. Written as by its author, in one transaction with its leaving the plan: a job
@@ -30,30 +31,37 @@ export const writePlannedAnswer = defineCommand({
     if (!ticket || !planned || planned.problem || !isDue(ctx, planned)) {
       return { written: false };
     }
-    const author = (await readReach(ctx.tx, ctx.actor.workspaceId, [planned.author_id])).get(
-      planned.author_id,
-    );
-    const problem = await obstacle(ctx, planned, author?.active ?? false);
-    if (problem || !author) {
-      await leaveUnsent(ctx, planned, problem ?? 'author_left');
-      return { written: false };
-    }
-    await deletePlanned(ctx, plannedId);
-    await writeAnswer(
-      ctx,
-      ticket,
-      { kind: 'user', id: author.id, name: author.name, address: null },
-      {
-        visibility: 'public',
-        text: { body: planned.body, html: planned.html, blockedImages: planned.blocked_images },
-        attachments: planned.attachments,
-        cc: planned.cc,
-        changes: planned.status ? { status: planned.status } : {},
-      },
-    );
-    return { written: true };
+    return { written: await writeOrLeave(ctx, ticket, planned) };
   },
 });
+
+async function writeOrLeave(
+  ctx: CommandContext,
+  ticket: TicketRecord,
+  planned: PlannedRecord,
+): Promise<boolean> {
+  const { author_id: authorId } = planned;
+  const author = (await readReach(ctx.tx, ctx.actor.workspaceId, [authorId])).get(authorId);
+  const problem = await obstacle(ctx, planned, author?.active ?? false);
+  if (problem || !author) {
+    await leaveUnsent(ctx, planned, problem ?? 'author_left');
+    return false;
+  }
+  await deletePlanned(ctx, planned.id);
+  await writeAnswer(
+    ctx,
+    ticket,
+    { kind: 'user', id: author.id, name: author.name, address: null },
+    {
+      visibility: 'public',
+      text: { body: planned.body, html: planned.html, blockedImages: planned.blocked_images },
+      attachments: planned.attachments,
+      cc: planned.cc,
+      changes: planned.status ? { status: planned.status } : {},
+    },
+  );
+  return true;
+}
 
 /** A job may come early: clocks of processes differ, and the plan may have changed since it was queued. */
 function isDue(ctx: CommandContext, planned: PlannedRecord): boolean {
