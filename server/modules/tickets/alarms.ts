@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { systemActor } from '../../kernel/actor.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Database } from '../../kernel/database.ts';
@@ -6,18 +5,17 @@ import { eventChannel } from '../../kernel/event-log.ts';
 import type { Executor } from '../../kernel/executor.ts';
 import type { Log } from '../../kernel/log.ts';
 import { listWorkspaceIds } from '../identity/public.ts';
+import { findNext, listDue } from './queries/due-alarms.ts';
 import { fireReminder } from './reminders/fire-reminder.ts';
 import { wakeDueTicket } from './snooze/snooze-ticket.ts';
 
 type Parts = { db: Database; clock: Clock; log: Log; executor: Executor };
-type Due = { readonly kind: 'ticket' | 'reminder'; readonly id: string };
 
 const tickMs = 250;
 /** A workspace where something happens is asked for its next alarm at most this often. */
 const lookAgainMs = 1_000;
 /** In case a notice was lost, and for workspaces founded since. */
 const lookEverywhereMs = 60_000;
-const atOnce = 100;
 
 /**
  * Wakes tickets and fires reminders at their time. The next time of each workspace is kept in memory, so that waiting costs
@@ -88,27 +86,4 @@ export function startAlarms(parts: Parts) {
       await running;
     },
   };
-}
-
-async function listDue(db: Database, workspaceId: string, now: Date): Promise<Due[]> {
-  return db.read(workspaceId, async (reader) => {
-    const { rows } = await sql<Due>`
-      (select 'ticket' as kind, id from ticket where workspace_id = ${workspaceId} and snoozed_until <= ${now}
-        order by snoozed_until limit ${atOnce})
-      union all
-      (select 'reminder', id from reminder where workspace_id = ${workspaceId} and at <= ${now}
-        and fired_at is null and done_at is null order by at limit ${atOnce})`.execute(reader);
-    return rows;
-  });
-}
-
-async function findNext(db: Database, workspaceId: string): Promise<Date | null> {
-  return db.read(workspaceId, async (reader) => {
-    const { rows } = await sql<{ at: Date | null }>`
-      select least(
-        (select min(snoozed_until) from ticket where workspace_id = ${workspaceId} and snoozed_until < 'infinity'),
-        (select min(at) from reminder where workspace_id = ${workspaceId} and fired_at is null and done_at is null)
-      ) as at`.execute(reader);
-    return rows[0]?.at ?? null;
-  });
 }

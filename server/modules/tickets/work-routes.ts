@@ -7,13 +7,14 @@ import { mergeTicket } from './moves/merge-ticket.ts';
 import { splitTicket } from './moves/split-ticket.ts';
 import { undoMove } from './moves/undo-move.ts';
 import { getRelated } from './queries/get-related.ts';
-import { listReminders } from './reminders/list-reminders.ts';
+import { listReminders } from './reminders/queries/list-reminders.ts';
 import { changeReminder, removeReminder, setReminder } from './reminders/set-reminder.ts';
 import { snoozeTicket, wakeTicket } from './snooze/snooze-ticket.ts';
 import { timeExportRoute } from './time/export-time.ts';
-import { listTime } from './time/list-time.ts';
+import { listTime } from './time/queries/list-time.ts';
 import { changeTime, logTime, removeTime } from './time/log-time.ts';
-import { getTimeRates, setTimeRates } from './time/rates.ts';
+import { getTimeRates } from './time/queries/read-rates.ts';
+import { setTimeRates } from './time/set-rates.ts';
 import { getTimer, startTimer, stopTimer } from './time/timer.ts';
 
 /** What is done with tickets beside answering them: joining and parting, putting aside, counting time. */

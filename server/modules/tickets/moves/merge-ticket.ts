@@ -10,7 +10,7 @@ import { isOpen } from '../rules/ticket.ts';
 import { Ticket, ticketRef } from '../schema.ts';
 import type { TicketRecord } from '../store.ts';
 import { ticketMerged, ticketTookIn } from '../work-events.ts';
-import { conversationColumns } from './conversation-columns.ts';
+import { conversationColumns } from './queries/conversation-columns.ts';
 import * as store from './move-store.ts';
 import { named } from './named-ticket.ts';
 

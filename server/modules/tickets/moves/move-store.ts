@@ -72,6 +72,25 @@ export async function moveMessages(
   return rows.map(({ id }) => id);
 }
 
+/** How many messages a ticket has, and how many of these are among them. */
+export async function countChosen(
+  ctx: CommandContext,
+  ticketId: string,
+  messageIds: readonly string[],
+): Promise<{ all: number; chosen: number }> {
+  return tables(ctx)
+    .selectFrom('message')
+    .select([
+      sql<number>`count(*)::int`.as('all'),
+      sql<number>`count(*) filter (where id = any(${sql.val(messageIds)}::uuid[]))::int`.as(
+        'chosen',
+      ),
+    ])
+    .where('workspace_id', '=', ctx.actor.workspaceId)
+    .where('ticket_id', '=', ticketId)
+    .executeTakeFirstOrThrow();
+}
+
 export async function countMessagesSince(
   ctx: CommandContext,
   move: Pick<MoveRecord, 'id' | 'to_ticket_id' | 'message_ids' | 'done_at'>,

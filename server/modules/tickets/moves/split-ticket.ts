@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
 import { defineCommand, type CommandContext } from '../../../kernel/commands.ts';
 import { Refusal } from '../../../kernel/errors.ts';
@@ -8,9 +7,8 @@ import { applyTo, letIn } from '../door.ts';
 import { readTicket } from '../queries/read-ticket.ts';
 import { Ticket, changeable, ticketRef } from '../schema.ts';
 import { lockTicket, type TicketRecord } from '../store.ts';
-import type { TicketTables } from '../tables.ts';
 import { ticketSplit, ticketSplitOff } from '../work-events.ts';
-import { conversationColumns } from './conversation-columns.ts';
+import { conversationColumns } from './queries/conversation-columns.ts';
 import * as store from './move-store.ts';
 import { mustBeAlive } from './must-be-alive.ts';
 import { named } from './named-ticket.ts';
@@ -65,18 +63,7 @@ async function mustLeaveSome(
   { id: ticketId }: TicketRecord,
   messageIds: readonly string[],
 ): Promise<void> {
-  const { all, chosen } = await ctx.tx
-    .withTables<TicketTables>()
-    .selectFrom('message')
-    .select([
-      sql<number>`count(*)::int`.as('all'),
-      sql<number>`count(*) filter (where id = any(${sql.val(messageIds)}::uuid[]))::int`.as(
-        'chosen',
-      ),
-    ])
-    .where('workspace_id', '=', ctx.actor.workspaceId)
-    .where('ticket_id', '=', ticketId)
-    .executeTakeFirstOrThrow();
+  const { all, chosen } = await store.countChosen(ctx, ticketId, messageIds);
   if (chosen < messageIds.length) {
     throw new Refusal('not_allowed', 'message.not_found');
   }

@@ -9,7 +9,7 @@ import { Ticket, ticketRef } from '../schema.ts';
 import { snoozeOf } from '../snooze/snooze-column.ts';
 import type { TicketRecord } from '../store.ts';
 import { mergeUndone, splitUndone } from '../work-events.ts';
-import { conversationColumns } from './conversation-columns.ts';
+import { conversationColumns } from './queries/conversation-columns.ts';
 import * as store from './move-store.ts';
 import { named } from './named-ticket.ts';
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineQuery } from '../../../kernel/queries.ts';
 import { TicketDetails, ticketRef } from '../schema.ts';
 import type { NameTables, TicketTables } from '../tables.ts';
-import { readParticipants } from '../moves/participants.ts';
+import { readParticipants } from '../moves/queries/participants.ts';
 import { readTicket } from './read-ticket.ts';
 import { ticketIdBehind } from './require-ticket.ts';
 

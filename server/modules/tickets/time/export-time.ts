@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Actor } from '../../../kernel/actor.ts';
 import { defineCommand } from '../../../kernel/commands.ts';
@@ -7,15 +6,13 @@ import { invalid } from '../../../kernel/errors.ts';
 import type { Executor } from '../../../kernel/executor.ts';
 import { specialRoute, type Route } from '../../../kernel/routes.ts';
 import { time } from '../../../kernel/text.ts';
-import { visibleTo } from '../visibility.ts';
 import { csvLine } from './csv.ts';
 import { hoursAndMinutes } from './duration.ts';
-import { selectEntries, type EntryRow } from './read-time.ts';
+import { readTimePage, timePageSize, type Span } from './queries/read-time-page.ts';
+import type { EntryRow } from './queries/read-time.ts';
 import { Readable } from 'node:stream';
 
 type Parts = { readonly db: Database; readonly executor: () => Executor };
-type Span = { readonly from: string; readonly to: string };
-const pageSize = 1_000;
 const headings = {
   en: ['Date', 'Ticket', 'Agent', 'Minutes', 'Time', 'Cost', 'Currency', 'Note', 'By timer'],
   ru: [
@@ -78,29 +75,14 @@ async function* linesOf(db: Database, actor: Actor, span: Span & { locale: 'ru' 
   yield `\u{feff}${csvLine(headings[span.locale], span.locale)}`;
   let last: { at: Date; id: string } | null = null;
   for (;;) {
-    const rows: EntryRow[] = await readPage(db, actor, { ...span, last });
+    const rows: EntryRow[] = await readTimePage(db, actor, { ...span, last });
     yield rows.map((row) => csvLine(cellsOf(row), span.locale)).join('');
     const end = rows.at(-1);
-    if (!end || rows.length < pageSize) {
+    if (!end || rows.length < timePageSize) {
       return;
     }
     last = { at: end.spent_at, id: end.id };
   }
-}
-
-function readPage(
-  db: Database,
-  actor: Actor,
-  { from, to, last }: Span & { last: { at: Date; id: string } | null },
-): Promise<EntryRow[]> {
-  return db.read(actor.workspaceId, async (reader) => {
-    const { rows } = await sql<EntryRow>`${selectEntries(actor.workspaceId)}
-      and entry.spent_at >= ${from} and entry.spent_at < ${to} and ${visibleTo(actor)}
-      and (entry.spent_at, entry.id) > (${last?.at ?? from}::timestamptz,
-        ${last?.id ?? '00000000-0000-0000-0000-000000000000'}::uuid)
-      order by entry.spent_at, entry.id limit ${pageSize}`.execute(reader);
-    return rows;
-  });
 }
 
 const cellsOf = (row: EntryRow): string[] => [

@@ -11,7 +11,7 @@ import { ticketRef } from '../schema.ts';
 import { requireActiveUser } from '../store.ts';
 import { timeChanged, timeLogged, timeRemoved } from '../work-events.ts';
 import { hoursAndMinutes } from './duration.ts';
-import { TimeEntry, readEntry } from './read-time.ts';
+import { TimeEntry, readEntry } from './queries/read-time.ts';
 import * as store from './time-store.ts';
 
 const minutes = z.int().min(1).max(100_000);

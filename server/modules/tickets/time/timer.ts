@@ -11,7 +11,7 @@ import { timerChanged } from '../work-events.ts';
 import type { WorkTables } from '../work-tables.ts';
 import { minutesBetween } from './duration.ts';
 import { addEntry, timeNote } from './log-time.ts';
-import { TimeEntry, readEntry } from './read-time.ts';
+import { TimeEntry, readEntry } from './queries/read-time.ts';
 import * as store from './time-store.ts';
 
 const Timer = z

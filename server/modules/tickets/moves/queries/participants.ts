@@ -1,7 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { Reader } from '../../../kernel/database.ts';
-import type { NameTables } from '../tables.ts';
-import type { WorkTables } from '../work-tables.ts';
+import type { Reader } from '../../../../kernel/database.ts';
+import type { NameTables } from '../../tables.ts';
+import type { WorkTables } from '../../work-tables.ts';
 
 export type Participant = { id: string; name: string; email: string | null };
 

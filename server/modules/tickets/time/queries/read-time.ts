@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { Actor } from '../../../kernel/actor.ts';
-import type { Reader } from '../../../kernel/database.ts';
-import { Refusal } from '../../../kernel/errors.ts';
-import { time } from '../../../kernel/text.ts';
-import { Ref } from '../../customers/public.ts';
+import type { Actor } from '../../../../kernel/actor.ts';
+import type { Reader } from '../../../../kernel/database.ts';
+import { Refusal } from '../../../../kernel/errors.ts';
+import { time } from '../../../../kernel/text.ts';
+import { Ref } from '../../../customers/public.ts';
 
 export const Cost = z.object({ amount: z.string(), currency: z.string() }).meta({ id: 'Cost' });
 

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { Actor } from '../../../kernel/actor.ts';
-import type { Reader } from '../../../kernel/database.ts';
-import { defineQuery } from '../../../kernel/queries.ts';
-import { time } from '../../../kernel/text.ts';
-import { Ref } from '../../customers/public.ts';
-import { requireTicketId } from '../queries/require-ticket.ts';
-import { ticketRef } from '../schema.ts';
+import type { Actor } from '../../../../kernel/actor.ts';
+import type { Reader } from '../../../../kernel/database.ts';
+import { defineQuery } from '../../../../kernel/queries.ts';
+import { time } from '../../../../kernel/text.ts';
+import { Ref } from '../../../customers/public.ts';
+import { requireTicketId } from '../../queries/require-ticket.ts';
+import { ticketRef } from '../../schema.ts';
 import { Cost, TimeEntry, selectEntries, toEntry, type EntryRow } from './read-time.ts';
 
 const most = 200;

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { decodeCursor, pageInput, pageOf, toPage } from '../../../kernel/pages.ts';
-import { defineQuery } from '../../../kernel/queries.ts';
-import type { WorkTables } from '../work-tables.ts';
-import { Reminder, withTickets } from './read-reminders.ts';
+import { decodeCursor, pageInput, pageOf, toPage } from '../../../../kernel/pages.ts';
+import { defineQuery } from '../../../../kernel/queries.ts';
+import type { WorkTables } from '../../work-tables.ts';
+import { Reminder, withTickets } from '../read-reminders.ts';
 
 const Cursor = z.tuple([z.iso.datetime(), z.uuid()]);
 

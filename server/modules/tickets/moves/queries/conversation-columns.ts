@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { CommandContext } from '../../../kernel/commands.ts';
-import { previewOf } from '../rules/text.ts';
-import type { TicketRecord } from '../store.ts';
+import type { CommandContext } from '../../../../kernel/commands.ts';
+import { previewOf } from '../../rules/text.ts';
+import type { TicketRecord } from '../../store.ts';
 
 type Counted = {
   n: number;
