@@ -16,6 +16,8 @@ export const workspaceMark = (workspaceId: string): string => `w~${markOf(worksp
 
 /** Days since 1970. */
 export const dayOf = (at: Date): number => Math.floor(at.getTime() / dayMs);
+/** The first day that begins at that time or later. */
+export const firstDayFrom = (at: Date): number => Math.ceil(at.getTime() / dayMs);
 export const startOfDay = (day: number): Date => new Date(day * dayMs);
 
 export function timeMarks(workspaceId: string, at: Date): string[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayOf, marksBetween, timeMarks } from './blocks.ts';
+import { marksBetween, timeMarks } from './blocks.ts';
 import { addMessage, addTicket, Words } from './document.ts';
 import { beginningsPattern, exactPattern, marksIn, placesIn, trimmedExcerpt } from './marks.ts';
 import { planWork } from './plan-work.ts';
@@ -27,27 +27,49 @@ describe('days', () => {
     expect(marksBetween(workspaceId, 17_664, 20_781).length).toBeLessThan(25);
   });
 
-  test('windows follow one another without a gap back to the first ticket', () => {
+  test('windows follow one another without a gap back to the first ticket, whatever is found in them', () => {
     const span = {
       workspaceId,
-      oldest: new Date('2023-01-05'),
+      oldest: new Date('2023-01-05T12:00:00Z'),
       newest: new Date('2026-11-20T10:00:00Z'),
     };
-    let until = span.newest;
-    let window = firstWindow(span, until, { expected: 300_000, wanted: 401 });
-    let steps = 0;
-    while (window.from !== null) {
-      const { from } = window;
-      expect(from.getTime()).toBeLessThan(until.getTime());
-      window = nextWindow(span, { from, until, found: steps % 3, inspected: 100 }, 300);
-      until = from;
-      steps += 1;
-    }
-    expect(steps).toBeLessThan(10);
-    expect(window.marks.some((mark) => timeMarks(workspaceId, span.oldest).includes(mark))).toBe(
-      true,
+    const seen = fc.record({
+      found: fc.nat(400),
+      inspected: fc.nat(2_000),
+      cut: fc.double({ min: 0, max: 1, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(seen, { minLength: 1 }),
+        fc.double({ min: 1, max: 1e6 }),
+        (turns, expected) => {
+          let until = span.newest;
+          let window = firstWindow(span, until, { expected, wanted: 401 });
+          for (let step = 0; window.from !== null; step += 1) {
+            expect(step).toBeLessThan(1_500);
+            expect(window.marks.length).toBeLessThan(30);
+            const { found, inspected, cut } = turns[step % turns.length] ?? {
+              found: 0,
+              inspected: 0,
+              cut: 0,
+            };
+            // The hits may end before the window does.
+            const back =
+              (until.getTime() - window.from.getTime()) *
+              (inspected < 2_000 ? 1 : Math.max(cut, 0.01));
+            expect(back).toBeGreaterThan(0);
+            const from = new Date(until.getTime() - back);
+            window = nextWindow(span, { from, until, found, inspected }, 300);
+            const newestBefore = timeMarks(workspaceId, new Date(from.getTime() - 1));
+            expect(window.marks.some((mark) => newestBefore.includes(mark))).toBe(true);
+            until = from;
+          }
+          expect(
+            window.marks.some((mark) => timeMarks(workspaceId, span.oldest).includes(mark)),
+          ).toBe(true);
+        },
+      ),
     );
-    expect(dayOf(span.oldest)).toBeLessThan(dayOf(until));
   });
 });
 

@@ -1,4 +1,11 @@
-import { dayOf, marksBetween, roundedDown, startOfDay, workspaceMark } from './blocks.ts';
+import {
+  dayOf,
+  firstDayFrom,
+  marksBetween,
+  roundedDown,
+  startOfDay,
+  workspaceMark,
+} from './blocks.ts';
 
 /** A stretch of time in which hits are looked for. */
 export type Window = {
@@ -50,7 +57,7 @@ export function nextWindow(span: Span, looked: Looked, wanted: number): Window {
     found === 0 ? mostGrowth : (1.2 * wanted) / found,
     inspected === 0 ? mostGrowth : mostOfWindow / inspected,
   );
-  return windowBefore(span, dayOf(from) + 1, Math.max(1, Math.ceil(days * growth)));
+  return windowBefore(span, firstDayFrom(from), Math.max(1, Math.ceil(days * growth)));
 }
 
 function windowBefore({ workspaceId, oldest }: Span, end: number, days: number): Window {
