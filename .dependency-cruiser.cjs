@@ -90,7 +90,7 @@ module.exports = {
           '^server/modules/[^/]+/(schema|events)\\.ts$',
           '^server/modules/[^/]+/[a-z-]+\\.data\\.ts$',
           '^server/modules/[^/]+/rules',
-          '^server/kernel/(errors|events|text)\\.ts$',
+          '^server/kernel/(errors|events|text|text-variables)\\.ts$',
           'node_modules/(zod|libphonenumber-js)/',
         ],
       },

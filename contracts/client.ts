@@ -5773,7 +5773,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** Format: uuid */
                     screen: string;
                     doing: ("looking" | "writing") | null;
                 };

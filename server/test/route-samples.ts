@@ -215,7 +215,7 @@ const ofTickets: Record<string, SampleOf> = {
   }),
   'PUT /tickets/:ticketId/presence': ({ ticket }) => ({
     path: { ticketId: ticket },
-    body: { screen: '01900000-0000-7000-8000-000000000001', doing: 'looking' },
+    body: { screen: 'window', doing: 'looking' },
   }),
   'GET /notices': nothing,
   'GET /notices/count': nothing,
@@ -235,7 +235,10 @@ const ofTickets: Record<string, SampleOf> = {
   }),
   'GET /signatures': nothing,
   'PUT /signatures/:team': ({ team }) => ({ path: { team }, body: { body: '{{ agent.name }}' } }),
-  'DELETE /signatures/:team': ({ team }) => ({ path: { team } }),
+  'DELETE /signatures/:team': async ({ team, administrator }) => {
+    await administrator.call(`PUT /signatures/${team}`, { body: 'Yours' });
+    return { path: { team } };
+  },
   'GET /tickets/:ticketId/signature': inTicket,
   'GET /categories': nothing,
   'POST /categories': ({ category }) => ({

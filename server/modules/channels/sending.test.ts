@@ -237,12 +237,19 @@ test('an answer whose sender died is sent again under the same Message-ID, and b
   const { rows } = await world.admin.query(`select id from outgoing_letter where message_id = $1`, [
     id,
   ]);
+  // Its time has come, and a sender that will die takes it.
+  await world.admin.query(`update outgoing_letter set next_attempt_at = null where message_id = $1`, [
+    id,
+  ]);
   const taken = () =>
     world.app.executor.execute(
       beginSending,
       { letterId: rows[0].id },
       systemActor(company.id, 'mail'),
     );
+  // Not before the server wants to be asked again.
+  expect(await taken()).toBeNull();
+  world.clock.move({ seconds: 90 });
   expect(await taken()).not.toBeNull();
   expect(await delivery(ticketId, id)).toEqual(['sending', null]);
   expect(await taken()).toBeNull();

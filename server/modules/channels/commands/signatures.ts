@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCommand, type CommandContext } from '../../../kernel/commands.ts';
-import { invalid } from '../../../kernel/errors.ts';
+import { invalid, Refusal } from '../../../kernel/errors.ts';
 import { cleanHtml } from '../../../kernel/html/clean-html.ts';
 import { textOfHtml } from '../../../kernel/html/text-of-html.ts';
 import { id, text } from '../../../kernel/text.ts';
@@ -57,6 +57,9 @@ export const removeSignature = defineCommand({
     const teamId = teamOf(team);
     const all = await readSignatures(ctx.tx, ctx.actor.workspaceId);
     const before = all.find((each) => (each.team?.id ?? null) === teamId);
+    if (!before && teamId !== null) {
+      throw new Refusal('not_found', 'team.not_found');
+    }
     if (before) {
       await deleteSignature(ctx, teamId);
       note(ctx, 'signature.removed', { after: { ...before, body: '' }, before: before.body });

@@ -3,6 +3,7 @@ import { defineCommand } from '../../../kernel/commands.ts';
 import { Refusal } from '../../../kernel/errors.ts';
 import { whisper } from '../../../kernel/live-whisper.ts';
 import { id } from '../../../kernel/text.ts';
+import { requireTicketId } from '../../tickets/public.ts';
 import { markRead } from '../store.ts';
 
 /** Some notices, those about one ticket, or all of them; only ever one's own. */
@@ -20,10 +21,12 @@ export const readNotices = defineCommand({
     if (userId === null) {
       throw new Refusal('forbidden', 'permission.missing');
     }
+    const about =
+      ticketId === undefined ? undefined : await requireTicketId(ctx.tx, ctx.actor, ticketId);
     const read = await markRead(ctx, {
       userId,
       ...(ids && { ids }),
-      ...(ticketId !== undefined && { ticketId }),
+      ...(about !== undefined && { ticketId: about }),
     });
     if (read > 0) {
       whisper(ctx, { to: [userId], event: 'notices', words: { kind: null, ticketId: null } });

@@ -4,7 +4,6 @@ import type { Database } from '../../../kernel/database.ts';
 import { Refusal } from '../../../kernel/errors.ts';
 import type { Presence, PresenceWord } from '../../../kernel/live-presence.ts';
 import { commandRoute, queryRoute, specialRoute, type Route } from '../../../kernel/routes.ts';
-import { id } from '../../../kernel/text.ts';
 import { cancelPlannedAnswer } from '../commands/cancel-planned-answer.ts';
 import { changePlannedAnswer } from '../commands/change-planned-answer.ts';
 import { planAnswer } from '../commands/plan-answer.ts';
@@ -59,7 +58,8 @@ const presenceRoute = ({ db, presence }: PresenceParts): Route =>
     permission: 'ticket.read',
     input: z.strictObject({
       ticketId: ticketRef,
-      screen: id(),
+      /** One of a person's windows, by a name of its own choice. */
+      screen: z.string().regex(/^[\w-]{1,40}$/, { message: 'invalid' }),
       doing: z.enum(['looking', 'writing']).nullable(),
     }),
     output: People,
