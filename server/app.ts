@@ -21,6 +21,8 @@ import { auditModule } from './modules/audit/module.ts';
 import { createChannels, type ChannelParts, type Channels } from './modules/channels/module.ts';
 import { customers } from './modules/customers/module.ts';
 import { startMatching } from './modules/customers/public.ts';
+import { demo } from './modules/demo/module.ts';
+import type { RunParts } from './modules/demo/public.ts';
 import { createIdentity, type Identity } from './modules/identity/module.ts';
 import { searchModule } from './modules/search/module.ts';
 import { startSearchIndexing } from './modules/search/public.ts';
@@ -52,6 +54,8 @@ export type AppParts = {
     read(key: string): Promise<Uint8Array>;
   };
   readonly spoolDir: string;
+  /** A workspace begins with the demo company. */
+  readonly demo?: boolean;
   /** For tests: mailboxes are looked at more often than providers would like. */
   readonly mailboxTiming?: { readonly pollMs?: number; readonly idleCheckMs?: number };
 };
@@ -62,6 +66,8 @@ export type App = {
   readonly routes: readonly Route[];
   readonly jobs: Jobs;
   readonly channels: Channels;
+  /** What the demo company is made with, for the command line. */
+  readonly demo: RunParts;
   /** Makes the tables of the job queue; before anything is executed. */
   prepare(): Promise<void>;
   openWeb(options: WebOptions): Promise<FastifyInstance>;
@@ -79,22 +85,38 @@ type WebOptions = { trustProxy: boolean | number | string[]; metrics?: Metrics }
 
 const maxUploadBytes = 100 * 1024 * 1024;
 
+type Doors = {
+  readonly executor: () => Executor;
+  /** The same door with another clock. Nobody reacts to what passes it: what happened long ago is over. */
+  readonly past: (clock: Clock) => Executor;
+};
+
 /** Every module of the product, wired in one place. The executor comes when they are all there. */
 function wireModules(
   parts: AppParts,
-  executor: () => Executor,
+  { executor, past }: Doors,
   presence: () => Presence | undefined,
 ) {
   const own = {
     ...parts,
     executor,
+    past,
     presence,
     maxUploadBytes,
     imageUrl: (url: string) => channels.imageUrl(url),
   };
   const ticketModule = tickets(own);
   const channels = createChannels(own);
-  const lower: Module[] = [customers, ticketModule, channels.module, templates, notifications, searchModule, auditModule];
+  const lower: Module[] = [
+    customers,
+    ticketModule,
+    channels.module,
+    templates,
+    notifications,
+    searchModule,
+    auditModule,
+    demo(own),
+  ];
   const identity = createIdentity({
     ...parts,
     executor,
@@ -116,13 +138,15 @@ export function createApp(parts: AppParts): App {
   const { db, clock, log, publicUrl } = parts;
   const wired = wireModules(
     parts,
-    () => executor,
+    { executor: () => executor, past: (other) => past(other) },
     () => hub?.presence,
   );
   const { channels, identity, contributions, subscribers, outside } = wired;
   const jobs = openJobs(db, log);
   const { enqueueIn } = jobs;
-  const executor = createExecutor({ db, clock, subscribers, contributions, enqueueIn });
+  const door = { db, subscribers: [], contributions, enqueueIn };
+  const executor = createExecutor({ ...door, clock, subscribers });
+  const past: Doors['past'] = (other) => createExecutor({ ...door, clock: other });
   const { authenticate } = identity;
   let hub: LiveHub | undefined;
   const routes = [...wired.routes, liveRoute({ hub: () => hub, authenticate })];
@@ -132,6 +156,7 @@ export function createApp(parts: AppParts): App {
     identity,
     jobs,
     channels,
+    demo: { db, clock, past, executor: () => executor },
     routes,
     prepare: () => jobs.prepare([reactionQueueSettings, ...outside]),
 
@@ -147,24 +172,7 @@ export function createApp(parts: AppParts): App {
 
     async startWorker() {
       await jobs.work([reactionJob({ subscribers, executor }), ...outside]);
-      const ingest = channels.startIngest();
-      const folding = startTallyFolding({ db, clock, log });
-      const alarms = startAlarms({ db, clock, log, executor });
-      const spam = startSpamRemoval({ db, executor, log });
-      const matching = startMatching({ db, clock, log });
-      const searching = startSearchIndexing({ db, log });
-      const analysing = startAnalysing({ db, log });
-      return {
-        async stop() {
-          await analysing.stop();
-          await searching.stop();
-          await matching.stop();
-          await spam.stop();
-          await folding.stop();
-          await alarms.stop();
-          await ingest.stop();
-        },
-      };
+      return startBackground({ db, clock, log, executor, channels });
     },
 
     startChannels: () => channels.start(),
@@ -176,6 +184,28 @@ export function createApp(parts: AppParts): App {
       await jobs.stop();
       await channels.close();
       await identity.close();
+    },
+  };
+}
+
+type Background = Pick<AppParts, 'db' | 'clock' | 'log'> & Pick<App, 'executor' | 'channels'>;
+
+/** What goes on beside the jobs; it ends in the other order. */
+function startBackground({ db, clock, log, executor, channels }: Background): Running {
+  const running: Running[] = [
+    channels.startIngest(),
+    startAlarms({ db, clock, log, executor }),
+    startTallyFolding({ db, clock, log }),
+    startSpamRemoval({ db, executor, log }),
+    startMatching({ db, clock, log }),
+    startSearchIndexing({ db, log }),
+    startAnalysing({ db, log }),
+  ];
+  return {
+    async stop() {
+      for (const each of running.toReversed()) {
+        await each.stop();
+      }
     },
   };
 }

@@ -251,6 +251,41 @@ alter table contact enable row level security;
 alter table contact force row level security;
 create policy own_workspace on contact as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
 
+create table demo_company (
+  workspace_id uuid not null,
+  state text not null,
+  seed text not null,
+  locale text not null,
+  time_zone text not null,
+  present timestamp with time zone not null,
+  tickets integer not null,
+  done integer not null,
+  total integer not null,
+  changed_at timestamp with time zone not null,
+  constraint demo_company_pkey PRIMARY KEY (workspace_id),
+  constraint demo_company_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint demo_company_locale_check CHECK ((locale = ANY (ARRAY['ru'::text, 'en'::text]))),
+  constraint demo_company_state_check CHECK ((state = ANY (ARRAY['loading'::text, 'ready'::text, 'removing'::text, 'removed'::text]))),
+  constraint demo_company_tickets_check CHECK (((tickets >= 50) AND (tickets <= 2000)))
+);
+alter table demo_company enable row level security;
+alter table demo_company force row level security;
+create policy own_workspace on demo_company as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table demo_mark (
+  workspace_id uuid not null,
+  kind text not null,
+  id uuid not null,
+  key text not null,
+  constraint demo_mark_pkey PRIMARY KEY (workspace_id, kind, id),
+  constraint demo_mark_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint demo_mark_kind_check CHECK ((kind = ANY (ARRAY['ticket'::text, 'person'::text, 'organization'::text, 'branch'::text, 'user'::text, 'team'::text, 'category'::text, 'template'::text, 'view'::text])))
+);
+CREATE UNIQUE INDEX demo_mark_once ON public.demo_mark USING btree (workspace_id, kind, key);
+alter table demo_mark enable row level security;
+alter table demo_mark force row level security;
+create policy own_workspace on demo_mark as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
 create table draft (
   workspace_id uuid not null,
   user_id uuid not null,
@@ -340,6 +375,36 @@ CREATE INDEX form_rate_age ON public.form_rate USING btree (workspace_id, window
 alter table form_rate enable row level security;
 alter table form_rate force row level security;
 create policy own_workspace on form_rate as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table guide_step (
+  workspace_id uuid not null,
+  step text not null,
+  skipped_at timestamp with time zone not null,
+  constraint guide_step_pkey PRIMARY KEY (workspace_id, step),
+  constraint guide_step_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint guide_step_step_check CHECK ((step ~ '^[a-z]{1,30}$'::text))
+);
+alter table guide_step enable row level security;
+alter table guide_step force row level security;
+create policy own_workspace on guide_step as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table guide_tour (
+  workspace_id uuid not null,
+  user_id uuid not null,
+  tour text not null,
+  state text not null,
+  step integer not null,
+  at timestamp with time zone not null,
+  constraint guide_tour_pkey PRIMARY KEY (workspace_id, user_id, tour),
+  constraint guide_tour_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint guide_tour_workspace_id_user_id_fkey FOREIGN KEY (workspace_id, user_id) REFERENCES user_account(workspace_id, id) ON DELETE CASCADE,
+  constraint guide_tour_state_check CHECK ((state = ANY (ARRAY['running'::text, 'left'::text, 'done'::text]))),
+  constraint guide_tour_step_check CHECK (((step >= 0) AND (step <= 50))),
+  constraint guide_tour_tour_check CHECK ((tour ~ '^[a-z]{1,30}$'::text))
+);
+alter table guide_tour enable row level security;
+alter table guide_tour force row level security;
+create policy own_workspace on guide_tour as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
 
 create table held_answer (
   workspace_id uuid not null,

@@ -103,6 +103,9 @@ const ofIdentity: Record<string, SampleOf> = {
     body: { version: await versionOf(administrator, '/workspace'), answersPerHour: 9 },
   }),
   'GET /audit': nothing,
+  'GET /demo': nothing,
+  'POST /demo': () => ({ body: { tickets: 50 } }),
+  'DELETE /demo': nothing,
 };
 
 const ofTickets: Record<string, SampleOf> = {

@@ -1,4 +1,7 @@
 export { addUser } from './commands/add-user.ts';
+export { addTeam } from './commands/add-team.ts';
+export { deleteTeam } from './commands/delete-team.ts';
+export { removeUsers } from './removal/removal-store.ts';
 export { changeUser } from './commands/change-user.ts';
 export { closeSessionsOf } from './commands/close-sessions.ts';
 export { foundWorkspace } from './commands/found-workspace.ts';

@@ -14,6 +14,7 @@ import { chooseMailbox, senderOf, type Mailbox } from './choose-mailbox.ts';
 import { tellDelivery, type MessageAt } from './delivery.ts';
 import { subjectOfAnswer } from './header-words.ts';
 import { readMessageIfThere } from './read-message-if-there.ts';
+import { staysHere } from '../../points.ts';
 import { signatureFor, type Signature } from '../../signatures.ts';
 import { sendLetterQueue } from './queue.data.ts';
 
@@ -51,11 +52,16 @@ export async function queueAnswer(ctx: CommandContext, at: MessageAt): Promise<b
     await tellDelivery(ctx, at, { state: 'failed', code: to ? 'no_route' : 'no_recipients' });
     return false;
   }
+  const copies = copiesOf(row.mail?.cc ?? [], to);
+  if (await mustStay(ctx, [to, ...copies])) {
+    await tellDelivery(ctx, at, { state: 'sent', code: 'demo' });
+    return false;
+  }
   const mail: MailHeader = {
     messageId: `${row.id}@${domainOf(mailbox.address)}`,
     from: await senderOf(ctx, mailbox, row.author_name),
     to: [to],
-    cc: copiesOf(row.mail?.cc ?? [], to),
+    cc: copies,
     subject: thread.length > 0 ? subjectOfAnswer(ticket.subject) : ticket.subject,
     authentication: null,
   };
@@ -76,6 +82,15 @@ function whereToAnswer(
 ): string | null {
   const last = thread.findLast((l) => l.direction === 'in' && l.personId === requester.id);
   return last?.address ?? requester.email;
+}
+
+async function mustStay(ctx: CommandContext, addresses: readonly string[]): Promise<boolean> {
+  for (const stays of ctx.contributions(staysHere)) {
+    if (await stays(ctx, addresses)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** Everybody once, whatever the case in which they were typed. */

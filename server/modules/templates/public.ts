@@ -1,0 +1,3 @@
+/** What other modules may use. Nothing else in this folder exists for them. */
+export { addTemplate } from './commands/add-template.ts';
+export { removeTemplate } from './commands/remove-template.ts';
