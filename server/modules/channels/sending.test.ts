@@ -237,10 +237,6 @@ test('an answer whose sender died is sent again under the same Message-ID, and b
   const { rows } = await world.admin.query(`select id from outgoing_letter where message_id = $1`, [
     id,
   ]);
-  // Its time has come, and a sender that will die takes it.
-  await world.admin.query(`update outgoing_letter set next_attempt_at = null where message_id = $1`, [
-    id,
-  ]);
   const taken = () =>
     world.app.executor.execute(
       beginSending,
