@@ -17,12 +17,13 @@ alter table search_index.ticket alter column words set storage main;
 -- The list of what is not yet sorted in is emptied by the worker, in a statement of its own, long before it is so long.
 create index ticket_words on search_index.ticket using gin (words) with (gin_pending_list_limit = 16384);
 
--- One row a person or organization: name, addresses, digits of phones in one line.
+-- One row a person or organization: the name, and in one line also addresses and digits of phones.
 create table search_index.card (
   workspace_id uuid not null,
   kind text not null check (kind in ('person', 'organization')),
   id uuid not null,
   at timestamptz not null,
+  name text not null collate "C",
   line text not null collate "C",
   primary key (workspace_id, kind, id)
 );
@@ -40,6 +41,7 @@ do $$
 begin
   if exists (select from pg_extension where extname = 'pg_trgm') then
     create index card_line on search_index.card using gin (line gin_trgm_ops);
+    create index card_name on search_index.card using gin (name gin_trgm_ops);
     create index word_like on search_index.word using gin (word gin_trgm_ops);
   end if;
 end
@@ -128,7 +130,7 @@ create function search_index.cards_beginning(kinds text[], beginning text, most 
     limit most
   $$;
 
--- Needs pg_trgm.
+-- Whose name is nearly so. Needs pg_trgm.
 create function search_index.cards_near(kinds text[], asked text, most int)
   returns table (kind text, id uuid, at timestamptz, line text)
   language plpgsql stable
@@ -136,7 +138,7 @@ create function search_index.cards_near(kinds text[], asked text, most int)
 begin
   return query
     select c.kind, c.id, c.at, c.line from search_index.card c
-    where c.workspace_id = current_workspace() and c.kind = any(kinds) and asked <% c.line
-    order by word_similarity(asked, c.line) desc, c.at desc limit most;
+    where c.workspace_id = current_workspace() and c.kind = any(kinds) and asked <% c.name
+    order by word_similarity(asked, c.name) desc, c.at desc limit most;
 end
 $$;

@@ -85,6 +85,7 @@ export type IndexedCard = {
   readonly kind: 'person' | 'organization';
   readonly id: string;
   readonly at: Date;
+  readonly name: string;
   readonly line: string;
 };
 
@@ -94,12 +95,13 @@ export async function putCards(
   cards: readonly IndexedCard[],
 ): Promise<void> {
   if (cards.length > 0) {
-    await sql`insert into search_index.card as kept (workspace_id, kind, id, at, line)
+    await sql`insert into search_index.card as kept (workspace_id, kind, id, at, name, line)
       select ${workspaceId}, * from unnest(${sql.val(cards.map(({ kind }) => kind))}::text[],
         ${sql.val(cards.map(({ id }) => id))}::uuid[], ${sql.val(cards.map(({ at }) => at))}::timestamptz[],
+        ${sql.val(cards.map(({ name }) => name))}::text[],
         ${sql.val(cards.map(({ line }) => line))}::text[])
-      on conflict (workspace_id, kind, id) do update set at = excluded.at, line = excluded.line
-      where kept.line <> excluded.line`.execute(tx);
+      on conflict (workspace_id, kind, id) do update set at = excluded.at, name = excluded.name, line = excluded.line
+      where kept.name <> excluded.name or kept.line <> excluded.line`.execute(tx);
   }
 }
 

@@ -3,7 +3,7 @@ import * as store from './index-store.ts';
 import { readOrganizationTexts, readPeopleTexts, type CardText } from './queries/read-cards.ts';
 import { readIndexed, readTicketsOf, readTicketTexts } from './queries/read-documents.ts';
 import * as log from './queries/read-position.ts';
-import { cardLine } from './rules/card-line.ts';
+import { cardLine, comparable } from './rules/card-line.ts';
 import { addMessage, addTicket, Words, type Document } from './rules/document.ts';
 import { planWork, type Work } from './rules/plan-work.ts';
 import type { Position } from './tables.ts';
@@ -156,7 +156,13 @@ async function indexCards(
   await store.putCards(
     tx,
     workspaceId,
-    texts.map(({ id, at, name, points }) => ({ kind, id, at, line: cardLine(name, points) })),
+    texts.map(({ id, at, name, points }) => ({
+      kind,
+      id,
+      at,
+      name: comparable(name),
+      line: cardLine(name, points),
+    })),
   );
   const there = new Set(texts.map(({ id }) => id));
   await store.removeCards(tx, workspaceId, { kind, ids: ids.filter((id) => !there.has(id)) });

@@ -1,8 +1,8 @@
-import { fileMark, fromMark, phoneMark, tagMark, toMark } from './document.ts';
+import { fileMark, fromMark, phoneMark, placeMark, tagMark, toMark } from './document.ts';
 import type { Filter, Question } from './question.ts';
 import { isInDictionary, phoneDigits, wordsOf } from './tokens.ts';
 import { allOf, anyOf, not, quoted, sequence, type Weights } from './tsquery.ts';
-import type { Wanted } from './wanted.ts';
+import type { Sequence, Wanted } from './wanted.ts';
 
 /** A question to the index, as texts of `tsquery`. */
 export type Asked = {
@@ -62,15 +62,21 @@ const nothing = quoted('n~');
 function clauseIn({ clause, sequences }: Wanted, weights: Weights): string {
   const parts = sequences
     .filter((words) => words.length > 0)
-    .map((words) =>
-      words.length > 1 ? `(${sequence(words, weights)})` : sequence(words, weights),
-    );
+    .map((words) => wordsIn(words, weights));
   const digits = clause.kind === 'phone' ? phoneDigits(clause.text) : null;
   if (digits !== null) {
     // A mark has no place, so it cannot be asked for in one.
     parts.push(quoted(phoneMark(digits)));
   }
   return parts.length === 0 ? '' : anyOf(parts);
+}
+
+function wordsIn(words: Sequence, weights: Weights): string {
+  const inOrder = sequence(words, weights);
+  if (weights === 'A' || weights === 'C') {
+    return `(${allOf([inOrder, ...words.map(({ stem }) => quoted(placeMark(weights, stem)))])})`;
+  }
+  return words.length > 1 ? `(${inOrder})` : inOrder;
 }
 
 /** What a filter asks of the index; null for those that only the ticket's row can answer. */

@@ -47,6 +47,9 @@ export const toMark = (stem: string): string => `t~${stem}`;
 export const phoneMark = (digits: string): string => `p~${digits}`;
 export const tagMark = (tag: string): string => `g~${tag.toLowerCase().slice(0, 60)}`;
 export const fileMark = 'has~file';
+/** Of words in the subject and in notes: a weight alone would have the index look at every ticket that has the word. */
+export const placeMark = (zone: 'A' | 'C', stem: string): string =>
+  `${zone === 'A' ? 's' : 'n'}~${stem}`;
 
 /** The words of a ticket, gathered text by text. */
 export class Words {
@@ -64,6 +67,9 @@ export class Words {
         continue;
       }
       this.#put(stem, zone);
+      if (zone === 'A' || zone === 'C') {
+        this.mark(placeMark(zone, stem));
+      }
     }
     for (const digits of phonesIn(read)) {
       this.mark(phoneMark(digits));
