@@ -16,6 +16,9 @@ import { endEverything, startOtklik, type Otklik } from '../otklik/start-otklik.
 import { waitUntil } from '../otklik/wait-until.ts';
 import { words } from '../otklik/words.ts';
 
+/** A letter leaves ten seconds after its author has pressed, and the queue looks every ten. */
+const held = { withinMs: 45_000 };
+
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchBrowser();
@@ -135,7 +138,11 @@ describe.runIf(findChromium() !== null).each(['ru', 'en'] as const)(
         .fill('Обновите ещё раз.');
       expect.soft(await screen.seen('composer')).toEqual([]);
       await page.getByRole('button', { name: say.tickets.composer.send, exact: true }).click();
-      const letter = await waitUntil('the answer arrives', async () => outside.sink.letters[0]);
+      const letter = await waitUntil(
+        'the answer arrives',
+        async () => outside.sink.letters[0],
+        held,
+      );
       await page.getByText(say.tickets.delivery.sent, { exact: false }).first().waitFor();
       const fields = fieldsOf(letter.raw);
       expect(letter).toMatchObject({ from: mailbox, to: ['maria@there.test'], user: mailbox });
@@ -183,7 +190,7 @@ describe.runIf(findChromium() !== null).each(['ru', 'en'] as const)(
       await page.keyboard.type('Прислали мастера.');
       await page.getByRole('button', { name: say.tickets.composer.sendAndSolve }).click();
       await page.getByText(say.tickets.done.sentAndSolved).first().waitFor();
-      await waitUntil('the second answer arrives', async () => outside.sink.letters[1]);
+      await waitUntil('the second answer arrives', async () => outside.sink.letters[1], held);
       await page.goto('/tickets?view=solved');
       await page.getByRole('link', { name: /Не открывается касса/ }).waitFor();
       expect.soft(await screen.seen('solved-view')).toEqual([]);
