@@ -86,8 +86,9 @@ function Account() {
   const { setColorScheme } = useMantineColorScheme();
   const signOut = async () => {
     await api.delete('/session').catch(() => undefined);
-    cache.clear();
+    // First away from what needs to know who one is, then forget it.
     await navigate({ to: '/sign-in' });
+    cache.clear();
   };
   return (
     <Menu position="right-end" withinPortal>
