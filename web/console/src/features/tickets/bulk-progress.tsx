@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Progress } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { IconX } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
@@ -96,10 +96,10 @@ function Running({ act }: { act: BulkAct }) {
       >
         {t('tickets.bulk.cancel')}
       </Button>
-      <Progress
-        className={classes.track ?? ''}
-        value={(100 * done) / act.total}
-        size="sm"
+      <progress
+        className={classes.track}
+        value={done}
+        max={act.total}
         aria-label={t('tickets.bulk.title')}
       />
     </section>

@@ -22,8 +22,9 @@ export const deskWords = {
     save: 'Save',
     needsName: 'Give the view a name, and choose the team if it is a team’s.',
     saveChanges: 'Save changes',
-    saveAs: 'Save as a view',
+    saveAs: 'Save…',
   },
+  linkCopied: 'The link to ticket #{{number}} is copied',
   columns: 'Columns',
   column: { number: 'Number', created: 'Opened', updated: 'Changed' },
   sort: {

@@ -22,8 +22,9 @@ export const deskWords = {
     save: 'Сохранить',
     needsName: 'Назовите представление, а\u00A0для команды выберите и\u00A0её.',
     saveChanges: 'Сохранить изменения',
-    saveAs: 'Сохранить как представление',
+    saveAs: 'Сохранить…',
   },
+  linkCopied: 'Ссылка на\u00A0заявку #{{number}} скопирована',
   columns: 'Столбцы',
   column: { number: 'Номер', created: 'Открыта', updated: 'Изменена' },
   sort: {

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Button, Select, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -109,15 +109,18 @@ function SharingFields({ form }: { form: FormState }) {
   return (
     <fieldset className={classes.sharing}>
       <legend>{t('tickets.saved.whose')}</legend>
-      <SegmentedControl
-        fullWidth
-        value={form.sharing}
-        onChange={(value) => form.setSharing(value as Sharing)}
-        data={(['own', 'team', 'everybody'] as const).map((value) => ({
-          value,
-          label: t(`tickets.saved.sharing.${value}`),
-        }))}
-      />
+      <div className={classes.choices}>
+        {(['own', 'team', 'everybody'] as const).map((value) => (
+          <Button
+            key={value}
+            variant={form.sharing === value ? 'light' : 'default'}
+            aria-pressed={form.sharing === value}
+            onClick={() => form.setSharing(value)}
+          >
+            {t(`tickets.saved.sharing.${value}`)}
+          </Button>
+        ))}
+      </div>
       {form.sharing === 'team' && (
         <Select
           label={t('tickets.field.team')}

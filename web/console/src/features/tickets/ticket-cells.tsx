@@ -6,23 +6,40 @@ import type { Ticket } from '../../lib/api-types.ts';
 import type { ColumnName } from './desk-search.ts';
 import classes from './ticket-list.module.css';
 
-/** Widths are shared by the head and the rows, so that they stand below each other. */
-const widths: Record<ColumnName, string> = {
-  requester: 'minmax(110px, 1.2fr)',
-  organization: 'minmax(110px, 1.2fr)',
-  assignee: 'minmax(100px, 1fr)',
-  team: 'minmax(90px, 1fr)',
-  priority: '100px',
-  type: '120px',
-  category: 'minmax(90px, 1fr)',
-  tags: 'minmax(90px, 1fr)',
-  region: 'minmax(80px, 0.7fr)',
-  created: '104px',
-  updated: '104px',
+/** The least width of a column in pixels, and its share of what is left. */
+const widths: Record<ColumnName, readonly [number, number]> = {
+  requester: [96, 1.2],
+  organization: [96, 1.2],
+  assignee: [88, 1],
+  team: [80, 1],
+  priority: [96, 0],
+  type: [96, 0.6],
+  category: [80, 1],
+  tags: [80, 1],
+  region: [70, 0.7],
+  created: [86, 0],
+  updated: [86, 0],
 };
+const numberWidth = 58;
+const subjectWidth = 170;
+const gap = 12;
 
+const columnOf = ([least, share]: readonly [number, number]) =>
+  share === 0 ? `${least}px` : `minmax(${least}px, ${share}fr)`;
+
+/** Shared by the head and the rows, so that they stand below each other. */
 export const cellWidths = (columns: readonly ColumnName[]): string =>
-  ['62px', 'minmax(200px, 3fr)', ...columns.map((name) => widths[name])].join(' ');
+  [
+    `${numberWidth}px`,
+    `minmax(${subjectWidth}px, 3fr)`,
+    ...columns.map((name) => columnOf(widths[name])),
+  ].join(' ');
+
+/** Narrower than this the table is scrolled sideways; in pixels. */
+export const leastWidth = (columns: readonly ColumnName[]): number =>
+  columns.length === 0
+    ? 0
+    : columns.reduce((sum, name) => sum + widths[name][0] + gap, numberWidth + subjectWidth + 62);
 
 export function TicketCells({
   ticket,

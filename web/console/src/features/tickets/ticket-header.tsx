@@ -3,7 +3,9 @@ import { Link } from '@tanstack/react-router';
 import { IconArrowLeft, IconLayoutSidebarRight } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { showToast } from '../../../../ui/toast.tsx';
 import { TimeText } from '../../../../ui/time-text.tsx';
+import { useAction } from '../../lib/actions.ts';
 import type { Ticket } from '../../lib/api-types.ts';
 import { useChangeTicket } from './change-ticket.ts';
 import { FollowButton } from './follow-button.tsx';
@@ -13,6 +15,12 @@ type Props = { ticket: Ticket; cardShown: boolean; onCard: () => void; acts?: Re
 
 export function TicketHeader({ ticket, cardShown, onCard, acts }: Props) {
   const { t } = useTranslation();
+  useAction('ticket.copyLink', () => {
+    const address = new URL(`/tickets/${ticket.number}`, location.href).href;
+    void navigator.clipboard
+      .writeText(address)
+      .then(() => showToast(t('tickets.linkCopied', { number: ticket.number })));
+  });
   return (
     <header className={classes.header}>
       <Tooltip label={t('tickets.back')}>

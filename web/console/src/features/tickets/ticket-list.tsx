@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams, useRouterState } from '@tanstack/react-router';
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failure, Skeleton } from '../../../../ui/states.tsx';
 import type { Ticket } from '../../lib/api-types.ts';
@@ -12,7 +12,7 @@ import { moveCursor, useCursor } from './cursor.ts';
 import { useColumns, useDeskFilter, useQuickFind, type ColumnName } from './desk-search.ts';
 import { EmptyList } from './empty-list.tsx';
 import { selection } from './selection.ts';
-import { cellWidths } from './ticket-cells.tsx';
+import { cellWidths, leastWidth } from './ticket-cells.tsx';
 import { cellRowHeight, rowHeight, TicketRow } from './ticket-row.tsx';
 import classes from './ticket-list.module.css';
 import { useLiveRows } from './use-live-rows.ts';
@@ -102,11 +102,7 @@ function Rows({ list, rows, columns, narrowed, hasMore, onEnd }: RowsProps) {
   useEffect(() => leaveList, []);
   const whole = rows.length * height;
   return (
-    <div
-      ref={scroll}
-      className={classes.scroll}
-      style={{ ['--cells' as string]: cellWidths(columns), ['--row' as string]: `${height}px` }}
-    >
+    <div ref={scroll} className={classes.scroll} style={layoutOf(columns, height)}>
       {columns.length > 0 && <Head columns={columns} />}
       <ul
         className={classes.list}
@@ -138,6 +134,13 @@ function Rows({ list, rows, columns, narrowed, hasMore, onEnd }: RowsProps) {
     </div>
   );
 }
+
+const layoutOf = (columns: readonly ColumnName[], height: number) =>
+  ({
+    '--cells': cellWidths(columns),
+    '--least': `${leastWidth(columns)}px`,
+    '--row': `${height}px`,
+  }) as CSSProperties;
 
 /** The same functions at every drawing, so that a row is drawn again only when its ticket is another. */
 function useRowProps(list: string, rows: Ticket[]) {

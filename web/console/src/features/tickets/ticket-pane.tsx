@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useDeferredValue, useState, type ReactNode } from 'react';
+import { startTransition, useDeferredValue, useEffect, useState, type ReactNode } from 'react';
 import { Failure, Skeleton } from '../../../../ui/states.tsx';
 import { useAction } from '../../lib/actions.ts';
 import type { Ticket } from '../../lib/api-types.ts';
@@ -18,7 +18,7 @@ type Slots = { card: Slot; acts?: Slot; notes?: Slot };
 
 /** One ticket: what it is, what was said, and the answer; the person's card stands beside it. */
 export function TicketPane(slots: Slots) {
-  const { number: wanted = '' } = useParams({ strict: false }) as { number?: string };
+  const { number: wanted = '' } = useParams({ strict: false });
   // The row is marked at once; the conversation is drawn right after it, and given up when j is pressed again.
   const number = useDeferredValue(wanted);
   const ticket = useQuery(ticketQuery(number));
@@ -54,7 +54,25 @@ function OpenTicket({ ticket, card, acts, notes }: { ticket: Ticket } & Slots) {
         <Timeline ticket={ticket} />
         <Composer ticket={ticket} />
       </section>
-      <div className={classes.card}>{card(ticket)}</div>
+      <div className={classes.card}>
+        <AfterPaint>{card(ticket)}</AfterPaint>
+      </div>
     </div>
   );
+}
+
+/** What stands beside the conversation waits until that is painted; who presses j again never draws it. */
+function AfterPaint({ children }: { children: ReactNode }) {
+  const [due, setDue] = useState(false);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => startTransition(() => setDue(true)));
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
+  }, []);
+  return due ? children : null;
 }

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useState, type RefObject } from 'react';
+import { flushSync } from 'react-dom';
 
 type Range = { first: number; last: number };
 
@@ -23,11 +24,13 @@ export function useWindow(
       setRange((old) => (old.first === first && old.last === last ? old : { first, last }));
     };
     measure();
-    box.addEventListener('scroll', measure, { passive: true });
+    // Drawn before this very frame is painted: put off by React, a busy moment would show an empty list.
+    const onScroll = () => flushSync(measure);
+    box.addEventListener('scroll', onScroll, { passive: true });
     const resized = new ResizeObserver(measure);
     resized.observe(box);
     return () => {
-      box.removeEventListener('scroll', measure);
+      box.removeEventListener('scroll', onScroll);
       resized.disconnect();
     };
   }, [scroll, height, overscan]);
