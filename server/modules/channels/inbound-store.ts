@@ -234,8 +234,8 @@ export async function countLetter(ctx: Context, address: string, at: Date): Prom
   const hour = new Date(at);
   hour.setUTCMinutes(0, 0, 0);
   const { workspaceId } = ctx.actor;
-  const [{ n = 1 } = {}] = await counted.all(ctx.tx, { workspaceId, address, hour });
-  return n;
+  const [rate] = await counted.all(ctx.tx, { workspaceId, address, hour });
+  return rate?.n ?? 1;
 }
 
 const counted = preparedWrite<{ workspaceId: string; address: string; hour: Date }, { n: number }>(

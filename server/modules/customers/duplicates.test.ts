@@ -4,7 +4,7 @@ import type { Company, Person } from '../../test/company.ts';
 import { letterText } from '../../test/mail/letters.ts';
 import { openWorld, type World } from '../../test/world.ts';
 import { systemActor } from '../../kernel/actor.ts';
-import { matchSome } from './matching/match-people.ts';
+import { matchSome } from './matching/matching-store.ts';
 
 let world: World;
 let company: Company;

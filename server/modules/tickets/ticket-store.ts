@@ -22,8 +22,8 @@ const nextNumber = preparedRead<{ sequence: string }, { number: number }>((db, s
 
 export async function takeNumber(ctx: Context): Promise<number> {
   const sequence = numberSequence(ctx.actor.workspaceId);
-  const [{ number = 0 } = {}] = await nextNumber.all(ctx.tx, { sequence });
-  return number;
+  const [next] = await nextNumber.all(ctx.tx, { sequence });
+  return next?.number ?? 0;
 }
 
 /** What may change in the life of a ticket; a new column of the table belongs here or to `neverChanged`. */

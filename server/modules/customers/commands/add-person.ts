@@ -6,7 +6,7 @@ import { insertCard, requireBranchOf } from '../card-store.ts';
 import { changedCard } from '../card.ts';
 import { placeContacts } from '../contacts.ts';
 import { personAdded } from '../events.ts';
-import { matchPeople } from '../matching/match-people.ts';
+import { matchPeople } from '../matching/matching-store.ts';
 import { readPerson } from '../queries/get-person.ts';
 import { Person, contactInput, optionalPersonFields, personFields } from '../schema.ts';
 

@@ -1,10 +1,9 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
 import { defineCommand } from '../../../kernel/commands.ts';
 import { invalid, Refusal } from '../../../kernel/errors.ts';
 import { id } from '../../../kernel/text.ts';
 import { lockCards } from '../card-store.ts';
-import { matchPeople } from '../matching/match-people.ts';
+import { deletePairApart, matchPeople, savePairApart } from '../matching/matching-store.ts';
 
 const input = z.strictObject({ personId: id(), otherId: id() });
 
@@ -29,11 +28,7 @@ export const keepApart = defineCommand({
       throw new Refusal('not_found', 'person.not_found');
     }
     const { low, high } = sorted(pair);
-    await sql`insert into person_duplicate (workspace_id, low_id, high_id, state, strength, reasons, found_at)
-      values (${ctx.actor.workspaceId}, ${low}, ${high}, 'different', 0, '[]', ${ctx.now})
-      on conflict (workspace_id, low_id, high_id) do update set state = 'different'`.execute(
-      ctx.tx,
-    );
+    await savePairApart(ctx, { low, high });
     return null;
   },
 });
@@ -47,12 +42,7 @@ export const stopKeepingApart = defineCommand({
 
   async run(ctx, pair) {
     const { low, high } = sorted(pair);
-    const { rows } =
-      await sql`delete from person_duplicate where workspace_id = ${ctx.actor.workspaceId}
-      and low_id = ${low} and high_id = ${high} and state = 'different' returning 1`.execute(
-        ctx.tx,
-      );
-    if (rows.length === 0) {
+    if (!(await deletePairApart(ctx, { low, high }))) {
       throw new Refusal('not_found', 'person.not_kept_apart');
     }
     await matchPeople(ctx, [low]);

@@ -7,7 +7,7 @@ import { mustBeCurrent } from '../../../kernel/versions.ts';
 import { lockCards, saveCard } from '../card-store.ts';
 import type { CardRow } from '../card-tables.ts';
 import { personChanged, personMerged } from '../events.ts';
-import { matchPeople } from '../matching/match-people.ts';
+import { matchPeople } from '../matching/matching-store.ts';
 import { absorbed, mergedFieldsOf } from '../merging.ts';
 import { insertMerge, moveContacts } from '../merge-store.ts';
 import { readMerge } from '../queries/list-merges.ts';

@@ -4,7 +4,7 @@ import { Refusal } from '../../../kernel/errors.ts';
 import { id } from '../../../kernel/text.ts';
 import { lockCards, saveCard } from '../card-store.ts';
 import { personChanged, personMergeUndone } from '../events.ts';
-import { matchPeople } from '../matching/match-people.ts';
+import { matchPeople } from '../matching/matching-store.ts';
 import { givenBack, mergedFieldsOf } from '../merging.ts';
 import { giveContactsBack, lockMerge, markUndone } from '../merge-store.ts';
 import { readPerson } from '../queries/get-person.ts';

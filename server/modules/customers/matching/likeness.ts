@@ -30,7 +30,7 @@ function likeNames(own: Known, other: Known): Likeness[] {
         { code: 'organization_name', ...names },
         ...(otherScript ? [{ code: 'script' as const, ...names }] : []),
       ];
-    case 'unknown':
+    default:
       return isTelling(own.name, otherScript)
         ? [{ code: otherScript ? 'script' : 'name', ...names }]
         : [];

@@ -1,10 +1,10 @@
-import { sql } from 'kysely';
 import { systemActor } from '../../../kernel/actor.ts';
 import type { Clock } from '../../../kernel/clock.ts';
 import type { Database } from '../../../kernel/database.ts';
 import type { Log } from '../../../kernel/log.ts';
 import { listWorkspaceIds } from '../../identity/public.ts';
-import { matchSome } from './match-people.ts';
+import { somebodyIsUnmatched } from '../queries/unmatched.ts';
+import { matchSome } from './matching-store.ts';
 
 const everyMs = 1_000;
 const batch = 250;
@@ -33,11 +33,7 @@ export function startMatching({ db, clock, log }: { db: Database; clock: Clock; 
   }
 
   const waits = (workspaceId: string) =>
-    db.read(workspaceId, async (reader) => {
-      const { rows } = await sql<{ waits: boolean }>`select exists (select 1 from person
-        where workspace_id = ${workspaceId} and matched_at is null) as waits`.execute(reader);
-      return rows[0]?.waits === true;
-    });
+    db.read(workspaceId, (reader) => somebodyIsUnmatched(reader, workspaceId));
 
   const matchBatch = (workspaceId: string, after: string | null) =>
     db.transaction(workspaceId, (tx) =>

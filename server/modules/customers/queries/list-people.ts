@@ -4,7 +4,7 @@ import { decodeCursor, pageInput, pageOf, toPage } from '../../../kernel/pages.t
 import { defineQuery } from '../../../kernel/queries.ts';
 import { id, line, text } from '../../../kernel/text.ts';
 import { countryFor } from '../countries.ts';
-import { foundBy } from '../matching/finding.ts';
+import { foundBy } from './found-by.ts';
 import { normalizeContact } from '../rules.ts';
 import { Person } from '../schema.ts';
 import { selectPeople, toPerson } from './get-person.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineQuery } from '../../../kernel/queries.ts';
 import { line } from '../../../kernel/text.ts';
-import { foundBy } from '../matching/finding.ts';
+import { foundBy } from './found-by.ts';
 import { Person } from '../schema.ts';
 import { selectPeople, toPerson } from './get-person.ts';
 

@@ -64,8 +64,8 @@ export async function rateOf(
     left join time_rate as rate on rate.workspace_id = person.workspace_id and rate.role_id = person.role_id
     left join time_rate_setting as setting on setting.workspace_id = person.workspace_id
     where person.workspace_id = ${workspaceId} and person.id = ${userId}`.execute(ctx.tx);
-  const [{ hourly = null, currency = null } = {}] = rows;
-  return { hourly_rate: hourly, currency: hourly === null ? null : currency };
+  const hourly = rows[0]?.hourly ?? null;
+  return { hourly_rate: hourly, currency: hourly === null ? null : (rows[0]?.currency ?? null) };
 }
 
 /** The timer of a person, taken away; whoever asks at the same time finds none. */

@@ -75,7 +75,7 @@ const bounced = ({ bounce }: Notification): readonly BounceRecipient[] =>
       diagnostic: diagnosticCode,
       around: '',
       stage: null,
-    isAttributed: false,
+      isAttributed: false,
       status: said.status ?? status ?? null,
       replyCode: said.replyCode,
     };

@@ -3,7 +3,7 @@ import { IconPlus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import classes from './card.module.css';
 import { contactKinds } from './contact-kinds.data.ts';
-import type { PersonFormOf } from './person-form.tsx';
+import type { PersonFormOf } from './use-person-form.ts';
 
 /** All ways to reach somebody, each of one kind. */
 export function ContactsField({ form }: { form: PersonFormOf }) {

@@ -1,5 +1,4 @@
 import { Button, Select, Textarea, TextInput } from '@mantine/core';
-import { useForm } from '@mantine/form';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { showToast } from '../../../../../ui/toast.tsx';
@@ -9,38 +8,12 @@ import { ApiProblem, fieldWords, wordsOf } from '../../../lib/problem.ts';
 import { personQuery } from '../people-queries.ts';
 import classes from './card.module.css';
 import { ContactsField } from './contacts-field.tsx';
+import { usePersonForm, type PersonFormOf, type PersonValues } from './use-person-form.ts';
 import { PlaceFields } from './place-fields.tsx';
 import { PreferenceFields } from './preference-fields.tsx';
 import { TakenBy } from './taken-by.tsx';
 
-const startOf = (person: Person) => ({
-  name: person.name,
-  note: person.note,
-  organizationId: person.organization?.id ?? null,
-  branchId: person.branch?.id ?? null,
-  contacts: person.contacts.map(({ kind, value }) => ({ kind, value })),
-  locale: person.locale as string | null,
-  favouriteChannel: person.favouriteChannel,
-  timeZone: person.timeZone,
-  quietFrom: person.quietHours?.from ?? '',
-  quietTo: person.quietHours?.to ?? '',
-  vipLevel: String(person.vipLevel),
-});
-
-function usePersonForm(person: Person) {
-  const { t } = useTranslation();
-  return useForm({
-    initialValues: startOf(person),
-    validate: {
-      name: (value: string) => (value.trim() ? null : t('people.needName')),
-      quietTo: (value: string, { quietFrom }) =>
-        (value === '') === (quietFrom === '') ? null : t('cards.needBoth'),
-    },
-  });
-}
-export type PersonFormOf = ReturnType<typeof usePersonForm>;
-
-const bodyOf = (values: ReturnType<typeof startOf>, version: number) => {
+const bodyOf = (values: PersonValues, version: number) => {
   const { quietFrom, quietTo, vipLevel, contacts, ...rest } = values;
   return {
     ...rest,
@@ -55,7 +28,7 @@ function useSave(person: Person, form: PersonFormOf) {
   const { t } = useTranslation();
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: (values: ReturnType<typeof startOf>) =>
+    mutationFn: (values: PersonValues) =>
       api.patch<Person>(`/people/${person.id}`, bodyOf(values, person.version)),
     onSuccess: (saved) => {
       cache.setQueryData(personQuery(person.id).queryKey, saved);

@@ -4,7 +4,7 @@ import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Organization, Page, Person } from '../../../lib/api-types.ts';
 import { api } from '../../../lib/client.ts';
-import type { PersonFormOf } from './person-form.tsx';
+import type { PersonFormOf } from './use-person-form.ts';
 
 /** Where somebody works: the organization and, where it has some, which of its branches. */
 export function PlaceFields({ form, person }: { form: PersonFormOf; person: Person }) {

@@ -4,7 +4,7 @@ import { useSession } from '../../../lib/session.ts';
 import { timeZones } from '../../../lib/time-zones.ts';
 import classes from './card.module.css';
 import { contactKinds } from './contact-kinds.data.ts';
-import type { PersonFormOf } from './person-form.tsx';
+import type { PersonFormOf } from './use-person-form.ts';
 
 /** How somebody likes to be written to, and when not. */
 export function PreferenceFields({ form }: { form: PersonFormOf }) {
