@@ -162,17 +162,17 @@ export async function matchSome(
   return { matched: ids.length, last: ids.at(-1) ?? null };
 }
 
-type Pair = { readonly low: string; readonly high: string };
+type Two = { readonly low: string; readonly high: string };
 
 /** They are not offered as one again, whatever they have in common. */
-export async function savePairApart(ctx: Context, { low, high }: Pair): Promise<void> {
+export async function savePairApart(ctx: Context, { low, high }: Two): Promise<void> {
   await sql`insert into person_duplicate (workspace_id, low_id, high_id, state, strength, reasons, found_at)
     values (${ctx.actor.workspaceId}, ${low}, ${high}, 'different', 0, '[]', ${ctx.now})
     on conflict (workspace_id, low_id, high_id) do update set state = 'different'`.execute(ctx.tx);
 }
 
 /** False when they were not kept apart. */
-export async function deletePairApart(ctx: Context, { low, high }: Pair): Promise<boolean> {
+export async function deletePairApart(ctx: Context, { low, high }: Two): Promise<boolean> {
   const { rows } =
     await sql`delete from person_duplicate where workspace_id = ${ctx.actor.workspaceId}
     and low_id = ${low} and high_id = ${high} and state = 'different' returning 1`.execute(ctx.tx);
