@@ -28,6 +28,7 @@ const mayUse = {
   intelligence: [...desk, 'knowledge'],
   integrations: [...desk, 'channels'],
   search: desk,
+  guide: ground,
   demo: [...desk, 'channels', 'templates'],
   analytics: [...desk, 'sla', 'routing', 'channels', 'knowledge', 'surveys', 'assets', 'field'],
 };

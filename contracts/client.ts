@@ -1926,6 +1926,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/guide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** First steps, and own tours */
+        get: operations["getGuide"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guide/tours/{tour}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Remember where you are in a tour */
+        put: operations["keepTour"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guide/steps/{step}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set a first step aside */
+        put: operations["skipStep"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stream": {
         parameters: {
             query?: never;
@@ -2328,6 +2379,15 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
             excerpts: components["schemas"]["Excerpt"][];
+        };
+        Guide: {
+            steps: {
+                /** @enum {string} */
+                name: "letter" | "mailbox" | "team" | "colleagues" | "answer" | "backup" | "totp";
+                done: boolean;
+                skipped: boolean;
+            }[];
+            tours: components["schemas"]["Tour"][];
         };
         ImportProgress: {
             /** @enum {string} */
@@ -3013,6 +3073,13 @@ export interface components {
         TotpSecret: {
             secret: string;
             uri: string;
+        };
+        Tour: {
+            /** @enum {string} */
+            tour: "agent" | "lead" | "administrator";
+            /** @enum {string} */
+            state: "running" | "left" | "done";
+            step: number;
         };
         User: {
             /** Format: uuid */
@@ -9353,6 +9420,117 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getGuide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description First steps, and own tours */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Guide"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    keepTour: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                tour: "agent" | "lead" | "administrator";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    state: "running" | "left" | "done";
+                    step: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Remember where you are in a tour */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tour"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    skipStep: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                step: "letter" | "mailbox" | "team" | "colleagues" | "answer" | "backup" | "totp";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    skipped: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Set a first step aside */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        step: "letter" | "mailbox" | "team" | "colleagues" | "answer" | "backup" | "totp";
+                        skipped: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["NotAllowed"];

@@ -23,6 +23,7 @@ import { customers } from './modules/customers/module.ts';
 import { startMatching } from './modules/customers/public.ts';
 import { demo } from './modules/demo/module.ts';
 import type { RunParts } from './modules/demo/public.ts';
+import { guide } from './modules/guide/module.ts';
 import { createIdentity, type Identity } from './modules/identity/module.ts';
 import { searchModule } from './modules/search/module.ts';
 import { startSearchIndexing } from './modules/search/public.ts';
@@ -56,6 +57,8 @@ export type AppParts = {
   readonly spoolDir: string;
   /** A workspace begins with the demo company. */
   readonly demo?: boolean;
+  /** When everything was last written into a backup. */
+  readonly lastBackup?: () => Promise<Date | null>;
   /** For tests: mailboxes are looked at more often than providers would like. */
   readonly mailboxTiming?: { readonly pollMs?: number; readonly idleCheckMs?: number };
 };
@@ -116,6 +119,7 @@ function wireModules(
     searchModule,
     auditModule,
     demo(own),
+    guide(parts),
   ];
   const identity = createIdentity({
     ...parts,
@@ -161,7 +165,7 @@ export function createApp(parts: AppParts): App {
     prepare: () => jobs.prepare([reactionQueueSettings, ...outside]),
 
     async openWeb({ trustProxy, metrics }) {
-      hub = openLiveHub(db, contributions(liveViews), log);
+      hub = openLiveHub(db, contributions(liveViews), log, clock);
       identity.listen();
       const observe = metrics && { observe: metrics.observe };
       const web = { db, executor, routes, clock, log, authenticate, publicUrl, trustProxy };

@@ -11,6 +11,7 @@ import { openFileStore } from './kernel/files/file-store.ts';
 import type { Log } from './kernel/log.ts';
 import { migrate } from './kernel/migrate.ts';
 import { openSecrets } from './kernel/secrets/secrets.ts';
+import { readLastBackup } from './last-backup.ts';
 import type { Stack } from './stack.ts';
 
 const migrationsDir = fileURLToPath(new URL('./migrations/', import.meta.url));
@@ -52,6 +53,8 @@ export async function openInstallation(
     files: files.attachments,
     raw: files.letters,
     spoolDir: files.spoolDir,
+    demo: config.demo,
+    lastBackup: () => readLastBackup(config.dataDir),
     secrets: await openSecrets(config.dataDir),
     clock: systemClock,
     publicUrl: config.url ?? undefined,

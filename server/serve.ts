@@ -7,6 +7,7 @@ import { openControl } from './kernel/control.ts';
 import { openLog, type Log } from './kernel/log.ts';
 import { openMetrics } from './kernel/metrics.ts';
 import { StartProblem, terminalLanguage } from './kernel/start-problem.ts';
+import { beginWhereNone } from './modules/demo/public.ts';
 import { openStack, type Stack } from './stack.ts';
 import { serveConsole, serveDocs, serveEmbed, serveHealth } from './web-extras.ts';
 
@@ -73,8 +74,11 @@ async function resume(config: Config, starting: Starting): Promise<void> {
 type Starting = { readonly log: Log; readonly stack: Stack };
 
 async function start(config: Config, { log, stack }: Starting): Promise<string | null> {
-  const { app } = await openInstallation(config, { log, stack, beside: false });
+  const { app, db } = await openInstallation(config, { log, stack, beside: false });
   await setUpUnattended(app, config);
+  if (config.demo) {
+    await beginWhereNone({ db, executor: app.executor }, log);
+  }
   let address: string | null = null;
   if (config.roles.has('web')) {
     address = await startWeb(app, config, stack);

@@ -6,6 +6,7 @@ import { serve } from '../serve.ts';
 import { openStack } from '../stack.ts';
 import { runBackup, type CommandParts as Parts } from './backup.ts';
 import { usage } from './cli-words.data.ts';
+import { runDemoCommand } from './demo.ts';
 import { runDoctor } from './doctor.ts';
 import { mailChecks } from './doctor/mail-checks.ts';
 import { runRestore } from './restore.ts';
@@ -32,6 +33,10 @@ const commands: Record<string, (args: string[], parts: Parts) => Promise<number>
   doctor: (_args, parts) => runDoctor(parts, mailChecks),
   migrate: (_args, { config }) => withApp(config, async () => 0),
   setup: (args, { config }) => withApp(config, ({ app }) => runSetup(app, config, { args, write })),
+  demo: (args, { config }) =>
+    withApp(config, ({ app, db }) =>
+      runDemoCommand({ db, executor: app.executor, demo: app.demo, language, write }, args),
+    ),
   user: (args, { config }) =>
     withApp(config, ({ app, db }) =>
       runUser({ db, executor: app.executor, language, write }, args),

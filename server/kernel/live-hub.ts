@@ -1,3 +1,4 @@
+import type { Clock } from './clock.ts';
 import type { Database } from './database.ts';
 import { eventChannel } from './event-log.ts';
 import { readPosition, type Position } from './live-log.ts';
@@ -21,17 +22,24 @@ const lookMs = 5_000;
 
 /**
  * One reader per process and workspace, whatever the number of screens. It follows the commit-safe position: only
- * transactions below the oldest running one, so a slow writer's event is late, never skipped.
+ * transactions below the oldest running one, so a slow writer's event is late, never skipped. With a clock, what happened
+ * long before it was written is not told fact by fact: screens ask anew.
  */
-export function openLiveHub(db: Database, views: readonly LiveView[], log: Log): LiveHub {
+// oxlint-disable-next-line eslint/max-lines-per-function -- one closure over the rooms of a process
+export function openLiveHub(
+  db: Database,
+  views: readonly LiveView[],
+  log: Log,
+  clock?: Clock,
+): LiveHub {
   const rooms = new Map<string, LiveRoom>();
+  const tell = (said: Whisper) => rooms.get(said.workspaceId)?.whisper(said);
   const lookEverywhere = () => rooms.forEach((room) => room.look());
   const listener = db.listen(
     eventChannel,
     (workspaceId) => rooms.get(workspaceId)?.look(),
     lookEverywhere,
   );
-  const tell = (said: Whisper) => rooms.get(said.workspaceId)?.whisper(said);
   const whispers = db.listen(
     whisperChannel,
     (payload) => tell(JSON.parse(payload) as Whisper),
@@ -46,7 +54,8 @@ export function openLiveHub(db: Database, views: readonly LiveView[], log: Log):
       return known;
     }
     const position = await db.read(workspaceId, readPosition);
-    const room = rooms.get(workspaceId) ?? new LiveRoom({ db, views, log, workspaceId }, position);
+    const parts = { db, views, log, clock, workspaceId };
+    const room = rooms.get(workspaceId) ?? new LiveRoom(parts, position);
     rooms.set(workspaceId, room);
     return room;
   }

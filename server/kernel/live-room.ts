@@ -1,6 +1,7 @@
+import type { Clock } from './clock.ts';
 import type { Database } from './database.ts';
 import { countsFrame, framesOf, resetFrame, type Frame } from './live-frames.ts';
-import { readAfter, type Position } from './live-log.ts';
+import { readAfter, type PlacedEvent, type Position } from './live-log.ts';
 import type { LiveView, Watcher } from './live.ts';
 import { isFor, whisperFrame, type Whisper } from './live-whisper.ts';
 import type { Log } from './log.ts';
@@ -8,6 +9,9 @@ import type { Log } from './log.ts';
 const batch = 500;
 const backlogLimit = 2_000;
 const countDelayMs = 120;
+/** Older than this when it is written: brought in from the past, often by the thousand. */
+const pastMs = 3_600_000;
+const resetEveryMs = 2_000;
 /** Committed events wait for an older transaction: looked for again so soon. */
 const waitMs = 25;
 
@@ -15,6 +19,7 @@ type Parts = {
   readonly db: Database;
   readonly views: readonly LiveView[];
   readonly log: Log;
+  readonly clock: Clock | undefined;
   readonly workspaceId: string;
 };
 
@@ -29,6 +34,7 @@ export class LiveRoom {
   #again = false;
   #closed = false;
   #waitTimer: NodeJS.Timeout | undefined;
+  #resetTimer: NodeJS.Timeout | undefined;
 
   constructor(parts: Parts, position: Position) {
     this.#parts = parts;
@@ -75,6 +81,7 @@ export class LiveRoom {
       clearTimeout(timer);
     }
     clearTimeout(this.#waitTimer);
+    clearTimeout(this.#resetTimer);
   }
 
   /** Something may have happened. One look at a time; what is said meanwhile is looked for afterwards. */
@@ -116,7 +123,11 @@ export class LiveRoom {
     );
     const last = events.at(-1);
     if (last) {
-      const frames = await framesOf(this.#parts, workspaceId, events);
+      const news = events.filter((event) => !this.#isPast(event));
+      if (news.length < events.length) {
+        this.#resetSoon();
+      }
+      const frames = await framesOf(this.#parts, workspaceId, news);
       // Told and marked as told in one go: who comes in between is either before or after.
       for (const watcher of this.#watchers) {
         this.#tell(watcher, frames);
@@ -125,6 +136,20 @@ export class LiveRoom {
       this.#countSoon();
     }
     return events.length === batch ? 'now' : more ? 'soon' : 'idle';
+  }
+
+  #isPast({ line }: PlacedEvent): boolean {
+    const { clock } = this.#parts;
+    return clock !== undefined && clock().getTime() - Date.parse(line.at) > pastMs;
+  }
+
+  #resetSoon(): void {
+    this.#resetTimer ??= setTimeout(() => {
+      this.#resetTimer = undefined;
+      for (const watcher of this.#watchers) {
+        watcher.send(resetFrame);
+      }
+    }, resetEveryMs);
   }
 
   #tell(watcher: Watcher, frames: readonly Frame[]): void {

@@ -185,3 +185,17 @@ async function insertEvent(client: Client, text: string): Promise<void> {
   );
   await client.query(`select pg_notify('otklik_event', '${world.actor.workspaceId}')`);
 }
+
+test('what is brought in from the past is not told fact by fact: screens ask anew, once', async () => {
+  const later = new Date(world.clock.now().getTime() + 3 * 3_600_000);
+  const slow = openLiveHub(world.db, [notes], silentLog, () => later);
+  const watcher = screen();
+  await slow.watch(watcher, null);
+  await write('long ago');
+  await write('long ago, too');
+  const isReset = (frame: string) => frame.includes('event: reset');
+  await vi.waitFor(() => expect(watcher.frames.some(isReset)).toBe(true), { timeout: 5_000 });
+  expect(watcher.frames.filter(isReset)).toHaveLength(1);
+  expect(textsOf(watcher)).toEqual([]);
+  await slow.close();
+});

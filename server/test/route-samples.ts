@@ -106,6 +106,12 @@ const ofIdentity: Record<string, SampleOf> = {
   'GET /demo': nothing,
   'POST /demo': () => ({ body: { tickets: 50 } }),
   'DELETE /demo': nothing,
+  'GET /guide': nothing,
+  'PUT /guide/tours/:tour': () => ({
+    path: { tour: 'agent' },
+    body: { state: 'left', step: 2 },
+  }),
+  'PUT /guide/steps/:step': () => ({ path: { step: 'backup' }, body: { skipped: true } }),
 };
 
 const ofTickets: Record<string, SampleOf> = {
