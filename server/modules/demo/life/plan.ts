@@ -2,7 +2,8 @@ import { castOf, type Cast, type Locale } from './cast.ts';
 import { chanceOf, type Chance } from './random.ts';
 import { tellDuplicate, tellOutage, tellSpam, type Told } from './special-stories.ts';
 import type { Step } from './steps.ts';
-import { tellStory, type Story, type StoryParts } from './story.ts';
+import { tellStory, type Story } from './story.ts';
+import type { StoryParts } from './story-parts.ts';
 import { workingTimeOf, type WorkingTime } from './working-time.ts';
 
 /** The life of the demo company: the same for the same seed, language and present. */

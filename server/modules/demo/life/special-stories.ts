@@ -2,7 +2,8 @@ import type { TeamKey } from '../texts/text-shapes.ts';
 import { chanceOf } from './random.ts';
 import { phrasesOf } from './speech.ts';
 import { promises } from './pace.ts';
-import type { Story, StoryParts } from './story.ts';
+import type { StoryParts } from './story-parts.ts';
+import type { Story } from './story.ts';
 import type { OwnStep } from './steps.ts';
 
 /** What does not come one by one: spam, an outage that hits many, a second letter about the same. */

@@ -1,11 +1,10 @@
 import type { Priority } from '../../tickets/public.ts';
-import type { Cast } from './cast.ts';
 import { firstAnswerMinutes, promises, restMinutes } from './pace.ts';
 import type { Chance } from './random.ts';
 import { speechOf, type Speech } from './speech.ts';
 import type { ChannelKind, OwnStep } from './steps.ts';
+import type { StoryParts } from './story-parts.ts';
 import { Telling } from './telling.ts';
-import type { WorkingTime } from './working-time.ts';
 
 /** What one request goes through, told to its end: whoever plays it stops at the present. */
 export type Story = {
@@ -14,12 +13,6 @@ export type Story = {
   /** Between these somebody could write about it a second time: it is open and unsolved. */
   readonly patience: { readonly from: Date; readonly until: Date; readonly agent: number };
   readonly speech: Speech;
-};
-
-export type StoryParts = {
-  readonly cast: Cast;
-  readonly time: WorkingTime;
-  readonly chance: Chance;
 };
 
 export function tellStory(parts: StoryParts, person: number, opened: Date): Story {

@@ -2,7 +2,7 @@ import type { TeamKey } from '../texts/text-shapes.ts';
 import type { CastAgent } from './cast.ts';
 import type { Speech } from './speech.ts';
 import type { OwnStep, What } from './steps.ts';
-import type { StoryParts } from './story.ts';
+import type { StoryParts } from './story-parts.ts';
 
 const minuteMs = 60_000;
 

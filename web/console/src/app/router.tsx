@@ -210,7 +210,6 @@ export function makeRouter(cache: QueryClient, history?: RouterHistory) {
 }
 
 declare module '@tanstack/react-router' {
-  // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface can be added to
   interface Register {
     router: ReturnType<typeof makeRouter>;
   }

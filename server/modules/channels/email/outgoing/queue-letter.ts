@@ -33,36 +33,24 @@ export const queueLetter = defineCommand({
 
 /** False when there is nobody to send it to, nothing to send it by, or nothing to be sent: its author is told which. */
 export async function queueAnswer(ctx: CommandContext, at: MessageAt): Promise<boolean> {
-  const { workspaceId } = ctx.actor;
-  const message = await readMessageIfThere(ctx, at.messageId);
-  const row = message?.row;
+  const row = (await readMessageIfThere(ctx, at.messageId))?.row;
   if (!row || row.source_id !== null) {
     // Taken back already; or it was a letter before it was a message: history that was brought in.
     return false;
   }
   const ticket = await readTicket(ctx.tx, ctx.actor, at.ticketId);
-  const mailbox = await chooseMailbox(ctx, row.channel_id);
-  const thread = await readMailThread(ctx.tx, {
-    workspaceId,
-    ticketId: row.ticket_id,
-    before: row.id,
-  });
-  const to = whereToAnswer(ticket.requester, thread);
-  if (!to || !mailbox) {
-    await tellDelivery(ctx, at, { state: 'failed', code: to ? 'no_route' : 'no_recipients' });
+  const way = await wayOf(ctx, row, ticket.requester);
+  if ('ends' in way) {
+    await tellDelivery(ctx, at, way.ends);
     return false;
   }
-  const copies = copiesOf(row.mail?.cc ?? [], to);
-  if (await mustStay(ctx, [to, ...copies])) {
-    await tellDelivery(ctx, at, { state: 'sent', code: 'demo' });
-    return false;
-  }
+  const { mailbox, to, copies, isAnswer } = way;
   const mail: MailHeader = {
     messageId: `${row.id}@${domainOf(mailbox.address)}`,
     from: await senderOf(ctx, mailbox, row.author_name),
     to: [to],
     cc: copies,
-    subject: thread.length > 0 ? subjectOfAnswer(ticket.subject) : ticket.subject,
+    subject: isAnswer ? subjectOfAnswer(ticket.subject) : ticket.subject,
     authentication: null,
   };
   // Its author may still take it back; the letter leaves only after that.
@@ -75,9 +63,39 @@ export async function queueAnswer(ctx: CommandContext, at: MessageAt): Promise<b
   return true;
 }
 
+type Row = NonNullable<Awaited<ReturnType<typeof readMessageIfThere>>>['row'];
+type Requester = { readonly id: string; readonly email: string | null };
+
+type Way =
+  | {
+      readonly mailbox: Mailbox;
+      readonly to: string;
+      readonly copies: string[];
+      readonly isAnswer: boolean;
+    }
+  | { readonly ends: Parameters<typeof tellDelivery>[2] };
+
+/** To whom it goes and by which mailbox, or why it goes nowhere. */
+async function wayOf(ctx: CommandContext, row: Row, requester: Requester): Promise<Way> {
+  const mailbox = await chooseMailbox(ctx, row.channel_id);
+  const thread = await readMailThread(ctx.tx, {
+    workspaceId: ctx.actor.workspaceId,
+    ticketId: row.ticket_id,
+    before: row.id,
+  });
+  const to = whereToAnswer(requester, thread);
+  if (!to || !mailbox) {
+    return { ends: { state: 'failed', code: to ? 'no_route' : 'no_recipients' } };
+  }
+  const copies = copiesOf(row.mail?.cc ?? [], to);
+  return (await mustStay(ctx, [to, ...copies]))
+    ? { ends: { state: 'sent', code: 'demo' } }
+    : { mailbox, to, copies, isAnswer: thread.length > 0 };
+}
+
 /** They may write from several addresses: the answer goes where the last letter came from. */
 function whereToAnswer(
-  requester: { readonly id: string; readonly email: string | null },
+  requester: Requester,
   thread: Awaited<ReturnType<typeof readMailThread>>,
 ): string | null {
   const last = thread.findLast((l) => l.direction === 'in' && l.personId === requester.id);
