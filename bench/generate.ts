@@ -5,16 +5,19 @@
  */
 import { parseArgs } from 'node:util';
 import { fill, sizeOf } from './generate/fill.ts';
+import { fillSearch } from './generate/fill-search.ts';
 import { startInstance } from './otklik/instance.ts';
 import { isSetUp, setUp } from './otklik/client.ts';
 
 export async function generate(dataDir: string, tickets: number, tell: (text: string) => void) {
-  const instance = await startInstance(dataDir);
+  // No worker: it would follow millions of facts while they are being made.
+  const instance = await startInstance(dataDir, { OTKLIK_ROLES: 'web' });
   try {
     if (!(await isSetUp(instance.url))) {
       await setUp(instance.url);
     }
     await fill(instance.adminUrl, sizeOf(tickets), { dataDir, tell });
+    await fillSearch(dataDir, tell);
   } finally {
     await instance.stop();
   }

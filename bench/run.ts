@@ -12,8 +12,9 @@ import { generate } from './generate.ts';
 import { goals, type Goal } from './goals.data.ts';
 import { measureConsole } from './measures/console-size.ts';
 import { measureReading } from './measures/reading.ts';
+import { measureSearching } from './measures/searching.ts';
 import { measureWriting, type Wanted } from './measures/writing.ts';
-import { removeFolder, startInstance, temporaryFolder } from './otklik/instance.ts';
+import { removeFolder, startInstance, temporaryFolder, type Instance } from './otklik/instance.ts';
 
 const { values } = parseArgs({
   options: {
@@ -49,10 +50,16 @@ const rounded = (value: number): string =>
     : '–';
 
 const writing = ['start', 'memory', 'letters', 'post', 'live'];
-const reading = ['views', 'open', 'counts', 'tally'];
+const lists = ['views', 'open', 'counts', 'tally'];
+const reading = [...lists, 'search'];
 const isAsked = (group: readonly string[]) =>
   values.only.length === 0 ||
   values.only.some((name) => group.some((each) => name.startsWith(each)));
+
+/** `search-10k` asks for nothing of a million tickets. */
+const isAskedOf = (size: '10k' | '1m') =>
+  values.only.length === 0 ||
+  values.only.some((name) => name.endsWith(`-${size}`) || !/-(10k|1m)$/.test(name));
 
 async function read(name: '10k' | '1m', tickets: number): Promise<void> {
   const dataDir = values.keep ? join(values.keep, name) : await temporaryFolder();
@@ -62,11 +69,7 @@ async function read(name: '10k' | '1m', tickets: number): Promise<void> {
     await generate(dataDir, tickets, tell);
     const instance = await startInstance(dataDir);
     try {
-      const seen = await measureReading(instance, { seconds: values.quick ? 3 : 10 });
-      for (const kind of ['views', 'open', 'counts'] as const) {
-        wanted.note(`${kind}-${name}`, seen[kind].p95Ms, seen[kind]);
-      }
-      wanted.note(`tally-${name}`, seen.tallyP95Ms);
+      await measureLarge(instance, name, tickets);
     } finally {
       await instance.stop();
     }
@@ -74,6 +77,21 @@ async function read(name: '10k' | '1m', tickets: number): Promise<void> {
     if (!values.keep) {
       await removeFolder(dataDir);
     }
+  }
+}
+
+async function measureLarge(instance: Instance, name: string, tickets: number): Promise<void> {
+  const seconds = values.quick ? 3 : 10;
+  if (isAsked(lists)) {
+    const seen = await measureReading(instance, { seconds });
+    for (const kind of ['views', 'open', 'counts'] as const) {
+      wanted.note(`${kind}-${name}`, seen[kind].p95Ms, seen[kind]);
+    }
+    wanted.note(`tally-${name}`, seen.tallyP95Ms);
+  }
+  if (isAsked(['search'])) {
+    const seen = await measureSearching(instance, { seconds, tickets });
+    wanted.note(`search-${name}`, seen.p95Ms, seen);
   }
 }
 
@@ -91,8 +109,10 @@ if (isAsked(writing)) {
   await measureWriting(wanted);
 }
 if (isAsked(reading)) {
-  await read('10k', 10_000);
-  if (!values.quick || values.keep) {
+  if (isAskedOf('10k')) {
+    await read('10k', 10_000);
+  }
+  if (isAskedOf('1m') && (!values.quick || values.keep)) {
     await read('1m', 1_000_000);
   }
   compare('views');

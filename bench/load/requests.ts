@@ -1,7 +1,8 @@
 /**
  * Repeats one kind of request over HTTP:
  *   node bench/load/requests.ts --url http://127.0.0.1:3000 --kind post --clients 8 --seconds 10 --cookie …
- * Kinds: post, views, open, counts, each as the console asks. `--ids` names a file of ticket ids for `open`.
+ * Kinds: post, views, open, counts, search, each as the console asks. `--ids` names a file of ticket ids for `open`, of
+ * paths for `search`.
  */
 import { readFileSync } from 'node:fs';
 import { Agent, request, type IncomingMessage } from 'node:http';
@@ -75,6 +76,7 @@ const views = ['mine', 'unassigned', 'open', 'solved'];
 
 const kinds: Record<string, () => Promise<unknown>> = {
   post: () => call('POST', '/tickets', newTicket()),
+  search: () => call('GET', pick(ids)),
   views: () => call('GET', `/tickets?view=${pick(views)}&limit=50`),
   open: () => {
     const id = pick(ids);

@@ -36,7 +36,10 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-export async function startInstance(dataDir: string): Promise<Instance> {
+export async function startInstance(
+  dataDir: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Instance> {
   const [port, smtpPort] = [await freePort(), await freePort()];
   const before = performance.now();
   const { args, env } = startCommand();
@@ -50,6 +53,7 @@ export async function startInstance(dataDir: string): Promise<Instance> {
       OTKLIK_SMTP_PORT: String(smtpPort),
       DATABASE_URL: '',
       LANG: 'C.UTF-8',
+      ...settings,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Reader } from '../../../kernel/database.ts';
 import { anywhere, cardQuestions, cardScore, type CardQuestion } from '../rules/card-patterns.ts';
 import type { Question } from '../rules/question.ts';
+import { isGuessable, readingsOf, type Dictionary } from '../rules/wanted.ts';
 import { forgivesTypos } from './dictionary.ts';
 
 export type CardKind = 'person' | 'organization';
@@ -26,7 +27,7 @@ const shortest = 3;
 export async function findCards(
   db: Reader,
   question: Question,
-  kinds: readonly CardKind[],
+  { kinds, counts }: { kinds: readonly CardKind[]; counts: Dictionary['counts'] },
 ): Promise<CardHit[]> {
   const clauses = question.clauses.filter(({ negative }) => !negative);
   const readings = cardQuestions(clauses);
@@ -39,7 +40,10 @@ export async function findCards(
       return ordered(rows, reading);
     }
   }
-  return similar(db, kinds, readings);
+  // A word that people write is no slip in a name.
+  const tokens = clauses.flatMap((clause) => readingsOf(clause)[0]?.tokens ?? []);
+  const isStrange = tokens.some((token) => isGuessable(token) && !counts.has(token.stem));
+  return isStrange ? similar(db, kinds, readings) : [];
 }
 
 async function having(

@@ -16,7 +16,7 @@ import type { Conditions } from './ticket-conditions.ts';
 /** Hits that are put into the order of fitness together: the newest of all. Then come the next newest. */
 const poolSize = 400;
 /** Up to here all are found at once; more are looked for among the newest first. */
-const few = 3_000;
+const few = 800;
 /** When so many were looked at, a smaller pool will do; and when so many, whatever was found. */
 const tiring = 4_000;
 const smallPool = 100;
@@ -124,7 +124,7 @@ async function lookBack(db: Reader, looking: Looking, asked: Asked): Promise<Fou
   const { workspaceId } = looking.actor;
   if (looking.expected <= few) {
     const window = wholeTime(workspaceId);
-    const { rows, end } = await lookInto(db, { ...looking, asked, window, most: few * 4 });
+    const { rows, end } = await lookInto(db, { ...looking, asked, window, most: mostInspected });
     return { rows, end, full: true };
   }
   const span = await spanOf(db, workspaceId, looking.now);

@@ -7,7 +7,7 @@ import { line } from '../../../kernel/text.ts';
 import { readWorkspace } from '../../identity/public.ts';
 import { askOf, expectedHits } from '../rules/ask.ts';
 import { readQuestion, type Question } from '../rules/question.ts';
-import { wantedOf } from '../rules/wanted.ts';
+import { wantedOf, type Dictionary } from '../rules/wanted.ts';
 import { SearchAnswer, type Found } from '../schema.ts';
 import { readDictionary } from './dictionary.ts';
 import { findCards, type CardHit, type CardKind } from './find-cards.ts';
@@ -45,13 +45,13 @@ export const search = defineQuery({
     const place = after === undefined ? null : decodeCursor(after, Place);
     const { timeZone } = await readWorkspace(db, actor.workspaceId);
     const question = readQuestion(q, { now, timeZone });
-    const asking: Asking = { db, actor, now, question, limit };
+    const dictionary = await readDictionary(db, question.clauses, { typing: typing === 'true' });
+    const asking: Asking = { db, actor, now, question, dictionary, limit };
     const cards = await cardPage(asking, kind, place);
     const tickets =
       kind === undefined || kind === 'ticket'
         ? await ticketPage(asking, {
             place: place?.[0] === 'ticket' ? place : null,
-            typing: typing === 'true',
             room: limit - cards.items.length,
           })
         : { items: [], next: null, instead: [], complete: true };
@@ -71,6 +71,7 @@ type Asking = {
   readonly actor: Actor;
   readonly now: Date;
   readonly question: Question;
+  readonly dictionary: Dictionary;
   readonly limit: number;
 };
 
@@ -92,7 +93,7 @@ async function cardPage(
 }
 
 async function cardsBeside(
-  { db, actor, question, limit }: Asking,
+  { db, actor, question, dictionary, limit }: Asking,
   place: Place | null,
 ): Promise<Page> {
   const { filters, place: zone, spam } = question;
@@ -100,17 +101,20 @@ async function cardsBeside(
     // A later page, or conditions that no card can meet.
     return nothing;
   }
-  const hits = await findCards(db, question, ['person', 'organization']);
+  const hits = await findCards(db, question, {
+    kinds: ['person', 'organization'],
+    counts: dictionary.counts,
+  });
   const shown = firstOfEach(hits, Math.min(cardsOnFirstPage, Math.floor(limit / 4)));
   return { items: await showCards(db, actor.workspaceId, shown), next: null };
 }
 
 async function cardsAlone(
-  { db, actor, question, limit }: Asking,
+  { db, actor, question, dictionary, limit }: Asking,
   kind: CardKind,
   place: CardPlace | null,
 ): Promise<Page> {
-  const hits = await findCards(db, question, [kind]);
+  const hits = await findCards(db, question, { kinds: [kind], counts: dictionary.counts });
   const rest = place ? hits.slice(placeBehind(hits, place)) : hits;
   const shown = rest.slice(0, limit);
   const end = shown.at(-1);
@@ -138,10 +142,9 @@ function placeBehind(hits: readonly CardHit[], [, score, micros, id]: CardPlace)
 type TicketPage = Page & Pick<SearchAnswer, 'instead' | 'complete'>;
 
 async function ticketPage(
-  { db, actor, now, question, limit }: Asking,
-  { place, typing, room }: { place: TicketPlace | null; typing: boolean; room: number },
+  { db, actor, now, question, dictionary, limit }: Asking,
+  { place, room }: { place: TicketPlace | null; room: number },
 ): Promise<TicketPage> {
-  const dictionary = await readDictionary(db, question.clauses, { typing });
   const clauses = question.clauses;
   const wanted = clauses.map((clause, at) =>
     wantedOf(clause, at === clauses.length - 1 ? dictionary : { ...dictionary, begun: [] }),
