@@ -82,6 +82,8 @@ function openPool({ url, maxConnections = 10, onError, role }: DatabaseOptions):
   } as PoolConfig);
   // Without a listener a stopped database would end the process.
   pool.on('error', onError);
+  // Nor may one that breaks between two uses, when neither its user nor the pool listens to it.
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   if (role) {
     pool.on('connect', (client) => void client.query(`set role "${role}"`).catch(onError));
   }

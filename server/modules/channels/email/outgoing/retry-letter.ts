@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { defineCommand, type CommandContext } from '../../../../kernel/commands.ts';
 import { Refusal } from '../../../../kernel/errors.ts';
 import { id } from '../../../../kernel/text.ts';
-import { lockTicketForIntake, readMessageRow, ticketRef } from '../../../tickets/public.ts';
+import {
+  lockTicketForIntake,
+  readMessageRow,
+  requireTicketId,
+  ticketRef,
+} from '../../../tickets/public.ts';
 import { lockOutgoingOf, saveOutgoing } from '../../outgoing-store.ts';
 import { tellDelivery, type MessageAt } from './delivery.ts';
 import { sendLetterQueue } from './queue.data.ts';
@@ -16,7 +21,10 @@ export const retryLetter = defineCommand({
   output: z.object({ state: z.string() }),
 
   async run(ctx, { ticketId, messageId }) {
-    const ticket = await lockTicketForIntake(ctx, ticketId);
+    const ticket = await lockTicketForIntake(
+      ctx,
+      await requireTicketId(ctx.tx, ctx.actor, ticketId),
+    );
     const message = ticket && (await readMessageRow(ctx.tx, ctx.actor, messageId));
     if (!ticket || message?.row.ticket_id !== ticket.id || !message.row.delivery) {
       throw new Refusal('not_found', 'message.not_found');
