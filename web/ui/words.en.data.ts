@@ -4,6 +4,7 @@ export const ui = {
   retry: 'Try again',
   undo: 'Undo',
   close: 'Close',
+  hint: 'What is this: {{about}}',
   keyAfterKey: 'then',
   nothingFound: 'Nothing found',
   copy: 'Copy',

@@ -3,6 +3,7 @@ export const ui = {
   failed: 'Не получилось',
   retry: 'Повторить',
   undo: 'Вернуть',
+  hint: 'Что это: {{about}}',
   close: 'Закрыть',
   keyAfterKey: 'затем',
   nothingFound: 'Ничего не найдено',

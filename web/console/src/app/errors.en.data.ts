@@ -88,6 +88,7 @@ export const errors = {
     too_many: 'There are too many saved views. Delete those that nobody needs.',
     of_nobody: 'A view belongs to a person: sign in as one.',
   },
+  demo: { being_removed: 'The demo company is just being cleared away. Try again in a minute.' },
   bulk: {
     not_found: 'There is no such bulk act.',
     nothing: 'There is no ticket to change here.',

@@ -5,7 +5,6 @@ import {
   IconBuilding,
   IconDeviceDesktop,
   IconInbox,
-  IconKeyboard,
   IconLogout,
   IconMoon,
   IconSearch,
@@ -20,6 +19,7 @@ import type { Theme } from '../lib/api-types.ts';
 import { api } from '../lib/client.ts';
 import { runAction } from '../lib/actions.ts';
 import { useChangeOwnUser, useSession } from '../lib/session.ts';
+import { GuideItems, HelpMenu } from './guide.tsx';
 import { Notices } from './notices.tsx';
 import classes from './shell.module.css';
 import { RailWork } from './ticket-work.tsx';
@@ -61,11 +61,7 @@ export function Rail({ onHelp }: { onHelp: () => void }) {
       </Tooltip>
       <Notices />
       <RailWork />
-      <Tooltip label={t('app.keys')} position="right">
-        <ActionIcon size={38} className={classes.help} aria-label={t('app.keys')} onClick={onHelp}>
-          <IconKeyboard size={20} stroke={1.6} />
-        </ActionIcon>
-      </Tooltip>
+      <HelpMenu onKeys={onHelp} />
       <Account />
     </header>
   );
@@ -120,6 +116,7 @@ function Account() {
             {t(`app.theme.${name}`)}
           </Menu.Item>
         ))}
+        <GuideItems className={classes.onPhone} />
         <Menu.Divider />
         <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void signOut()}>
           {t('app.signOut')}

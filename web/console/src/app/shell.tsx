@@ -4,8 +4,10 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { undoLastToast } from '../../../ui/toast.tsx';
 import { useAction } from '../lib/actions.ts';
+import { useMay } from '../lib/session.ts';
 import { listenToStream, type StreamChange } from '../lib/stream.ts';
 import { CallWindow } from './call-window.tsx';
+import { beginTour, RunningTour, Strips } from './guide.tsx';
 import { Help } from './help.tsx';
 import { Rail } from './rail.tsx';
 import { SearchPalette } from './search-palette.tsx';
@@ -20,6 +22,8 @@ export function Shell() {
   const go = (to: string) => void navigate({ to });
   useAction('help', () => setHelp(true));
   useAction('undo', undoLastToast);
+  useAction('tour', beginTour);
+  useAction('go.firstSteps', () => go('/welcome'), useMay()('workspace.change'));
   useAction('go.people', () => go('/people'));
   useAction('go.organizations', () => go('/organizations'));
   useAction('go.settings', () => go('/settings'));
@@ -32,6 +36,7 @@ export function Shell() {
       </a>
       <Rail onHelp={() => setHelp(true)} />
       <div className={classes.content} id="content" tabIndex={-1}>
+        <Strips />
         {!connected && <output className={classes.offline}>{t('app.offline')}</output>}
         <div className={classes.screen}>
           <Outlet />
@@ -40,6 +45,7 @@ export function Shell() {
       <p className="sr-only" aria-live="polite">
         {said}
       </p>
+      <RunningTour />
       <CallWindow />
       <SearchPalette />
       <Help opened={help} onClose={() => setHelp(false)} />

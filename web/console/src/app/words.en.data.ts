@@ -5,6 +5,7 @@ export const app = {
   organizations: 'Organizations',
   settings: 'Settings',
   keys: 'Keys',
+  helpMenu: { title: 'Help', tour: 'Take the tour', steps: 'First steps' },
   notices: {
     title: 'Notices',
     unread_one: 'Notices: {{count}} new',
@@ -90,7 +91,9 @@ export const app = {
         people: 'Customers',
         organizations: 'Organizations',
         settings: 'Settings',
+        firstSteps: 'First steps',
       },
+      tour: 'Take the tour',
       help: 'This page',
     },
   },

@@ -5,6 +5,7 @@ export const app = {
   organizations: 'Организации',
   settings: 'Настройки',
   keys: 'Клавиши',
+  helpMenu: { title: 'Помощь', tour: 'Экскурсия', steps: 'Первые шаги' },
   notices: {
     title: 'Уведомления',
     unread_one: 'Уведомления: {{count}}\u00A0новое',
@@ -92,7 +93,9 @@ export const app = {
         people: 'Клиенты',
         organizations: 'Организации',
         settings: 'Настройки',
+        firstSteps: 'Первые шаги',
       },
+      tour: 'Экскурсия',
       help: 'Эта подсказка',
     },
   },

@@ -51,6 +51,8 @@ export const shortcuts = [
   { id: 'go.people', keys: ['g p'], group: 'go' },
   { id: 'go.organizations', keys: ['g c'], group: 'go' },
   { id: 'go.settings', keys: ['g ,'], group: 'go' },
+  { id: 'go.firstSteps', keys: [], group: 'go' },
+  { id: 'tour', keys: [], group: 'go' },
   { id: 'help', keys: ['?'], group: 'go' },
 ] as const satisfies Shortcut[];
 

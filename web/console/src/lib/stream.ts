@@ -113,6 +113,11 @@ function gatherTickets(cache: QueryClient) {
 
 function onOther(cache: QueryClient, change: StreamChange): void {
   const subject = change.name.split('.')[0] ?? '';
+  if (subject === 'demo') {
+    // Thousands of things have come or gone at once.
+    refreshAll(cache);
+    return;
+  }
   const touched: Record<string, string> = {
     user: 'users',
     team: 'teams',

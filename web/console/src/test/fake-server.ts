@@ -3,6 +3,7 @@ import { accountRoutes } from './fake-accounts.ts';
 import { fakeSettings } from './fake-settings.data.ts';
 import { FakeState, fakeSession, Refused, type FakeRoute, type Refusal } from './fake-state.ts';
 import { composerRoutes } from './fake-composer.ts';
+import { guideRoutes } from './fake-guide.ts';
 import { ticketRoutes } from './fake-tickets.ts';
 
 type Options = { tickets?: number; session?: Session | null; setupNeeded?: boolean };
@@ -30,6 +31,7 @@ export function makeFakeServer(options: Options = {}) {
     ...accountRoutes(state, options.setupNeeded ?? false),
     ...ticketRoutes(state),
     ...composerRoutes,
+    ...guideRoutes(),
     ...fakeSettings,
   ];
 

@@ -1,64 +1,116 @@
 import { Button } from '@mantine/core';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { IconCircle, IconCircleCheckFilled } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { IconCircle, IconCircleCheckFilled, IconCircleMinus } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Page } from '../../lib/api-types.ts';
-import { api } from '../../lib/client.ts';
-import { useUsers } from '../../lib/refs.ts';
-import { useSession } from '../../lib/session.ts';
-import type { Channel } from '../../lib/settings-types.ts';
-import { ticketListQuery } from '../../lib/tickets.ts';
+import { CopyText } from '../../../../ui/copy.tsx';
+import { Loaded } from '../../../../ui/states.tsx';
+import { guideQuery, useSkipStep, type Guide } from '../../lib/guide.ts';
+import { LinkButton } from '../../lib/link-button.tsx';
+import { wordsOf } from '../../lib/problem.ts';
 import classes from './first-run.module.css';
 
-type Step = { name: string; done: boolean; to: string };
+type Step = Guide['steps'][number];
 
-function useSteps(): Step[] {
-  const session = useSession();
-  const users = useUsers().data ?? [];
-  const tickets = useInfiniteQuery(ticketListQuery({ sort: 'created' }));
-  const channels = useQuery({
-    queryKey: ['channels'],
-    queryFn: async ({ signal }) => (await api.get<Page<Channel>>('/channels', {}, signal)).items,
-  });
-  const all = tickets.data?.pages.flatMap((page) => page.items) ?? [];
-  return [
-    { name: 'letter', done: all.length > 0, to: '/welcome' },
-    {
-      name: 'answer',
-      done: all.some((ticket) => ticket.lastMessageBy === 'agent'),
-      to: '/tickets?view=open',
-    },
-    {
-      name: 'mailbox',
-      done: (channels.data ?? []).some((channel) => !channel.builtIn),
-      to: '/settings/channels',
-    },
-    { name: 'colleagues', done: users.length > 1, to: '/settings/users' },
-    { name: 'totp', done: session.totp.enabled, to: '/settings/profile' },
-  ];
+/** Where each step is done, one click away; the others say here what to do. */
+const places: Partial<Record<Step['name'], string>> = {
+  mailbox: '/settings/channels?connect=1',
+  team: '/settings/teams',
+  colleagues: '/settings/users',
+  answer: '/tickets?view=open',
+  totp: '/settings/profile',
+};
+
+/** What is set up and what is not. The server looks; whatever the demo company has does not count. */
+export function Checklist() {
+  const guide = useQuery({ ...guideQuery, refetchOnMount: 'always' });
+  return (
+    <Loaded of={guide} wordsOf={wordsOf}>
+      {({ steps }) => (
+        <ul className={classes.checklist}>
+          {steps.map((step) => (
+            <Line key={step.name} step={step} />
+          ))}
+        </ul>
+      )}
+    </Loaded>
+  );
 }
 
-/** What is set up and what is not, each one click away. */
-export function Checklist() {
+function Line({ step }: { step: Step }) {
   const { t } = useTranslation();
+  const { name, done, skipped } = step;
+  const isOver = done || skipped;
   return (
-    <ul className={classes.checklist}>
-      {useSteps().map(({ name, done, to }) => (
-        <li key={name} className={classes.check} data-done={done || undefined}>
-          {done ? (
-            <IconCircleCheckFilled size={20} color="var(--good)" aria-label={t('firstRun.done')} />
-          ) : (
-            <IconCircle size={20} color="var(--text-3)" aria-label={t('firstRun.toDo')} />
-          )}
-          <span className={classes.checkText}>{t(`firstRun.step.${name}`)}</span>
-          {!done && name !== 'letter' && (
-            <Button variant="subtle" component={Link} to={to}>
-              {t('firstRun.do')}
-            </Button>
-          )}
-        </li>
-      ))}
-    </ul>
+    <li className={classes.check} data-done={isOver || undefined}>
+      <Mark done={done} skipped={skipped} />
+      <div className={classes.checkText}>
+        {t(`firstRun.step.${name}`)}
+        {!isOver && name === 'backup' && <BackupHelp />}
+      </div>
+      {!done && <Acts step={step} />}
+    </li>
+  );
+}
+
+function Acts({ step: { name, skipped } }: { step: Step }) {
+  const { t } = useTranslation();
+  const skip = useSkipStep();
+  const to = places[name];
+  return (
+    <div className={classes.checkActs}>
+      {name !== 'letter' && (
+        <Button
+          variant="subtle"
+          {...(!skipped && { color: 'gray' })}
+          loading={skip.isPending}
+          onClick={() => skip.mutate({ step: name, skipped: !skipped })}
+        >
+          {t(skipped ? 'firstRun.unskip' : 'firstRun.skip')}
+        </Button>
+      )}
+      {!skipped && to && (
+        <LinkButton variant="subtle" to={to as string}>
+          {t('firstRun.do')}
+        </LinkButton>
+      )}
+    </div>
+  );
+}
+
+function Mark({ done, skipped }: Pick<Step, 'done' | 'skipped'>) {
+  const { t } = useTranslation();
+  if (done) {
+    return <IconCircleCheckFilled size={20} color="var(--good)" aria-label={t('firstRun.done')} />;
+  }
+  return skipped ? (
+    <IconCircleMinus size={20} color="var(--text-3)" aria-label={t('firstRun.skipped')} />
+  ) : (
+    <IconCircle size={20} color="var(--text-3)" aria-label={t('firstRun.toDo')} />
+  );
+}
+
+const command = 'npm run otklik -- backup otklik.tar.gz';
+
+/** A backup is made where the server is, so what leads there is a command. */
+function BackupHelp() {
+  const { t } = useTranslation();
+  const [opened, setOpened] = useState(false);
+  return (
+    <>
+      {' '}
+      <Button size="compact-sm" variant="subtle" onClick={() => setOpened(!opened)}>
+        {t('firstRun.backup.how')}
+      </Button>
+      {opened && (
+        <div className={classes.checkMore}>
+          <p className={classes.wayText}>{t('firstRun.backup.text')}</p>
+          <div className={classes.command}>
+            <pre className={classes.code}>{command}</pre>
+            <CopyText text={command} />
+          </div>
+        </div>
+      )}
+    </>
   );
 }

@@ -1,15 +1,17 @@
 import { Button } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { IconMail, IconSend } from '@tabler/icons-react';
+import { IconMail, IconRoute, IconSend } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CopyText } from '../../../../ui/copy.tsx';
+import { runAction } from '../../lib/actions.ts';
 import type { Ticket } from '../../lib/api-types.ts';
 import { LinkButton } from '../../lib/link-button.tsx';
 import { useMay, useSession, setupQuery } from '../../lib/session.ts';
 import { ticketListQuery } from '../../lib/tickets.ts';
 import { Checklist } from './checklist.tsx';
+import { DemoOffer } from './demo-offer.tsx';
 import classes from './first-run.module.css';
 import { letterCommand } from './letter-command.ts';
 
@@ -27,10 +29,24 @@ export function Welcome() {
         <p className={classes.lead}>{t('firstRun.welcomeLead')}</p>
         <div className={classes.ways}>
           <TestLetter />
+          {may('workspace.change') && <DemoOffer />}
           {may('channel.change') && <ConnectMailbox />}
         </div>
-        <h2 className={classes.sectionTitle}>{t('firstRun.checklist')}</h2>
-        <Checklist />
+        {may('workspace.change') && (
+          <>
+            <h2 className={classes.sectionTitle}>{t('firstRun.checklist')}</h2>
+            <Checklist />
+          </>
+        )}
+        <div>
+          <Button
+            variant="default"
+            leftSection={<IconRoute size={17} stroke={1.6} aria-hidden="true" />}
+            onClick={() => runAction('tour')}
+          >
+            {t('firstRun.tour')}
+          </Button>
+        </div>
       </div>
     </main>
   );

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
+import { WithHint } from '../../../../ui/hint.tsx';
 import type { Permission, Role } from '../../lib/api-types.ts';
 import { api } from '../../lib/client.ts';
 import { fieldWords } from '../../lib/problem.ts';
@@ -50,12 +51,14 @@ export function RoleForm({ known: role, onClose }: { known: Role | null; onClose
       {!fixed && (
         <div className={classes.grid}>
           <TextInput label={t('settings.roles.name')} {...form.getInputProps('name')} />
-          <Select
-            label={t('settings.roles.sees')}
-            data={scopes.map((value) => ({ value, label: t(`settings.roles.scope.${value}`) }))}
-            allowDeselect={false}
-            {...form.getInputProps('scope')}
-          />
+          <WithHint about={t('settings.roles.sees')} text={t('settings.help.scope')}>
+            <Select
+              label={t('settings.roles.sees')}
+              data={scopes.map((value) => ({ value, label: t(`settings.roles.scope.${value}`) }))}
+              allowDeselect={false}
+              {...form.getInputProps('scope')}
+            />
+          </WithHint>
         </div>
       )}
       <PermissionGrid

@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { lazy, Suspense, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Hint } from '../../../../ui/hint.tsx';
 import { Empty, Skeleton } from '../../../../ui/states.tsx';
 import { useMay, useSession } from '../../lib/session.ts';
 import { sections, type SectionName } from './sections.data.ts';
@@ -26,6 +27,7 @@ const pages: Record<SectionName, ComponentType> = {
   signatures: lazy(async () => ({ default: (await import('./signatures.tsx')).Signatures })),
   time: lazy(async () => ({ default: (await import('./time/time-rates.tsx')).TimeSettings })),
   workspace: lazy(async () => ({ default: (await import('./workspace.tsx')).WorkspaceSettings })),
+  demo: lazy(async () => ({ default: (await import('./demo.tsx')).DemoSettings })),
   audit: lazy(async () => ({ default: (await import('./audit/audit.tsx')).Audit })),
 };
 
@@ -53,7 +55,7 @@ export function Section() {
           <IconArrowLeft size={20} />
         </ActionIcon>
         <div>
-          <h2 className={classes.sectionTitle}>{t(`settings.section.${found.name}.title`)}</h2>
+          <SectionTitle name={found.name} />
           <p className={classes.sectionText}>{t(`settings.section.${found.name}.text`)}</p>
         </div>
       </div>
@@ -65,6 +67,19 @@ export function Section() {
       <Suspense fallback={<Skeleton rows={5} />}>
         <Page />
       </Suspense>
+    </div>
+  );
+}
+
+/** With a question mark where the page raises a question. */
+function SectionTitle({ name }: { name: SectionName }) {
+  const { t } = useTranslation();
+  const title = t(`settings.section.${name}.title`);
+  const help = t(`settings.help.${name}`, { defaultValue: '' });
+  return (
+    <div className={classes.titleRow}>
+      <h2 className={classes.sectionTitle}>{title}</h2>
+      {help && <Hint about={title}>{help}</Hint>}
     </div>
   );
 }

@@ -14,6 +14,7 @@ export type SectionName =
   | 'signatures'
   | 'time'
   | 'workspace'
+  | 'demo'
   | 'audit';
 
 /** Which settings there are, under which heading, and the right that opens them (none: everybody's own). */
@@ -37,5 +38,6 @@ export const sections: {
   { name: 'signatures', group: 'mail', needs: 'team.change' },
   { name: 'time', group: 'company', needs: 'workspace.change' },
   { name: 'workspace', group: 'company', needs: 'workspace.change' },
+  { name: 'demo', group: 'company', needs: 'workspace.change' },
   { name: 'audit', group: 'company', needs: 'audit.read' },
 ];

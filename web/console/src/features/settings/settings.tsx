@@ -2,6 +2,7 @@ import { Link, Navigate, Outlet, useMatchRoute } from '@tanstack/react-router';
 import {
   IconAffiliate,
   IconBuildingCommunity,
+  IconBuildingStore,
   IconCategory,
   IconClock,
   IconForms,
@@ -39,6 +40,7 @@ const icons: Record<SectionName, typeof IconUser> = {
   signatures: IconSignature,
   time: IconClock,
   workspace: IconBuildingCommunity,
+  demo: IconBuildingStore,
   audit: IconHistory,
 };
 const groups = ['own', 'mail', 'company'] as const;

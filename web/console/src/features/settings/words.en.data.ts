@@ -1,5 +1,6 @@
 import { action, auditField, auditValue } from './audit/audit-words.en.data.ts';
 import { forms } from './forms/form-words.en.data.ts';
+import { demo, help } from './help-words.en.data.ts';
 import { mail } from './mail-words.en.data.ts';
 import { mailboxes } from './mailbox-words.en.data.ts';
 import { attachments, blocking } from './screening/screening-words.en.data.ts';
@@ -68,6 +69,10 @@ export const settings = {
       text: 'What an hour of work costs, and an export of the time written down.',
     },
     workspace: { title: 'Workspace', text: 'What is common to the whole company.' },
+    demo: {
+      title: 'Demo company',
+      text: 'A company that is made up, to look around in and to try things on.',
+    },
     audit: { title: 'Audit log', text: 'Who changed which setting, when, from what to what.' },
   },
   profile: {
@@ -225,6 +230,8 @@ export const settings = {
   auditField,
   auditValue,
   mail,
+  help,
+  demo,
   forms,
   blocking,
   attachments,

@@ -1,5 +1,6 @@
 import { action, auditField, auditValue } from './audit/audit-words.ru.data.ts';
 import { forms } from './forms/form-words.ru.data.ts';
+import { demo, help } from './help-words.ru.data.ts';
 import { mail } from './mail-words.ru.data.ts';
 import { mailboxes } from './mailbox-words.ru.data.ts';
 import { attachments, blocking } from './screening/screening-words.ru.data.ts';
@@ -68,6 +69,10 @@ export const settings = {
       text: 'Сколько стоит час работы и\u00A0выгрузка записанного времени.',
     },
     workspace: { title: 'Рабочее пространство', text: 'Общее для всей компании.' },
+    demo: {
+      title: 'Демо-компания',
+      text: 'Придуманная компания: осмотреться и\u00A0всё попробовать.',
+    },
     audit: {
       title: 'Журнал изменений',
       text: 'Кто, когда и\u00A0какую настройку изменил: было и\u00A0стало.',
@@ -231,6 +236,8 @@ export const settings = {
   auditField,
   auditValue,
   mail,
+  help,
+  demo,
   forms,
   blocking,
   attachments,

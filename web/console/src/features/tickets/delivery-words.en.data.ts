@@ -29,6 +29,7 @@ export const deliveryReason = {
   expired: 'it could not be delivered within two days',
   network: 'the mail server cannot be reached',
   server_error: 'the recipient’s mail server failed',
+  demo: 'a customer of the demo company: nothing left the house',
   no_route: 'no server for outgoing mail is set: connect a mailbox in the settings',
   no_recipients: 'the customer has no e-mail address',
   timeout: 'the mail server did not answer in time',

@@ -22,6 +22,8 @@ export const action = {
   channel_changed: 'Mailbox changed',
   channel_removed: 'Mailbox removed',
   oauth_application_changed: 'Sign-in at a provider changed',
+  demo_loaded: 'Demo company asked for',
+  demo_removed: 'Demo company sent away',
   category_added: 'Category added',
   category_changed: 'Category changed',
   category_archived: 'Category removed',

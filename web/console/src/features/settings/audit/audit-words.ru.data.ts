@@ -22,6 +22,8 @@ export const action = {
   channel_changed: 'Изменён почтовый ящик',
   channel_removed: 'Удалён почтовый ящик',
   oauth_application_changed: 'Изменён вход через почтовую службу',
+  demo_loaded: 'Загружена демо-компания',
+  demo_removed: 'Убрана демо-компания',
   category_added: 'Добавлена категория',
   category_changed: 'Изменена категория',
   category_archived: 'Удалена категория',

@@ -1,5 +1,6 @@
 import { PasswordInput, Select, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { WithHint } from '../../../../../ui/hint.tsx';
 import classes from '../settings.module.css';
 import type { MailboxForm } from './mailbox-form.ts';
 
@@ -66,15 +67,20 @@ export function MailboxFields({ form, withPassword, keepsPassword }: Props) {
           {...form.getInputProps('senderName')}
         />
         <TextInput label={t('settings.channels.folder')} {...form.getInputProps('folder')} />
-        <Select
-          label={t('settings.channels.afterReading')}
-          data={afterReadings.map((value) => ({
-            value,
-            label: t(`settings.channels.after.${value}`),
-          }))}
-          allowDeselect={false}
-          {...form.getInputProps('afterReading')}
-        />
+        <WithHint
+          about={t('settings.channels.afterReading')}
+          text={t('settings.help.afterReading')}
+        >
+          <Select
+            label={t('settings.channels.afterReading')}
+            data={afterReadings.map((value) => ({
+              value,
+              label: t(`settings.channels.after.${value}`),
+            }))}
+            allowDeselect={false}
+            {...form.getInputProps('afterReading')}
+          />
+        </WithHint>
         {form.values.afterReading === 'move' && (
           <TextInput label={t('settings.channels.moveTo')} {...form.getInputProps('moveTo')} />
         )}

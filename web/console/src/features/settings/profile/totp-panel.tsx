@@ -4,6 +4,7 @@ import { IconShieldCheck } from '@tabler/icons-react';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CopyText } from '../../../../../ui/copy.tsx';
+import { Hint } from '../../../../../ui/hint.tsx';
 import { api } from '../../../lib/client.ts';
 import { sessionQuery, useSession } from '../../../lib/session.ts';
 import { FormError } from '../form-error.tsx';
@@ -27,7 +28,10 @@ export function TotpPanel() {
   const [codes, setCodes] = useState<string[] | null>(null);
   return (
     <section className={classes.panel}>
-      <h3 className={classes.panelTitle}>{t('settings.totp.title')}</h3>
+      <div className={classes.titleRow}>
+        <h3 className={classes.panelTitle}>{t('settings.totp.title')}</h3>
+        <Hint about={t('settings.totp.title')}>{t('settings.help.totp')}</Hint>
+      </div>
       <p className={classes.hint}>{t('settings.totp.text')}</p>
       {codes && <RecoveryCodes codes={codes} />}
       {!codes && begun && !totp.enabled && <Confirm begun={begun} onCodes={setCodes} />}
