@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Json } from '../../test/caller.ts';
 import { parseLetter } from './email/letter/parse-letter.ts';
 import { address, openMailWorld, type MailNode, type MailWorld } from './test-harness.ts';
@@ -50,6 +50,14 @@ async function later(seconds: number): Promise<void> {
   );
   await world.settle();
 }
+
+/** Once: whoever finds the job first, and however busy the machine is. */
+const left = (ticketId: string, messageId: string) =>
+  vi.waitFor(
+    async () =>
+      expect([mail.smtp.letters.length, await stateOf(ticketId, messageId)]).toEqual([1, 'sent']),
+    { timeout: 15_000, interval: 100 },
+  );
 
 describe('a letter that can be taken back', () => {
   test('leaves only when its time is over, however early its job comes', async () => {
@@ -137,7 +145,7 @@ describe('two workers and one letter', () => {
     await doomed.die();
     await mail.world.settle();
     await later(10);
-    expect([mail.smtp.letters.length, await stateOf(ticketId, sent.id)]).toEqual([1, 'sent']);
+    await left(ticketId, sent.id);
   });
 });
 
@@ -152,7 +160,7 @@ describe('a signature', () => {
     const company = (await mail.call('GET /workspace')).body.name as string;
     expect((await shown(ticketId)).body).toBe(`Anna, ${company}`);
     const sent = await answer(ticketId, { html: '<p>Try <b>this</b></p>', body: undefined });
-    await mail.world.settle();
+    await left(ticketId, sent.id);
     const letter = await parseLetter(mail.smtp.letters[0]?.raw ?? Buffer.alloc(0));
     expect(letter.text).toContain(`Try this\n\n-- \nAnna, ${company}`);
     expect(letter.html).toMatch(/<b>this<\/b>[^]*Anna, /);
