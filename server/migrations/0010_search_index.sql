@@ -108,7 +108,7 @@ begin
 end
 $$;
 
--- Cards whose line has every one of the patterns; the first is the most telling.
+-- Cards whose line has every one of the patterns. The index takes the first three; more than that nobody is called.
 create function search_index.cards_like(kinds text[], patterns text[], most int)
   returns table (kind text, id uuid, at timestamptz, line text)
   language sql stable
@@ -116,7 +116,8 @@ create function search_index.cards_like(kinds text[], patterns text[], most int)
   as $$
     select kind, id, at, line from search_index.card
     where workspace_id = current_workspace() and kind = any(kinds)
-      and line like patterns[1] and line like all(patterns)
+      and line like patterns[1] and line like coalesce(patterns[2], patterns[1])
+      and line like coalesce(patterns[3], patterns[1]) and line like all(patterns)
     order by at desc, id desc limit most
   $$;
 
