@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { id, line, time } from '../../kernel/text.ts';
 import { Ref } from '../customers/public.ts';
 import { TicketFilter } from './filter.ts';
-import { Priority, Status, TicketType } from './schema.ts';
+import { Priority, SettableStatus, TicketType } from './schema.ts';
 
 export const mostTickets = 50_000;
 export const bulkQueue = 'tickets.bulk';
@@ -13,7 +13,7 @@ const tags = z.array(tag).min(1).max(20);
 /** What may be done to many tickets at once. */
 export const BulkChanges = z
   .strictObject({
-    status: Status.optional(),
+    status: SettableStatus.optional(),
     priority: Priority.optional(),
     type: TicketType.optional(),
     assigneeId: id().nullable().optional(),

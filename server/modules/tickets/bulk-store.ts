@@ -1,7 +1,8 @@
 import { sql, type Insertable } from 'kysely';
 import type { CommandContext } from '../../kernel/commands.ts';
+import { later } from '../../kernel/database.ts';
 import { Refusal } from '../../kernel/errors.ts';
-import type { BulkChanges, Outcome, Selection } from './bulk-acts.ts';
+import type { Outcome, Selection } from './bulk-acts.ts';
 import { mostTickets } from './bulk-acts.ts';
 import type { DeskTables } from './desk-tables.ts';
 import { conditionsOf } from './queries/filter-conditions.ts';
@@ -92,16 +93,6 @@ export async function deleteOldActs(ctx: Context): Promise<void> {
     .execute();
 }
 
-export async function readChanges(ctx: Context, actId: string): Promise<BulkChanges> {
-  const { changes } = await tables(ctx)
-    .selectFrom('bulk_act')
-    .select('changes')
-    .where('workspace_id', '=', ctx.actor.workspaceId)
-    .where('id', '=', actId)
-    .executeTakeFirstOrThrow();
-  return changes;
-}
-
 export type Place = { readonly actId: string; readonly position: number };
 
 /** Nothing when another run has done it already. */
@@ -135,9 +126,9 @@ type Result = {
   kept?: unknown[];
 };
 
-export async function saveOutcome(ctx: Context, at: Place, result: Result): Promise<void> {
+export function saveOutcome(ctx: Context, at: Place, result: Result): void {
   const { before, after, kept } = result;
-  await tables(ctx)
+  const saved = tables(ctx)
     .updateTable('bulk_ticket')
     .set({
       outcome: result.outcome,
@@ -149,8 +140,8 @@ export async function saveOutcome(ctx: Context, at: Place, result: Result): Prom
     })
     .where('workspace_id', '=', ctx.actor.workspaceId)
     .where('bulk_act_id', '=', at.actId)
-    .where('position', '=', at.position)
-    .execute();
+    .where('position', '=', at.position);
+  later(ctx.tx, saved);
 }
 
 /** Whatever still waits gets this outcome. */

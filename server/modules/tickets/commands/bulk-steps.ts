@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCommand, type CommandContext } from '../../../kernel/commands.ts';
 import { id } from '../../../kernel/text.ts';
-import { Kept, Outcome } from '../bulk-acts.ts';
+import { Kept, Outcome, type BulkChanges } from '../bulk-acts.ts';
 import * as store from '../bulk-store.ts';
 import { stateOf } from '../door.ts';
 import { lastChangerOf } from '../queries/bulk-acts.ts';
@@ -20,11 +20,12 @@ const State = z.record(z.string(), z.unknown());
 export const claimBulkTicket = defineCommand({
   name: 'tickets.claim-bulk-ticket',
   permission: 'ticket.read',
-  input: z.strictObject(place),
+  /** What the act asks of every ticket; an undo asks what each ticket's own record says. */
+  input: z.strictObject({ ...place, changes: State }),
   output: z
     .object({ ticketId: z.string(), before: State, patch: State, kept: z.array(Kept) })
     .nullable(),
-  async run(ctx, { bulkActId, position }) {
+  async run(ctx, { bulkActId, position, changes }) {
     const target = await store.lockWaiting(ctx, { actId: bulkActId, position });
     if (!target) {
       return null;
@@ -33,7 +34,7 @@ export const claimBulkTicket = defineCommand({
     const { patch, kept } =
       target.before && target.after
         ? undoPatch(before, { before: target.before, after: target.after } as Difference)
-        : { patch: patchFor(before, await store.readChanges(ctx, bulkActId)), kept: [] };
+        : { patch: patchFor(before, changes as BulkChanges), kept: [] };
     return {
       ticketId: before.id,
       before: before as unknown as Record<string, unknown>,
@@ -70,7 +71,7 @@ export const noteBulkChange = defineCommand({
   async run(ctx, { bulkActId, position, ticketId, before, kept }) {
     const after = stateOf(await store.readLocked(ctx, ticketId));
     const changed = difference(before as unknown as TicketState, after);
-    await store.saveOutcome(
+    store.saveOutcome(
       ctx,
       { actId: bulkActId, position },
       {
@@ -92,7 +93,7 @@ export const noteBulkRefusal = defineCommand({
   async run(ctx, { bulkActId, position, code }) {
     const at = { actId: bulkActId, position };
     if (await store.lockWaiting(ctx, at)) {
-      await store.saveOutcome(ctx, at, { outcome: 'refused', code });
+      store.saveOutcome(ctx, at, { outcome: 'refused', code });
     }
     return null;
   },

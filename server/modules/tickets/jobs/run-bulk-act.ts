@@ -27,14 +27,16 @@ const chunk = 60;
 const lanes = 3;
 
 type Place = { readonly bulkActId: string; readonly position: number };
+type Step = Place & { readonly changes: Readonly<Record<string, unknown>> };
 
-async function changeOne({ db, executor }: BulkParts, actor: Actor, at: Place): Promise<void> {
+async function changeOne({ db, executor }: BulkParts, actor: Actor, step: Step): Promise<void> {
   await db.transaction(actor.workspaceId, async (tx) => {
-    const claimed = await executor().executeIn(tx, claimBulkTicket, at, actor);
+    const claimed = await executor().executeIn(tx, claimBulkTicket, step, actor);
     if (!claimed) {
       return;
     }
     const { ticketId, patch, before, kept } = claimed;
+    const { changes: _, ...at } = step;
     if (Object.keys(patch).length > 0) {
       await executor().executeIn(tx, changeTicket, { ticketId, ...patch }, actor);
     }
@@ -42,13 +44,14 @@ async function changeOne({ db, executor }: BulkParts, actor: Actor, at: Place): 
   });
 }
 
-async function settleOne(parts: BulkParts, actor: Actor, at: Place): Promise<void> {
+async function settleOne(parts: BulkParts, actor: Actor, step: Step): Promise<void> {
   try {
-    await changeOne(parts, actor, at);
+    await changeOne(parts, actor, step);
   } catch (error) {
     if (isPassingTrouble(error)) {
       throw error;
     }
+    const { changes: _, ...at } = step;
     const isRefusal = error instanceof Refusal;
     if (!isRefusal) {
       parts.log.error({ err: error, ...at }, 'bulk act: a ticket failed');
@@ -58,11 +61,11 @@ async function settleOne(parts: BulkParts, actor: Actor, at: Place): Promise<voi
   }
 }
 
-async function settleAll(parts: BulkParts, actor: Actor, places: Place[]): Promise<void> {
-  const next = places.values();
+async function settleAll(parts: BulkParts, actor: Actor, steps: Step[]): Promise<void> {
+  const next = steps.values();
   const lane = async () => {
-    for (const at of next) {
-      await settleOne(parts, actor, at);
+    for (const step of next) {
+      await settleOne(parts, actor, step);
     }
   };
   await Promise.all(Array.from({ length: lanes }, lane));
@@ -88,8 +91,9 @@ async function goOn(parts: BulkParts, { workspaceId }: Job, bulkActId: string) {
   if (waiting.length === 0) {
     return { state: 'done' } satisfies Ending;
   }
-  const places = waiting.map(({ position }) => ({ bulkActId, position }));
-  await settleAll(parts, revived(workspaceId, act.actor as StoredActor), places);
+  const { changes } = act;
+  const steps = waiting.map(({ position }) => ({ bulkActId, position, changes }));
+  await settleAll(parts, revived(workspaceId, act.actor as StoredActor), steps);
   return null;
 }
 

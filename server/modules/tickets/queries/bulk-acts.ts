@@ -157,7 +157,7 @@ export async function readActToRun(db: Reader, workspaceId: string, actId: strin
         .onRef('maker.workspace_id', '=', 'bulk_act.workspace_id')
         .onRef('maker.id', '=', 'bulk_act.user_id'),
     )
-    .select(['bulk_act.id', 'bulk_act.state', 'bulk_act.actor', 'maker.active'])
+    .select(['bulk_act.id', 'bulk_act.state', 'bulk_act.actor', 'bulk_act.changes', 'maker.active'])
     .where('bulk_act.workspace_id', '=', workspaceId)
     .where('bulk_act.id', '=', actId)
     .executeTakeFirst();
