@@ -2097,7 +2097,8 @@ export interface components {
             finishedAt: string | null;
         };
         BulkChanges: {
-            status?: components["schemas"]["Status"];
+            /** @enum {string} */
+            status?: "new" | "open" | "pending" | "on_hold" | "solved" | "closed";
             priority?: components["schemas"]["Priority"];
             type?: components["schemas"]["TicketType"];
             /** Format: uuid */

@@ -1,17 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams, useRouterState } from '@tanstack/react-router';
-import { useCallback, useEffect, useRef, type CSSProperties } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failure, Skeleton } from '../../../../ui/states.tsx';
 import type { Ticket } from '../../lib/api-types.ts';
 import { wordsOf } from '../../lib/problem.ts';
 import { prefetchTicket } from '../../lib/tickets.ts';
-import { BulkBar } from './bulk-bar.tsx';
 import { columnTitle } from './columns-menu.tsx';
 import { moveCursor, useCursor } from './cursor.ts';
 import { useColumns, useDeskFilter, useQuickFind, type ColumnName } from './desk-search.ts';
 import { EmptyList } from './empty-list.tsx';
-import { selection } from './selection.ts';
+import { selection, useIsSelecting } from './selection.ts';
 import { cellWidths, leastWidth } from './ticket-cells.tsx';
 import { cellRowHeight, rowHeight, TicketRow } from './ticket-row.tsx';
 import classes from './ticket-list.module.css';
@@ -21,6 +20,9 @@ import { useSelecting } from './use-selecting.ts';
 import { useSteadyScroll } from './use-steady-scroll.ts';
 import { useWindow } from './use-window.ts';
 
+const bulkBar = () => import('./bulk-bar.tsx');
+const BulkBar = lazy(async () => ({ default: (await bulkBar()).BulkBar }));
+
 /** Dense, virtual and live: what is under the eyes does not jump when news comes in above it. */
 export function TicketList({ wide }: { wide: boolean }) {
   const { t } = useTranslation();
@@ -29,6 +31,7 @@ export function TicketList({ wide }: { wide: boolean }) {
   const chosenColumns = useColumns();
   const { query, rows } = useLiveRows(filter, typed);
   const list = JSON.stringify(filter);
+  const selecting = useIsSelecting(list);
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
   const onEnd = useCallback(
     () => void (isFetchingNextPage || fetchNextPage()),
@@ -60,7 +63,11 @@ export function TicketList({ wide }: { wide: boolean }) {
         hasMore={hasNextPage && !typed}
         onEnd={onEnd}
       />
-      <BulkBar list={list} filter={filter} rows={rows} isWhole={!hasNextPage && !typed} />
+      {selecting && (
+        <Suspense>
+          <BulkBar list={list} filter={filter} rows={rows} isWhole={!hasNextPage && !typed} />
+        </Suspense>
+      )}
     </>
   );
 }
@@ -100,6 +107,11 @@ function Rows({ list, rows, columns, narrowed, hasMore, onEnd }: RowsProps) {
     }
   }, [hasMore, last, rows.length, onEnd]);
   useEffect(() => leaveList, []);
+  // The keys of a selection must mean something with the first row chosen.
+  useEffect(() => {
+    const timer = setTimeout(() => void bulkBar(), 2000);
+    return () => clearTimeout(timer);
+  }, []);
   const whole = rows.length * height;
   return (
     <div ref={scroll} className={classes.scroll} style={layoutOf(columns, height)}>
