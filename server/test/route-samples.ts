@@ -1,6 +1,7 @@
 import { TOTP } from 'otpauth';
 import { password } from './company.ts';
 import { samplesOfCustomers } from './customer-samples.ts';
+import { samplesOfForms } from './form-samples.ts';
 import { samplesOfWork } from './work-samples.ts';
 import {
   created,
@@ -25,7 +26,7 @@ export type Sample = {
   readonly headers?: Readonly<Record<string, string>>;
 };
 
-type SampleOf = (things: Things) => Sample | Promise<Sample>;
+export type SampleOf = (things: Things) => Sample | Promise<Sample>;
 
 const nothing: SampleOf = () => ({});
 const inTicket: SampleOf = ({ ticket }) => ({ path: { ticketId: ticket } });
@@ -324,46 +325,6 @@ const ofChannels: Record<string, SampleOf> = {
       messageId: await failedAnswer(things.world, things.administrator, things.letterTicket),
     },
   }),
-  'GET /forms': nothing,
-  'POST /forms': ({ team, category }) => ({
-    body: { name: 'Form', slug: fresh(), teamId: team, categoryId: category },
-  }),
-  'GET /forms/:formId': async (things) => ({ path: { formId: await form(things) } }),
-  'PATCH /forms/:formId': async (things) => ({
-    path: { formId: await form(things) },
-    body: { name: 'Form', slug: fresh(), teamId: things.team, categoryId: things.category },
-  }),
-  'DELETE /forms/:formId': async (things) => ({ path: { formId: await form(things) } }),
-  'GET /public/forms/:form': () => ({ path: { form: 'support' } }),
-  'POST /public/forms/:form/submissions': async ({ world }) => {
-    const { token } = (await world.call('GET /public/forms/support')).body as { token: string };
-    world.clock.move({ seconds: 5 });
-    return {
-      path: { form: 'support' },
-      body: String(
-        new URLSearchParams({ token, subject: 'S', text: 'T', email: 'v@visitor.test' }),
-      ),
-      headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    };
-  },
-  'GET /block-list': nothing,
-  'POST /block-list': () => ({ body: { kind: 'domain', value: `${fresh()}.spam.test` } }),
-  'GET /block-list/touched': () => ({ query: { kind: 'domain', value: 'nobody.test' } }),
-  'DELETE /block-list/:entryId': async ({ administrator }) => ({
-    path: {
-      entryId: (
-        await made(administrator, 'POST /block-list', {
-          kind: 'domain',
-          value: `${fresh()}.spam.test`,
-        })
-      ).id,
-    },
-  }),
-  'GET /attachment-policy': nothing,
-  'PUT /attachment-policy': async ({ administrator }) => {
-    const { version, mail, forms } = (await administrator.call('GET /attachment-policy')).body;
-    return { body: { version, mail: { ...mail, refused: ['exe', 'image/*'] }, forms } };
-  },
   'GET /outside-image': () => ({
     query: { url: 'http://127.0.0.1/picture.png', sig: 'made by nobody' },
     status: 403,
@@ -377,6 +338,7 @@ export const samples: Readonly<Record<string, SampleOf>> = {
   ...ofTickets,
   ...samplesOfWork,
   ...ofChannels,
+  ...samplesOfForms,
 };
 
 const bytes = { 'content-type': 'application/octet-stream' };
@@ -401,9 +363,6 @@ async function planned({ administrator, ticket }: Things) {
 }
 
 type Asking = Things['administrator'];
-
-const form = async ({ administrator }: Things): Promise<string> =>
-  (await made(administrator, 'POST /forms', { name: 'Form', slug: fresh() })).id;
 
 const savedView = () => ({ name: `View ${fresh()}`, filter: {} });
 
