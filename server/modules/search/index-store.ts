@@ -81,6 +81,15 @@ export async function countWords(
     on conflict do nothing`.execute(tx);
 }
 
+/** Everything of a workspace; it is read anew from its tickets and cards. */
+export async function forget(tx: Tx, workspaceId: string): Promise<void> {
+  for (const table of ['ticket', 'card', 'word']) {
+    await sql`delete from search_index.${sql.ref(table)} where workspace_id = ${workspaceId}`.execute(
+      tx,
+    );
+  }
+}
+
 export type IndexedCard = {
   readonly kind: 'person' | 'organization';
   readonly id: string;

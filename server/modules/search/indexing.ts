@@ -5,7 +5,7 @@ import { readIndexed, readTicketsOf, readTicketTexts } from './queries/read-docu
 import * as log from './queries/read-position.ts';
 import { cardLine, comparable } from './rules/card-line.ts';
 import { addMessage, addTicket, Words, type Document } from './rules/document.ts';
-import { planWork, type Work } from './rules/plan-work.ts';
+import { planWork, upheavals, type Work } from './rules/plan-work.ts';
 import type { Position } from './tables.ts';
 
 /** Few enough that the transaction which writes them is over in some milliseconds: the live stream waits for it. */
@@ -46,17 +46,18 @@ async function whereWeAre(tx: Tx, workspaceId: string): Promise<Position> {
   if (known && !fromFuture) {
     return known;
   }
-  const fresh = {
-    workspace_id: workspaceId,
-    tx: settledTx,
-    event_id: firstId,
-    tickets_below: aboveAll,
-    people_above: firstId,
-    organizations_above: firstId,
-  };
+  const fresh = fromScratch(workspaceId, { tx: settledTx, event_id: firstId });
   await store.savePosition(tx, fresh);
   return fresh;
 }
+
+const fromScratch = (workspaceId: string, behind: Pick<Position, 'tx' | 'event_id'>): Position => ({
+  workspace_id: workspaceId,
+  ...behind,
+  tickets_below: aboveAll,
+  people_above: firstId,
+  organizations_above: firstId,
+});
 
 async function follow(tx: Tx, position: Position): Promise<boolean> {
   const workspaceId = position.workspace_id;
@@ -71,8 +72,13 @@ async function follow(tx: Tx, position: Position): Promise<boolean> {
     }
     return false;
   }
-  await takeIn(tx, workspaceId, planWork(events));
   const isAll = events.length < limit;
+  if (events.some(({ name }) => upheavals.has(name))) {
+    await store.forget(tx, workspaceId);
+    await store.savePosition(tx, fromScratch(workspaceId, { tx: last.tx, event_id: last.id }));
+    return true;
+  }
+  await takeIn(tx, workspaceId, planWork(events));
   await store.savePosition(tx, {
     ...position,
     tx: isAll ? settledTx : last.tx,

@@ -132,6 +132,28 @@ describe('keeps up with what happens', () => {
       .toEqual(['Довоенный граммофон']);
   });
 
+  test('of a demo company that was removed nothing is left, and what is ours is found again', async () => {
+    await open(agent, { subject: 'Наша шарманка' });
+    await untilIndexed(world, company);
+    await world.admin.query(
+      `insert into search_index.word (workspace_id, word, n) values ($1, 'примерслово', 5)`,
+      [company.id],
+    );
+    await world.admin.query(
+      `insert into event (workspace_id, id, name, actor_kind, actor_name, payload, at)
+       values ($1, gen_random_uuid(), 'demo.removed', 'system', 'test', '{}', now())`,
+      [company.id],
+    );
+    await open(agent, { subject: 'Весть, которая будит' });
+    await untilIndexed(world, company);
+    const { rows } = await world.admin.query(
+      `select from search_index.word where workspace_id = $1 and word = 'примерслово'`,
+      [company.id],
+    );
+    expect(rows).toEqual([]);
+    expect(await found(agent, 'шарманка')).toEqual(['Наша шарманка']);
+  });
+
   test('without the extension words are found as they are written, and nothing breaks', async () => {
     await open(agent, { subject: 'Микроволновка' });
     await untilIndexed(world, company);

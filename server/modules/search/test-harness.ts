@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Json } from '../../test/caller.ts';
 import type { Company, Person } from '../../test/company.ts';
 import type { World } from '../../test/world.ts';
-import { wordless } from './rules/plan-work.ts';
+import { subjects, wordless } from './rules/plan-work.ts';
 
 /** What somebody finds, as "ticket subject" or the name of a card. */
 export async function found(by: Person, q: string, more = ''): Promise<string[]> {
@@ -23,9 +23,9 @@ export async function untilIndexed(world: World, company: Company): Promise<void
     const { rows } = await world.admin.query<{ behind: boolean }>(
       `select coalesce((select position.tickets_below is not null or exists (
          select from event where event.workspace_id = $1 and (event.tx, event.id) > (position.tx, position.event_id)
-           and event.name <> all($2) and split_part(event.name, '.', 1) in ('ticket', 'message', 'person', 'organization'))
+           and event.name <> all($2) and split_part(event.name, '.', 1) = any($3))
        from search_position as position where position.workspace_id = $1), true) as behind`,
-      [company.id, wordless],
+      [company.id, wordless, subjects],
     );
     if (!rows[0]?.behind) {
       return;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Reader, Tx } from '../../../kernel/database.ts';
-import { wordless, type Happened } from '../rules/plan-work.ts';
+import { subjects, wordless, type Happened } from '../rules/plan-work.ts';
 import type { Position, SearchTables } from '../tables.ts';
 
 /** One worker at a time follows a workspace; a lock that writes nothing, so it holds up no reader of the log. */
@@ -44,7 +44,7 @@ export async function readHappened(
     select tx::text as tx, id, name, ticket_id as "ticketId", payload from event
     where workspace_id = ${workspaceId} and (tx, id) > (${from.tx}::xid8, ${from.event_id}::uuid)
       and tx < ${settledTx}::xid8 and name <> all(${sql.val(wordless)}::text[])
-      and split_part(name, '.', 1) in ('ticket', 'message', 'person', 'organization')
+      and split_part(name, '.', 1) = any(${sql.val(subjects)}::text[])
     order by tx, id limit ${limit}`.execute(db);
   return rows;
 }

@@ -14,6 +14,12 @@ export type Work = {
   readonly organizations: ReadonlySet<string>;
 };
 
+/** What facts must be about to concern the index at all. */
+export const subjects: readonly string[] = ['ticket', 'message', 'person', 'organization', 'demo'];
+
+/** After these nothing of what the index holds can be relied on: it is made anew. */
+export const upheavals: ReadonlySet<string> = new Set(['demo.removed']);
+
 /**
  * Facts that change no word. Whatever else happens to a ticket makes it read anew: a fact that nobody thought of here
  * costs some work, never a ticket that is not found.
