@@ -53,11 +53,14 @@ const deliveryIs = (ticket: TicketRow, state: string) =>
 
 /** What would be due in some minutes is due now. */
 async function timePasses(): Promise<void> {
-  await withDatabase(await otklik.adminUrl(), (client) =>
-    client.query(
+  await withDatabase(await otklik.adminUrl(), async (client) => {
+    await client.query(
+      `update outgoing_letter set next_attempt_at = now() where next_attempt_at > now()`,
+    );
+    await client.query(
       `update job_queue.job set start_after = now() where name = 'send-letter' and state = 'created'`,
-    ),
-  );
+    );
+  });
 }
 
 describe('an IMAP server', () => {

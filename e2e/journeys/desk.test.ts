@@ -206,7 +206,7 @@ describe.runIf(findChromium() !== null)('the desk in a browser', () => {
     for (const path of [...paths, ...sections.map((name) => `settings/${name}`)]) {
       await page.goto(`/${path}`);
       await page.getByRole('main').first().waitFor();
-      await page.locator('[aria-busy=true]').waitFor({ state: 'detached' });
+      await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null);
       expect.soft(await screen.seen(path.replace(/\W/g, '-')), path).toEqual([]);
     }
     expect(screen.complaints).toEqual([]);

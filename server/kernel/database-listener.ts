@@ -1,4 +1,4 @@
-import { Client } from 'pg';
+import { Client, type ClientConfig } from 'pg';
 
 /** A channel that is listened to. */
 export type Listener = { close(): Promise<void> };
@@ -65,7 +65,12 @@ class SharedConnection {
   }
 
   async #connect(): Promise<void> {
-    const client = new Client({ connectionString: this.#url, keepAlive: true });
+    // Everybody begins to listen in one turn; without a pipeline the driver complains of that.
+    const client = new Client({
+      connectionString: this.#url,
+      keepAlive: true,
+      pipeline: true,
+    } as ClientConfig);
     const connection: Connection = { client, ready: false };
     this.#current = connection;
     client.on('error', (error) => this.#lost(client, error));
