@@ -1,7 +1,8 @@
-import { Button, Progress } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconBuildingStore } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Progress } from '../../../../ui/progress.tsx';
 import { demoQuery, percentOf, useDemoActs } from '../../lib/guide.ts';
 import { LinkButton } from '../../lib/link-button.tsx';
 import classes from './first-run.module.css';
@@ -39,7 +40,9 @@ function DemoState() {
     return (
       <>
         <p className={classes.wayText}>{words}</p>
-        <Progress mt={8} value={percent} aria-label={words} />
+        <div className={classes.bar}>
+          <Progress percent={percent} label={words} />
+        </div>
       </>
     );
   }

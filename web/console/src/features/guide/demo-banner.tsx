@@ -1,7 +1,8 @@
-import { Button, Popover, Progress } from '@mantine/core';
+import { Button, Popover } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Progress } from '../../../../ui/progress.tsx';
 import { demoQuery, percentOf, useDemoActs } from '../../lib/guide.ts';
 import { useMay } from '../../lib/session.ts';
 import classes from './guide.module.css';
@@ -27,7 +28,9 @@ export function DemoBanner() {
   return (
     <aside className={classes.strip} aria-label={words}>
       <p className={classes.stripText}>{words}</p>
-      <Progress className={classes.bar} value={percent} aria-label={words} />
+      <div className={classes.bar}>
+        <Progress percent={percent} label={words} />
+      </div>
       {demo.state === 'loading' && mayRemove && <Remove />}
     </aside>
   );
@@ -41,7 +44,7 @@ function Remove() {
     <Popover opened={opened} onChange={setOpened} trapFocus width={300} shadow="md" withRoles>
       <Popover.Target>
         <Button
-          size="compact-sm"
+          size="compact-xs"
           variant="default"
           loading={remove.isPending}
           onClick={() => setOpened(!opened)}

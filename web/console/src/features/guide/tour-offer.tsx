@@ -16,10 +16,10 @@ export function TourOffer({ onBegin }: { onBegin: () => void }) {
     <aside className={classes.strip} aria-label={t('guide.tour.offer')}>
       <p className={classes.stripText}>{t('guide.tour.offer')}</p>
       <div className={classes.acts}>
-        <Button size="compact-sm" onClick={onBegin}>
+        <Button size="compact-xs" onClick={onBegin}>
           {t('guide.tour.begin')}
         </Button>
-        <Button size="compact-sm" variant="subtle" onClick={() => keep(tour, 'left', 0)}>
+        <Button size="compact-xs" variant="subtle" onClick={() => keep(tour, 'left', 0)}>
           {t('guide.tour.notNow')}
         </Button>
       </div>

@@ -1,6 +1,7 @@
-import { Button, Progress } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { Progress } from '../../../../ui/progress.tsx';
 import { Loaded } from '../../../../ui/states.tsx';
 import { demoQuery, percentOf, useDemoActs, type Demo } from '../../lib/guide.ts';
 import { LinkButton } from '../../lib/link-button.tsx';
@@ -59,7 +60,9 @@ function State({ demo }: { demo: Demo }) {
       return (
         <>
           <p className={classes.hint}>{words}</p>
-          <Progress my={10} value={percent} aria-label={words} />
+          <div className={classes.progressPlace}>
+            <Progress percent={percent} label={words} />
+          </div>
           {demo.state === 'loading' && removal}
         </>
       );

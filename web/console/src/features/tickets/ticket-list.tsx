@@ -34,7 +34,8 @@ export function TicketList({ wide }: { wide: boolean }) {
   const selecting = useIsSelecting(list);
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
   const onEnd = useCallback(
-    () => void (isFetchingNextPage || fetchNextPage()),
+    // A list that is just being asked anew must not lose that to its next page.
+    () => void (isFetchingNextPage || fetchNextPage({ cancelRefetch: false })),
     [isFetchingNextPage, fetchNextPage],
   );
   if (!rows) {
