@@ -17,14 +17,19 @@ import { dictionary } from './words.ts';
 export async function startApp(): Promise<void> {
   const cache = makeCache();
   const router = makeRouter(cache);
+  let isLeaving = false;
   whenSignedOut(() => {
-    if (cache.getQueryData(sessionQuery.queryKey)) {
-      cache.clear();
-      void router.navigate({
-        to: '/sign-in',
-        search: { next: router.state.location.href },
-      });
+    if (isLeaving || !cache.getQueryData(sessionQuery.queryKey)) {
+      return;
     }
+    isLeaving = true;
+    // First away from what needs to know who one is, then forget it.
+    void router
+      .navigate({ to: '/sign-in', search: { next: router.state.location.href } })
+      .finally(() => {
+        cache.clear();
+        isLeaving = false;
+      });
   });
   await addWords(dictionary);
   await startI18n(guessLocale());
