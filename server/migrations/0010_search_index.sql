@@ -71,6 +71,15 @@ create function search_index.tickets_with(asked tsquery, until timestamptz, most
     order by at desc, ticket_id desc limit most
   $$;
 
+-- Those of tickets named by id that have the words.
+create function search_index.tickets_among(ids uuid[], asked tsquery)
+  returns table (ticket_id uuid)
+  language sql stable
+  as $$
+    select ticket_id from search_index.ticket
+    where workspace_id = current_workspace() and ticket_id = any(ids) and words @@ asked
+  $$;
+
 -- How well tickets named by id fit.
 create function search_index.tickets_fitting(ids uuid[], best tsquery, good tsquery, fair tsquery)
   returns table (ticket_id uuid, score int)

@@ -51,6 +51,7 @@ describe('a ticket is found', () => {
     ['by an exact phrase', '«не печатает чек»', [kassa]],
     ['by an exact phrase in other quotes', '"offline since"', [refund]],
     ['without a word that it must not have', 'чек -касса', [tariff]],
+    ['without anything else than a word that it must not have', '-касса -refund', [tariff]],
     ['by who wrote it', 'from:сидоренко', [kassa]],
     ['by an operator in Russian', 'от:сидоренко', [kassa]],
     ['by its tag', 'tag:касса', [kassa]],
@@ -84,6 +85,16 @@ describe('a ticket is found', () => {
   test('by status, date and who has it', async () => {
     const question = 'status:any_open after:2020-01-01 assignee:me касса';
     expect(await found(agent, question)).toEqual([kassa]);
+  });
+
+  test('in spam only when that is asked for', async () => {
+    const { id } = await open(agent, { subject: 'Выигрыш телевизора' });
+    await agent.call(`PUT /tickets/${id}/spam`);
+    await untilIndexed(world, company);
+    expect(await found(agent, 'телевизор')).toEqual([]);
+    expect(await found(agent, 'in:spam телевизоры')).toEqual(['Выигрыш телевизора']);
+    expect(await found(agent, 'in:spam касса')).toEqual([]);
+    expect(await found(agent, 'статус:спам')).toEqual(['Выигрыш телевизора']);
   });
 
   test('what is unknown as an operator is a word', async () => {

@@ -15,6 +15,8 @@ import type { Conditions } from './ticket-conditions.ts';
 
 /** Hits that are put into the order of fitness together: the newest of all. Then come the next newest. */
 const poolSize = 400;
+/** Without words there is no fitness to order by, so a page's worth is enough. */
+const pageful = 60;
 /** Up to here all are found at once; more are looked for among the newest first. */
 const few = 800;
 /** When so many were looked at, a smaller pool will do; and when so many, whatever was found. */
@@ -47,13 +49,16 @@ export type Looking = {
   readonly now: Date;
   /** In how many tickets it stands at most. */
   readonly expected: number;
+  /** Few tickets can be meant at all, whatever the words: they are looked through for the words, not the other way round. */
+  readonly isSmall: boolean;
 };
 
 export async function findPool(db: Reader, looking: Looking): Promise<Pool> {
   const { asked } = looking;
   if (asked === null) {
     const rows = await newest(db, looking);
-    return { ...cut(rows, null), full: true, hits: rows.slice(0, poolSize).map(unscored) };
+    const { shown, next } = cut(rows, null, pageful);
+    return { hits: shown.map((row) => ({ ...row, score: 0 })), next, full: true };
   }
   const { rows, end, full } = await lookBack(db, looking, asked);
   const { shown, next } = cut(rows, end);
@@ -62,15 +67,14 @@ export async function findPool(db: Reader, looking: Looking): Promise<Pool> {
   return { hits: hits.toSorted(byFitness), next, full };
 }
 
-const unscored = (row: Row): Hit => ({ ...row, score: 0 });
-
 function cut(
   rows: readonly Row[],
   end: Until | null,
+  size = poolSize,
 ): { shown: readonly Row[]; next: Until | null } {
-  const last = rows[poolSize - 1];
-  return rows.length > poolSize && last
-    ? { shown: rows.slice(0, poolSize), next: [last.micros, last.id] }
+  const last = rows[size - 1];
+  return rows.length > size && last
+    ? { shown: rows.slice(0, size), next: [last.micros, last.id] }
     : { shown: rows, next: end };
 }
 
@@ -113,7 +117,7 @@ async function newest(db: Reader, { conditions, until }: Looking): Promise<Row[]
   const { rows } = await sql<Row>`
     select ticket.id, ${microsOf(sql`ticket.created_at`)} as micros from ticket
     where ${together([...conditions, before(until)])}
-    order by ticket.created_at desc, ticket.id desc limit ${poolSize + 1}`.execute(db);
+    order by ticket.created_at desc, ticket.id desc limit ${pageful + 1}`.execute(db);
   return rows;
 }
 
@@ -122,6 +126,9 @@ type Found = { readonly rows: Row[]; readonly end: Until | null; readonly full: 
 /** Window after window back in time, until there are enough or enough was looked at. */
 async function lookBack(db: Reader, looking: Looking, asked: Asked): Promise<Found> {
   const { workspaceId } = looking.actor;
+  if (looking.isSmall) {
+    return lookAmong(db, looking, asked);
+  }
   if (looking.expected <= few) {
     const window = wholeTime(workspaceId);
     const { rows, end } = await lookInto(db, { ...looking, asked, window, most: mostInspected });
@@ -145,6 +152,22 @@ async function lookBack(db: Reader, looking: Looking, asked: Asked): Promise<Fou
     const looked = { from: dateOf(until, span), until: start, inspected: seen.inspected };
     window = nextWindow(span, { ...looked, found: seen.rows.length }, wanted - rows.length);
   }
+}
+
+/** What lies in spam, and the like. */
+async function lookAmong(db: Reader, looking: Looking, { all }: Asked): Promise<Found> {
+  const { conditions, until } = looking;
+  const { rows } = await sql<Row & { fits: boolean }>`
+    with small as materialized (
+      select ticket.id, ticket.created_at from ticket where ${together([...conditions, before(until)])}
+      order by ticket.created_at desc, ticket.id desc limit ${mostOfWindow})
+    select small.id, ${microsOf(sql`small.created_at`)} as micros, fitting.ticket_id is not null as fits
+    from small left join search_index.tickets_among(array(select id from small), ${all}::tsquery) as fitting
+      on fitting.ticket_id = small.id
+    order by small.created_at desc, small.id desc`.execute(db);
+  const last = rows[mostOfWindow - 1];
+  const end: Until | null = last ? [last.micros, last.id] : null;
+  return { rows: rows.filter(({ fits }) => fits), end, full: true };
 }
 
 const isEnough = (found: number, inspected: number): boolean =>

@@ -162,6 +162,7 @@ async function ticketPage(
     asked: askOf(question, wanted, { readsNotes }),
     conditions: await conditionsOf(db, actor, question),
     expected: expectedHits(wanted, dictionary.counts),
+    isSmall: question.spam,
   };
   const shown = { actor, wanted, readsNotes, place: question.place };
   const { number } = question;

@@ -66,11 +66,11 @@ async function teamCondition(db: Reader, actor: Actor, value: string): Promise<C
     return sql`ticket.team_id is null`;
   }
   if (meansMe(value)) {
-    return sql`ticket.team_id = any(${sql.val(actor.teamIds)}::uuid[])`;
+    return isOneOf('ticket.team_id', actor.teamIds);
   }
   const { rows } = await sql<{ id: string; name: string }>`
     select id, name from team where workspace_id = ${actor.workspaceId}`.execute(db);
-  return sql`ticket.team_id = any(${sql.val(called(rows, value))}::uuid[])`;
+  return isOneOf('ticket.team_id', called(rows, value));
 }
 
 async function assigneeCondition(db: Reader, actor: Actor, value: string): Promise<Condition> {
@@ -83,8 +83,12 @@ async function assigneeCondition(db: Reader, actor: Actor, value: string): Promi
   const { rows } = await sql<{ id: string; name: string }>`
     select id, name || ' ' || email as name from user_account
     where workspace_id = ${actor.workspaceId}`.execute(db);
-  return sql`ticket.assignee_id = any(${sql.val(called(rows, value))}::uuid[])`;
+  return isOneOf('ticket.assignee_id', called(rows, value));
 }
+
+/** Of nobody nothing needs to be looked for: PostgreSQL sees that by the word itself. */
+const isOneOf = (column: string, ids: readonly string[]): Condition =>
+  ids.length === 0 ? sql`false` : sql`${sql.ref(column)} = any(${sql.val(ids)}::uuid[])`;
 
 /** Whose name begins so, or has a word that does. */
 function called(rows: readonly { id: string; name: string }[], value: string): string[] {

@@ -15,7 +15,7 @@ export type Asked = {
 
 type Access = { readonly readsNotes: boolean };
 
-/** Null when the index cannot help: nothing is asked for that must be there. */
+/** Null when nothing is asked of words and marks, only of the tickets' rows. */
 export function askOf(
   { filters, place }: Question,
   wanted: readonly Wanted[],
@@ -32,10 +32,10 @@ export function askOf(
       .map(markOf)
       .filter(isAsked);
   const must = [...inZones(positive, zones), ...marks(false)];
-  if (must.length === 0) {
+  const mustNot = [...inZones(negative, zones), ...marks(true)];
+  if (must.length + mustNot.length === 0) {
     return null;
   }
-  const mustNot = [...inZones(negative, zones), ...marks(true)];
   const inSubject = inZones(positive, 'A');
   return {
     all: allOf([...must, ...mustNot.map(not)]),
