@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Company, Person } from '../../test/company.ts';
 import { openWorld, type World } from '../../test/world.ts';
+import { readHappened } from './queries/read-position.ts';
 import { asked, found, open, untilIndexed } from './test-harness.ts';
 
 let world: World;
@@ -130,6 +131,21 @@ describe('keeps up with what happens', () => {
     await expect
       .poll(() => found(agent, 'граммофон'), { timeout: 8_000 })
       .toEqual(['Довоенный граммофон']);
+  });
+
+  test('the log is followed in the order of its transactions, also from 99 to 100', async () => {
+    for (const tx of ['99', '100']) {
+      await world.admin.query(
+        `insert into event (workspace_id, id, tx, name, actor_kind, actor_name, payload, at)
+         values ($1, gen_random_uuid(), $2::xid8, 'ticket.opened', 'system', 'test', '{}', now())`,
+        [company.id, tx],
+      );
+    }
+    const from = { tx: '98', event_id: '00000000-0000-0000-0000-000000000000' };
+    const happened = await world.db.read(company.id, (db) =>
+      readHappened(db, company.id, { from, settledTx: '101', limit: 1 }),
+    );
+    expect(happened.map(({ tx }) => tx)).toEqual(['99']);
   });
 
   test('of a demo company that was removed nothing is left, and what is ours is found again', async () => {

@@ -33,19 +33,20 @@ export async function readBounds(db: Reader, tx: string): Promise<Bounds> {
   return { settledTx: rows[0]?.settled ?? '0', fromFuture: rows[0]?.future ?? false };
 }
 
+export type LogPlace = Pick<Position, 'tx' | 'event_id'>;
 export type Followed = Happened & { readonly tx: string; readonly id: string };
 
 export async function readHappened(
   db: Reader,
   workspaceId: string,
-  { from, settledTx, limit }: { from: Position; settledTx: string; limit: number },
+  { from, settledTx, limit }: { from: LogPlace; settledTx: string; limit: number },
 ): Promise<Followed[]> {
   const { rows } = await sql<Followed>`
     select tx::text as tx, id, name, ticket_id as "ticketId", payload from event
     where workspace_id = ${workspaceId} and (tx, id) > (${from.tx}::xid8, ${from.event_id}::uuid)
       and tx < ${settledTx}::xid8 and name <> all(${sql.val(wordless)}::text[])
       and split_part(name, '.', 1) = any(${sql.val(subjects)}::text[])
-    order by tx, id limit ${limit}`.execute(db);
+    order by event.tx, event.id limit ${limit}`.execute(db);
   return rows;
 }
 
