@@ -90,19 +90,21 @@ export function GuideItems({ className }: { className?: string | undefined }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const maySetUp = useMay()('workspace.change');
+  const own = className === undefined ? {} : { className };
   return (
-    <div className={className}>
-      <Menu.Item leftSection={<IconRoute size={16} />} onClick={beginTour}>
+    <>
+      <Menu.Item {...own} leftSection={<IconRoute size={16} />} onClick={beginTour}>
         {t('app.helpMenu.tour')}
       </Menu.Item>
       {maySetUp && (
         <Menu.Item
+          {...own}
           leftSection={<IconListCheck size={16} />}
           onClick={() => void navigate({ to: '/welcome' })}
         >
           {t('app.helpMenu.steps')}
         </Menu.Item>
       )}
-    </div>
+    </>
   );
 }
