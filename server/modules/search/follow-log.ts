@@ -7,7 +7,7 @@ import { sortIn } from './index-store.ts';
 import { indexStep } from './indexing.ts';
 
 /** What comes within this time is taken in together; far below the two seconds in which a letter is to be found. */
-const gatherMs = 300;
+const gatherMs = 700;
 /** A notice can be lost with the process that committed. */
 const lookMs = 5_000;
 const restAfterTroubleMs = 1_000;

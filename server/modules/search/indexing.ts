@@ -9,7 +9,7 @@ import { planWork, upheavals, type Work } from './rules/plan-work.ts';
 import type { Position } from './tables.ts';
 
 /** Few enough that the transaction which writes them is over in some milliseconds: the live stream waits for it. */
-const eventsAtOnce = 150;
+const eventsAtOnce = 250;
 const ticketsAtOnce = 100;
 const cardsAtOnce = 500;
 const passedBy = 2_000n;

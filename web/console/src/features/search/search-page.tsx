@@ -127,6 +127,7 @@ function Results({ q, kind }: { q: string; kind: Kind | undefined }) {
   const last = found.data?.pages.at(-1);
   return (
     <section className={classes.results} aria-label={t('search.results')} aria-live="polite">
+      <Remarks pages={found.data?.pages ?? []} />
       <Loaded
         of={found}
         wordsOf={wordsOf}
@@ -143,7 +144,6 @@ function Results({ q, kind }: { q: string; kind: Kind | undefined }) {
       >
         {({ pages }) => (
           <>
-            <Remarks pages={pages} />
             <ul className={classes.hits}>
               {pages
                 .flatMap(({ items }) => items)
