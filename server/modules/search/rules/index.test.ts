@@ -71,6 +71,7 @@ describe('days', () => {
           ).toBe(true);
         },
       ),
+      { examples: [[[{ found: 0, inspected: 2_000, cut: 0 }], 566]] },
     );
   });
 });
