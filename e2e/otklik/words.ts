@@ -2,6 +2,8 @@ import { app as appEn } from '../../web/console/src/app/words.en.data.ts';
 import { app as appRu } from '../../web/console/src/app/words.ru.data.ts';
 import { firstRun as firstRunEn } from '../../web/console/src/features/first-run/words.en.data.ts';
 import { firstRun as firstRunRu } from '../../web/console/src/features/first-run/words.ru.data.ts';
+import { guide as guideEn } from '../../web/console/src/features/guide/words.en.data.ts';
+import { guide as guideRu } from '../../web/console/src/features/guide/words.ru.data.ts';
 import { session as sessionEn } from '../../web/console/src/features/session/words.en.data.ts';
 import { session as sessionRu } from '../../web/console/src/features/session/words.ru.data.ts';
 import { mailboxes as mailboxesEn } from '../../web/console/src/features/settings/mailbox-words.en.data.ts';
@@ -14,6 +16,7 @@ import { tickets as ticketsRu } from '../../web/console/src/features/tickets/wor
 const en = {
   app: appEn,
   firstRun: firstRunEn,
+  guide: guideEn,
   session: sessionEn,
   mailboxes: mailboxesEn,
   settings: settingsEn,
@@ -22,6 +25,7 @@ const en = {
 const ru = {
   app: appRu,
   firstRun: firstRunRu,
+  guide: guideRu,
   session: sessionRu,
   mailboxes: mailboxesRu,
   settings: settingsRu,
