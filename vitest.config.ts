@@ -11,6 +11,8 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     dangerouslyIgnoreUnhandledErrors: false,
+    // One hiccup of a shared machine must not hide what the run is for; whoever needed a second try is named at its end.
+    retry: process.env['CI'] ? 1 : 0,
     projects: [
       {
         extends: true,

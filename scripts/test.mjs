@@ -9,6 +9,8 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 process.chdir(root);
 
 const totals = { passed: 0, failed: 0, skipped: 0 };
+/** What failed and what needed a second try, said again at the very end: a long run scrolls its failures away. */
+const remarks = [];
 
 /** Counts what vitest ran; a file that broke before its tests, or an error outside of tests, is a failure too. */
 const counter = {
@@ -17,19 +19,37 @@ const counter = {
       countModule(module);
     }
     totals.failed += unhandledErrors.length;
+    for (const error of unhandledErrors) {
+      remarks.push(`outside of tests: ${firstLine(error)}`);
+    }
   },
 };
+
+function firstLine(error) {
+  return String(error?.message ?? error).split('\n', 1)[0];
+}
 
 function countModule(module) {
   let tests = 0;
   for (const test of module.children.allTests()) {
     tests += 1;
-    const { state } = test.result();
+    const { state, errors } = test.result();
     totals[state === 'passed' || state === 'failed' ? state : 'skipped'] += 1;
+    remark(module, test, { state, errors });
   }
   const broken = module.state() === 'failed' && module.errors().length > 0;
   if (broken || (tests === 0 && module.state() === 'failed')) {
     totals.failed += 1;
+    remarks.push(`FAILED ${module.relativeModuleId}: ${firstLine(module.errors()[0])}`);
+  }
+}
+
+function remark(module, test, { state, errors }) {
+  const name = `${module.relativeModuleId} > ${test.fullName}`;
+  if (state === 'failed') {
+    remarks.push(`FAILED ${name}: ${firstLine(errors[0])}`);
+  } else if (test.diagnostic()?.flaky) {
+    remarks.push(`passed at the second try only: ${name}`);
   }
 }
 
@@ -74,6 +94,9 @@ try {
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
   totals.failed += 1;
+}
+if (remarks.length > 0) {
+  process.stdout.write(`\n${remarks.join('\n')}\n`);
 }
 const skipped = totals.skipped > 0 ? `, ${totals.skipped} skipped` : '';
 process.stdout.write(`${totals.passed} passed, ${totals.failed} failed${skipped}\n`);

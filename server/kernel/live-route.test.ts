@@ -68,7 +68,8 @@ function openScreen(headers = ''): Screen {
   let heard = '';
   let closed = false;
   socket.setEncoding('utf8');
-  socket.on('data', (chunk) => void (heard += String(chunk)));
+  // What only fills is not kept: searching through it again and again would be the slowest part of the test.
+  socket.on('data', (chunk) => void (heard += String(chunk).replaceAll(/x{3,}/g, '')));
   socket.on('close', () => void (closed = true));
   socket.on('error', () => undefined);
   socket.write(
@@ -144,12 +145,16 @@ test('a reader that does not read is let go, and keeps nobody else waiting', asy
   const quick = openScreen();
   await isOpen(quick);
   expect(hub.watching()).toBe(2);
-  const texts = Array.from({ length: 40 }, (_, n) => `large ${n}`);
-  for (const text of texts) {
+  // The system keeps a part of what is not read for itself, up to tens of megabytes of it.
+  const texts: string[] = [];
+  while (hub.watching() > 1 && texts.length < 200) {
+    const text = `large ${texts.length}`;
+    texts.push(text);
     await write(text);
+    await vi.waitFor(() => expect(quick.texts().at(-1)).toBe(text), soon);
   }
-  await vi.waitFor(() => expect(quick.texts()).toEqual(texts), { timeout: 10_000, interval: 20 });
-  await vi.waitFor(() => expect(hub.watching()).toBe(1), soon);
+  expect(hub.watching()).toBe(1);
+  expect(quick.texts()).toEqual(texts);
   slow.socket.resume();
   await vi.waitFor(() => expect(slow.isClosed()).toBe(true), soon);
 });
