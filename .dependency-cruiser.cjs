@@ -93,6 +93,7 @@ module.exports = {
           '^server/modules/[^/]+/[a-z-]+\\.data\\.ts$',
           '^server/modules/[^/]+/rules',
           '^server/kernel/(errors|events|text|text-variables)\\.ts$',
+          '^server/kernel/words/',
           'node_modules/(zod|libphonenumber-js)/',
         ],
       },

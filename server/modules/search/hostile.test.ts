@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Company, Person } from '../../test/company.ts';
 import { openWorld, type World } from '../../test/world.ts';
-import { stemEnglish } from './rules/stem-english.ts';
-import { stemRussian } from './rules/stem-russian.ts';
+import { stemEnglish } from '../../kernel/words/stem-english.ts';
+import { stemRussian } from '../../kernel/words/stem-russian.ts';
 import { asked, found, open, untilIndexed } from './test-harness.ts';
 
 let world: World;

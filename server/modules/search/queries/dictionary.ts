@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Reader } from '../../../kernel/database.ts';
-import { isInDictionary } from '../rules/tokens.ts';
+import { isInDictionary } from '../../../kernel/words/tokens.ts';
 import type { Clause } from '../rules/question.ts';
 import { isGuessable, neighbours, readingsOf, type Dictionary } from '../rules/wanted.ts';
 

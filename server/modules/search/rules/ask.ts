@@ -1,6 +1,6 @@
 import { fileMark, fromMark, phoneMark, placeMark, tagMark, toMark } from './document.ts';
 import type { Filter, Question } from './question.ts';
-import { isInDictionary, phoneDigits, wordsOf } from './tokens.ts';
+import { isInDictionary, phoneDigits, wordsOf } from '../../../kernel/words/tokens.ts';
 import { allOf, anyOf, not, quoted, sequence, type Weights } from './tsquery.ts';
 import type { Sequence, Wanted } from './wanted.ts';
 

@@ -1,4 +1,4 @@
-import { normalWord, phoneDigits } from './tokens.ts';
+import { normalWord, phoneDigits } from '../../../kernel/words/tokens.ts';
 
 /** A card in one line, as it is compared: name, addresses, phones by their digits, all lower case. */
 export function cardLine(name: string, points: readonly string[]): string {

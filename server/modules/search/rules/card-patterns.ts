@@ -1,7 +1,7 @@
 import { comparable } from './card-line.ts';
 import { otherLayout } from './layout.ts';
 import type { Clause } from './question.ts';
-import { commonStart, isStopWord, phoneDigits, tokensOf } from './tokens.ts';
+import { commonStart, isStopWord, phoneDigits, tokensOf } from '../../../kernel/words/tokens.ts';
 
 /** What a card's line must hold, as one reading of a question says it. */
 export type CardQuestion = {

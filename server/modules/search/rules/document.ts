@@ -1,5 +1,11 @@
 import { timeMarks, workspaceMark } from './blocks.ts';
-import { isInDictionary, isStopWord, phonesIn, phoneDigits, tokensOf } from './tokens.ts';
+import {
+  isInDictionary,
+  isStopWord,
+  phonesIn,
+  phoneDigits,
+  tokensOf,
+} from '../../../kernel/words/tokens.ts';
 import { quoted } from './tsquery.ts';
 
 export type ReadMessage = {

@@ -1,5 +1,5 @@
 import type { Sequence } from './wanted.ts';
-import { tokensOf } from './tokens.ts';
+import { tokensOf } from '../../../kernel/words/tokens.ts';
 
 /** Where in a text something was found, in UTF-16 units; the end is behind it. */
 export type Mark = { readonly from: number; readonly to: number };

@@ -9,7 +9,7 @@ import {
   statusNames,
   type OperatorName,
 } from './operators.data.ts';
-import { normalWord, phoneDigits } from './tokens.ts';
+import { normalWord, phoneDigits } from '../../../kernel/words/tokens.ts';
 import { splitQuestion, type Part } from './split-question.ts';
 
 /** What must stand in a ticket, or must not. */

@@ -1,7 +1,7 @@
 import { editDistance, forgivenEdits } from './distance.ts';
 import { otherLayout } from './layout.ts';
 import type { Clause } from './question.ts';
-import { isStopWord, tokensOf, type Token } from './tokens.ts';
+import { isStopWord, tokensOf, type Token } from '../../../kernel/words/tokens.ts';
 
 /** A clause of a question in the words that are really there. */
 export type Wanted = {

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { editDistance } from './distance.ts';
 import { otherLayout } from './layout.ts';
-import { stemEnglish } from './stem-english.ts';
-import { stemRussian } from './stem-russian.ts';
-import { commonStart, phonesIn, tokensOf } from './tokens.ts';
+import { stemEnglish } from '../../../kernel/words/stem-english.ts';
+import { stemRussian } from '../../../kernel/words/stem-russian.ts';
+import { commonStart, phonesIn, tokensOf } from '../../../kernel/words/tokens.ts';
 
 const words = (text: string) => [...tokensOf(text)].map(({ word }) => word);
 const stems = (text: string) => [...tokensOf(text)].map(({ stem }) => stem);
