@@ -9,8 +9,13 @@ export function visibleTo(actor: Actor) {
   if (actor.scope === 'all') {
     return sql<SqlBool>`true`;
   }
-  return sql<SqlBool>`(ticket.team_id is null or ticket.assignee_id = ${actor.id}::uuid
-    or ticket.team_id = any(${sql.val(actor.teamIds)}::uuid[]))`;
+  return seenFrom(actor);
+}
+
+/** The same condition for whoever is limited, whether or not this one is. */
+export function seenFrom({ id, teamIds }: Pick<Actor, 'id' | 'teamIds'>) {
+  return sql<SqlBool>`(ticket.team_id is null or ticket.assignee_id = ${id}::uuid
+    or ticket.team_id = any(${sql.val(teamIds)}::uuid[]))`;
 }
 
 /** The same for a row at hand, e.g. before it goes to a live screen. */
