@@ -13,6 +13,7 @@ import { goals, type Goal } from './goals.data.ts';
 import { measureConsole } from './measures/console-size.ts';
 import { measureReading } from './measures/reading.ts';
 import { measureSearching } from './measures/searching.ts';
+import { measureWorkingTime } from './measures/working-time.ts';
 import { measureWriting, type Wanted } from './measures/writing.ts';
 import { removeFolder, startInstance, temporaryFolder, type Instance } from './otklik/instance.ts';
 
@@ -117,6 +118,9 @@ if (isAsked(reading)) {
   }
   compare('views');
   compare('open');
+}
+if (asked('working-time')) {
+  wanted.note('working-time', measureWorkingTime(values.quick ? 300_000 : 3_000_000));
 }
 if (asked('console')) {
   const size = measureConsole();

@@ -6,9 +6,11 @@ import { mailReads } from './sets/mail-reads.ts';
 import { phpBounceHandler } from './sets/php-bounce-handler.ts';
 import { replyStripping } from './sets/reply-stripping.ts';
 import { sisimaiBounces } from './sets/sisimai-bounces.ts';
+import { slaTimers } from './sets/sla-timers.ts';
 import { stalwart } from './sets/stalwart.ts';
 import { threading } from './sets/threading.ts';
 import { webklexPhpImap } from './sets/webklex-php-imap.ts';
+import { businessHours, openingHours } from './sets/working-time.ts';
 import { zammadMail } from './sets/zammad-mail.ts';
 
 // One set a line, so that adding one touches no other.
@@ -24,6 +26,9 @@ export const corpusSets: readonly CorpusSet[] = [
   phpBounceHandler,
   replyStripping,
   threading,
+  businessHours,
+  openingHours,
+  slaTimers,
   ...htmlVectorSets,
   ...htmlTextSets,
 ];

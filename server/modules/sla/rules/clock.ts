@@ -1,0 +1,168 @@
+/**
+ * One clock of one ticket: so much time is given for something, and part of it is used. Instants and lengths are milliseconds.
+ * While it runs, what is used grows with the calendar; a pause freezes it.
+ */
+export type Timekeeper = {
+  between(from: number, to: number): number;
+  /** Null when the calendar never has that much time. */
+  add(at: number, workingMs: number): number | null;
+};
+
+export const aroundTheClock: Timekeeper = {
+  between: (from, to) => to - from,
+  add: (at, ms) => at + ms,
+};
+
+export type ClockState = 'running' | 'paused' | 'stopped';
+
+export type Clock = {
+  readonly target: string;
+  readonly goalMs: number;
+  readonly state: ClockState;
+  readonly startedAt: number;
+  /** Since when it runs without a break; null while it does not. */
+  readonly since: number | null;
+  /** Used before `since`. */
+  readonly usedMs: number;
+  /** While it runs, and when it has stopped: when it would be, or was, too late. Null while paused. */
+  readonly dueAt: number | null;
+  readonly stoppedAt: number | null;
+  /** Of a clock that runs anew for every exchange: the slowest of those that are over. */
+  readonly slowestMs: number | null;
+  /** How many of its alarms have gone off. */
+  readonly stage: number;
+  /** When the next of them will; null while it does not run, or when none is left. */
+  readonly alarmAt: number | null;
+};
+
+export type Terms = {
+  readonly goalMs: number;
+  /** Shares of the goal at which to warn, rising, each below 1. */
+  readonly warnAt: readonly number[];
+  readonly keeper: Timekeeper;
+};
+
+/** The last alarm is the breach itself. */
+export const alarmsOf = ({ warnAt }: Pick<Terms, 'warnAt'>): readonly number[] => [...warnAt, 1];
+
+export const usedBy = (clock: Clock, at: number, keeper: Timekeeper): number =>
+  clock.usedMs + (clock.since === null ? 0 : Math.max(0, keeper.between(clock.since, at)));
+
+export const isBreached = (clock: Clock, terms: Pick<Terms, 'warnAt'>): boolean =>
+  clock.stage >= alarmsOf(terms).length;
+
+export function startClock(target: string, terms: Terms, at: number): Clock {
+  return timed(
+    {
+      target,
+      goalMs: terms.goalMs,
+      state: 'running',
+      startedAt: at,
+      since: at,
+      usedMs: 0,
+      dueAt: null,
+      stoppedAt: null,
+      slowestMs: null,
+      stage: 0,
+      alarmAt: null,
+    },
+    terms,
+  );
+}
+
+export function pauseClock(clock: Clock, { keeper }: Terms, at: number): Clock {
+  return clock.state !== 'running'
+    ? clock
+    : {
+        ...clock,
+        state: 'paused',
+        usedMs: usedBy(clock, at, keeper),
+        since: null,
+        dueAt: null,
+        alarmAt: null,
+      };
+}
+
+export function resumeClock(clock: Clock, terms: Terms, at: number): Clock {
+  return clock.state !== 'paused' ? clock : timed({ ...clock, state: 'running', since: at }, terms);
+}
+
+/** What was asked for has happened. The due time stays, to be compared with. */
+export function stopClock(clock: Clock, { keeper }: Terms, at: number): Clock {
+  if (clock.state === 'stopped') {
+    return clock;
+  }
+  const usedMs = usedBy(clock, at, keeper);
+  return {
+    ...clock,
+    state: 'stopped',
+    usedMs,
+    since: null,
+    stoppedAt: at,
+    slowestMs: Math.max(clock.slowestMs ?? 0, usedMs),
+    alarmAt: null,
+  };
+}
+
+/** A stopped clock goes on where it was, or from the beginning. */
+export function reopenClock(clock: Clock, terms: Terms, at: number, anew: boolean): Clock {
+  if (clock.state !== 'stopped') {
+    return clock;
+  }
+  const again = { ...clock, state: 'running' as const, since: at, stoppedAt: null };
+  return timed(anew ? { ...again, startedAt: at, usedMs: 0, stage: 0 } : again, terms);
+}
+
+/** Other terms for a clock that is not over: what is used stays used. Alarms that lie behind already do not go off again. */
+export function retime(clock: Clock, before: Terms, terms: Terms, at: number): Clock {
+  if (clock.state === 'stopped') {
+    return clock;
+  }
+  const usedMs = usedBy(clock, at, before.keeper);
+  const wasBreached = isBreached(clock, before);
+  const passed = alarmsOf(terms).filter((share) => usedMs > share * terms.goalMs).length;
+  const told = wasBreached ? alarmsOf(terms).length : Math.min(passed, terms.warnAt.length);
+  return timed(
+    {
+      ...clock,
+      goalMs: terms.goalMs,
+      usedMs,
+      since: clock.state === 'running' ? at : null,
+      stage: usedMs > terms.goalMs ? told : passed,
+    },
+    terms,
+  );
+}
+
+export type Alarm = { readonly share: number; readonly at: number };
+
+/** The alarms that have gone off by `at`. After a long silence only the last of them is worth a word. */
+export function passAlarms(
+  clock: Clock,
+  terms: Terms,
+  at: number,
+): { clock: Clock; alarm: Alarm | null } {
+  const alarms = alarmsOf(terms);
+  let passed = clock;
+  let alarm: Alarm | null = null;
+  while (passed.alarmAt !== null && passed.alarmAt <= at) {
+    alarm = { share: alarms[passed.stage] ?? 1, at: passed.alarmAt };
+    passed = timed({ ...passed, stage: passed.stage + 1 }, terms);
+  }
+  return { clock: passed, alarm };
+}
+
+/** Due time and next alarm of a running clock. */
+function timed(clock: Clock, terms: Terms): Clock {
+  if (clock.since === null) {
+    return { ...clock, dueAt: null, alarmAt: null };
+  }
+  const { since, usedMs } = clock;
+  const whenUsed = (ms: number) => terms.keeper.add(since, ms - usedMs);
+  const share = alarmsOf(terms)[clock.stage];
+  return {
+    ...clock,
+    dueAt: whenUsed(terms.goalMs),
+    alarmAt: share === undefined ? null : whenUsed(share * terms.goalMs),
+  };
+}

@@ -1,0 +1,140 @@
+import {
+  pauseClock,
+  reopenClock,
+  resumeClock,
+  startClock,
+  stopClock,
+  type Clock,
+  type Terms,
+} from './clock.ts';
+
+/**
+ * What was promised for a ticket, and what happens to its clocks when something happens to the ticket. Built-in targets have a
+ * meaning of their own; any other is a piece of work that ends with the ticket.
+ */
+export const builtInTargets = ['first_response', 'next_response', 'update', 'resolution'] as const;
+export type BuiltInTarget = (typeof builtInTargets)[number];
+
+export type Promises = {
+  readonly terms: ReadonlyMap<string, Terms>;
+  /** Whether the very first message waits for a next response too, beside the first one. */
+  readonly firstMessageIsExchange: boolean;
+  /** What a reopened ticket does to the clocks that ended with it. */
+  readonly onReopen: 'continue' | 'restart' | 'leave';
+};
+
+export type Happening = { readonly at: number } & (
+  | { readonly kind: 'opened' }
+  | { readonly kind: 'customer-wrote' }
+  /** `only`: the clock that this answers, when it does not answer all of them. */
+  | { readonly kind: 'answered'; readonly only?: BuiltInTarget }
+  | { readonly kind: 'paused' }
+  | { readonly kind: 'resumed' }
+  | { readonly kind: 'finished' }
+  | { readonly kind: 'reopened' }
+);
+
+export type Clocks = ReadonlyMap<string, Clock>;
+
+/** The clocks after it happened. Those that do not change stay the same objects. */
+export function afterThat(clocks: Clocks, happening: Happening, promises: Promises): Clocks {
+  const next = new Map(clocks);
+  switch (happening.kind) {
+    case 'opened':
+      open(next, happening.at, promises);
+      break;
+    case 'customer-wrote':
+      ask(next, happening.at, promises);
+      break;
+    case 'answered':
+      answer(next, happening, promises);
+      break;
+    case 'paused':
+      each(next, promises, (clock, terms) => pauseClock(clock, terms, happening.at));
+      break;
+    case 'resumed':
+      each(next, promises, (clock, terms) => resumeClock(clock, terms, happening.at));
+      break;
+    case 'finished':
+      each(next, promises, (clock, terms) =>
+        endsWithTicket(clock.target) ? stopClock(clock, terms, happening.at) : clock,
+      );
+      break;
+    case 'reopened':
+      reopen(next, happening.at, promises);
+      break;
+  }
+  return next;
+}
+
+const endsWithTicket = (target: string): boolean =>
+  target === 'resolution' || !(builtInTargets as readonly string[]).includes(target);
+
+function open(clocks: Map<string, Clock>, at: number, { terms }: Promises): void {
+  for (const [target, own] of terms) {
+    if (target !== 'next_response' && !clocks.has(target)) {
+      clocks.set(target, startClock(target, own, at));
+    }
+  }
+}
+
+/** The oldest question without an answer counts: a second letter does not begin the time anew. */
+function ask(clocks: Map<string, Clock>, at: number, promises: Promises): void {
+  const terms = promises.terms.get('next_response');
+  const first = clocks.get('first_response');
+  const waitsForFirst = first !== undefined && first.state !== 'stopped';
+  if (terms && (promises.firstMessageIsExchange || !waitsForFirst)) {
+    begin(clocks, 'next_response', terms, at);
+  }
+}
+
+function answer(
+  clocks: Map<string, Clock>,
+  { at, only }: { at: number; only?: BuiltInTarget },
+  { terms }: Promises,
+): void {
+  for (const target of ['first_response', 'next_response', 'update'] as const) {
+    const [clock, own] = [clocks.get(target), terms.get(target)];
+    if (clock && own && (only ?? target) === target) {
+      clocks.set(target, stopClock(clock, own, at));
+    }
+  }
+  const update = terms.get('update');
+  if (update && only !== 'first_response') {
+    begin(clocks, 'update', update, at);
+  }
+}
+
+function reopen(clocks: Map<string, Clock>, at: number, { terms, onReopen }: Promises): void {
+  if (onReopen === 'leave') {
+    return;
+  }
+  each(clocks, { terms }, (clock, own) =>
+    endsWithTicket(clock.target) ? reopenClock(clock, own, at, onReopen === 'restart') : clock,
+  );
+}
+
+/** A new round of a clock that runs once an exchange. */
+function begin(clocks: Map<string, Clock>, target: string, terms: Terms, at: number): void {
+  const before = clocks.get(target);
+  if (before && before.state !== 'stopped') {
+    return;
+  }
+  clocks.set(target, {
+    ...startClock(target, terms, at),
+    slowestMs: before?.slowestMs ?? null,
+  });
+}
+
+function each(
+  clocks: Map<string, Clock>,
+  { terms }: Pick<Promises, 'terms'>,
+  turn: (clock: Clock, terms: Terms) => Clock,
+): void {
+  for (const [target, clock] of clocks) {
+    const own = terms.get(target);
+    if (own) {
+      clocks.set(target, turn(clock, own));
+    }
+  }
+}
