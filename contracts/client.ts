@@ -584,6 +584,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/matching": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which tickets a condition holds for */
+        post: operations["matchTicket"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{ticketId}": {
         parameters: {
             query?: never;
@@ -2157,6 +2174,31 @@ export interface components {
             /** Format: date-time */
             lastLetterAt: string | null;
         };
+        /** @description A tree of at most 60 conditions, 5 deep. */
+        Condition: {
+            all: components["schemas"]["Condition"][];
+        } | {
+            any: components["schemas"]["Condition"][];
+        } | {
+            none: components["schemas"]["Condition"][];
+        } | {
+            /** @enum {string} */
+            field: "status" | "type" | "priority" | "impact" | "urgency" | "category" | "team" | "assignee" | "requester" | "organization" | "branch" | "mailbox" | "channel" | "tags" | "subject" | "message" | "text" | "region" | "own" | "email" | "phone" | "language" | "vip" | "automatic" | "snoozed" | "arrival";
+            /** @enum {string} */
+            operator: "in" | "not_in" | "at_least" | "at_most" | "empty" | "filled" | "any" | "every" | "none" | "contains";
+            values?: string[];
+            name?: string;
+            hours?: {
+                days: number[];
+                from: string;
+                to: string;
+            };
+        };
+        ConditionProblem: {
+            path: string;
+            /** @enum {string} */
+            code: "gone" | "inactive";
+        };
         Contact: {
             id: string;
             kind: string;
@@ -2470,6 +2512,13 @@ export interface components {
             moveTo: string | null;
             /** @enum {string} */
             replyToken: "address" | "subject" | "none";
+        };
+        MatchingTickets: {
+            tickets: components["schemas"]["Ticket"][];
+            matched: number;
+            looked: number;
+            more: boolean;
+            problems: components["schemas"]["ConditionProblem"][];
         };
         Merge: {
             id: string;
@@ -5254,6 +5303,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    matchTicket: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    condition: components["schemas"]["Condition"];
+                    /**
+                     * @default open
+                     * @enum {string}
+                     */
+                    scope?: "open" | "all";
+                };
+            };
+        };
+        responses: {
+            /** @description Which tickets a condition holds for */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchingTickets"];
                 };
             };
             400: components["responses"]["Invalid"];

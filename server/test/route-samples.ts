@@ -129,6 +129,7 @@ const ofTickets: Record<string, SampleOf> = {
       attachments: [await uploaded(administrator)],
     },
   }),
+  'POST /tickets/matching': () => ({ body: { condition: { all: [] } } }),
   'GET /tickets/:ticketId': inTicket,
   'PATCH /tickets/:ticketId': ({ ticket, agent, team, category }) => ({
     path: { ticketId: ticket },

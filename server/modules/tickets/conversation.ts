@@ -65,6 +65,7 @@ export async function openWithMessage(
     requester: opening.requester,
     channel: message.channel,
     state: opening.state ?? {},
+    written: writtenIn(message),
     writtenBy: author.kind === 'user' ? 'agent' : author.kind === 'person' ? 'customer' : 'system',
   });
   const messageId = write(ctx, ticket.id, {
@@ -106,6 +107,7 @@ export async function receiveInto(
   const after = await applyTo(ctx, ticket, {
     changes: {},
     occurrences: [{ kind: 'customer-wrote', automatic }],
+    written: writtenIn(message),
     also: {
       ...(isLast(ctx, ticket) && {
         last_message_at: ctx.now,
@@ -123,13 +125,15 @@ export type Answer = {
   readonly message: NewMessage;
   readonly visibility: 'public' | 'internal';
   readonly changes: Changes;
+  /** Keys of the proposals that it follows from. */
+  readonly follows?: readonly string[];
 };
 
 /** Somebody of the company has answered or noted. The ticket's row lock is held. */
 export async function answerInto(
   ctx: CommandContext,
   ticket: store.TicketRecord,
-  { author, message, visibility, changes }: Answer,
+  { author, message, visibility, changes, follows }: Answer,
 ): Promise<Received> {
   const isPublic = visibility === 'public';
   const messageId = write(ctx, ticket.id, {
@@ -150,6 +154,8 @@ export async function answerInto(
         ? { kind: 'agent-answered', userId, automatic: author.kind !== 'user' }
         : { kind: 'noted', userId },
     ],
+    written: writtenIn(message),
+    follows,
     also: {
       ...(isPublic && answerColumns(ctx, ticket, { author, message })),
       message_count: ticket.message_count + 1,
@@ -215,6 +221,11 @@ export async function recordBounce(
     { ticketId },
   );
 }
+
+const writtenIn = ({ body, automatic }: NewMessage) => ({
+  text: body,
+  automatic: Boolean(automatic),
+});
 
 /** What is brought in late does not become the last word. */
 const isLast = ({ now }: CommandContext, ticket: store.TicketRecord): boolean =>

@@ -1,16 +1,11 @@
 import type { CommandContext } from '../../kernel/commands.ts';
 import type { FieldChange, Reason } from '../../kernel/events.ts';
-import { definePoint } from '../../kernel/extension-points.ts';
 import { newId } from '../../kernel/ids.ts';
 import { fieldEvents, policiesCut, ticketOpened } from './events.ts';
-import { ownPolicies } from './rules/own-policies.ts';
-import {
-  settle,
-  type LoadedPolicy,
-  type Occurrence,
-  type Policy,
-  type Step,
-} from './rules/policies.ts';
+import { gatherFacts, type WrittenText } from './policies/gather-facts.ts';
+import { loadPolicies, performEffects } from './policies/registered-policies.ts';
+import { settle, type Occurrence, type Settled, type Step } from './rules/policies.ts';
+import { noFacts } from './rules/facts.ts';
 import {
   change,
   changedFields,
@@ -30,19 +25,15 @@ import { appendTally } from './tally-store.ts';
  * written together or not at all.
  */
 
-/** A policy of a higher module, with the settings it has compiled for this workspace. */
-export type RegisteredPolicy = {
-  readonly policy: Policy;
-  settings(ctx: CommandContext): Promise<unknown>;
-};
-
-export const ticketPolicies = definePoint<RegisteredPolicy>('tickets.policies');
-
 export type Intention = {
   readonly changes: Changes;
   readonly occurrences: readonly Occurrence[];
   /** Why a person hands the ticket over, or a rule moves it. */
   readonly reason?: Reason | undefined;
+  /** What was just written into the ticket. */
+  readonly written?: WrittenText | undefined;
+  /** Keys of the proposals that this follows from: none of them is made again. */
+  readonly follows?: readonly string[] | undefined;
   /** What is written to the row beside the decided state: message counters, preview. */
   readonly also?: Partial<store.TicketRecord>;
 };
@@ -56,14 +47,14 @@ export async function letIn(ctx: CommandContext, opening: Opening): Promise<stor
     { ticketId: row.id, number: row.number },
     { ticketId: row.id, personId: row.requester_id },
   );
-  const { ticket, steps, cut } = settle(start, [{ kind: 'opened' }], {
-    policies: await loadPolicies(ctx),
-    now: ctx.now,
-  });
-  await recordSteps(ctx, steps, cut);
-  const decided = { ...row, ...columnsOf(ticket) };
+  const policies = await loadPolicies(ctx);
+  const facts = await gatherFacts(ctx, start, { policies, written: opening.written });
+  const settled = settle(start, [{ kind: 'opened' }], { policies, now: ctx.now, facts });
+  await recordSteps(ctx, settled.steps, settled);
+  const decided = { ...row, ...columnsOf(settled.ticket) };
   insertTicket(ctx, decided);
-  appendTally(ctx, null, ticket);
+  appendTally(ctx, null, settled.ticket);
+  await performEffects(ctx, policies, { ...settled, facts, follows: [] });
   return decided;
 }
 
@@ -71,22 +62,24 @@ export async function letIn(ctx: CommandContext, opening: Opening): Promise<stor
 export async function applyTo(
   ctx: CommandContext,
   row: store.TicketRecord,
-  { changes, occurrences, reason, also = {} }: Intention,
+  { changes, occurrences, reason, also = {}, written, follows = [] }: Intention,
 ): Promise<store.TicketRecord> {
   const before = stateOf(row);
   mustBeAlive(before, changes);
   const asked = change(before, changes, ctx.now);
   const fields = changedFields(before, asked);
   const happened = fields.length > 0 ? [{ kind: 'changed' as const, fields }] : [];
-  const { ticket, steps, cut } = settle(asked, [...happened, ...occurrences], {
-    policies: await loadPolicies(ctx),
-    now: ctx.now,
-  });
+  const all = [...happened, ...occurrences];
+  const policies = await loadPolicies(ctx);
+  const facts = all.length > 0 ? await gatherFacts(ctx, asked, { policies, written }) : noFacts;
+  const settled = settle(asked, all, { policies, now: ctx.now, facts, done: follows });
+  const { ticket, steps } = settled;
   const first: Step[] = fields.length > 0 ? [{ before, after: asked, reason: reason ?? null }] : [];
+  await performEffects(ctx, policies, { ...settled, facts, follows });
   if (first.length + steps.length === 0 && Object.keys(also).length === 0) {
     return row;
   }
-  await recordSteps(ctx, [...first, ...steps], cut);
+  await recordSteps(ctx, [...first, ...steps], settled);
   appendTally(ctx, before, ticket);
   const after = {
     ...row,
@@ -99,18 +92,10 @@ export async function applyTo(
   return after;
 }
 
-async function loadPolicies(ctx: CommandContext): Promise<LoadedPolicy[]> {
-  const higher: LoadedPolicy[] = [];
-  for (const { policy, settings } of ctx.contributions(ticketPolicies)) {
-    higher.push({ policy, settings: await settings(ctx) });
-  }
-  return [...ownPolicies.map((policy) => ({ policy, settings: null })), ...higher];
-}
-
 async function recordSteps(
   ctx: CommandContext,
   steps: readonly Step[],
-  cut: boolean,
+  { cut, cutReason, ticket }: Pick<Settled, 'cut' | 'cutReason' | 'ticket'>,
 ): Promise<void> {
   for (const { before, after, reason } of steps) {
     for (const field of changedFields(before, after)) {
@@ -126,9 +111,9 @@ async function recordSteps(
       );
     }
   }
-  const last = steps.at(-1);
-  if (cut && last) {
-    ctx.emit(policiesCut, { ticketId: last.after.id }, { ticketId: last.after.id });
+  if (cut && (steps.length > 0 || cutReason)) {
+    const about = { ticketId: ticket.id, ...(cutReason && { reason: cutReason }) };
+    ctx.emit(policiesCut, { ticketId: ticket.id }, about);
   }
 }
 
@@ -175,6 +160,7 @@ export function stateOf(row: store.TicketRecord): TicketState {
     tags: row.tags,
     region: row.region,
     fields: row.fields,
+    createdAt: row.created_at,
     firstRespondedAt: row.first_responded_at,
     solvedAt: row.solved_at,
     snooze: snoozeOf(row),
@@ -211,6 +197,8 @@ export type Opening = {
   readonly channel: { readonly kind: string; readonly id: string | null };
   readonly state: Changes;
   readonly writtenBy: 'customer' | 'agent' | 'system';
+  /** Its first message. */
+  readonly written?: WrittenText | undefined;
 };
 
 /** The row of a new ticket, before policies. */
@@ -234,6 +222,7 @@ function opened(ctx: CommandContext, opening: Opening, number: number): store.Ti
     tags: [],
     region: null,
     fields: {},
+    createdAt: ctx.now,
     firstRespondedAt: null,
     solvedAt: null,
     snooze: null,

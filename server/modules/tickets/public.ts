@@ -9,7 +9,8 @@ export {
   type Author,
   type NewMessage,
 } from './conversation.ts';
-export { ticketPolicies, applyTo, type RegisteredPolicy } from './door.ts';
+export { applyTo } from './door.ts';
+export { ticketPolicies, type RegisteredPolicy } from './policies/registered-policies.ts';
 export { messageWritten, ticketOpened } from './events.ts';
 export { answerNotSent, answerWithdrawn, colleaguesMentioned } from './events.ts';
 export { contentDisposition, isOwnFile, isShownInline } from './files.ts';
@@ -40,3 +41,15 @@ export { releaseTickets } from './removal/release-tickets.ts';
 export { removeCategories, removeTickets, removeViews } from './removal/removal-store.ts';
 export { logTime } from './time/log-time.ts';
 export { openStatuses, Priority, Status, TicketType } from './schema.ts';
+export { compileCondition, joinNeeds, type CompiledCondition } from './conditions/compile.ts';
+export { Condition, leavesOf, type FieldCondition } from './conditions/condition.ts';
+export type { ConditionSubject } from './conditions/subject.ts';
+export {
+  ConditionProblem,
+  problemsIn,
+  readConditionNames,
+  saidCondition,
+  type ConditionNames,
+  type SaidCondition,
+} from './conditions/queries/condition-problems.ts';
+export type { FactNeeds, TicketFacts } from './rules/facts.ts';

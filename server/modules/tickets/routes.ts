@@ -1,5 +1,6 @@
 import { commandRoute, queryRoute, type Route } from '../../kernel/routes.ts';
 import { addCategory, archiveCategory, changeCategory } from './commands/categories.ts';
+import { matchTickets } from './conditions/match-tickets.ts';
 import { changeTicket } from './commands/change-ticket.ts';
 import { followTicket, unfollowTicket } from './commands/follow-ticket.ts';
 import { markSpam, unmarkSpam } from './commands/mark-spam.ts';
@@ -20,6 +21,9 @@ import { workRoutes } from './work-routes.ts';
 export const ticketRoutes = (parts: FileParts & FrameParts & PresenceParts): Route[] => [
   queryRoute('GET /tickets', listTickets, { summary: 'List tickets' }),
   commandRoute('POST /tickets', openTicket, { summary: 'Open a ticket', status: 201 }),
+  commandRoute('POST /tickets/matching', matchTickets, {
+    summary: 'Which tickets a condition holds for',
+  }),
   queryRoute('GET /tickets/:ticketId', getTicket, { summary: 'Read a ticket' }),
   commandRoute('PATCH /tickets/:ticketId', changeTicket, { summary: 'Change a ticket' }),
   queryRoute('GET /tickets/:ticketId/messages', listMessages, { summary: 'List messages' }),

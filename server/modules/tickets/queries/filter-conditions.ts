@@ -13,7 +13,7 @@ function statusCondition(statuses: readonly string[]): Condition {
 }
 
 /** One value stays an equation: a list in the order of an index cannot be read for several. */
-function idCondition(column: string, values: readonly (string | null)[]): Condition {
+export function idCondition(column: string, values: readonly (string | null)[]): Condition {
   const ids = values.filter((value) => value !== 'none');
   const at = sql.ref(`ticket.${column}`);
   const parts: Condition[] = values.includes('none') ? [sql`${at} is null`] : [];
@@ -25,7 +25,7 @@ function idCondition(column: string, values: readonly (string | null)[]): Condit
   return parts.length === 1 ? (parts[0] as Condition) : sql`(${sql.join(parts, sql` or `)})`;
 }
 
-const wordCondition = (column: string, values: readonly string[]): Condition =>
+export const wordCondition = (column: string, values: readonly string[]): Condition =>
   sql`${sql.ref(`ticket.${column}`)} = any(${sql.val(values)}::text[])`;
 
 const escaped = (text: string) => text.replace(/[\\%_]/g, '\\$&');

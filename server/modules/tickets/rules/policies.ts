@@ -1,4 +1,5 @@
 import type { Reason } from '../../../kernel/events.ts';
+import { noFacts, type TicketFacts } from './facts.ts';
 import {
   change,
   changedFields,
@@ -19,9 +20,21 @@ export type Situation = {
   readonly ticket: TicketState;
   readonly occurrences: readonly Occurrence[];
   readonly now: Date;
+  readonly facts: TicketFacts;
+  /** Keys of the proposals made so far, here and in whatever this follows from: nobody proposes one of them again. */
+  readonly done: ReadonlySet<string>;
 };
 
-export type Proposal = { readonly changes: Changes; readonly reason: Reason };
+export type Proposal = {
+  readonly changes: Changes;
+  readonly reason: Reason;
+  /** Made at most once for each thing that happens, however long the chain of its consequences. */
+  readonly key?: string;
+  /** What has to follow beside changes of the ticket; its policy's `perform` gets it in the same transaction. */
+  readonly effect?: unknown;
+  /** It would have been made a second time: nothing is done, and the history says who was stopped. */
+  readonly cut?: boolean;
+};
 
 /**
  * A pure decision over a ticket and what happened to it. It sees no database and no clock, so history can be replayed
@@ -29,7 +42,7 @@ export type Proposal = { readonly changes: Changes; readonly reason: Reason };
  */
 export type Policy<Settings = unknown> = {
   readonly name: string;
-  decide(situation: Situation, settings: Settings): Proposal | null;
+  decide(situation: Situation, settings: Settings): Proposal | readonly Proposal[] | null;
 };
 
 export type LoadedPolicy = { readonly policy: Policy; readonly settings: unknown };
@@ -40,14 +53,27 @@ export type Step = {
   readonly reason: Reason | null;
 };
 
+export type Effect = { readonly policy: string; readonly effect: unknown };
+
 export type Settled = {
   readonly ticket: TicketState;
   readonly steps: readonly Step[];
+  readonly effects: readonly Effect[];
   readonly cut: boolean;
+  /** Who was stopped, where that is known. */
+  readonly cutReason: Reason | null;
 };
 
 /** More rounds than any sensible set of rules needs; two rules that undo each other are stopped here, and said so. */
 const maxRounds = 8;
+
+type Settling = {
+  readonly policies: readonly LoadedPolicy[];
+  readonly now: Date;
+  readonly facts?: TicketFacts;
+  /** Keys of the proposals in whose consequence this happens. */
+  readonly done?: readonly string[];
+};
 
 /**
  * Asks every policy, in order, until none has anything to add. In each round a policy sees the ticket as the ones before
@@ -56,32 +82,72 @@ const maxRounds = 8;
 export function settle(
   start: TicketState,
   first: readonly Occurrence[],
-  { policies, now }: { policies: readonly LoadedPolicy[]; now: Date },
+  { policies, now, facts = noFacts, done: before = [] }: Settling,
 ): Settled {
-  const steps: Step[] = [];
-  let ticket = start;
+  const walk: Walk = {
+    ticket: start,
+    steps: [],
+    effects: [],
+    done: new Set(before),
+    stopped: null,
+  };
   let occurrences = first;
   for (let round = 0; round < maxRounds; round += 1) {
-    const before = ticket;
-    const stepsBefore = steps.length;
+    const ticketBefore = walk.ticket;
+    const stepsBefore = walk.steps.length;
     for (const { policy, settings } of policies) {
-      const proposal = policy.decide({ ticket, occurrences, now }, settings);
-      const after = proposal ? change(ticket, proposal.changes, now) : ticket;
-      if (proposal && changedFields(ticket, after).length > 0) {
-        steps.push({ before: ticket, after, reason: proposal.reason });
-        ticket = after;
+      const { ticket, done } = walk;
+      const proposed = policy.decide({ ticket, occurrences, now, facts, done }, settings);
+      for (const proposal of [proposed ?? []].flat()) {
+        take(walk, proposal as Proposal, { policy: policy.name, now });
       }
     }
-    const fields = changedFields(before, ticket);
+    const fields = changedFields(ticketBefore, walk.ticket);
     if (fields.length === 0) {
       // Steps that lead back to where they began: two of them undo each other, so neither is recorded.
-      return {
-        ticket: before,
-        steps: steps.slice(0, stepsBefore),
-        cut: steps.length > stepsBefore,
-      };
+      const undone = walk.steps.splice(stepsBefore).length > 0;
+      return settled(walk, ticketBefore, undone);
     }
     occurrences = [{ kind: 'changed', fields }];
   }
-  return { ticket, steps, cut: true };
+  return settled(walk, walk.ticket, true);
 }
+
+type Walk = {
+  ticket: TicketState;
+  readonly steps: Step[];
+  readonly effects: Effect[];
+  readonly done: Set<string>;
+  stopped: Reason | null;
+};
+
+function take(walk: Walk, proposal: Proposal, { policy, now }: { policy: string; now: Date }) {
+  const { changes, reason, key, effect } = proposal;
+  if (proposal.cut) {
+    walk.stopped ??= reason;
+    return;
+  }
+  if (key !== undefined) {
+    walk.done.add(key);
+  }
+  if (effect !== undefined) {
+    walk.effects.push({ policy, effect });
+  }
+  const after = change(walk.ticket, changes, now);
+  if (changedFields(walk.ticket, after).length > 0) {
+    walk.steps.push({ before: walk.ticket, after, reason });
+    walk.ticket = after;
+  }
+}
+
+const settled = (
+  { steps, effects, stopped }: Walk,
+  ticket: TicketState,
+  cut: boolean,
+): Settled => ({
+  ticket,
+  steps,
+  effects,
+  cut: cut || stopped !== null,
+  cutReason: stopped,
+});

@@ -21,6 +21,7 @@ export const ticketOf = (parts: Partial<TicketState>): TicketState => ({
   tags: [],
   region: null,
   fields: {},
+  createdAt: new Date('2026-11-20T09:00:00Z'),
   firstRespondedAt: null,
   solvedAt: null,
   snooze: null,

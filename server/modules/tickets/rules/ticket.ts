@@ -19,6 +19,7 @@ export type TicketState = {
   readonly tags: readonly string[];
   readonly region: string | null;
   readonly fields: Readonly<Record<string, unknown>>;
+  readonly createdAt: Date;
   readonly firstRespondedAt: Date | null;
   readonly solvedAt: Date | null;
   /** Put aside until this time (RFC 3339), or until the customer's `answer`; null: in the open views. */

@@ -1,0 +1,91 @@
+import { noNeeds, type FactNeeds } from '../rules/facts.ts';
+import {
+  groupOf,
+  leavesOf,
+  type Condition,
+  type ConditionField,
+  type FieldCondition,
+} from './condition.ts';
+import { testsByKind, type CompileOptions, type Test } from './field-tests.ts';
+import { conditionFields } from './fields.data.ts';
+import type { ConditionSubject } from './subject.ts';
+
+/** A condition tree made ready: asked for every ticket, never read again. */
+export type CompiledCondition = {
+  test(subject: ConditionSubject): boolean;
+  /** The conditions on fields that made it hold, in reading order; empty when it does not hold. */
+  explain(subject: ConditionSubject): FieldCondition[];
+  /** What has to be known before it is asked. */
+  readonly needs: FactNeeds;
+};
+
+type Node = { readonly test: Test; explain(subject: ConditionSubject): FieldCondition[] };
+
+/**
+ * Once for a workspace and version of a setting; `test` then asks neither database nor clock. What is not a condition (a
+ * field of a later release) never holds: a setting that cannot be understood must not act.
+ */
+export function compileCondition(condition: Condition, options: CompileOptions): CompiledCondition {
+  return { ...compileNode(condition, options), needs: needsOf(condition) };
+}
+
+function compileNode(condition: Condition, options: CompileOptions): Node {
+  const group = groupOf(condition);
+  if (!group) {
+    const leaf = condition as FieldCondition;
+    const test = fieldTest(leaf, options);
+    return { test, explain: (subject) => (test(subject) ? [leaf] : []) };
+  }
+  const [word, list] = group;
+  const nodes = list.map((each) => compileNode(each, options));
+  switch (word) {
+    case 'all':
+      return allOf(nodes);
+    case 'any':
+      return {
+        test: (subject) => nodes.some((node) => node.test(subject)),
+        explain: (subject) => nodes.flatMap((node) => node.explain(subject)),
+      };
+    default:
+      return {
+        test: (subject) => !nodes.some((node) => node.test(subject)),
+        explain: () => [],
+      };
+  }
+}
+
+function allOf(nodes: readonly Node[]): Node {
+  const test: Test = (subject) => nodes.every((node) => node.test(subject));
+  return {
+    test,
+    explain: (subject) => (test(subject) ? nodes.flatMap((node) => node.explain(subject)) : []),
+  };
+}
+
+function fieldTest(leaf: FieldCondition, options: CompileOptions): Test {
+  const kind = conditionFields[leaf.field] as (typeof conditionFields)[ConditionField] | undefined;
+  return kind ? testsByKind[kind](leaf, options) : () => false;
+}
+
+const ofRequester: ReadonlySet<ConditionField> = new Set<ConditionField>([
+  'email',
+  'phone',
+  'language',
+  'vip',
+  'branch',
+]);
+const ofMessage: ReadonlySet<ConditionField> = new Set<ConditionField>(['message', 'text']);
+
+const needsOf = (condition: Condition): FactNeeds =>
+  leavesOf(condition).reduce(
+    (needs, { leaf }) => ({
+      requester: needs.requester || ofRequester.has(leaf.field),
+      message: needs.message || ofMessage.has(leaf.field),
+    }),
+    noNeeds,
+  );
+
+export const joinNeeds = (all: readonly FactNeeds[]): FactNeeds => ({
+  requester: all.some(({ requester }) => requester),
+  message: all.some(({ message }) => message),
+});

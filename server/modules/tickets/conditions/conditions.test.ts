@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ticketOf } from '../rules/test-tickets.ts';
+import { noFacts, type TicketFacts } from '../rules/facts.ts';
+import type { TicketState } from '../rules/ticket.ts';
+import { compileCondition } from './compile.ts';
+import { Condition, maxConditions, shapeProblems } from './condition.ts';
+
+const now = new Date('2026-11-22T09:00:00Z');
+const timeZone = 'Europe/Moscow';
+const subject = (ticket: Partial<TicketState>, facts: Partial<TicketFacts> = {}) => ({
+  ticket: ticketOf(ticket),
+  facts: { ...noFacts, ...facts },
+  now,
+});
+const requester = (parts: Partial<TicketFacts['requester']>) => ({
+  requester: { ...noFacts.requester, ...parts },
+});
+const holds = (condition: Condition, of: ReturnType<typeof subject>) =>
+  compileCondition(condition, { timeZone }).test(of);
+
+describe('a condition on words', () => {
+  const about = (words: string[]): Condition => ({ field: 'text', operator: 'any', values: words });
+
+  test.each([
+    ['касса', 'Не пробивается ни на одной кассе'],
+    ['возврат', 'Прошу оформить возвратом'],
+    ['не работает', 'Со вчерашнего дня НЕ РАБОТАЮТ кассы'],
+    ['ёлка', 'Елки не привезли'],
+    ['refund', 'Two refunds are missing'],
+    ['printers', 'the printer is on fire'],
+  ])('finds «%s» in another form: %s', (word, message) => {
+    expect(holds(about([word]), subject({}, { message }))).toBe(true);
+  });
+
+  test('finds a phrase only as a phrase, and no part of a word', () => {
+    const message = 'Работает касса, не беспокойтесь';
+    expect(holds(about(['не работает']), subject({}, { message }))).toBe(false);
+    expect(holds(about(['рот']), subject({}, { message: 'Работа' }))).toBe(false);
+  });
+
+  test('looks at the subject too, and says none only of both', () => {
+    const of = subject({ subject: 'Жалоба на курьера' }, { message: 'Привёз не то' });
+    expect(holds(about(['курьеру']), of)).toBe(true);
+    expect(holds({ field: 'text', operator: 'none', values: ['жалобы'] }, of)).toBe(false);
+    expect(holds({ field: 'message', operator: 'none', values: ['жалобы'] }, of)).toBe(true);
+  });
+});
+
+describe('a condition on a field', () => {
+  test.each<[Condition, Partial<TicketState>, boolean]>([
+    [{ field: 'priority', operator: 'at_least', values: ['high'] }, { priority: 'urgent' }, true],
+    [{ field: 'priority', operator: 'at_least', values: ['high'] }, { priority: 'normal' }, false],
+    [{ field: 'impact', operator: 'at_most', values: ['high'] }, { impact: null }, false],
+    [{ field: 'status', operator: 'in', values: ['any_open'] }, { status: 'pending' }, true],
+    [{ field: 'status', operator: 'not_in', values: ['any_open'] }, { status: 'solved' }, true],
+    [{ field: 'team', operator: 'empty' }, {}, true],
+    [
+      { field: 'tags', operator: 'every', values: ['VIP', 'сбой'] },
+      { tags: ['сбой', 'vip'] },
+      true,
+    ],
+    [{ field: 'tags', operator: 'none', values: ['vip'] }, { tags: ['vip'] }, false],
+    [{ field: 'region', operator: 'in', values: ['Казань'] }, { region: 'казань' }, true],
+    [
+      { field: 'own', name: 'sum', operator: 'at_least', values: ['1000'] },
+      { fields: { sum: 1500 } },
+      true,
+    ],
+    [
+      { field: 'own', name: 'sum', operator: 'at_most', values: ['1000'] },
+      { fields: { sum: 'many' } },
+      false,
+    ],
+    [{ field: 'own', name: 'serial', operator: 'empty' }, { fields: {} }, true],
+    [
+      { field: 'own', name: 'kit', operator: 'in', values: ['a'] },
+      { fields: { kit: ['A', 'b'] } },
+      true,
+    ],
+    [{ field: 'own', name: 'constructor', operator: 'filled' }, { fields: {} }, false],
+  ])('%j', (condition, ticket, expected) => {
+    expect(holds(condition, subject(ticket))).toBe(expected);
+  });
+
+  test('knows the requester by address, domain, number and importance', () => {
+    const of = subject(
+      {},
+      requester({ emails: ['ann@mail.acme.test'], phones: ['+78121234567'], vipLevel: 2 }),
+    );
+    expect(holds({ field: 'email', operator: 'in', values: ['@acme.test'] }, of)).toBe(true);
+    expect(holds({ field: 'email', operator: 'in', values: ['cme.test'] }, of)).toBe(false);
+    expect(holds({ field: 'phone', operator: 'in', values: ['8 (812)'] }, of)).toBe(true);
+    expect(holds({ field: 'vip', operator: 'at_least', values: ['2'] }, of)).toBe(true);
+  });
+
+  test('knows the night, over midnight and in the time of the company', () => {
+    const night: Condition = {
+      field: 'arrival',
+      operator: 'in',
+      hours: { days: [5], from: '20:00', to: '09:00' },
+    };
+    const at = (time: string) => subject({ createdAt: new Date(time) });
+    // 2026-11-20 is a Friday.
+    expect(holds(night, at('2026-11-20T17:30:00Z'))).toBe(true);
+    expect(holds(night, at('2026-11-21T05:30:00Z'))).toBe(true);
+    expect(holds(night, at('2026-11-21T06:30:00Z'))).toBe(false);
+    expect(holds(night, at('2026-11-20T05:30:00Z'))).toBe(false);
+  });
+});
+
+describe('a tree', () => {
+  const high: Condition = { field: 'priority', operator: 'in', values: ['high'] };
+  const fire: Condition = { field: 'text', operator: 'any', values: ['пожар'] };
+
+  test('says which of its conditions held', () => {
+    const tree: Condition = {
+      all: [{ any: [high, fire] }, { none: [{ field: 'tags', operator: 'filled' }] }],
+    };
+    const compiled = compileCondition(tree, { timeZone });
+    expect(compiled.explain(subject({}, { message: 'У нас пожар!' }))).toEqual([fire]);
+    expect(compiled.explain(subject({ priority: 'high' }))).toEqual([high]);
+    expect(compiled.explain(subject({}))).toEqual([]);
+    expect(compiled.needs).toEqual({ requester: false, message: true });
+  });
+
+  test('refuses what is too deep, too much or unknown, each where it stands', () => {
+    let deep: unknown = high;
+    for (let depth = 0; depth < 5_000; depth += 1) {
+      deep = { all: [deep] };
+    }
+    expect(shapeProblems(deep)).toMatchObject([{ message: 'too_deep' }]);
+    expect(shapeProblems({ all: Array.from({ length: maxConditions }, () => high) })).toMatchObject(
+      [{ message: 'too_many' }],
+    );
+    const wrong = { all: [high, { field: 'priority', operator: 'in', values: ['huge'] }] };
+    expect(shapeProblems(wrong)).toEqual([
+      { path: ['all', 1, 'values', 0], message: 'not_allowed' },
+    ]);
+    expect(shapeProblems({ field: 'colour', operator: 'in' })).toMatchObject([
+      { path: ['field'], message: 'not_allowed' },
+    ]);
+  });
+
+  test('never throws, whatever it is given', () => {
+    fc.assert(
+      fc.property(fc.anything({ maxDepth: 4 }), (given) => {
+        const { success } = Condition.safeParse(given);
+        if (success) {
+          expect(holds(given as Condition, subject({}))).toBeTypeOf('boolean');
+        }
+      }),
+    );
+  });
+
+  test('of a hundred conditions costs a ticket far less than a millisecond', () => {
+    const words = Array.from({ length: 100 }, (_, at) => `слово${at}`);
+    const compiled = words.map((word) =>
+      compileCondition(
+        { all: [high, { any: [fire, { field: 'text', operator: 'any', values: [word] }] }] },
+        { timeZone },
+      ),
+    );
+    const message = 'Добрый день, у нас с утра не открывается личный кабинет. '.repeat(20);
+    const took: number[] = [];
+    for (let run = 0; run < 200; run += 1) {
+      const of = subject({ priority: 'high' }, { message });
+      const begun = performance.now();
+      compiled.forEach((each) => each.test(of));
+      took.push(performance.now() - begun);
+    }
+    took.sort((a, b) => a - b);
+    expect(took[100]).toBeLessThan(1);
+  });
+});

@@ -1,0 +1,221 @@
+import type { TicketState } from '../rules/ticket.ts';
+import { openStatuses } from '../schema.ts';
+import type { FieldCondition } from './condition.ts';
+import { subjectLineOf, messageOf, type ConditionSubject } from './subject.ts';
+import { hasPhrase, phraseOf, type Phrase, type ReadText } from './words.ts';
+import { hoursTest, placeReader } from './zoned-hours.ts';
+
+export type Test = (subject: ConditionSubject) => boolean;
+export type CompileOptions = { readonly timeZone: string };
+
+type Single = (subject: ConditionSubject) => string | null;
+
+const ofTicket =
+  (name: keyof TicketState): Single =>
+  ({ ticket }) =>
+    (ticket[name] as string | null) ?? null;
+
+const singles: Record<string, Single> = {
+  status: ofTicket('status'),
+  type: ofTicket('type'),
+  priority: ofTicket('priority'),
+  impact: ofTicket('impact'),
+  urgency: ofTicket('urgency'),
+  category: ofTicket('categoryId'),
+  team: ofTicket('teamId'),
+  assignee: ofTicket('assigneeId'),
+  requester: ofTicket('requesterId'),
+  organization: ofTicket('organizationId'),
+  mailbox: ofTicket('channelId'),
+  channel: ofTicket('channelKind'),
+  region: ({ ticket }) => ticket.region?.toLowerCase() ?? null,
+  branch: ({ facts }) => facts.requester.branchId,
+  language: ({ facts }) => facts.requester.locale,
+  automatic: ({ facts }) => (facts.automatic ? 'yes' : 'no'),
+  snoozed: ({ ticket }) => (ticket.snooze === null ? 'no' : 'yes'),
+};
+
+const levels = ['low', 'normal', 'high', 'urgent'];
+
+/** Filled, empty, one of, none of, at least, at most: of a field that holds one value. */
+function singleTest({ field, operator, values = [] }: FieldCondition): Test {
+  const read = singles[field] as Single;
+  if (operator === 'at_least' || operator === 'at_most') {
+    return levelTest(read, operator, levels.indexOf(values[0] ?? ''));
+  }
+  const wanted = wantedOf(field, values);
+  switch (operator) {
+    case 'empty':
+      return (subject) => !read(subject);
+    case 'filled':
+      return (subject) => Boolean(read(subject));
+    case 'contains':
+      return (subject) => [...wanted].some((part) => read(subject)?.includes(part));
+    case 'not_in':
+      return (subject) => !wanted.has(read(subject) ?? '');
+    default:
+      return (subject) => wanted.has(read(subject) ?? '');
+  }
+}
+
+const wantedOf = (field: string, values: readonly string[]): ReadonlySet<string> =>
+  new Set(
+    values.flatMap((value) => {
+      const isOpen = field === 'status' && value === 'any_open';
+      return isOpen ? openStatuses : [field === 'region' ? lower(value) : value];
+    }),
+  );
+
+function levelTest(read: Single, operator: 'at_least' | 'at_most', bound: number): Test {
+  return (subject) => {
+    const value = read(subject);
+    const at = levels.indexOf(value ?? '');
+    return value !== null && (operator === 'at_least' ? at >= bound : at <= bound);
+  };
+}
+
+const lower = (value: string) => value.toLowerCase();
+
+function tagsTest({ operator, values = [] }: FieldCondition): Test {
+  const wanted = values.map(lower);
+  const has = ({ ticket }: ConditionSubject, tag: string) => ticket.tags.includes(tag);
+  switch (operator) {
+    case 'empty':
+      return ({ ticket }) => ticket.tags.length === 0;
+    case 'filled':
+      return ({ ticket }) => ticket.tags.length > 0;
+    case 'every':
+      return (subject) => wanted.every((tag) => has(subject, tag));
+    case 'none':
+      return (subject) => !wanted.some((tag) => has(subject, tag));
+    default:
+      return (subject) => wanted.some((tag) => has(subject, tag));
+  }
+}
+
+type Places = (subject: ConditionSubject) => readonly ReadText[];
+
+const places: Record<string, Places> = {
+  subject: (subject) => [subjectLineOf(subject)],
+  message: (subject) => [messageOf(subject)],
+  text: (subject) => [subjectLineOf(subject), messageOf(subject)],
+};
+
+/** A text that holds no word at all ("!!!") is looked for as it is. */
+type Wanted = { readonly phrase: Phrase; readonly plain: string };
+const isIn = ({ phrase, plain }: Wanted, text: ReadText): boolean =>
+  phrase.length > 0 ? hasPhrase(text, phrase) : text.plain.includes(plain);
+
+function wordsTest({ field, operator, values = [] }: FieldCondition): Test {
+  const read = places[field] as Places;
+  const wanted = values.map((value) => ({ phrase: phraseOf(value), plain: lower(value).trim() }));
+  const found = (subject: ConditionSubject, each: Wanted) =>
+    read(subject).some((text) => isIn(each, text));
+  switch (operator) {
+    case 'every':
+      return (subject) => wanted.every((each) => found(subject, each));
+    case 'none':
+      return (subject) => !wanted.some((each) => found(subject, each));
+    case 'contains':
+      return (subject) =>
+        read(subject).some((text) => wanted.some(({ plain }) => text.plain.includes(plain)));
+    case 'in':
+      return (subject) =>
+        read(subject).some((text) => wanted.some(({ plain }) => text.plain.trim() === plain));
+    default:
+      return (subject) => wanted.some((each) => found(subject, each));
+  }
+}
+
+function ownTest({ name = '', operator, values = [] }: FieldCondition): Test {
+  const wanted = values.map(lower);
+  const read = ({ ticket }: ConditionSubject): string[] =>
+    Object.hasOwn(ticket.fields, name) ? textsOf(ticket.fields[name]) : [];
+  const bound = values[0] ?? '';
+  switch (operator) {
+    case 'empty':
+      return (subject) => read(subject).length === 0;
+    case 'filled':
+      return (subject) => read(subject).length > 0;
+    case 'contains':
+      return (subject) =>
+        read(subject).some((text) => wanted.some((part) => lower(text).includes(part)));
+    case 'at_least':
+      return (subject) => read(subject).some((text) => order(text, bound) >= 0);
+    case 'at_most':
+      return (subject) => read(subject).some((text) => order(text, bound) <= 0);
+    case 'not_in':
+      return (subject) => !read(subject).some((text) => wanted.includes(lower(text)));
+    default:
+      return (subject) => read(subject).some((text) => wanted.includes(lower(text)));
+  }
+}
+
+const textsOf = (value: unknown): string[] =>
+  [value]
+    .flat()
+    .filter((each) => each !== null && each !== undefined && each !== '')
+    .map(String);
+
+/** Numbers as numbers, dates as they are written; not to be compared: NaN. */
+function order(value: string, bound: string): number {
+  const [a, b] = [Number(value), Number(bound)];
+  if (Number.isFinite(b)) {
+    return a - b;
+  }
+  return value < bound ? -1 : Number(value > bound);
+}
+
+function addressTest({ operator, values = [] }: FieldCondition): Test {
+  const wanted = values.map((value) => lower(value).trim().replace(/^@/, ''));
+  const fits = ({ facts }: ConditionSubject) =>
+    facts.requester.emails.some((given) => {
+      const address = lower(given);
+      return wanted.some((each) =>
+        each.includes('@')
+          ? address === each
+          : address.endsWith(`@${each}`) || address.endsWith(`.${each}`),
+      );
+    });
+  return operator === 'in' ? fits : (subject) => !fits(subject);
+}
+
+/** How a number begins: "+7 495", "8 812". */
+function phoneTest({ operator, values = [] }: FieldCondition): Test {
+  const wanted = values.map((value) => value.replaceAll(/\D/g, '').replace(/^8(?=\d{3})/, '7'));
+  const fits = ({ facts }: ConditionSubject) =>
+    facts.requester.phones.some((phone) => {
+      const digits = phone.replaceAll(/\D/g, '');
+      return wanted.some((start) => start !== '' && digits.startsWith(start));
+    });
+  return operator === 'in' ? fits : (subject) => !fits(subject);
+}
+
+function numberTest({ operator, values = [] }: FieldCondition): Test {
+  const bound = Number(values[0]);
+  return operator === 'at_least'
+    ? ({ facts }) => facts.requester.vipLevel >= bound
+    : ({ facts }) => facts.requester.vipLevel <= bound;
+}
+
+function arrivalTest({ operator, hours }: FieldCondition, { timeZone }: CompileOptions): Test {
+  const fits = hours ? hoursTest(hours) : () => false;
+  const place = placeReader(timeZone);
+  return operator === 'in'
+    ? ({ ticket }) => fits(place(ticket.createdAt))
+    : ({ ticket }) => !fits(place(ticket.createdAt));
+}
+
+export const testsByKind = {
+  choice: singleTest,
+  level: singleTest,
+  ref: singleTest,
+  text: singleTest,
+  tags: tagsTest,
+  words: wordsTest,
+  own: ownTest,
+  address: addressTest,
+  phone: phoneTest,
+  number: numberTest,
+  hours: arrivalTest,
+} as const;

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { sql } from 'kysely';
+import type { Actor } from '../../../../kernel/actor.ts';
+import type { Reader } from '../../../../kernel/database.ts';
+import { readWorkspace } from '../../../identity/public.ts';
+import { stateOf } from '../../door.ts';
+import { readFacts } from '../../policies/queries/read-facts.ts';
+import { sharedConditions } from '../../queries/filter-conditions.ts';
+import { selectTickets, toTicket } from '../../queries/read-ticket.ts';
+import { noFacts } from '../../rules/facts.ts';
+import { Ticket } from '../../schema.ts';
+import { visibleTo } from '../../visibility.ts';
+import { compileCondition } from '../compile.ts';
+import type { Condition } from '../condition.ts';
+import { ConditionProblem } from './condition-problems.ts';
+import { narrowingOf } from './condition-sql.ts';
+
+export const Matching = z
+  .object({
+    /** The newest of them. */
+    tickets: z.array(Ticket),
+    matched: z.int(),
+    /** How many tickets were looked at: the newest of those that could fit. */
+    looked: z.int(),
+    /** Whether there are more than were looked at. */
+    more: z.boolean(),
+    problems: z.array(ConditionProblem),
+  })
+  .meta({ id: 'MatchingTickets' });
+export type Matching = z.infer<typeof Matching>;
+
+const atMost = 1_000;
+const shown = 20;
+
+type Asking = { readonly actor: Actor; readonly now: Date };
+type Wanted = { readonly condition: Condition; readonly scope: 'open' | 'all' };
+
+export async function findMatching(
+  db: Reader,
+  { actor, now }: Asking,
+  { condition, scope }: Wanted,
+): Promise<Omit<Matching, 'problems'>> {
+  const { timeZone } = await readWorkspace(db, actor.workspaceId);
+  const compiled = compileCondition(condition, { timeZone });
+  const narrowing = narrowingOf(condition);
+  let query = selectTickets(db, actor).where(visibleTo(actor)).where(narrowing.where);
+  const base = sharedConditions(
+    { ...(scope === 'open' && { status: ['any_open'] }), snoozed: 'with' },
+    now,
+  );
+  for (const part of base) {
+    query = query.where(part);
+  }
+  const rows = await query
+    .orderBy(sql`ticket.updated_at desc, ticket.id desc`)
+    .limit(atMost + 1)
+    .execute();
+  const looked = rows.slice(0, atMost);
+  const needsFacts = compiled.needs.requester || compiled.needs.message;
+  const states = looked.map((row) => stateOf({ ...row, workspace_id: actor.workspaceId }));
+  const facts = needsFacts
+    ? await readFacts(db, actor.workspaceId, states)
+    : new Map<string, never>();
+  const matching = looked.filter((_, at) => {
+    const ticket = states[at];
+    return ticket && compiled.test({ ticket, now, facts: facts.get(ticket.id) ?? noFacts });
+  });
+  return {
+    tickets: matching.slice(0, shown).map((row) => toTicket(row)),
+    matched: matching.length,
+    looked: looked.length,
+    more: rows.length > atMost,
+  };
+}

@@ -1,0 +1,26 @@
+import type { CommandContext } from '../../../kernel/commands.ts';
+import { joinNeeds } from '../conditions/compile.ts';
+import { noFacts, type TicketFacts } from '../rules/facts.ts';
+import type { TicketState } from '../rules/ticket.ts';
+import { readFacts } from './queries/read-facts.ts';
+import type { Loaded } from './registered-policies.ts';
+
+export type WrittenText = { readonly text: string; readonly automatic: boolean };
+
+type Asking = { readonly policies: readonly Loaded[]; readonly written?: WrittenText | undefined };
+
+/** What policies ask for beside the ticket. Nobody asks: nothing is read. */
+export async function gatherFacts(
+  ctx: CommandContext,
+  ticket: TicketState,
+  { policies, written }: Asking,
+): Promise<TicketFacts> {
+  const needs = joinNeeds(policies.map((policy) => policy.needs));
+  const asksMessage = needs.message && written === undefined;
+  const read =
+    needs.requester || asksMessage
+      ? await readFacts(ctx.tx, ctx.actor.workspaceId, [ticket])
+      : new Map<string, TicketFacts>();
+  const known = read.get(ticket.id) ?? noFacts;
+  return written ? { ...known, message: written.text, automatic: written.automatic } : known;
+}

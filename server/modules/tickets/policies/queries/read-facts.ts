@@ -1,0 +1,55 @@
+import { sql } from 'kysely';
+import type { Reader } from '../../../../kernel/database.ts';
+import { noFacts, type TicketFacts } from '../../rules/facts.ts';
+import type { TicketState } from '../../rules/ticket.ts';
+
+type Row = {
+  id: string;
+  locale: string | null;
+  vip_level: number | null;
+  branch_id: string | null;
+  emails: string[] | null;
+  phones: string[] | null;
+  message: string | null;
+  automatic: boolean | null;
+};
+
+/**
+ * Facts of tickets, by their ids: of their requesters as they are now, and what the customer began with. A ticket need not be
+ * stored yet.
+ */
+export async function readFacts(
+  db: Reader,
+  workspaceId: string,
+  tickets: readonly Pick<TicketState, 'id' | 'requesterId'>[],
+): Promise<Map<string, TicketFacts>> {
+  const { rows } = await sql<Row>`
+    select asked.id, person.locale, person.vip_level, person.branch_id,
+      array(select contact.normalized from contact where contact.workspace_id = ${workspaceId}
+        and contact.person_id = asked.requester and contact.kind = 'email' order by contact.created_at limit 20) as emails,
+      array(select contact.normalized from contact where contact.workspace_id = ${workspaceId}
+        and contact.person_id = asked.requester and contact.kind in ('phone', 'whatsapp')
+        order by contact.created_at limit 20) as phones,
+      first.body as message, first.automatic is not null as automatic
+    from unnest(${sql.val(tickets.map(({ id }) => id))}::uuid[],
+      ${sql.val(tickets.map(({ requesterId }) => requesterId))}::uuid[]) as asked (id, requester)
+    left join person on person.workspace_id = ${workspaceId} and person.id = asked.requester
+    left join lateral (
+      select left(message.body, 20000) as body, message.automatic from message
+      where message.workspace_id = ${workspaceId} and message.ticket_id = asked.id and message.direction = 'in'
+      order by message.id limit 1
+    ) first on true`.execute(db);
+  return new Map(rows.map((row) => [row.id, factsOf(row)]));
+}
+
+const factsOf = (row: Row): TicketFacts => ({
+  message: row.message ?? noFacts.message,
+  automatic: row.automatic ?? false,
+  requester: {
+    emails: row.emails ?? [],
+    phones: row.phones ?? [],
+    locale: row.locale,
+    vipLevel: row.vip_level ?? 0,
+    branchId: row.branch_id,
+  },
+});
