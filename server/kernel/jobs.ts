@@ -3,6 +3,7 @@ import type { Log } from './log.ts';
 import type { Database, Tx } from './database.ts';
 import type { JobRequest } from './commands.ts';
 import { CompiledQuery, sql, type Kysely } from 'kysely';
+import { tellLater, wakeInTime } from './wake-in-time.ts';
 
 /** Work that starts after a commit: calls to the outside world, and reactions to facts. */
 export type Job = {
@@ -56,6 +57,9 @@ export function openJobs(db: Database, log: Log): Jobs {
   });
   boss.on('error', (error) => log.warn({ err: error }, 'job queue'));
   let started = false;
+  const workers = new Map<string, string[]>();
+  const wake = (queue: string) => workers.get(queue)?.forEach((id) => boss.notifyWorker(id));
+  let waking: ReturnType<typeof wakeInTime> | undefined;
 
   return {
     async prepare(queues) {
@@ -76,17 +80,24 @@ export function openJobs(db: Database, log: Log): Jobs {
         }));
         await boss.insert(queue, inserts, { db: handleOver(tx) });
       }
+      const soonest = Math.min(...jobs.map(({ startAfter }) => startAfter?.getTime() ?? Infinity));
+      if (Number.isFinite(soonest)) {
+        await tellLater(tx, soonest - Date.now());
+      }
     },
 
     async work(jobs) {
       for (const job of jobs) {
         for (let worker = 0; worker < job.concurrency; worker += 1) {
-          await startWorker(boss, job);
+          const workerId = await startWorker(boss, job);
+          workers.set(job.name, [...(workers.get(job.name) ?? []), workerId]);
         }
       }
+      waking ??= wakeInTime({ db, log, schema }, wake);
     },
 
     async stop() {
+      await waking?.stop();
       if (started) {
         await boss.stop({ graceful: true, timeout: 5_000, close: false });
       }
@@ -116,7 +127,7 @@ async function prepareQueue(boss: PgBoss, queue: QueueSettings, isKnown: boolean
 const polling = { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 10 };
 
 /** One job at a time: a batch would share its transaction, and one bad job would take its neighbours down with it. */
-async function startWorker(boss: PgBoss, job: OutsideJob | TransactionalJob): Promise<void> {
+async function startWorker(boss: PgBoss, job: OutsideJob | TransactionalJob): Promise<string> {
   let workerId: string | undefined;
   // A notice wakes a worker for one job only. Whoever had one looks for the next at once, so that a hundred jobs of
   // one commit do not wait for a hundred polls.
@@ -128,7 +139,7 @@ async function startWorker(boss: PgBoss, job: OutsideJob | TransactionalJob): Pr
         await job.run(toJob(one));
       }
     });
-    return;
+    return workerId;
   }
   const inTransaction = async (batch: StoredJob<Stored>[], handle: Handle): Promise<void> => {
     lookAgain();
@@ -142,6 +153,7 @@ async function startWorker(boss: PgBoss, job: OutsideJob | TransactionalJob): Pr
     { ...polling, transactional: true },
     inTransaction as (batch: StoredJob<Stored>[], handle: Db) => Promise<void>,
   );
+  return workerId;
 }
 
 type Stored = { workspaceId: string; payload: Record<string, unknown> };

@@ -162,6 +162,31 @@ test('pictures inside an answer travel in the letter; one of another ticket stay
   expect(cids.toSorted()).toEqual(letter.files.map(({ contentId }) => contentId).toSorted());
 });
 
+test('a picture put into an answer is part of it for everybody, and no file beside it', async () => {
+  const ticketId = await opened();
+  const own = await upload('screen.png', 'image/png', picture);
+  const html = `<p>Look: <img src="${own.url}" alt="screen.png" width="320"></p>`;
+  const id = await answer(ticketId, { body: 'Look: [screen.png]', html });
+  const letter = await parseLetter(sink.letters.at(-1)?.raw ?? Buffer.alloc(0));
+  expect(letter.html).toMatch(/<img[^>]* src="cid:[^"]+"/);
+  expect(letter.files.map(({ inline, name }) => [inline, name])).toEqual([[true, 'screen.png']]);
+  const colleague = await company.hire('agent');
+  const { body } = await colleague.call(`GET /tickets/${ticketId}/messages`);
+  const written = (body.items as Json[]).find((each) => each.id === id);
+  expect(written?.['files']).toMatchObject([{ id: own.id, inline: true }]);
+  expect((await colleague.call(`GET /files/${own.id}/content`)).status).toBe(200);
+  const frame = await colleague.call(`GET /tickets/${ticketId}/messages/${id}/frame`);
+  expect(frame.bytes.toString()).toContain(`src="${own.url}"`);
+  const held = await agent.call(`POST /tickets/${ticketId}/messages`, {
+    body: 'Again: [screen.png]',
+    html,
+    undoSeconds: 10,
+  });
+  const { draft } = (await agent.call(`DELETE /tickets/${ticketId}/messages/${held.body.id}`)).body;
+  expect(draft.html).toContain(own.url);
+  expect(draft.files).toEqual([]);
+});
+
 test('a server that asks to wait is asked again until it takes the letter', async () => {
   const ticketId = await opened();
   sink.faults.letters.push({ code: 451, text: '4.7.1 Greylisted, come back' });

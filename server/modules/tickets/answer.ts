@@ -34,7 +34,7 @@ export async function writeAnswer(
   author: Author,
   { visibility, text, cc, changes, mentions = [], heldUntil = null, ...written }: Written,
 ): Promise<Received> {
-  const files = await takeFiles(ctx, written.attachments);
+  const files = await takeFiles(ctx, written.attachments, text.html);
   const isPublic = visibility === 'public';
   const leavesByMail = isAnsweredByMail(ticket.channel_kind);
   const until = isPublic && leavesByMail ? heldUntil : null;

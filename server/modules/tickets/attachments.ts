@@ -1,19 +1,32 @@
 import type { CommandContext } from '../../kernel/commands.ts';
 import { Refusal } from '../../kernel/errors.ts';
 import { newId } from '../../kernel/ids.ts';
+import { ownFilesIn } from './files.ts';
 import { findOwnFiles, insertFile, type AttachedFile } from './store.ts';
 
-/** Uploaded files by id, in the order given; one that is not the actor's own is refused. */
+/**
+ * Uploaded files by id, in the order given; one that is not the actor's own is refused. Behind them come the actor's own
+ * pictures that stand inside the text; one of somebody else's, e.g. in a quotation, belongs to its own message.
+ */
 export async function takeFiles(
   ctx: CommandContext,
   ids: readonly string[],
+  html: string | null = null,
 ): Promise<AttachedFile[]> {
-  const own = new Set(await findOwnFiles(ctx, ids));
+  const shown = html === null ? [] : ownFilesIn(html).slice(0, mostPictures);
+  const own = new Set(await findOwnFiles(ctx, [...ids, ...shown]));
   if (ids.some((id) => !own.has(id))) {
     throw new Refusal('not_allowed', 'file.not_found');
   }
-  return ids.map((fileId) => ({ fileId, inline: false, contentId: null }));
+  const taken = new Set([...ids, ...shown.filter((id) => own.has(id))]);
+  return [...taken].map((fileId) => ({
+    fileId,
+    inline: shown.includes(fileId),
+    contentId: null,
+  }));
 }
+
+const mostPictures = 50;
 
 export type StoredFile = {
   /** Given when the id had to be known earlier, e.g. to stand in the address of an inline image. */

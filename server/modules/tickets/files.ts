@@ -41,3 +41,10 @@ export function contentDisposition(how: 'inline' | 'attachment', name: string): 
 /** A picture of ours inside a body, e.g. in a quotation. */
 export const isOwnFile = (src: string): boolean =>
   /^\/api\/v1\/files\/[0-9a-f-]{36}\/content$/.test(src);
+
+const shownFile = /<img\b[^>]*?\ssrc="\/api\/v1\/files\/([0-9a-f-]{36})\/content"/gi;
+
+/** Ids of files of ours that cleaned HTML shows, each once. */
+export const ownFilesIn = (html: string): string[] => [
+  ...new Set([...html.matchAll(shownFile)].flatMap(([, id]) => id ?? [])),
+];

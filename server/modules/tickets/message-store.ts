@@ -20,13 +20,14 @@ export async function deleteMessage(ctx: Context, messageId: string): Promise<vo
     .execute();
 }
 
-/** Files of a message, in their order. */
+/** Files beside the text of a message, in their order; pictures inside the text are named there. */
 export async function filesOfMessage(ctx: Context, messageId: string): Promise<string[]> {
   const rows = await tables(ctx)
     .selectFrom('message_file')
     .select('file_id')
     .where('workspace_id', '=', ctx.actor.workspaceId)
     .where('message_id', '=', messageId)
+    .where('inline', '=', false)
     .orderBy('position')
     .execute();
   return rows.map(({ file_id: id }) => id);

@@ -9,6 +9,7 @@ export const composer = {
     numbers: 'Numbered list',
     quote: 'Quote',
     code: 'Code',
+    undo: 'Undo',
     link: 'Link',
   },
   linkAddress: 'Address of the link',

@@ -9,6 +9,7 @@ export const composer = {
     numbers: 'Нумерованный список',
     quote: 'Цитата',
     code: 'Код',
+    undo: 'Отменить',
     link: 'Ссылка',
   },
   linkAddress: 'Адрес ссылки',

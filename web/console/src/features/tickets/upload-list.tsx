@@ -28,7 +28,7 @@ export function UploadList({
           )}
           <span className={classes.uploadName}>{upload.name || t('tickets.pastedFile')}</span>
           <span className={classes.uploadSize}>
-            {upload.error ?? fileSize(i18n.language, upload.size)}
+            {upload.error ?? (upload.size > 0 && fileSize(i18n.language, upload.size))}
           </span>
           <ActionIcon
             size={20}

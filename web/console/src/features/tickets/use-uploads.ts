@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useState, type Dispatch, type SetStateAction } from 'react';
 import type { StoredFile } from '../../lib/api-types.ts';
 import { api } from '../../lib/client.ts';
 import { wordsOf } from '../../lib/problem.ts';
@@ -56,12 +56,51 @@ export function useUploads() {
   return {
     uploads,
     add,
+    ...usePictures(setUploads, put),
     remove,
     restore,
     clear: useCallback(() => setUploads([]), []),
     ready: uploads.every((upload) => upload.stored),
     ids: uploads.flatMap((upload) => (upload.stored ? [upload.stored.id] : [])),
   };
+}
+
+/** Of pictures in the text. */
+function usePictures(
+  setUploads: Dispatch<SetStateAction<Upload[]>>,
+  put: (key: string, change: Partial<Upload>) => void,
+) {
+  /** A picture that will stand in the text: among the files only while it is on its way, or when it was refused. */
+  const picture = useCallback(
+    async (file: File): Promise<StoredFile | null> => {
+      const upload = uploadOf(file);
+      setUploads((all) => [...all, upload]);
+      try {
+        const stored = await api.upload<StoredFile>(file);
+        setUploads((all) => all.filter(({ key }) => key !== upload.key));
+        return stored;
+      } catch (error) {
+        put(upload.key, { error: wordsOf(error).words });
+        return null;
+      }
+    },
+    [put, setUploads],
+  );
+  /** Pictures that stood in a text that has no place for them any more. */
+  const adopt = useCallback(
+    (pictures: readonly { id: string; name: string }[]) => {
+      const adopted = pictures.map(({ id, name }) => {
+        const stored = { id, name, contentType: 'image/*', size: 0, url: '' };
+        return { key: id, ...stored, stored };
+      });
+      setUploads((all) => [
+        ...all.filter(({ key }) => !adopted.some((each) => each.key === key)),
+        ...adopted,
+      ]);
+    },
+    [setUploads],
+  );
+  return { picture, adopt };
 }
 
 const uploadOf = (file: File): Upload => ({

@@ -23,7 +23,19 @@ const kept: Record<string, string> = {
 const dropped = new Set(['SCRIPT', 'STYLE', 'TEMPLATE', 'IFRAME', 'OBJECT', 'SVG', 'HEAD', 'META']);
 const deepest = 60;
 
-/** HTML that is safe to put into the field: known elements without attributes, links with plain addresses. */
+/** Of ours: it comes out of this field, or out of what is shown of the ticket. */
+const ownPicture = /^\/api\/v1\/files\/([0-9a-f-]{36})\/content$/;
+
+/** Own pictures that stand in a text. */
+export function picturesIn(html: string): { id: string; name: string }[] {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  return [...page.querySelectorAll('img')].flatMap((picture) => {
+    const [, id] = ownPicture.exec(picture.getAttribute('src') ?? '') ?? [];
+    return id ? [{ id, name: picture.getAttribute('alt') || '…' }] : [];
+  });
+}
+
+/** HTML that is safe to put into the field: known elements without attributes, links with plain addresses, own pictures. */
 export function cleanPaste(html: string): string {
   const from = new DOMParser().parseFromString(html, 'text/html');
   const to = document.createElement('div');
@@ -41,7 +53,23 @@ function copy(from: Node, to: Element, depth: number): void {
   }
 }
 
+function copyPicture(node: Element, to: Element): void {
+  const src = node.getAttribute('src') ?? '';
+  if (ownPicture.test(src)) {
+    const made = document.createElement('img');
+    made.setAttribute('src', src);
+    for (const name of ['alt', 'width']) {
+      made.setAttribute(name, node.getAttribute(name) ?? '');
+    }
+    to.append(made);
+  }
+}
+
 function copyElement(node: Element, to: Element, depth: number): void {
+  if (node.tagName === 'IMG') {
+    copyPicture(node, to);
+    return;
+  }
   const name = kept[node.tagName];
   // A paragraph inside of one would be torn apart by the browser.
   const isFlat = name === 'p' && to.closest('p, li, pre') !== null;

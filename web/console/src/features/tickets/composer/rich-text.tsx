@@ -1,188 +1,136 @@
-import { useEffect, useEffectEvent, useImperativeHandle, useRef, type Ref } from 'react';
-import type { ClipboardEvent, KeyboardEvent } from 'react';
+import { RichTextEditor, type RichTextEditorProps } from '@mantine/tiptap';
+// oxlint-disable-next-line import/no-unassigned-import -- styles of this part alone
+import '@mantine/tiptap/styles.layer.css';
+import { useEditor, type Editor } from '@tiptap/react';
+import { useEffect, useEffectEvent, useImperativeHandle, useLayoutEffect, useRef } from 'react';
+import type { Ref } from 'react';
+import { createPortal } from 'react-dom';
+import { extensions, typedForms } from './rich/extensions.ts';
+import { caretAt, endOf, fieldOfEditor } from './rich/field-of-editor.ts';
+import { filesInto, type Files } from './rich/files-into.ts';
+import { wordsOf } from './rich/words-of-editor.ts';
+import { RichBar } from './rich/rich-bar.tsx';
 import { cleanPaste } from './clean-paste.ts';
 import classes from './rich-text.module.css';
 import type { WritingField, Words } from './field.ts';
 import { htmlOfText } from './field.ts';
-import { textOfField } from './text-of-field.ts';
-import { format, formatByMark, leaveBlock, link, type Format } from './rich-commands.ts';
 
-export type RichField = WritingField & { format(what: Format, address?: string): void };
+export type RichField = WritingField;
 
-type Props = {
+export type RichProps = {
   ref: Ref<RichField>;
   words: Words;
   /** Another number: the words come from elsewhere than from the keys, and replace what stands here. */
   round: number;
-  /** Whether the field before this one was being typed in. */
-  takesFocus: () => boolean;
+  /** Where in the plain text the caret stood, if the field before this one was being typed in. */
+  takesFocus: () => number | null;
   onChange: (words: Words) => void;
   onCaret: () => void;
   /** True: the key is dealt with. */
   onKey: (event: KeyboardEvent) => boolean;
+  files: Files;
+  /** Where the buttons stand. */
+  bar: HTMLElement | null;
   label: string;
   placeholder: string;
 };
 
-const formatKeys: Record<string, Exclude<Format, 'link'>> = {
-  'shift+Digit7': 'numbers',
-  'shift+Digit8': 'list',
-  'shift+Digit9': 'quote',
-  KeyB: 'bold',
-  KeyI: 'italic',
-  KeyE: 'code',
-};
+const shownAs = ({ html, body }: Words): string => html ?? htmlOfText(body);
 
 /** Writing with a form: what the keys make, what is pasted, and nothing that a letter could not carry. */
-export function RichText({ ref, label, placeholder, ...props }: Props) {
-  const { words, round, onChange, onCaret, onKey } = props;
-  const area = useRef<HTMLDivElement>(null);
-  const tell = () => {
-    const field = area.current;
-    if (field) {
-      const body = textOfField(field);
-      field.toggleAttribute('data-empty', body.trim() === '' && !field.querySelector('li, img'));
-      onChange({ body: body.trim() === '' ? '' : body, html: body.trim() ? field.innerHTML : '' });
-    }
-  };
-  const show = useEffectEvent((_round: number) => {
-    const field = area.current;
-    if (field) {
-      document.execCommand('defaultParagraphSeparator', false, 'p');
-      field.innerHTML = words.html ?? htmlOfText(words.body);
-      field.toggleAttribute('data-empty', words.body.trim() === '');
-      if (props.takesFocus()) {
-        field.focus();
-      }
-      caretToEnd(field);
+export function RichText({ ref, bar, ...props }: RichProps) {
+  const latest = useRef(props);
+  useEffect(() => {
+    latest.current = props;
+  });
+  const editor = useRichEditor(props, latest);
+  const show = useEffectEvent((round: number) => {
+    if (round !== shown.current) {
+      shown.current = round;
+      editor.commands.setContent(shownAs(props.words), { emitUpdate: false });
+      caretAt(editor, endOf(editor));
     }
   });
-  useEffect(() => show(round), [round]);
-  useImperativeHandle(ref, () => fieldOf(() => area.current, tell));
-  const onInput = () => {
-    tell();
-    onCaret();
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (onKey(event) || formatByKey(event)) {
-      event.preventDefault();
-      tell();
+  const shown = useRef(props.round);
+  useEffect(() => show(props.round), [props.round]);
+  const begin = useEffectEvent(() => {
+    const caret = props.takesFocus();
+    caretAt(
+      editor,
+      caret === null ? endOf(editor) : (placeOf(props.words, caret) ?? endOf(editor)),
+    );
+    if (caret !== null) {
+      editor.view.focus();
     }
-  };
+  });
+  // Before the next key: it belongs into the text.
+  useLayoutEffect(() => begin(), []);
+  useImperativeHandle(ref, () => fieldOfEditor(editor), [editor]);
   return (
-    <div
-      ref={area}
-      className={classes.rich}
-      contentEditable
-      suppressContentEditableWarning
-      // A native field has no form.
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- see above
-      role="textbox"
-      tabIndex={0}
-      aria-multiline="true"
-      aria-label={label}
-      data-placeholder={placeholder}
-      onInput={onInput}
-      onKeyUp={onCaret}
-      onKeyDown={onKeyDown}
-      onPaste={(event) => paste(event, tell)}
-    />
+    <RichTextEditor
+      // The same class: its package says its types twice, as a module and as a script.
+      editor={editor as unknown as RichTextEditorProps['editor']}
+      withTypographyStyles={false}
+      withCodeHighlightStyles={false}
+      classNames={{
+        root: classes.root ?? '',
+        content: classes.rich ?? '',
+        control: classes.control ?? '',
+      }}
+      variant="subtle"
+    >
+      <RichTextEditor.Content />
+      {bar && createPortal(<RichBar editor={editor} />, bar)}
+    </RichTextEditor>
   );
 }
 
-function caretToEnd(field: HTMLElement): void {
-  if (document.activeElement === field) {
-    const range = document.createRange();
-    range.selectNodeContents(field);
-    range.collapse(false);
-    const selection = document.getSelection();
-    selection?.removeAllRanges();
-    selection?.addRange(range);
-  }
+/** Each line of plain text is a paragraph of its own: a line's end is one sign there and two places here. */
+function placeOf({ html, body }: Words, caret: number): number | null {
+  return html === null ? 1 + caret + (body.slice(0, caret).split('\n').length - 1) : null;
 }
 
-function textBeforeCaret(): string {
-  const selection = document.getSelection();
-  const node = selection?.anchorNode;
-  return node?.nodeType === Node.TEXT_NODE
-    ? (node.textContent ?? '').slice(0, selection?.anchorOffset).replaceAll('\u00A0', ' ')
-    : '';
-}
+type Latest = { readonly current: Omit<RichProps, 'ref' | 'bar'> };
 
-function deleteBack(length: number): void {
-  const selection = document.getSelection();
-  for (let n = 0; n < length; n += 1) {
-    selection?.modify('extend', 'backward', 'character');
-  }
-  if (length > 0) {
-    document.execCommand('delete');
-  }
-}
-
-function formatByKey(event: KeyboardEvent): boolean {
-  const { code, shiftKey } = event;
-  if (event.key === 'Enter' && !shiftKey && !event.ctrlKey && !event.metaKey) {
-    return leaveBlock();
-  }
-  if (event.key === ' ') {
-    return formatByMark(textBeforeCaret(), deleteBack);
-  }
-  return (event.ctrlKey || event.metaKey) && !event.altKey && formatByChord(shiftKey, code);
-}
-
-function formatByChord(shift: boolean, code: string): boolean {
-  const what = formatKeys[`${shift ? 'shift+' : ''}${code}`];
-  if (what) {
-    format(what);
-  }
-  return what !== undefined;
-}
-
-/** An address pasted over chosen words makes a link of them; a page leaves its looks behind; files are for the composer. */
-function paste(event: ClipboardEvent, tell: () => void): void {
-  const { clipboardData } = event;
-  if (clipboardData.files.length > 0) {
-    return;
-  }
-  event.preventDefault();
-  event.stopPropagation();
-  const text = clipboardData.getData('text/plain');
-  const html = clipboardData.getData('text/html');
-  const isAddress = /^https?:\/\/\S+$/.test(text.trim());
-  if (isAddress && !document.getSelection()?.isCollapsed) {
-    link(text.trim());
-  } else if (html) {
-    document.execCommand('insertHTML', false, cleanPaste(html));
-  } else {
-    document.execCommand('insertText', false, text);
-  }
-  tell();
-}
-
-function fieldOf(area: () => HTMLDivElement | null, tell: () => void): RichField {
-  return {
-    focus() {
-      const field = area();
-      if (field && document.activeElement !== field) {
-        field.focus();
-        caretToEnd(field);
-      }
+function useRichEditor(first: Latest['current'], latest: Latest): Editor {
+  return useEditor({
+    extensions: [
+      ...extensions(() => latest.current.placeholder),
+      filesInto(() => latest.current.files),
+    ],
+    enableInputRules: typedForms,
+    content: shownAs(first.words),
+    // The content policy takes no style that a script makes; rich-text.module.css has what is needed.
+    injectCSS: false,
+    shouldRerenderOnTransaction: false,
+    editorProps: {
+      attributes: () => ({
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': latest.current.label,
+      }),
+      handleDOMEvents: {
+        keydown: (_view, event) => isDealtWith(event, latest.current),
+      },
+      transformPastedHTML: cleanPaste,
     },
-    textBeforeCaret,
-    replaceBefore(length, { html }) {
-      area()?.focus();
-      deleteBack(length);
-      document.execCommand('insertHTML', false, html);
-      tell();
+    onUpdate({ editor }) {
+      latest.current.onChange(wordsOf(editor.getHTML()));
+      latest.current.onCaret();
     },
-    format(what, address) {
-      area()?.focus();
-      if (what === 'link') {
-        link(address ?? '');
-      } else {
-        format(what);
-      }
-      tell();
-    },
-  };
+    onSelectionUpdate: () => latest.current.onCaret(),
+  });
+}
+
+/** True: the field has no say in this key. */
+function isDealtWith(event: KeyboardEvent, { onKey }: Latest['current']): boolean {
+  const sends = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+  if (sends || event.isComposing) {
+    return sends;
+  }
+  if (onKey(event)) {
+    event.preventDefault();
+    return true;
+  }
+  return false;
 }

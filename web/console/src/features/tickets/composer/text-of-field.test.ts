@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cleanPaste } from './clean-paste.ts';
 import { textOfField } from './text-of-field.ts';
+import { wordsOf } from './rich/words-of-editor.ts';
 import { typedBefore } from './typed-before.ts';
 
 const textOf = (html: string): string => {
@@ -49,5 +50,26 @@ describe('the sign before the caret', () => {
     ['rita@there', null],
   ])('%j means %j', (before, meant) => {
     expect(typedBefore(before)).toEqual(meant);
+  });
+});
+
+describe('what the rich field holds', () => {
+  it.each([
+    ['<p></p>', '', null],
+    ['<p>a</p><p></p><p>b</p>', 'a\n\nb', '<p>a</p><p><br></p><p>b</p>'],
+    ['<ul><li><p>a</p></li><li><p>b</p></li></ul>', '- a\n- b', '<ul><li>a</li><li>b</li></ul>'],
+    [
+      '<p>See <img src="/x" alt="screen.png"></p>',
+      'See [screen.png]',
+      '<p>See <img src="/x" alt="screen.png"></p>',
+    ],
+  ])('%j is sent as it is written', (shown, body, html) => {
+    expect(wordsOf(shown)).toEqual({ body, html });
+  });
+  it('keeps a picture of ours when a part of the text is cut and pasted', () => {
+    const own = '/api/v1/files/01900000-0000-7000-8000-000000000009/content';
+    expect(cleanPaste(`<p data-pm-slice="1">x<img src="${own}" alt="a" width="3"></p>`)).toBe(
+      `<p>x<img src="${own}" alt="a" width="3"></p>`,
+    );
   });
 });

@@ -1,4 +1,4 @@
-const blocks = new Set(['P', 'DIV', 'LI', 'BLOCKQUOTE', 'PRE', 'UL', 'OL']);
+const blocks = new Set(['P', 'DIV', 'LI', 'BLOCKQUOTE', 'PRE', 'UL', 'OL', 'H1', 'H2', 'H3']);
 
 /** What stands in the field as plain text: a line for each paragraph, a mark before what is listed. */
 export function textOfField(field: HTMLElement): string {
@@ -23,6 +23,10 @@ function writeElement(element: Element, lines: string[]): void {
     if (element.nextSibling) {
       lines.push('');
     }
+    return;
+  }
+  if (element.tagName === 'IMG') {
+    add(lines, `[${element.getAttribute('alt') || '…'}]`);
     return;
   }
   const isBlock = blocks.has(element.tagName);

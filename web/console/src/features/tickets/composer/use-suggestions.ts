@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState, type KeyboardEvent } from 'react';
+import { useState } from 'react';
 import type { Page, Template, Ticket } from '../../../lib/api-types.ts';
 import { api } from '../../../lib/client.ts';
 import { useUsers } from '../../../lib/refs.ts';
@@ -62,6 +62,12 @@ type Options = {
   locale: 'ru' | 'en';
 };
 
+/** A key in a plain field or in a rich one. */
+type Pressed = Pick<
+  KeyboardEvent,
+  'key' | 'ctrlKey' | 'metaKey' | 'preventDefault' | 'stopPropagation'
+>;
+
 /** `/` chooses a template, `@` calls a colleague into a note; both by keys alone. */
 export function useSuggestions(options: Options) {
   const { mode, field } = options;
@@ -92,7 +98,7 @@ export function useSuggestions(options: Options) {
     setClosed(markOf(typed));
     setTyped(null);
   };
-  const onKey = (event: KeyboardEvent): boolean => {
+  const onKey = (event: Pressed): boolean => {
     const act = typed && !event.ctrlKey && !event.metaKey ? actOf(event.key) : undefined;
     if (act) {
       event.preventDefault();

@@ -7,6 +7,7 @@ import type { Draft, Locale, Ticket } from '../../../lib/api-types.ts';
 import { wordsOf } from '../../../lib/problem.ts';
 import { parseAddresses } from '../copy-to.tsx';
 import { useUploads } from '../use-uploads.ts';
+import { picturesIn } from './clean-paste.ts';
 import { htmlOfText, plainField, type WritingField } from './field.ts';
 import type { RichField } from './rich-text.tsx';
 import { takeBack, undoSeconds, useSending, type Letter } from './use-sending.ts';
@@ -99,7 +100,19 @@ export function useWriting(ticket: Ticket, mode: Mode, fields: Fields) {
   const acts = useSubmit(parts);
   useAction('ticket.send', () => acts.submit('first'));
   useAction('ticket.sendAnd', () => acts.submit(second ? 'second' : 'first'));
-  return { ...parts, ...acts, toggleRich, isWriting, addAside: () => addAside(fields, kept) };
+  const toggleForm = () => {
+    if (isRich && words.html) {
+      files.adopt(picturesIn(words.html));
+    }
+    toggleRich();
+  };
+  return {
+    ...parts,
+    ...acts,
+    toggleRich: toggleForm,
+    isWriting,
+    addAside: () => addAside(fields, kept),
+  };
 }
 
 type Parts = {

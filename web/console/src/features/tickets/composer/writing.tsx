@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Textarea, Tooltip } from '@mantine/core';
 import { IconPaperclip, IconTypography } from '@tabler/icons-react';
-import { lazy, Suspense, useRef, type ClipboardEvent, type DragEvent, type RefObject } from 'react';
+import { lazy, Suspense, useRef, useState, type ClipboardEvent, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Keys } from '../../../../../ui/keys.tsx';
 import { keysOf } from '../../../lib/actions.ts';
@@ -11,27 +11,26 @@ import { UploadList } from '../upload-list.tsx';
 import { AsideNote } from './aside-note.tsx';
 import parts from './composer-parts.module.css';
 import { Overtaken } from './overtaken.tsx';
-import { RichBar } from './rich-bar.tsx';
-import type { RichField } from './rich-text.tsx';
 import { SendLater } from './send-later.tsx';
 import { SignaturePreview } from './signature-preview.tsx';
 import { Suggestions } from './suggestions.tsx';
 import type { Fields, Writer } from './use-writing.ts';
 
-/** Who types already when the rich field comes goes on typing in it. */
-let typesAlready = false;
+const RichText = lazy(async () => ({ default: (await import('./rich-text.tsx')).RichText }));
 
-const RichText = lazy(async () => {
-  const part = await import('./rich-text.tsx');
-  typesAlready = document.activeElement?.hasAttribute('data-writing') ?? false;
-  return { default: part.RichText };
-});
+/** Where the caret stands in the plain field, while somebody types in it. */
+let caret: number | null = null;
 
-function takeFocus(): boolean {
-  const taken = typesAlready;
-  typesAlready = false;
+/** Who types already when the rich field comes goes on typing in it, at the same place. */
+function takeFocus(): number | null {
+  const taken = caret;
+  caret = null;
   return taken;
 }
+
+const keepCaret = ({ currentTarget: field }: { currentTarget: HTMLTextAreaElement }) => {
+  caret = field.selectionEnd;
+};
 
 /** Files by drop and paste. */
 function takesFiles(add: (files: Iterable<File>) => void) {
@@ -52,6 +51,7 @@ type Props = { ticket: Ticket; writer: Writer; fields: Fields };
 
 export function Writing({ ticket, writer, fields }: Props) {
   const { mode, files, kept, suggestions, unseen, trouble } = writer;
+  const [bar, setBar] = useState<HTMLElement | null>(null);
   return (
     <div {...takesFiles(files.add)}>
       {mode === 'reply' && (
@@ -71,33 +71,60 @@ export function Writing({ ticket, writer, fields }: Props) {
       )}
       <Overtaken news={writer.isWriting ? unseen.news : []} pressed={unseen.hasPointed} />
       {suggestions.isOpen && <Suggestions {...suggestions} onTake={suggestions.take} />}
-      <Field ticket={ticket} writer={writer} fields={fields} />
+      <Field ticket={ticket} writer={writer} fields={fields} bar={bar} />
       <UploadList uploads={files.uploads} onRemove={files.remove} />
       {mode === 'reply' && <SignaturePreview ticket={ticket} />}
       <p role="alert" className={classes.error}>
         {trouble}
       </p>
-      <Buttons writer={writer} field={fields.rich} />
+      <Buttons writer={writer} onBar={setBar} />
     </div>
   );
 }
 
+type FieldProps = Props & { bar: HTMLElement | null };
+type Named = { label: string; placeholder: string };
+
 /** Plain at once, so that the first keys find a field; with a form as soon as that part has come. */
-function Field({ ticket, writer, fields }: Props) {
+function Field({ ticket, writer, fields, bar }: FieldProps) {
   const { t } = useTranslation();
-  const { mode, kept, suggestions } = writer;
-  const label = t(`tickets.composer.${mode}`);
-  const placeholder = t(`tickets.composer.${mode}Placeholder`, { name: ticket.requester.name });
-  const plain = (
+  const { mode } = writer;
+  const named = {
+    label: t(`tickets.composer.${mode}`),
+    placeholder: t(`tickets.composer.${mode}Placeholder`, { name: ticket.requester.name }),
+  };
+  const plain = <PlainField writer={writer} fields={fields} {...named} />;
+  return writer.isRich ? (
+    <Suspense fallback={plain}>
+      <FormedField writer={writer} fields={fields} bar={bar} {...named} />
+    </Suspense>
+  ) : (
+    plain
+  );
+}
+
+function PlainField({
+  writer: { kept, suggestions },
+  fields,
+  label,
+  placeholder,
+}: Pick<FieldProps, 'writer' | 'fields'> & Named) {
+  return (
     <Textarea
+      // oxlint-disable-next-line react/refs -- handed on, not read
       ref={fields.plain}
       value={kept.words.body}
       onChange={(event) => {
+        keepCaret(event);
         kept.keeper.change({ body: event.currentTarget.value, html: null });
         suggestions.look();
       }}
       onKeyUp={(event) => event.key !== 'Escape' && suggestions.look()}
-      data-writing
+      onSelect={keepCaret}
+      onFocus={keepCaret}
+      onBlur={() => {
+        caret = null;
+      }}
       autosize
       minRows={2}
       maxRows={14}
@@ -113,36 +140,38 @@ function Field({ ticket, writer, fields }: Props) {
       }}
     />
   );
-  if (!writer.isRich) {
-    return plain;
-  }
+}
+
+function FormedField({
+  writer: { kept, suggestions, files },
+  fields,
+  bar,
+  ...named
+}: Omit<FieldProps, 'ticket'> & Named) {
   return (
-    <Suspense fallback={plain}>
-      <RichText
-        // oxlint-disable-next-line react/refs -- handed on, not read
-        ref={fields.rich}
-        words={kept.words}
-        round={kept.round}
-        takesFocus={takeFocus}
-        onChange={(words) => kept.keeper.change(words)}
-        onCaret={suggestions.look}
-        onKey={(event) => {
-          if (suggestions.onKey(event)) {
-            return true;
-          }
-          if (event.key === 'Escape') {
-            (event.currentTarget as HTMLElement).blur();
-          }
-          return false;
-        }}
-        label={label}
-        placeholder={placeholder}
-      />
-    </Suspense>
+    <RichText
+      // oxlint-disable-next-line react/refs -- handed on, not read
+      ref={fields.rich}
+      words={kept.words}
+      round={kept.round}
+      takesFocus={takeFocus}
+      onChange={(words) => kept.keeper.change(words)}
+      onCaret={suggestions.look}
+      onKey={(event) => {
+        const isTaken = suggestions.onKey(event);
+        if (!isTaken && event.key === 'Escape') {
+          (event.target as HTMLElement).blur();
+        }
+        return isTaken;
+      }}
+      files={{ attach: files.add, picture: files.picture }}
+      bar={bar}
+      {...named}
+    />
   );
 }
 
-function Buttons({ writer, field }: { writer: Writer; field: RefObject<RichField | null> }) {
+function Buttons({ writer, onBar }: { writer: Writer; onBar: (bar: HTMLElement | null) => void }) {
   const { t } = useTranslation();
   const { mode, sending, submit } = writer;
   return (
@@ -158,7 +187,7 @@ function Buttons({ writer, field }: { writer: Writer; field: RefObject<RichField
             <IconTypography size={18} />
           </ActionIcon>
         </Tooltip>
-        {writer.isRich && <RichBar field={field} />}
+        {writer.isRich && <div ref={onBar} className={parts.barPlace} />}
       </div>
       <div className={parts.sends}>
         <span className={classes.hint}>
