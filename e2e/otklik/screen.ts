@@ -85,7 +85,8 @@ function listenTo(page: Page): string[] {
   return complaints;
 }
 
-async function findingsOf(page: Page): Promise<Finding[]> {
+/** What axe finds wrong. */
+export async function findingsOf(page: Page): Promise<Finding[]> {
   // Letters are their senders' own work, and nothing may run in their frames, axe neither.
   const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
   return violations.map(({ id, nodes }) => ({

@@ -7,18 +7,11 @@ import { useTranslation } from 'react-i18next';
 import { TimeText } from '../../../ui/time-text.tsx';
 import type { Notice, Page } from '../lib/api-types.ts';
 import { api } from '../lib/client.ts';
+import { unreadQuery } from './unread.ts';
 import classes from './notices.module.css';
 
-const countKey = ['notices', 'count'] as const;
-
 function useUnread(): number {
-  const { data } = useQuery({
-    queryKey: countKey,
-    queryFn: ({ signal }) => api.get<{ unread: number }>('/notices/count', {}, signal),
-    staleTime: 60_000,
-    retry: false,
-  });
-  return data?.unread ?? 0;
+  return useQuery(unreadQuery).data?.unread ?? 0;
 }
 
 function useRead() {

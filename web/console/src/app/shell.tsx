@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Outlet, useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { undoLastToast } from '../../../ui/toast.tsx';
 import { useAction } from '../lib/actions.ts';
 import { useMay } from '../lib/session.ts';
 import { listenToStream, type StreamChange } from '../lib/stream.ts';
+import { useCalls, WaitingInTitle } from './attention/attention.tsx';
 import { CallWindow } from './call-window.tsx';
 import { beginTour, RunningTour, Strips } from './guide.tsx';
 import { Help } from './help.tsx';
@@ -45,6 +46,7 @@ export function Shell() {
       <p className="sr-only" aria-live="polite">
         {said}
       </p>
+      <WaitingInTitle />
       <RunningTour />
       <CallWindow />
       <SearchPalette />
@@ -55,15 +57,33 @@ export function Shell() {
 
 const patienceMs = 4000;
 
+/** The machine itself knows at once that its network has gone; the stream only after a while. */
+function listenToNetwork(heard: () => void): () => void {
+  window.addEventListener('online', heard);
+  window.addEventListener('offline', heard);
+  return () => {
+    window.removeEventListener('online', heard);
+    window.removeEventListener('offline', heard);
+  };
+}
+
 function useLive() {
   const { t } = useTranslation();
   const cache = useQueryClient();
+  const online = useSyncExternalStore(listenToNetwork, () => navigator.onLine);
   const [connected, setConnected] = useState(true);
   const [said, say] = useState('');
+  const calls = useCalls();
+  const onChange = useEffectEvent((change: StreamChange) => {
+    say((old) => spoken(change, t) ?? old);
+    calls.changed(change);
+  });
+  const onNotice = useEffectEvent(() => calls.noticed());
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const stop = listenToStream(cache, {
-      change: (change) => say((old) => spoken(change, t) ?? old),
+      change: (change) => onChange(change),
+      noticed: () => onNotice(),
       state: (now) => {
         clearTimeout(timer);
         // A blink of the network is not worth a word.
@@ -74,8 +94,8 @@ function useLive() {
       clearTimeout(timer);
       stop();
     };
-  }, [cache, t]);
-  return { connected, said };
+  }, [cache]);
+  return { connected: connected && online, said };
 }
 
 function spoken(change: StreamChange, t: ReturnType<typeof useTranslation>['t']): string | null {

@@ -21,6 +21,11 @@ export const app = {
   profile: 'My profile',
   theme: { auto: 'Theme of the system', light: 'Light theme', dark: 'Dark theme' },
   signOut: 'Sign out',
+  attention: {
+    answered: '{{name}} answered',
+    assigned: '{{name}} gave you a ticket',
+    opened: 'New ticket from {{name}}',
+  },
   offline:
     'No connection to the server. What you type is kept; news will come when the connection is back.',
   notFound: {
@@ -59,6 +64,7 @@ export const app = {
       palette: 'Find an act, a ticket, a person',
       ticket: {
         new: 'New ticket',
+        takeNext: 'Take the next ticket of the queue',
         reply: 'Reply to the customer',
         note: 'Internal note',
         send: 'Send',

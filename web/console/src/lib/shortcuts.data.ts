@@ -14,6 +14,7 @@ export const shortcuts = [
   { id: 'list.filter', keys: ['f'], group: 'list' },
   { id: 'view.save', keys: [], group: 'list' },
   { id: 'ticket.new', keys: ['c'], group: 'list' },
+  { id: 'ticket.takeNext', keys: ['q'], group: 'list' },
   { id: 'call.register', keys: ['v'], group: 'list' },
   { id: 'select.one', keys: ['x'], group: 'selection' },
   { id: 'select.range', keys: ['shift+x'], group: 'selection' },

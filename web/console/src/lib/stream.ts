@@ -151,10 +151,14 @@ function onChannel(cache: QueryClient, told: { channelId: string; import: Channe
   );
 }
 
-/** Keeps the caches alive. `onLetter` hears of every change, `onState` whether the stream is there. */
+/** Keeps the caches alive. `change` hears of every change, `state` whether the stream is there, `noticed` of notices. */
 export function listenToStream(
   cache: QueryClient,
-  on: { change: (change: StreamChange) => void; state: (connected: boolean) => void },
+  on: {
+    change: (change: StreamChange) => void;
+    state: (connected: boolean) => void;
+    noticed: () => void;
+  },
 ): () => void {
   const takeTicket = gatherTickets(cache);
   const handlers: Record<Kind, (text: string) => void> = {
@@ -169,7 +173,10 @@ export function listenToStream(
     channel: (text) => onChannel(cache, JSON.parse(text) as never),
     presence: (text) => hearWhisper(cache, 'presence', text),
     draft: (text) => hearWhisper(cache, 'draft', text),
-    notices: (text) => hearWhisper(cache, 'notices', text),
+    notices: (text) => {
+      hearWhisper(cache, 'notices', text);
+      on.noticed();
+    },
     change: (text) => {
       const change = JSON.parse(text) as StreamChange;
       if (change.ticket) {

@@ -4,6 +4,7 @@ import { demo, help } from './help-words.en.data.ts';
 import { mail } from './mail-words.en.data.ts';
 import { mailboxes } from './mailbox-words.en.data.ts';
 import { attachments, blocking } from './screening/screening-words.en.data.ts';
+import { attention } from './profile/attention-words.en.data.ts';
 import { permission, permissionGroup } from './permission-words.en.data.ts';
 import { signatures, templates } from './template-words.en.data.ts';
 
@@ -75,6 +76,7 @@ export const settings = {
     },
     audit: { title: 'Audit log', text: 'Who changed which setting, when, from what to what.' },
   },
+  attention,
   profile: {
     own: 'About you',
     name: 'Name',

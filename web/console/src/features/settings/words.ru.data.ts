@@ -4,6 +4,7 @@ import { demo, help } from './help-words.ru.data.ts';
 import { mail } from './mail-words.ru.data.ts';
 import { mailboxes } from './mailbox-words.ru.data.ts';
 import { attachments, blocking } from './screening/screening-words.ru.data.ts';
+import { attention } from './profile/attention-words.ru.data.ts';
 import { permission, permissionGroup } from './permission-words.ru.data.ts';
 import { signatures, templates } from './template-words.ru.data.ts';
 
@@ -78,6 +79,7 @@ export const settings = {
       text: 'Кто, когда и\u00A0какую настройку изменил: было и\u00A0стало.',
     },
   },
+  attention,
   profile: {
     own: 'О\u00A0вас',
     name: 'Имя',

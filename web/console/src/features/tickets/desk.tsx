@@ -13,6 +13,7 @@ import { ColumnsMenu } from './columns-menu.tsx';
 import { useChangeSearch, useColumns, useQuickFind, useShownView } from './desk-search.ts';
 import { Filters } from './filters.tsx';
 import { TicketList } from './ticket-list.tsx';
+import { useTakeNext } from './take-next.ts';
 import { Views } from './views.tsx';
 
 /** The desk: views and their list on the left, what is opened on the right. */
@@ -23,6 +24,7 @@ export function Desk() {
     select: ({ location }) => !/^\/tickets\/?$/.test(location.pathname),
   });
   const columns = useColumns();
+  useTakeNext();
   return (
     <main
       className={classes.desk}

@@ -110,7 +110,7 @@ function Rows({ list, rows, columns, narrowed, hasMore, onEnd }: RowsProps) {
   useEffect(() => leaveList, []);
   // The keys of a selection must mean something with the first row chosen.
   useEffect(() => {
-    const timer = setTimeout(() => void bulkBar(), 2000);
+    const timer = setTimeout(() => void bulkBar().catch(() => undefined), 2000);
     return () => clearTimeout(timer);
   }, []);
   const whole = rows.length * height;

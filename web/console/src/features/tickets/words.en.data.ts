@@ -195,6 +195,7 @@ export const tickets = {
     type: 'Type changed',
     assignee: 'Assignee changed',
     tookOver: 'The ticket is yours now',
+    nothingToTake: 'No ticket is free',
     team: 'Team changed',
     category: 'Category changed',
     solved: 'Ticket #{{number}} is solved',

@@ -205,6 +205,7 @@ export const tickets = {
     type: 'Тип изменён',
     assignee: 'Исполнитель изменён',
     tookOver: 'Заявка теперь ваша',
+    nothingToTake: 'Свободных заявок нет',
     team: 'Команда изменена',
     category: 'Категория изменена',
     solved: 'Заявка #{{number}} решена',

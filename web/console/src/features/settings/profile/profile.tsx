@@ -6,6 +6,7 @@ import { useChangeOwnUser, useSession } from '../../../lib/session.ts';
 import { FormError } from '../form-error.tsx';
 import classes from '../settings.module.css';
 import { useSave } from '../use-save.ts';
+import { AttentionPanel } from './attention-panel.tsx';
 import { PasswordPanel } from './password-panel.tsx';
 import { SessionsPanel } from './sessions-panel.tsx';
 import { ThemeChoice } from './theme-choice.tsx';
@@ -16,6 +17,7 @@ export function Profile() {
   return (
     <>
       <OwnPanel />
+      <AttentionPanel />
       <PasswordPanel />
       <TotpPanel />
       <SessionsPanel />
