@@ -95,6 +95,7 @@ module.exports = {
           '^server/modules/[^/]+/rules',
           '^server/kernel/(errors|events|text|text-variables)\\.ts$',
           '^server/kernel/words/',
+          '^server/kernel/liquid/',
           'node_modules/(zod|libphonenumber-js)/',
         ],
       },

@@ -1822,6 +1822,40 @@ export interface paths {
         patch: operations["changeTemplate"];
         trace?: never;
     };
+    "/api/v1/templates/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a template would say for a ticket, or where its mistake is */
+        post: operations["previewTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticketId}/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Templates that may answer a ticket, and why */
+        get: operations["suggestTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/templates/{templateId}/use": {
         parameters: {
             query?: never;
@@ -2718,6 +2752,9 @@ export interface components {
             errors?: {
                 field: string;
                 code: string;
+                line?: number;
+                column?: number;
+                about?: string;
             }[];
             retryAfterSeconds?: number;
         };
@@ -2916,8 +2953,22 @@ export interface components {
             };
             team: components["schemas"]["Ref"] | null;
             tags: string[];
+            types: components["schemas"]["TicketType"][];
+            files: components["schemas"]["File"][];
             uses: number;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+            /** Format: date-time */
+            changedAt: string;
             version: number;
+        };
+        TextProblem: {
+            code: string;
+            line: number;
+            column: number;
+            about: string;
         };
         Ticket: {
             id: string;
@@ -9106,6 +9157,8 @@ export interface operations {
                     /** Format: uuid */
                     teamId?: string | null;
                     tags?: string[];
+                    types?: components["schemas"]["TicketType"][];
+                    files?: string[];
                 };
             };
         };
@@ -9191,6 +9244,10 @@ export interface operations {
                     /** Format: uuid */
                     teamId?: string | null;
                     tags?: string[];
+                    types?: components["schemas"]["TicketType"][];
+                    files?: string[];
+                    /** @constant */
+                    reviewed?: true;
                 };
             };
         };
@@ -9211,6 +9268,114 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    previewTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: {
+                        ru?: {
+                            body: string;
+                            html?: string | null;
+                        } | null;
+                        en?: {
+                            body: string;
+                            html?: string | null;
+                        } | null;
+                    };
+                    ticketId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What a template would say for a ticket, or where its mistake is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ticket: {
+                            id: string;
+                            number: number;
+                            subject: string;
+                        } | null;
+                        ru: {
+                            body: string | null;
+                            html: string | null;
+                            problem: components["schemas"]["TextProblem"] | null;
+                        } | null;
+                        en: {
+                            body: string | null;
+                            html: string | null;
+                            problem: components["schemas"]["TextProblem"] | null;
+                        } | null;
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    suggestTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticketId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Templates that may answer a ticket, and why */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            templateId: string;
+                            why: ({
+                                /** @constant */
+                                kind: "words";
+                                words: string[];
+                            } | {
+                                /** @constant */
+                                kind: "category";
+                                count: number;
+                            } | {
+                                /** @constant */
+                                kind: "past";
+                                count: number;
+                            })[];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooMany"];
             default: components["responses"]["Refused"];
         };
@@ -9246,6 +9411,7 @@ export interface operations {
                     "application/json": {
                         body: string;
                         html: string;
+                        files: components["schemas"]["File"][];
                     };
                 };
             };

@@ -10,7 +10,14 @@ export type RefusalKind =
   | 'too_many'
   | 'unavailable';
 
-export type FieldError = { readonly field: string; readonly code: string };
+export type FieldError = {
+  readonly field: string;
+  readonly code: string;
+  /** Where in a longer text, counted from 1, and what stands there. */
+  readonly line?: number;
+  readonly column?: number;
+  readonly about?: string;
+};
 
 export type RefusalDetails = {
   readonly detail?: string;

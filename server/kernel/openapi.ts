@@ -19,7 +19,13 @@ const problem = {
       items: {
         type: 'object',
         required: ['field', 'code'],
-        properties: { field: { type: 'string' }, code: { type: 'string' } },
+        properties: {
+          field: { type: 'string' },
+          code: { type: 'string' },
+          line: { type: 'integer' },
+          column: { type: 'integer' },
+          about: { type: 'string' },
+        },
       },
     },
     retryAfterSeconds: { type: 'integer' },

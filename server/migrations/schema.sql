@@ -996,17 +996,52 @@ create table template (
   uses integer not null default 0,
   version integer not null default 1,
   created_at timestamp with time zone not null,
+  types text[] not null default '{}'::text[],
+  last_used_at timestamp with time zone,
+  changed_at timestamp with time zone not null,
   constraint template_pkey PRIMARY KEY (workspace_id, id),
   constraint template_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
   constraint template_workspace_id_team_id_fkey FOREIGN KEY (workspace_id, team_id) REFERENCES team(workspace_id, id) ON DELETE CASCADE,
   constraint template_check CHECK (((body_ru IS NOT NULL) OR (body_en IS NOT NULL))),
-  constraint template_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+  constraint template_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  constraint template_types_check CHECK ((types <@ ARRAY['question'::text, 'incident'::text, 'service_request'::text, 'problem'::text, 'change'::text, 'complaint'::text, 'task'::text]))
 );
 CREATE UNIQUE INDEX template_name ON public.template USING btree (workspace_id, team_id, lower(name)) NULLS NOT DISTINCT;
 CREATE INDEX template_of_team ON public.template USING btree (workspace_id, team_id, id);
 alter table template enable row level security;
 alter table template force row level security;
 create policy own_workspace on template as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table template_file (
+  workspace_id uuid not null,
+  template_id uuid not null,
+  "position" integer not null,
+  file_id uuid not null,
+  constraint template_file_pkey PRIMARY KEY (workspace_id, template_id, "position"),
+  constraint template_file_workspace_id_file_id_fkey FOREIGN KEY (workspace_id, file_id) REFERENCES file(workspace_id, id),
+  constraint template_file_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint template_file_workspace_id_template_id_fkey FOREIGN KEY (workspace_id, template_id) REFERENCES template(workspace_id, id) ON DELETE CASCADE
+);
+CREATE INDEX template_file_of_file ON public.template_file USING btree (workspace_id, file_id);
+alter table template_file enable row level security;
+alter table template_file force row level security;
+create policy own_workspace on template_file as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table template_past (
+  workspace_id uuid not null,
+  kind text not null,
+  key text not null,
+  template_id uuid not null,
+  uses integer not null,
+  constraint template_past_pkey PRIMARY KEY (workspace_id, kind, key, template_id),
+  constraint template_past_workspace_id_template_id_fkey FOREIGN KEY (workspace_id, template_id) REFERENCES template(workspace_id, id) ON DELETE CASCADE,
+  constraint template_past_key_check CHECK (((length(key) >= 1) AND (length(key) <= 60))),
+  constraint template_past_kind_check CHECK ((kind = ANY (ARRAY['stem'::text, 'category'::text])))
+);
+CREATE INDEX template_past_of_template ON public.template_past USING btree (workspace_id, template_id);
+alter table template_past enable row level security;
+alter table template_past force row level security;
+create policy own_workspace on template_past as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
 
 create table ticket (
   workspace_id uuid not null,

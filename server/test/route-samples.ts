@@ -232,6 +232,10 @@ const ofTickets: Record<string, SampleOf> = {
   'GET /notices/count': nothing,
   'POST /notices/read': ({ ticket }) => ({ body: { ticketId: ticket } }),
   'GET /templates': nothing,
+  'POST /templates/preview': () => ({
+    body: { text: { en: { body: 'Hello {{ customer.name }}' } } },
+  }),
+  'GET /tickets/:ticketId/templates': inTicket,
   'POST /templates': ({ team }) => ({ body: { ...newTemplate(), teamId: team } }),
   'PATCH /templates/:templateId': async ({ administrator, team }) => ({
     path: { templateId: (await made(administrator, 'POST /templates', newTemplate())).id },

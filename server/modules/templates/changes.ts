@@ -27,10 +27,12 @@ export function noteChange(
   });
 }
 
-const saidOf = ({ name, text, team, tags }: Template) => ({
+const saidOf = ({ name, text, team, tags, types, files }: Template) => ({
   name,
   ru: text.ru?.body ?? null,
   en: text.en?.body ?? null,
   team: team?.name ?? null,
   tags,
+  types,
+  files: files.map((file) => file.name),
 });

@@ -1,15 +1,17 @@
 import type { z } from 'zod';
-import { invalid } from '../../kernel/errors.ts';
+import { invalid, Refusal } from '../../kernel/errors.ts';
 import { cleanHtml } from '../../kernel/html/clean-html.ts';
 import { textOfHtml } from '../../kernel/html/text-of-html.ts';
+import { checkLiquid } from '../../kernel/liquid/check-liquid.ts';
 import { isOwnFile } from '../tickets/public.ts';
-import { unknownVariable, type Words } from './rules.ts';
+import type { Words } from './rules.ts';
 import type { templateFields } from './schema.ts';
+import { templateVariables } from './variables.data.ts';
 
 type Asked = z.output<(typeof templateFields)['text']>;
 type Texts = { ru: Words | null; en: Words | null };
 
-/** What was sent, cleaned; a language that is not named stays as it was. Refuses a variable that nobody knows. */
+/** What was sent, cleaned; a language that is not named stays as it was. Refuses code that cannot be understood, with its place. */
 export function preparedTexts(asked: Asked, before: Texts): Texts {
   const texts = { ru: prepared('ru', asked, before), en: prepared('en', asked, before) };
   if (!texts.ru && !texts.en) {
@@ -17,6 +19,12 @@ export function preparedTexts(asked: Asked, before: Texts): Texts {
   }
   return texts;
 }
+
+/** The first mistake in a text; null: none. What has a form is used by its form. */
+export const problemIn = ({ body, html }: Words) =>
+  html === null
+    ? checkLiquid(body, templateVariables)
+    : checkLiquid(html, templateVariables, { html: true });
 
 function prepared(locale: 'ru' | 'en', asked: Asked, before: Texts): Words | null {
   const words = asked[locale];
@@ -28,9 +36,11 @@ function prepared(locale: 'ru' | 'en', asked: Asked, before: Texts): Words | nul
   }
   const html = words.html === undefined ? null : cleanHtml(words.html, { isOurs: isOwnFile }).html;
   const body = (words.body ?? textOfHtml(words.html ?? '')).trimEnd();
-  const unknown = unknownVariable(`${body}\n${html ?? ''}`);
-  if (unknown !== null) {
-    throw invalid(`text.${locale}`, 'unknown_variable');
+  const problem = problemIn({ body, html });
+  if (problem) {
+    throw new Refusal('invalid', 'input.invalid', {
+      errors: [{ field: `text.${locale}`, ...problem }],
+    });
   }
   if (body.trim() === '') {
     throw invalid(`text.${locale}`, 'too_short');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { id, line, text } from '../../kernel/text.ts';
+import { id, line, text, time } from '../../kernel/text.ts';
 import { Ref } from '../customers/public.ts';
+import { FileCard, TicketType } from '../tickets/public.ts';
 
 const Words = z.object({ body: z.string(), html: z.string().nullable() });
 export type Words = z.infer<typeof Words>;
@@ -13,7 +14,15 @@ export const Template = z
     /** Null: for everybody. */
     team: Ref.nullable(),
     tags: z.array(z.string()),
+    /** Types of tickets that it is offered for; empty: all. */
+    types: z.array(TicketType),
+    /** Sent along with the answer. */
+    files: z.array(FileCard),
     uses: z.int(),
+    createdAt: time(),
+    lastUsedAt: time().nullable(),
+    /** When its words were last looked over. */
+    changedAt: time(),
     version: z.int(),
   })
   .meta({ id: 'Template' });
@@ -21,6 +30,11 @@ export type Template = z.infer<typeof Template>;
 
 export const Locale = z.enum(['ru', 'en']);
 export type Locale = z.infer<typeof Locale>;
+
+/** A place in a text that cannot be understood. Lines and columns count from 1. */
+export const TextProblem = z
+  .object({ code: z.string(), line: z.int(), column: z.int(), about: z.string() })
+  .meta({ id: 'TextProblem' });
 
 const words = z
   .strictObject({
@@ -40,6 +54,11 @@ export const templateFields = {
     .array(line({ min: 1, max: 60 }).transform((tag) => tag.toLowerCase()))
     .max(50)
     .transform((tags) => [...new Set(tags)]),
+  types: z
+    .array(TicketType)
+    .max(7)
+    .transform((types) => [...new Set(types)]),
+  files: z.array(id()).max(20),
 };
 
 export type TemplateTables = {
@@ -53,8 +72,24 @@ export type TemplateTables = {
     html_en: string | null;
     team_id: string | null;
     tags: string[];
+    types: TicketType[];
     uses: number;
+    last_used_at: Date | null;
     version: number;
     created_at: Date;
+    changed_at: Date;
+  };
+  template_file: {
+    workspace_id: string;
+    template_id: string;
+    position: number;
+    file_id: string;
+  };
+  template_past: {
+    workspace_id: string;
+    kind: 'stem' | 'category';
+    key: string;
+    template_id: string;
+    uses: number;
   };
 };

@@ -32,7 +32,7 @@ export async function lockTemplate(ctx: Context, id: string): Promise<TemplateRe
 }
 
 export async function saveTemplate(ctx: Context, row: TemplateRecord): Promise<void> {
-  const { id, workspace_id: _fixed, uses: _counted, ...columns } = row;
+  const { id, workspace_id: _fixed, uses: _counted, last_used_at: _noted, ...columns } = row;
   await refusing(() =>
     tables(ctx)
       .updateTable('template')
@@ -46,10 +46,27 @@ export async function saveTemplate(ctx: Context, row: TemplateRecord): Promise<v
 export async function countUse(ctx: Context, id: string): Promise<void> {
   await tables(ctx)
     .updateTable('template')
-    .set({ uses: sql<number>`uses + 1` })
+    .set({ uses: sql<number>`uses + 1`, last_used_at: ctx.now })
     .where('workspace_id', '=', ctx.actor.workspaceId)
     .where('id', '=', id)
     .execute();
+}
+
+export async function saveFiles(ctx: Context, id: string, files: readonly string[]): Promise<void> {
+  await tables(ctx)
+    .deleteFrom('template_file')
+    .where('workspace_id', '=', ctx.actor.workspaceId)
+    .where('template_id', '=', id)
+    .execute();
+  if (files.length > 0) {
+    const rows = files.map((fileId, position) => ({
+      workspace_id: ctx.actor.workspaceId,
+      template_id: id,
+      position,
+      file_id: fileId,
+    }));
+    await tables(ctx).insertInto('template_file').values(rows).execute();
+  }
 }
 
 export async function deleteTemplate(ctx: Context, id: string): Promise<void> {

@@ -74,7 +74,7 @@ test('a variable that nobody knows, a name that is taken and a text of nothing a
     (await keeper.call('POST /templates', { name: 'New', text: { en: { body: 'Hi' } }, ...more }))
       .body.errors;
   expect(await refused({ text: { ru: { body: '{{ requester.nmae }}' } } })).toEqual([
-    { field: 'text.ru', code: 'unknown_variable' },
+    { field: 'text.ru', code: 'unknown_variable', line: 1, column: 4, about: 'requester.nmae' },
   ]);
   expect(await refused({ name: name.toUpperCase() })).toEqual([{ field: 'name', code: 'taken' }]);
   expect(await refused({ text: {} })).toEqual([{ field: 'text', code: 'required' }]);

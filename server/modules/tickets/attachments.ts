@@ -1,7 +1,9 @@
 import type { CommandContext } from '../../kernel/commands.ts';
 import { Refusal } from '../../kernel/errors.ts';
 import { newId } from '../../kernel/ids.ts';
-import { ownFilesIn } from './files.ts';
+import { fileCard, ownFilesIn } from './files.ts';
+import { findFiles } from './message-store.ts';
+import type { FileCard } from './schema.ts';
 import { findOwnFiles, insertFile, type AttachedFile } from './store.ts';
 
 /**
@@ -50,4 +52,15 @@ export async function registerFile(ctx: CommandContext, file: StoredFile): Promi
     created_at: ctx.now,
   });
   return id;
+}
+
+/** The same bytes once more, as if the actor had uploaded them: what was prepared by somebody else can be sent. */
+export async function copyFiles(ctx: CommandContext, ids: readonly string[]): Promise<FileCard[]> {
+  const copies: FileCard[] = [];
+  for (const file of ids.length === 0 ? [] : await findFiles(ctx, ids)) {
+    const { id: _original, ...stored } = file;
+    const id = await registerFile(ctx, stored);
+    copies.push(fileCard({ ...stored, id, inline: false }));
+  }
+  return copies;
 }

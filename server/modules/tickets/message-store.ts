@@ -33,6 +33,18 @@ export async function filesOfMessage(ctx: Context, messageId: string): Promise<s
   return rows.map(({ file_id: id }) => id);
 }
 
+/** Files by id, with what their bytes are kept under. */
+export async function findFiles(ctx: Context, ids: readonly string[]) {
+  const rows = await tables(ctx)
+    .selectFrom('file')
+    .select(['id', 'hash', 'name', 'content_type as contentType', 'size'])
+    .where('workspace_id', '=', ctx.actor.workspaceId)
+    .where('id', 'in', [...ids, '00000000-0000-0000-0000-000000000000'])
+    .execute();
+  const byId = new Map(rows.map((row) => [row.id, { ...row, size: Number(row.size) }]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
 /** What stands below an answer when it leaves, in plain text; kept beside it, so that it is not counted as its words. */
 export async function recordSignature(
   ctx: Context,

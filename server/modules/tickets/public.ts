@@ -1,5 +1,5 @@
 /** What other modules may use. Nothing else in this folder exists for them. */
-export { registerFile, type StoredFile } from './attachments.ts';
+export { copyFiles, registerFile, takeFiles, type StoredFile } from './attachments.ts';
 export {
   answerInto,
   openWithMessage,
@@ -40,7 +40,6 @@ export { mergeTicket } from './moves/merge-ticket.ts';
 export { releaseTickets } from './removal/release-tickets.ts';
 export { removeCategories, removeTickets, removeViews } from './removal/removal-store.ts';
 export { logTime } from './time/log-time.ts';
-export { openStatuses, Priority, Status, TicketType } from './schema.ts';
 export { compileCondition, joinNeeds, type CompiledCondition } from './conditions/compile.ts';
 export { Condition, leavesOf, type FieldCondition } from './conditions/condition.ts';
 export type { ConditionSubject } from './conditions/subject.ts';
@@ -53,3 +52,6 @@ export {
   type SaidCondition,
 } from './conditions/queries/condition-problems.ts';
 export type { FactNeeds, TicketFacts } from './rules/facts.ts';
+export { FileCard, openStatuses, Priority, Status, TicketType } from './schema.ts';
+export { fileCard } from './files.ts';
+export { findLastRequest } from './queries/last-request.ts';

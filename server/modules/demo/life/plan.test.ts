@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { checkRequisites } from '../../customers/requisites/requisites.ts';
 import { normalizeContact } from '../../customers/rules.ts';
-import { unknownVariable } from '../../templates/rules.ts';
+import { checkLiquid } from '../../../kernel/liquid/check-liquid.ts';
+import { templateVariables } from '../../templates/variables.data.ts';
 import { templateWords } from '../texts/templates.data.ts';
 import { planDemo } from './plan.ts';
 import type { Step } from './steps.ts';
@@ -79,9 +80,11 @@ describe('the life of the demo company', () => {
       expect(texts.filter((text) => /\{|\}|undefined|\s$|^\s/.test(text))).toEqual([]);
       expect(of('open', plan).filter(({ subject }) => /\{|\}|undefined/.test(subject))).toEqual([]);
     }
-    expect(templateWords.flatMap((t) => [t.ru, t.en]).map(unknownVariable)).toEqual(
-      templateWords.flatMap(() => [null, null]),
-    );
+    expect(
+      templateWords
+        .flatMap((t) => [t.ru, t.en])
+        .map((text) => checkLiquid(text, templateVariables)),
+    ).toEqual(templateWords.flatMap(() => [null, null]));
   });
 });
 

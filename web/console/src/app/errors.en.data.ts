@@ -26,7 +26,10 @@ export const errors = {
     too_many_attempts_other: 'Too many attempts. Try again in {{count}} seconds.',
   },
   planned: { not_found: 'This answer was sent or cancelled already.' },
-  template: { not_found: 'This template is gone.' },
+  template: {
+    not_found: 'This template is gone.',
+    cannot_be_filled: 'This template cannot be filled for this ticket. Mend it in the settings.',
+  },
   mention: { cannot_see: 'This colleague does not see the ticket: another team has it.' },
   setup: { done: 'This Otklik is already set up. Sign in.' },
   version: { conflict: 'Somebody else changed this meanwhile. Showing how it is now.' },
@@ -176,6 +179,11 @@ export const errors = {
     started_elsewhere: 'The timer has just been started in another window.',
   },
   field: {
+    liquid_syntax: 'This cannot be understood',
+    liquid_not_closed: 'A brace or a condition is not closed',
+    liquid_unknown_tag: 'There is an instruction that Otklik does not know',
+    liquid_unknown_filter: 'There is a filter that Otklik does not know',
+    liquid_too_much: 'This would take too long or grow too large',
     unknown_variable: 'There is a word in braces that Otklik does not know',
     too_far: 'Too far ahead',
     in_future: 'This time has not come yet',

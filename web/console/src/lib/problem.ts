@@ -1,11 +1,14 @@
 import { i18n } from './i18n.ts';
 
+/** In a longer text `line` counts from 1. */
+type FieldError = { field: string; code: string; line?: number };
+
 type ProblemBody = {
   status?: number;
   code?: string;
   detail?: string;
   field?: string;
-  errors?: { field: string; code: string }[];
+  errors?: FieldError[];
 };
 
 /** A refusal of the server (RFC 9457) or of the network (`status` 0). `retryAfterS` in seconds. */
@@ -13,7 +16,7 @@ export class ApiProblem extends Error {
   readonly status: number;
   readonly code: string;
   readonly detail: string | undefined;
-  readonly errors: { field: string; code: string }[];
+  readonly errors: FieldError[];
   readonly retryAfterS: number | undefined;
 
   constructor(status: number, body: ProblemBody, retryAfterS?: number) {

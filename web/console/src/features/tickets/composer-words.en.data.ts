@@ -15,6 +15,13 @@ export const composer = {
   linkAddress: 'Address of the link',
   templates: 'Templates',
   colleagues: 'Colleagues',
+  why: {
+    words: 'because of: {{words}}',
+    category_one: 'used {{count}} time in this category',
+    category_other: 'used {{count}} times in this category',
+    past_one: 'answered {{count}} time to something like this',
+    past_other: 'answered {{count}} times to something like this',
+  },
   noTemplates: 'No such template. Templates are kept in settings.',
   noColleagues: 'No such colleague.',
   signature: 'Signature below the answer',

@@ -49,6 +49,15 @@ export function useUploads() {
       ]),
     [],
   );
+  /** Files that came with a template, beside those that are there. */
+  const take = useCallback(
+    (files: readonly StoredFile[]) =>
+      setUploads((all) => [
+        ...all,
+        ...files.map((stored) => ({ key: stored.id, ...stored, stored })),
+      ]),
+    [],
+  );
   const remove = useCallback(
     (key: string) => setUploads((all) => all.filter((upload) => upload.key !== key)),
     [],
@@ -59,6 +68,7 @@ export function useUploads() {
     ...usePictures(setUploads, put),
     remove,
     restore,
+    take,
     clear: useCallback(() => setUploads([]), []),
     ready: uploads.every((upload) => upload.stored),
     ids: uploads.flatMap((upload) => (upload.stored ? [upload.stored.id] : [])),

@@ -30,7 +30,7 @@ export function Suggestions({ shown, sign, at, onTake }: Props) {
       tabIndex={-1}
       aria-label={t(isTemplates ? 'tickets.composer.templates' : 'tickets.composer.colleagues')}
     >
-      {shown.map(({ id, name, more, kind }, index) => (
+      {shown.map(({ id, name, more, why, kind }, index) => (
         <div
           key={id}
           // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- see above
@@ -45,7 +45,9 @@ export function Suggestions({ shown, sign, at, onTake }: Props) {
         >
           {kind === 'colleague' && <Initials name={name} size={20} />}
           <span className={classes.suggestionName}>{name}</span>
-          <span className={classes.suggestionMore}>{more}</span>
+          <span className={classes.suggestionMore}>
+            {why && <b className={classes.suggestionWhy}>{why}</b>} {more}
+          </span>
         </div>
       ))}
     </div>

@@ -1,13 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Page, Template, Ticket } from '../../../lib/api-types.ts';
+import { useTranslation } from 'react-i18next';
+import type { Page, StoredFile, Template, Ticket } from '../../../lib/api-types.ts';
 import { api } from '../../../lib/client.ts';
 import { useUsers } from '../../../lib/refs.ts';
 import { useSession } from '../../../lib/session.ts';
 import { escapeHtml, htmlOfText, type WritingField } from './field.ts';
 import { markOf, typedBefore, type Typed } from './typed-before.ts';
 
-export type Suggestion = { id: string; name: string; more: string; kind: 'template' | 'colleague' };
+export type Suggestion = {
+  id: string;
+  name: string;
+  more: string;
+  /** Why it stands above the others. */
+  why?: string;
+  kind: 'template' | 'colleague';
+};
 export type Mention = { readonly id: string; readonly name: string };
 
 const shownAtOnce = 8;
@@ -20,15 +28,45 @@ const speaks = (text: string, words: string): boolean =>
     .split(/[\s.,:«»"()/-]+/)
     .some((word) => word.startsWith(words));
 
+/** Of a condition only its words are of use to who chooses. */
+const withoutCode = (body: string): string =>
+  body.replaceAll(/\{%[^]*?%\}/g, ' ').replaceAll(/\{\{[^]*?\}\}/g, '…');
+
 const asSuggestion = ({ id, name, team, text }: Template): Suggestion => ({
   id,
   name,
-  more: [team?.name, (text.ru ?? text.en)?.body.slice(0, 90)].filter(Boolean).join(' · '),
+  more: [team?.name, withoutCode((text.ru ?? text.en)?.body ?? '').slice(0, 90)]
+    .filter(Boolean)
+    .join(' · '),
   kind: 'template',
 });
 
-/** What fits the typed words: templates by how often they are used, colleagues by name. */
-function useFitting(typed: Typed | null): Suggestion[] {
+type Why =
+  | { kind: 'words'; words: string[] }
+  | { kind: 'category'; count: number }
+  | { kind: 'past'; count: number };
+type Suggested = { items: { templateId: string; why: Why[] }[] };
+
+/** What the request itself speaks for, best first, with the reason in words. */
+function useSuggested(ticket: Ticket, isAsked: boolean): Map<string, string> {
+  const { t } = useTranslation();
+  const { data } = useQuery({
+    queryKey: ['templates', 'suggested', ticket.id, ticket.updatedAt],
+    queryFn: ({ signal }) => api.get<Suggested>(`/tickets/${ticket.id}/templates`, {}, signal),
+    enabled: isAsked,
+    staleTime: 60_000,
+  });
+  const said = (why: Why) =>
+    why.kind === 'words'
+      ? t('tickets.composer.why.words', { words: why.words.join(', ') })
+      : t(`tickets.composer.why.${why.kind}`, { count: why.count });
+  return new Map(
+    (data?.items ?? []).map(({ templateId, why }) => [templateId, why.map(said).join('; ')]),
+  );
+}
+
+/** What fits the typed words: templates that the request asks for, then by use; colleagues by name. */
+function useFitting(typed: Typed | null, ticket: Ticket): Suggestion[] {
   const { user } = useSession();
   const users = useUsers();
   const templates = useQuery({
@@ -37,13 +75,17 @@ function useFitting(typed: Typed | null): Suggestion[] {
       (await api.get<Page<Template>>('/templates', { usable: true, limit: 200 }, signal)).items,
     staleTime: 5 * 60_000,
   });
+  const suggested = useSuggested(ticket, typed?.sign === '/');
   const words = fold(typed?.words ?? '');
   if (typed?.sign === '/') {
+    const order = [...suggested.keys()];
+    const place = ({ id }: Template) => (suggested.has(id) ? order.indexOf(id) : order.length);
     return (templates.data ?? [])
+      .filter(({ types }) => types.length === 0 || types.includes(ticket.type))
       .filter(({ name, tags }) => speaks(`${name} ${tags.join(' ')}`, words))
-      .toSorted((a, b) => b.uses - a.uses || a.name.localeCompare(b.name))
+      .toSorted((a, b) => place(a) - place(b) || b.uses - a.uses || a.name.localeCompare(b.name))
       .slice(0, shownAtOnce)
-      .map(asSuggestion);
+      .map((each) => ({ ...asSuggestion(each), why: suggested.get(each.id) ?? '' }));
   }
   return typed
     ? (users.data ?? [])
@@ -58,6 +100,8 @@ type Options = {
   mode: 'reply' | 'note';
   field: () => WritingField | null;
   onMention: (mention: Mention) => void;
+  /** Files that go along with a template. */
+  onFiles: (files: readonly StoredFile[]) => void;
   onTrouble: (error: unknown) => void;
   locale: 'ru' | 'en';
 };
@@ -70,12 +114,12 @@ type Pressed = Pick<
 
 /** `/` chooses a template, `@` calls a colleague into a note; both by keys alone. */
 export function useSuggestions(options: Options) {
-  const { mode, field } = options;
+  const { mode, field, ticket } = options;
   const [typed, setTyped] = useState<Typed | null>(null);
   const [at, setAt] = useState(0);
   const [closed, setClosed] = useState('');
   const [inserting, setInserting] = useState<Promise<void> | null>(null);
-  const shown = useFitting(typed);
+  const shown = useFitting(typed, ticket);
   const look = () => {
     const next = typedBefore(field()?.textBeforeCaret() ?? '');
     const isMeant = next && (next.sign === '/' || mode === 'note') && markOf(next) !== closed;
@@ -121,10 +165,12 @@ export function useSuggestions(options: Options) {
   return { shown, isOpen: typed !== null, sign: typed?.sign, at, look, take, onKey, inserting };
 }
 
+type Used = { body: string; html: string; files: StoredFile[] };
+
 async function put(
   { id, name, kind }: Suggestion,
   typed: Typed,
-  { ticket, field, locale, onMention, onTrouble }: Options,
+  { ticket, field, locale, onMention, onFiles, onTrouble }: Options,
 ): Promise<void> {
   if (kind === 'colleague') {
     const called = `@${name}`;
@@ -135,12 +181,13 @@ async function put(
   }
   field()?.replaceBefore(typed.length, { text: '', html: '' });
   try {
-    const { body, html } = await api.post<{ body: string; html: string }>(`/templates/${id}/use`, {
+    const { body, html, files } = await api.post<Used>(`/templates/${id}/use`, {
       ticketId: ticket.id,
       locale,
     });
     const isPlain = html.startsWith('<div style="white-space:pre-wrap">');
     field()?.replaceBefore(0, { text: body, html: isPlain ? htmlOfText(body) : html });
+    onFiles(files);
   } catch (error) {
     onTrouble(error);
   }

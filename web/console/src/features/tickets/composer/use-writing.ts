@@ -81,6 +81,7 @@ export function useWriting(ticket: Ticket, mode: Mode, fields: Fields) {
     locale: i18n.language as Locale,
     field: () => fieldOf(fields),
     onMention: mentions.add,
+    onFiles: files.take,
     onTrouble: (error) => showToast(wordsOf(error).words, { tone: 'bad' }),
   });
   const called = ticket.allowed?.assign === false ? undefined : mentions.in(words.body).at(-1);

@@ -1,0 +1,170 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { IconPlus, IconTemplate } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Empty, Loaded } from '../../../../../ui/states.tsx';
+import type { Template } from '../../../lib/api-types.ts';
+import { api } from '../../../lib/client.ts';
+import { wordsOf } from '../../../lib/problem.ts';
+import { ConfirmButton } from '../confirm-button.tsx';
+import classes from '../settings.module.css';
+import { toRevise } from './revise.ts';
+import { TemplateForm } from './template-form.tsx';
+import own from './templates.module.css';
+import { useItems } from '../use-items.ts';
+import { useSave } from '../use-save.ts';
+
+/** Answers that are prepared once; here they are kept, in the composer they are chosen by "/". */
+export function Templates() {
+  const { t } = useTranslation();
+  const templates = useItems<Template>('templates', '/templates');
+  const [open, setOpen] = useState<string | null>(null);
+  return (
+    <>
+      {open === 'new' ? (
+        <section className={classes.panel}>
+          <TemplateForm template={null} onClose={() => setOpen(null)} />
+        </section>
+      ) : (
+        <div>
+          <Button leftSection={<IconPlus size={15} />} onClick={() => setOpen('new')}>
+            {t('settings.templates.add')}
+          </Button>
+        </div>
+      )}
+      <Loaded
+        of={templates}
+        wordsOf={wordsOf}
+        empty={
+          <Empty
+            icon={<IconTemplate size={30} stroke={1.4} />}
+            title={t('settings.templates.empty')}
+            text={t('settings.templates.emptyText')}
+          />
+        }
+      >
+        {(list) => <List list={list} open={open} onOpen={setOpen} />}
+      </Loaded>
+    </>
+  );
+}
+
+type ListProps = { list: Template[]; open: string | null; onOpen: (id: string | null) => void };
+
+/** All of them, or those that nobody has used or looked over for long. */
+function List({ list, open, onOpen }: ListProps) {
+  const { t } = useTranslation();
+  const [now] = useState(() => new Date());
+  const [shown, setShown] = useState<'all' | 'revise'>('all');
+  const stale = list.filter((template) => toRevise(template, now) !== null);
+  const lines = shown === 'revise' ? stale : list;
+  return (
+    <>
+      {stale.length > 0 && (
+        <SegmentedControl
+          className={own.filter ?? ''}
+          aria-label={t('settings.templates.which')}
+          value={shown}
+          onChange={(value) => setShown(value as 'all' | 'revise')}
+          data={[
+            { value: 'all', label: t('settings.templates.all', { count: list.length }) },
+            { value: 'revise', label: t('settings.templates.toRevise', { count: stale.length }) },
+          ]}
+        />
+      )}
+      <ul className={classes.list}>
+        {lines.map((template) => (
+          <TemplateLine
+            key={template.id}
+            template={template}
+            now={now}
+            isOpen={open === template.id}
+            onOpen={onOpen}
+          />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+type LineProps = {
+  template: Template;
+  now: Date;
+  isOpen: boolean;
+  onOpen: (id: string | null) => void;
+};
+
+function TemplateLine({ template, now, isOpen, onOpen }: LineProps) {
+  const { t } = useTranslation();
+  const remove = useSave(() => api.delete(`/templates/${template.id}`), { touches: ['templates'] });
+  return (
+    <li className={classes.item}>
+      <Facts template={template} now={now} />
+      <Button
+        variant="subtle"
+        aria-expanded={isOpen}
+        onClick={() => onOpen(isOpen ? null : template.id)}
+      >
+        {t('settings.edit')}
+      </Button>
+      <ConfirmButton
+        label={t('settings.remove')}
+        question={t('settings.templates.removeQuestion', { name: template.name })}
+        onConfirm={() => remove.mutate(undefined)}
+      />
+      {isOpen && (
+        <div style={{ flexBasis: '100%' }}>
+          <TemplateForm key={template.version} template={template} onClose={() => onOpen(null)} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+function Facts({ template, now }: { template: Template; now: Date }) {
+  const { t, i18n } = useTranslation();
+  const { team, tags, types, files, uses, lastUsedAt, text } = template;
+  const why = toRevise(template, now);
+  const facts = [
+    team?.name ?? t('settings.templates.everybody'),
+    types.map((type) => t(`tickets.type.${type}`)).join(', '),
+    tags.join(', '),
+    files.length > 0 && t('settings.templates.withFiles', { count: files.length }),
+    t('settings.templates.uses', { count: uses }),
+    lastUsedAt &&
+      t('settings.templates.lastUsed', {
+        date: new Date(lastUsedAt).toLocaleDateString(i18n.language),
+      }),
+  ];
+  return (
+    <span className={classes.itemMain}>
+      <span className={classes.itemName}>{template.name}</span>
+      <span className={classes.itemMore}>{facts.filter(Boolean).join(' · ')}</span>
+      <span className={classes.itemMore}>{(text.ru ?? text.en)?.body.slice(0, 160)}</span>
+      {why && <Revise template={template} why={why} />}
+    </span>
+  );
+}
+
+function Revise({ template, why }: { template: Template; why: 'unused' | 'old' }) {
+  const { t } = useTranslation();
+  const { id, version } = template;
+  const review = useSave(() => api.patch(`/templates/${id}`, { version, reviewed: true }), {
+    touches: ['templates'],
+  });
+  return (
+    <span className={own.filter}>
+      <span className={classes.badge} data-tone="warn">
+        {t(`settings.templates.why.${why}`)}
+      </span>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        loading={review.isPending}
+        onClick={() => review.mutate(undefined)}
+      >
+        {t('settings.templates.stillRight')}
+      </Button>
+    </span>
+  );
+}
