@@ -45,6 +45,8 @@ export const theme = createTheme({
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 30 } },
     TextInput: small,
     PasswordInput: small,
+    MultiSelect: small,
+    TagsInput: small,
     Textarea: small,
     Autocomplete: small,
     Select: {
