@@ -2142,6 +2142,7 @@ export interface components {
             by: components["schemas"]["Ref"];
             undoOf: string | null;
             undoneBy: string | null;
+            undoable: boolean;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -2160,6 +2161,21 @@ export interface components {
             categoryId?: string | null;
             addTags?: unknown[];
             removeTags?: unknown[];
+            answer?: {
+                body: string;
+                html?: string;
+                /** @enum {string} */
+                status?: "new" | "open" | "pending" | "on_hold" | "solved" | "closed";
+            };
+            note?: {
+                body: string;
+                html?: string;
+            };
+            snooze?: string | "answer";
+            /** Format: uuid */
+            mergeInto?: string;
+            spam?: boolean;
+            follow?: boolean;
         };
         BulkTicket: {
             ticket: {

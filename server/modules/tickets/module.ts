@@ -6,7 +6,7 @@ import type { FileParts } from './http/file-routes.ts';
 import type { FrameParts } from './http/frame-routes.ts';
 import { handOverOnPersonMerged, takeBackOnMergeUndone } from './handover/hand-over-on-merge.ts';
 import { handOverTheRest } from './handover/hand-over-the-rest.ts';
-import { runBulkAct, type BulkParts } from './jobs/run-bulk-act.ts';
+import { runBulkAct, type BulkParts } from './bulk/run-bulk-act.ts';
 import { writePlannedAnswerInTime } from './jobs/write-planned-answer-in-time.ts';
 import { ticketRoutes } from './routes.ts';
 import { createNumberSequence } from './ticket-store.ts';

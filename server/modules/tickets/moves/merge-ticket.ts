@@ -36,13 +36,13 @@ export const mergeTicket = defineCommand({
     mustBeMergeable({ source, target });
     mustBeCurrent(source, seen);
     mustBeCurrent(target, intoVersion);
-    const moveId = await merge(ctx, { source, target });
+    const moveId = await mergeInto(ctx, { source, target });
     return { moveId, ticket: await readTicket(ctx.tx, ctx.actor, target.id) };
   },
 });
 
 /** A circle cannot arise: both are alive under lock, and only what is alive takes in. */
-function mustBeMergeable({ source, target }: Pair): void {
+export function mustBeMergeable({ source, target }: Pair): void {
   if (source.id === target.id) {
     throw new Refusal('not_allowed', 'merge.itself');
   }
@@ -54,7 +54,7 @@ function mustBeMergeable({ source, target }: Pair): void {
   }
 }
 
-async function merge(ctx: CommandContext, { source, target }: Pair): Promise<string> {
+export async function mergeInto(ctx: CommandContext, { source, target }: Pair): Promise<string> {
   const messageIds = await store.moveMessages(ctx, { from: source.id, to: target.id, ids: null });
   const takesUp = isOpen(source.status) && !isOpen(target.status);
   const moveId = await store.insertMove(ctx, {

@@ -31,19 +31,27 @@ export const undoMove = defineCommand({
   input: z.strictObject({ ticketId: ticketRef, moveId: id() }),
   output: z.object({ returned: z.int(), stayed: z.int(), ticket: Ticket }),
 
-  async run(ctx, { ticketId, moveId }) {
-    const move = await store.findMove(ctx, moveId);
-    const [from, to] = await lockBoth(ctx, move.from_ticket_id, move.to_ticket_id);
-    mustBeOfTicket([from, to], ticketId);
-    mustBeLast(move, from, to);
-    if (!(await store.markUndone(ctx, move.id))) {
-      throw new Refusal('conflict', 'move.undone');
-    }
-    const undo = move.kind === 'merge' ? undoMerge : undoSplit;
-    const outcome = await undo(ctx, { move, from, to });
-    return { ...outcome, ticket: await readTicket(ctx.tx, ctx.actor, from.id) };
+  async run(ctx, at) {
+    const { fromId, ...outcome } = await takeMoveBack(ctx, at);
+    return { ...outcome, ticket: await readTicket(ctx.tx, ctx.actor, fromId) };
   },
 });
+
+export async function takeMoveBack(
+  ctx: CommandContext,
+  { ticketId, moveId }: { ticketId: string; moveId: string },
+): Promise<Outcome & { fromId: string }> {
+  const move = await store.findMove(ctx, moveId);
+  const [from, to] = await lockBoth(ctx, move.from_ticket_id, move.to_ticket_id);
+  mustBeOfTicket([from, to], ticketId);
+  mustBeLast(move, from, to);
+  if (!(await store.markUndone(ctx, move.id))) {
+    throw new Refusal('conflict', 'move.undone');
+  }
+  const undo = move.kind === 'merge' ? undoMerge : undoSplit;
+  const outcome = await undo(ctx, { move, from, to });
+  return { ...outcome, fromId: from.id };
+}
 
 function mustBeOfTicket(pair: readonly TicketRecord[], ref: string): void {
   if (!pair.some(({ id: ticketId, number }) => ticketId === ref || String(number) === ref)) {

@@ -34,7 +34,7 @@ export const snoozeTicket = defineCommand({
   },
 });
 
-function timeAhead(until: string, now: Date): string {
+export function timeAhead(until: string, now: Date): string {
   const at = new Date(until);
   if (at <= now) {
     throw invalid('until', 'past');

@@ -100,6 +100,7 @@ export const errors = {
     still_running: 'It is still running. Cancel it first, or wait for its end.',
     undone_already: 'It is taken back already.',
     maker_left: 'Whoever began this has been switched off.',
+    cannot_undo: 'Answers and notes cannot be taken back: they may have been read.',
   },
   user: {
     not_found: 'There is no such agent.',
@@ -232,6 +233,7 @@ export const errors = {
     not_moment: 'Give a time or an age such as 7d',
     not_field_condition: 'Give the field and its text as field:text',
     nothing_to_change: 'Choose what to change',
+    one_act_at_a_time: 'One act at a time',
     wrong: 'Wrong',
     provider_unreachable: 'The mail’s sign-in page cannot be reached',
     invalid: 'Check this field',

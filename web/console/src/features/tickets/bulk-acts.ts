@@ -57,6 +57,12 @@ function patchFor(ticket: Ticket, changes: BulkChanges): TicketPatch {
   return { ...plain, tags } as TicketPatch;
 }
 
+const deeds = ['answer', 'note', 'snooze', 'mergeInto', 'spam', 'follow'] as const;
+
+/** What a field will be is known beforehand; what an act comes to, the stream says. */
+const isOfFields = (changes: BulkChanges): boolean =>
+  deeds.every((name) => changes[name] === undefined);
+
 function foresee(cache: QueryClient, tickets: readonly Ticket[], changes: BulkChanges): void {
   const shifts = tickets.map((before) => ({
     before,
@@ -86,7 +92,7 @@ export function useBulkChange({ list, filter, rows }: Chosen) {
       const act = await api.post<BulkAct>('/bulk-acts', { tickets, changes });
       cache.setQueryData(bulkActQuery(act.id).queryKey, act);
       showBulkAct(act.id);
-      if (mode === 'some' && chosen.length <= mostForeseen) {
+      if (mode === 'some' && chosen.length <= mostForeseen && isOfFields(changes)) {
         foresee(cache, chosen, changes);
       }
     } catch (error) {

@@ -10,7 +10,8 @@ import { countsQuery, viewsQuery } from '../../lib/tickets.ts';
 import classes from './bulk.module.css';
 import { useBulkChange } from './bulk-acts.ts';
 import { AssignMenus, ChangeMenus } from './bulk-menus.tsx';
-import { selection, useSelection, type Selection } from './selection.ts';
+import { MoreActs } from './bulk-more.tsx';
+import { isSelected, selection, useSelection, type Selection } from './selection.ts';
 
 type Props = {
   list: string;
@@ -48,6 +49,7 @@ function Bar(props: Props & { chosen: Selection }) {
   const change = useBulkChange(props);
   const count = useChosenCount(props.chosen, props);
   const run = (changes: BulkChanges) => void change(changes);
+  const chosenRows = props.rows.filter(({ id }) => isSelected(props.chosen, id));
   const mayChange = may('ticket.change');
   const mayAssign = may('ticket.assign');
   useAction('ticket.solve', () => run({ status: 'solved' }), { enabled: mayChange, level: 1 });
@@ -84,6 +86,7 @@ function Bar(props: Props & { chosen: Selection }) {
         )}
         {mayAssign && <AssignMenus run={run} />}
         {mayChange && <ChangeMenus run={run} />}
+        <MoreActs run={run} rows={chosenRows} count={count} />
       </div>
     </section>
   );

@@ -110,17 +110,12 @@ function Over({ act, hasTrouble }: { act: BulkAct; hasTrouble: boolean }) {
   const { t } = useTranslation();
   const ask = useAsk();
   const [detailed, setDetailed] = useState(false);
-  const mayUndo = act.undoOf === null && act.undoneBy === null && act.counts.changed > 0;
+  const mayUndo = act.undoable && act.undoneBy === null && act.counts.changed > 0;
   const undo = () => void ask(`/bulk-acts/${act.id}/undo`);
   useAction('undo', undo, { enabled: mayUndo, level: 1 });
-  const left = act.counts.refused + act.counts.kept;
   return (
     <section className={classes.progress} aria-label={t('tickets.bulk.title')}>
-      <output className={classes.said}>
-        {t(act.undoOf ? 'tickets.bulk.undone' : 'tickets.bulk.done', { count: act.counts.changed })}
-        {act.counts.cancelled > 0 && ` ${t('tickets.bulk.left', { count: act.counts.cancelled })}`}
-        {hasTrouble && ` ${t('tickets.bulk.failed', { count: left })}`}
-      </output>
+      <Said act={act} hasTrouble={hasTrouble} />
       {mayUndo && (
         <Button size="compact-xs" variant="light" onClick={undo}>
           {t('ui.undo')}
@@ -140,5 +135,19 @@ function Over({ act, hasTrouble }: { act: BulkAct; hasTrouble: boolean }) {
         </Suspense>
       )}
     </section>
+  );
+}
+
+/** What has come of it, and whether there is a way back. */
+function Said({ act, hasTrouble }: { act: BulkAct; hasTrouble: boolean }) {
+  const { t } = useTranslation();
+  const left = act.counts.refused + act.counts.kept;
+  return (
+    <output className={classes.said}>
+      {t(act.undoOf ? 'tickets.bulk.undone' : 'tickets.bulk.done', { count: act.counts.changed })}
+      {act.counts.cancelled > 0 && ` ${t('tickets.bulk.left', { count: act.counts.cancelled })}`}
+      {hasTrouble && ` ${t('tickets.bulk.failed', { count: left })}`}
+      {act.undoOf === null && !act.undoable && ` ${t('tickets.bulk.final')}`}
+    </output>
   );
 }

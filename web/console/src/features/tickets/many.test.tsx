@@ -15,6 +15,7 @@ const act = (state: string, counts: object = {}) => ({
   by: { id: 'u1', name: 'Ольга' },
   undoOf: null,
   undoneBy: null,
+  undoable: true,
   createdAt: new Date().toISOString(),
   finishedAt: null,
 });
@@ -66,6 +67,26 @@ describe('many tickets', () => {
     expect(sent?.body).toMatchObject({
       changes: { assigneeId: 'u1' },
       tickets: { matching: { status: ['any_open'] } },
+    });
+  });
+
+  it('are answered together by r, and the answer says that it stays', async () => {
+    const { server } = await renderConsole({ at: '/tickets?view=open' });
+    server.give('GET /bulk-acts', { items: [], next: null });
+    server.give('POST /bulk-acts', act('running'));
+    server.give('GET /bulk-acts/b1', { ...act('done', { changed: 1 }), undoable: false });
+    await list();
+    press('x', 'KeyX');
+    await screen.findByText(/Выделена 1/);
+    press('r', 'KeyR');
+    const text = await screen.findByRole('textbox', { name: 'Текст', hidden: true });
+    fireEvent.change(text, { target: { value: 'Починили' } });
+    fireEvent.click(screen.getByRole('button', { name: /Ответить и\sрешить/, hidden: true }));
+    expect(await screen.findByText(/Сказанное не\sотменяется/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Вернуть' })).toBeNull();
+    const sent = server.calls.find((call) => call.path === '/bulk-acts' && call.method === 'POST');
+    expect(sent?.body).toMatchObject({
+      changes: { answer: { body: 'Починили', status: 'solved' } },
     });
   });
 

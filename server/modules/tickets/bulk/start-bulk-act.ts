@@ -5,10 +5,20 @@ import { Refusal } from '../../../kernel/errors.ts';
 import { mustBePermitted } from '../../../kernel/executor.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { id } from '../../../kernel/text.ts';
-import { BulkAct, BulkChanges, bulkQueue, mostTickets, Selection } from '../bulk-acts.ts';
-import * as store from '../bulk-store.ts';
-import { readAct } from '../queries/bulk-acts.ts';
+import {
+  BulkAct,
+  BulkChanges,
+  bulkQueue,
+  canBeUndone,
+  deedOf,
+  mostTickets,
+  Selection,
+} from './schema.ts';
+import * as store from './bulk-store.ts';
+import { readAct } from './queries.ts';
 import { namesOf, requireActiveUser } from '../store.ts';
+
+import { mustBePossibleDeed } from './deeds.ts';
 
 /** Rights as they are now: the act is done with these, whenever its job runs. */
 const storedActor = ({ kind, id: userId, name, permissions, scope, teamIds, ip }: Actor) =>
@@ -17,6 +27,10 @@ const storedActor = ({ kind, id: userId, name, permissions, scope, teamIds, ip }
 /** What every single ticket would be refused for is refused at once. */
 async function mustBePossible(ctx: CommandContext, changes: BulkChanges): Promise<void> {
   const { assigneeId, teamId, categoryId, ...others } = changes;
+  if (deedOf(changes)) {
+    await mustBePossibleDeed(ctx, changes);
+    return;
+  }
   if (assigneeId !== undefined || teamId !== undefined) {
     mustBePermitted(ctx.actor, 'ticket.assign');
   }
@@ -111,6 +125,9 @@ export const undoBulkAct = defineCommand({
     const { undoneBy } = await readAct(ctx.tx, ctx.actor, bulkActId);
     if (act.state === 'running' || act.state === 'cancelling') {
       throw new Refusal('conflict', 'bulk.still_running');
+    }
+    if (!canBeUndone(act.changes)) {
+      throw new Refusal('not_allowed', 'bulk.cannot_undo');
     }
     if (undoneBy !== null) {
       throw new Refusal('conflict', 'bulk.undone_already');

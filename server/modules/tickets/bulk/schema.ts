@@ -1,8 +1,18 @@
 import { z } from 'zod';
-import { id, line, time } from '../../kernel/text.ts';
-import { Ref } from '../customers/public.ts';
-import { TicketFilter } from './filter.ts';
-import { Priority, SettableStatus, TicketType } from './schema.ts';
+import { id, line, time } from '../../../kernel/text.ts';
+import { Ref } from '../../customers/public.ts';
+import { TicketFilter } from '../filter.ts';
+import { changeable, Priority, SettableStatus, TicketType } from '../schema.ts';
+
+/** Acts that are more than changes of fields; each goes alone. */
+const deeds = ['answer', 'note', 'snooze', 'mergeInto', 'spam', 'follow'] as const;
+export type Deed = (typeof deeds)[number];
+export const deedOf = (changes: object): Deed | null =>
+  deeds.find((name) => (changes as Record<string, unknown>)[name] !== undefined) ?? null;
+
+/** What has been said cannot be unsaid. */
+export const canBeUndone = (changes: object): boolean =>
+  !['answer', 'note'].includes(deedOf(changes) ?? '');
 
 export const mostTickets = 50_000;
 export const bulkQueue = 'tickets.bulk';
@@ -10,7 +20,12 @@ export const bulkQueue = 'tickets.bulk';
 const tag = line({ min: 1, max: 60 }).transform((value) => value.toLowerCase());
 const tags = z.array(tag).min(1).max(20);
 
-/** What may be done to many tickets at once. */
+const written = {
+  body: changeable.body,
+  html: changeable.html.optional(),
+};
+
+/** Fields that are changed together, or one of the acts below them. */
 export const BulkChanges = z
   .strictObject({
     status: SettableStatus.optional(),
@@ -21,8 +36,20 @@ export const BulkChanges = z
     categoryId: id().nullable().optional(),
     addTags: tags.optional(),
     removeTags: tags.optional(),
+    /** The same answer to every customer, each in their own ticket. */
+    answer: z.strictObject({ ...written, status: SettableStatus.optional() }).optional(),
+    note: z.strictObject(written).optional(),
+    snooze: z.union([time(), z.literal('answer')]).optional(),
+    /** All of them become part of this one. */
+    mergeInto: id().optional(),
+    spam: z.boolean().optional(),
+    /** For whoever asks. */
+    follow: z.boolean().optional(),
   })
   .refine((changes) => Object.keys(changes).length > 0, { message: 'nothing_to_change' })
+  .refine((changes) => deedOf(changes) === null || Object.keys(changes).length === 1, {
+    message: 'one_act_at_a_time',
+  })
   .meta({ id: 'BulkChanges' });
 export type BulkChanges = z.infer<typeof BulkChanges>;
 
@@ -60,6 +87,8 @@ export const BulkAct = z
     by: Ref,
     undoOf: z.string().nullable(),
     undoneBy: z.string().nullable(),
+    /** False for answers and notes: what has been said cannot be unsaid. */
+    undoable: z.boolean(),
     createdAt: time(),
     finishedAt: time().nullable(),
   })

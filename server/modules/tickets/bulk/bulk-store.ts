@@ -1,13 +1,12 @@
 import { sql, type Insertable } from 'kysely';
-import type { CommandContext } from '../../kernel/commands.ts';
-import { later } from '../../kernel/database.ts';
-import { Refusal } from '../../kernel/errors.ts';
-import type { Outcome, Selection } from './bulk-acts.ts';
-import { mostTickets } from './bulk-acts.ts';
-import type { DeskTables } from './desk-tables.ts';
-import { conditionsOf } from './queries/filter-conditions.ts';
-import type { TicketTables } from './tables.ts';
-import { visibleTo } from './visibility.ts';
+import type { CommandContext } from '../../../kernel/commands.ts';
+import { later } from '../../../kernel/database.ts';
+import { Refusal } from '../../../kernel/errors.ts';
+import { mostTickets, type Outcome, type Selection } from './schema.ts';
+import type { DeskTables } from '../desk-tables.ts';
+import { conditionsOf } from '../queries/filter-conditions.ts';
+import type { TicketTables } from '../tables.ts';
+import { visibleTo } from '../visibility.ts';
 
 type Context = Pick<CommandContext, 'tx' | 'actor' | 'now'>;
 type Columns = Omit<Insertable<DeskTables['bulk_act']>, 'workspace_id'>;
@@ -108,17 +107,7 @@ export async function lockWaiting(ctx: Context, { actId, position }: Place) {
     .executeTakeFirst();
 }
 
-/** The ticket whose row lock this transaction holds, seen or not: an act may have put it out of its maker's sight. */
-export async function readLocked(ctx: Context, ticketId: string) {
-  return tables(ctx)
-    .selectFrom('ticket')
-    .selectAll()
-    .where('workspace_id', '=', ctx.actor.workspaceId)
-    .where('id', '=', ticketId)
-    .executeTakeFirstOrThrow();
-}
-
-type Result = {
+export type Result = {
   outcome: Outcome;
   before?: object;
   after?: object;

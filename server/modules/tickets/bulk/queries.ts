@@ -7,7 +7,7 @@ import type { KernelTables } from '../../../kernel/kernel-tables.ts';
 import { decodeCursor, pageInput, pageOf, toPage } from '../../../kernel/pages.ts';
 import { defineQuery } from '../../../kernel/queries.ts';
 import { id } from '../../../kernel/text.ts';
-import { BulkAct, BulkTicket, Outcome, type Kept } from '../bulk-acts.ts';
+import { BulkAct, BulkTicket, canBeUndone, Outcome, type Kept } from './schema.ts';
 import type { DeskTables } from '../desk-tables.ts';
 import type { NameTables, TicketTables } from '../tables.ts';
 
@@ -53,6 +53,7 @@ const toAct = (row: Row): BulkAct => ({
   by: { id: row.user_id, name: row.by_name },
   undoOf: row.undo_of,
   undoneBy: row.undone_by,
+  undoable: row.undo_of === null && canBeUndone(row.changes),
   createdAt: row.created_at.toISOString(),
   finishedAt: row.finished_at?.toISOString() ?? null,
 });

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { newId } from '../../kernel/ids.ts';
-import { silentLog } from '../../kernel/log.ts';
-import type { Company, Person } from '../../test/company.ts';
-import { openWorld, type World } from '../../test/world.ts';
-import { runBulkAct } from './jobs/run-bulk-act.ts';
+import { newId } from '../../../kernel/ids.ts';
+import { silentLog } from '../../../kernel/log.ts';
+import type { Company, Person } from '../../../test/company.ts';
+import { openWorld, type World } from '../../../test/world.ts';
+import { runBulkAct } from './run-bulk-act.ts';
 
 let world: World;
 let company: Company;
@@ -198,12 +198,12 @@ describe('a bulk act in the middle', () => {
       let left = 7;
       const dying = {
         ...quiet.world.app.executor,
-        executeIn: (async (...args: Parameters<typeof quiet.world.app.executor.executeIn>) => {
-          if (args[1].name === 'tickets.change' && (left -= 1) < 0) {
+        execute: (async (...args: Parameters<typeof quiet.world.app.executor.execute>) => {
+          if (args[0].name === 'tickets.carry-out-bulk-act' && (left -= 1) < 0) {
             throw Object.assign(new Error('Connection terminated'), { code: '57P01' });
           }
-          return quiet.world.app.executor.executeIn(...args);
-        }) as typeof quiet.world.app.executor.executeIn,
+          return quiet.world.app.executor.execute(...args);
+        }) as typeof quiet.world.app.executor.execute,
       };
       await expect(job(quiet.world, dying).run(at(id))).rejects.toThrow('Connection terminated');
       const { counts } = (await by.call(`GET /bulk-acts/${id}`)).body;
@@ -255,16 +255,16 @@ describe('a bulk act in the middle', () => {
   test('is cancelled: what is changed stays, the rest is left, and only the changed is taken back', async () => {
     const quiet = await openWorldWithoutWorker();
     try {
-      const { id, by, at } = await quiet.begun(130);
+      const { id, by, at } = await quiet.begun(240);
       const running = job(quiet.world).run(at(id));
-      await pause(150);
+      await pause(40);
       expect((await by.call(`POST /bulk-acts/${id}/undo`)).body.code).toBe('bulk.still_running');
       await by.call(`POST /bulk-acts/${id}/cancel`);
       await running;
       const { state, counts } = (await by.call(`GET /bulk-acts/${id}`)).body;
       expect(state).toBe('cancelled');
       expect(counts.cancelled).toBeGreaterThan(0);
-      expect(counts.changed + counts.cancelled).toBe(130);
+      expect(counts.changed + counts.cancelled).toBe(240);
       const undo = (await by.call(`POST /bulk-acts/${id}/undo`)).body;
       expect(undo.total).toBe(counts.changed);
     } finally {

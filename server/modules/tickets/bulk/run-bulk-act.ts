@@ -5,15 +5,9 @@ import type { Executor } from '../../../kernel/executor.ts';
 import type { Job, OutsideJob } from '../../../kernel/jobs.ts';
 import type { Log } from '../../../kernel/log.ts';
 import { isPassingTrouble } from '../../../kernel/passing-trouble.ts';
-import { bulkQueue } from '../bulk-acts.ts';
-import {
-  claimBulkTicket,
-  finishBulkAct,
-  noteBulkChange,
-  noteBulkRefusal,
-} from '../commands/bulk-steps.ts';
-import { changeTicket } from '../commands/change-ticket.ts';
-import { readActToRun, readWaiting } from '../queries/bulk-acts.ts';
+import { bulkQueue } from './schema.ts';
+import { carryOutBulkAct, finishBulkAct, noteBulkRefusal } from './carry-out.ts';
+import { readActToRun, readWaiting } from './queries.ts';
 
 export type BulkParts = {
   readonly db: Database;
@@ -29,24 +23,9 @@ const lanes = 3;
 type Place = { readonly bulkActId: string; readonly position: number };
 type Step = Place & { readonly changes: Readonly<Record<string, unknown>> };
 
-async function changeOne({ db, executor }: BulkParts, actor: Actor, step: Step): Promise<void> {
-  await db.transaction(actor.workspaceId, async (tx) => {
-    const claimed = await executor().executeIn(tx, claimBulkTicket, step, actor);
-    if (!claimed) {
-      return;
-    }
-    const { ticketId, patch, before, kept } = claimed;
-    const { changes: _, ...at } = step;
-    if (Object.keys(patch).length > 0) {
-      await executor().executeIn(tx, changeTicket, { ticketId, ...patch }, actor);
-    }
-    await executor().executeIn(tx, noteBulkChange, { ...at, ticketId, before, kept }, actor);
-  });
-}
-
 async function settleOne(parts: BulkParts, actor: Actor, step: Step): Promise<void> {
   try {
-    await changeOne(parts, actor, step);
+    await parts.executor().execute(carryOutBulkAct, step, actor);
   } catch (error) {
     if (isPassingTrouble(error)) {
       throw error;

@@ -1,4 +1,9 @@
-import { changedFields, type ChangedField, type Changes, type TicketState } from './ticket.ts';
+import {
+  changedFields,
+  type ChangedField,
+  type Changes,
+  type TicketState,
+} from '../rules/ticket.ts';
 
 type Asked = {
   readonly status?: Changes['status'] | undefined;
