@@ -1,3 +1,5 @@
+const words = 'words';
+
 /** What a condition may be about. The console builds its sentences from the same names. */
 export const conditionFields = {
   status: 'choice',
@@ -15,7 +17,7 @@ export const conditionFields = {
   channel: 'choice',
   tags: 'tags',
   subject: 'words',
-  message: 'words',
+  message: words,
   /** Subject or message. */
   text: 'words',
   region: 'text',

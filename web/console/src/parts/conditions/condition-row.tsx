@@ -1,0 +1,90 @@
+import { ActionIcon, NativeSelect, TextInput } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { ConditionErrors } from './condition-builder.tsx';
+import { ConditionValues } from './condition-values.tsx';
+import classes from './conditions.module.css';
+import {
+  fieldGroups,
+  kinds,
+  operators,
+  type FieldCondition,
+  type KnownField,
+  type Operator,
+} from './fields.data.ts';
+import { HoursFields } from './hours-fields.tsx';
+import { conditionOn, withOperator } from './tree.ts';
+
+type Props = {
+  leaf: FieldCondition;
+  onChange: (leaf: FieldCondition) => void;
+  onRemove: () => void;
+  errors: ConditionErrors;
+  path: string;
+};
+
+/** What is wrong with this condition or with any part of it, said once below it. */
+function errorsBelow(errors: ConditionErrors, path: string): string[] {
+  const own = Object.entries(errors)
+    .filter(([at]) => at === path || at.startsWith(`${path}.`))
+    .map(([, words]) => words);
+  return [...new Set(own)];
+}
+
+export function ConditionRow({ leaf, onChange, onRemove, errors, path }: Props) {
+  const { t } = useTranslation();
+  const field = leaf.field as KnownField;
+  const kind = kinds[field] ?? 'ref';
+  const title = t(`conditions.fields.${field}`);
+  const wrong = errorsBelow(errors, path);
+  return (
+    <div className={classes.row} data-wrong={wrong.length > 0 || undefined}>
+      <NativeSelect
+        className={classes.field}
+        aria-label={t('conditions.field')}
+        value={field}
+        onChange={(event) => onChange(conditionOn(event.currentTarget.value as KnownField))}
+        data={Object.entries(fieldGroups).map(([group, names]) => ({
+          group: t(`conditions.fieldGroup.${group}`),
+          items: names.map((name) => ({ value: name, label: t(`conditions.fields.${name}`) })),
+        }))}
+      />
+      {kind === 'own' && (
+        <TextInput
+          className={classes.own}
+          aria-label={t('conditions.ownName')}
+          placeholder={t('conditions.ownName')}
+          value={leaf.name ?? ''}
+          onChange={(event) => onChange({ ...leaf, name: event.currentTarget.value.trim() })}
+        />
+      )}
+      <NativeSelect
+        className={classes.operator}
+        aria-label={t('conditions.operatorLabel', { name: title })}
+        value={leaf.operator}
+        onChange={(event) => onChange(withOperator(leaf, event.currentTarget.value as Operator))}
+        data={operators[kind].map((each) => ({
+          value: each,
+          label: t(`conditions.operator.${kind}.${each}`),
+        }))}
+      />
+      {kind === 'hours' ? (
+        <HoursFields leaf={leaf} onChange={onChange} />
+      ) : (
+        <ConditionValues leaf={leaf} onChange={onChange} isWrong={wrong.length > 0} />
+      )}
+      <ActionIcon
+        className={classes.removeRow}
+        aria-label={t('conditions.remove', { name: title })}
+        onClick={onRemove}
+      >
+        <IconX size={15} />
+      </ActionIcon>
+      {wrong.length > 0 && (
+        <p role="alert" className={classes.error}>
+          {wrong.join('. ')}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import type { components } from '../../../../../contracts/client.ts';
+
+export type Condition = components['schemas']['Condition'];
+export type FieldCondition = Extract<Condition, { field: string }>;
+export type ConditionField = FieldCondition['field'];
+export type Operator = FieldCondition['operator'];
+export type GroupWord = 'all' | 'any' | 'none';
+
+/** As the server has them: what is asked, and how it can be compared. */
+export const kinds = {
+  text: 'words',
+  subject: 'words',
+  message: 'words',
+  status: 'choice',
+  type: 'choice',
+  priority: 'level',
+  impact: 'level',
+  urgency: 'level',
+  category: 'ref',
+  tags: 'tags',
+  team: 'ref',
+  assignee: 'ref',
+  channel: 'choice',
+  mailbox: 'ref',
+  automatic: 'choice',
+  arrival: 'hours',
+  requester: 'ref',
+  organization: 'ref',
+  email: 'address',
+  phone: 'phone',
+  language: 'choice',
+  vip: 'number',
+  region: 'text',
+  own: 'own',
+  snoozed: 'choice',
+} as const satisfies Partial<Record<ConditionField, string>>;
+
+export type KnownField = keyof typeof kinds;
+export type Kind = (typeof kinds)[KnownField];
+
+export const fieldGroups: Record<'content' | 'ticket' | 'arrival' | 'customer', KnownField[]> = {
+  content: ['text', 'subject', 'message', 'tags', 'category', 'type', 'own'],
+  ticket: ['status', 'priority', 'impact', 'urgency', 'team', 'assignee', 'snoozed'],
+  arrival: ['channel', 'mailbox', 'arrival', 'automatic'],
+  customer: ['requester', 'organization', 'email', 'phone', 'region', 'language', 'vip'],
+};
+
+export const operators: Record<Kind, Operator[]> = {
+  words: ['any', 'every', 'none', 'contains', 'in'],
+  choice: ['in', 'not_in'],
+  level: ['in', 'not_in', 'at_least', 'at_most'],
+  ref: ['in', 'not_in', 'empty', 'filled'],
+  tags: ['any', 'every', 'none', 'empty', 'filled'],
+  hours: ['in', 'not_in'],
+  address: ['in', 'not_in'],
+  phone: ['in', 'not_in'],
+  number: ['at_least', 'at_most'],
+  text: ['in', 'not_in', 'contains', 'empty', 'filled'],
+  own: ['in', 'not_in', 'contains', 'at_least', 'at_most', 'empty', 'filled'],
+};
+
+export const levels = ['low', 'normal', 'high', 'urgent'];
+
+/** Of the fields that know all their values. */
+export const choicesOf: Partial<Record<KnownField, string[]>> = {
+  status: ['any_open', 'new', 'open', 'pending', 'on_hold', 'solved', 'closed', 'spam'],
+  type: ['question', 'incident', 'service_request', 'problem', 'change', 'complaint', 'task'],
+  priority: levels,
+  impact: levels,
+  urgency: levels,
+  channel: ['email', 'form', 'phone', 'visit', 'letter', 'api'],
+  automatic: ['yes', 'no'],
+  snoozed: ['yes', 'no'],
+  language: ['ru', 'en'],
+};
+
+export const mostDeep = 3;

@@ -1,0 +1,57 @@
+import { useTranslation } from 'react-i18next';
+import { useCategories, useTeams, useUsers } from '../../lib/refs.ts';
+import { kinds, type Condition, type FieldCondition, type KnownField } from './fields.data.ts';
+import { groupOf } from './tree.ts';
+import { useValueWords } from './use-choices.ts';
+
+type Named = ReadonlyMap<string, string>;
+
+/** A whole tree as one sentence. `named`: what else is called how, by id. */
+export function useConditionSentence(): (condition: Condition, named?: Named) => string {
+  const { t } = useTranslation();
+  const leafWords = useLeafWords();
+  const sentence = (condition: Condition, named: Named, depth: number): string => {
+    const group = groupOf(condition);
+    if (!group) {
+      return leafWords(condition as FieldCondition, named);
+    }
+    const { word, list } = group;
+    if (list.length === 0) {
+      return t(word === 'any' ? 'conditions.group.emptyAny' : 'conditions.group.emptyAll');
+    }
+    const by = t(word === 'all' ? 'conditions.group.joinAll' : 'conditions.group.joinAny');
+    const text = list.map((each) => sentence(each, named, depth + 1)).join(` ${by} `);
+    if (word === 'none') {
+      return t('conditions.group.not', { text });
+    }
+    return depth > 0 && list.length > 1 ? `(${text})` : text;
+  };
+  return (condition, named = new Map()) => sentence(condition, named, 0);
+}
+
+/** One condition: «Приоритет не ниже высокий». */
+export function useLeafWords(): (leaf: FieldCondition, named?: Named) => string {
+  const { t } = useTranslation();
+  const words = useValueWords();
+  const users = useUsers().data ?? [];
+  const teams = useTeams().data ?? [];
+  const categories = useCategories().data ?? [];
+  const known = new Map([...users, ...teams, ...categories].map(({ id, name }) => [id, name]));
+  return (leaf, named = new Map()) => {
+    const field = leaf.field as KnownField;
+    const kind = kinds[field] ?? 'ref';
+    const title = field === 'own' ? (leaf.name ?? '') : t(`conditions.fields.${field}`);
+    const says = t(`conditions.operator.${kind}.${leaf.operator}`);
+    const values = (leaf.values ?? [])
+      .map((value) => named.get(value) ?? known.get(value) ?? words(field, value))
+      .map((value) =>
+        kind === 'words' || kind === 'tags' ? t('conditions.quoted', { value }) : value,
+      )
+      .join(` ${t('conditions.or')} `);
+    const { hours } = leaf;
+    const when = hours
+      ? `${hours.days.map((day) => t(`conditions.day.${day}`)).join(', ')} ${hours.from}–${hours.to}`
+      : '';
+    return [title, says, values, when].filter(Boolean).join(' ');
+  };
+}
