@@ -566,6 +566,77 @@ export interface paths {
         patch: operations["changeBranch"];
         trace?: never;
     };
+    "/api/v1/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List calendars of working time */
+        get: operations["listCalendars"];
+        put?: never;
+        /** Add a calendar */
+        post: operations["addCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{calendarId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a calendar */
+        get: operations["getCalendar"];
+        put?: never;
+        post?: never;
+        /** Remove a calendar */
+        delete: operations["removeCalendar"];
+        options?: never;
+        head?: never;
+        /** Change a calendar */
+        patch: operations["changeCalendar"];
+        trace?: never;
+    };
+    "/api/v1/calendars/{calendarId}/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every day of a year or a month, and why it is as it is */
+        get: operations["daysCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{calendarId}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read days off from a file, and take them over */
+        post: operations["importDays"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets": {
         parameters: {
             query?: never;
@@ -2190,6 +2261,48 @@ export interface components {
                 field: string;
                 by: string | null;
             }[];
+        };
+        Calendar: {
+            id: string;
+            name: string;
+            zone: string;
+            week: {
+                [key: string]: [
+                    string,
+                    string
+                ][];
+            };
+            country: "ru" | null;
+            days: {
+                [key: string]: {
+                    /** @enum {string} */
+                    kind: "off" | "hours" | "short" | "working";
+                    spans?: [
+                        string,
+                        string
+                    ][];
+                    minutes?: number;
+                    name?: string;
+                };
+            };
+            isDefault: boolean;
+            teams: {
+                id: string;
+                name: string;
+            }[];
+            version: number;
+        };
+        CalendarDay: {
+            date: string;
+            spans: [
+                string,
+                string
+            ][];
+            /** @enum {string} */
+            source: "week" | "country" | "own";
+            /** @enum {string} */
+            kind: "ordinary" | "off" | "hours" | "short" | "working";
+            name: string | null;
         };
         Category: {
             id: string;
@@ -5251,6 +5364,380 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Branch"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listCalendars: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List calendars of working time */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Calendar"][];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    addCalendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    zone: string;
+                    week: {
+                        mon?: [
+                            string,
+                            string
+                        ][];
+                        tue?: [
+                            string,
+                            string
+                        ][];
+                        wed?: [
+                            string,
+                            string
+                        ][];
+                        thu?: [
+                            string,
+                            string
+                        ][];
+                        fri?: [
+                            string,
+                            string
+                        ][];
+                        sat?: [
+                            string,
+                            string
+                        ][];
+                        sun?: [
+                            string,
+                            string
+                        ][];
+                    };
+                    /** @default null */
+                    country?: "ru" | null;
+                    days?: {
+                        [key: string]: ({
+                            /** @constant */
+                            kind: "off";
+                            name?: string;
+                        } | {
+                            /** @constant */
+                            kind: "hours";
+                            spans: [
+                                string,
+                                string
+                            ][];
+                            name?: string;
+                        } | {
+                            /** @constant */
+                            kind: "short";
+                            minutes: number;
+                            name?: string;
+                        } | {
+                            /** @constant */
+                            kind: "working";
+                            name?: string;
+                        }) | null;
+                    };
+                    teamIds?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Add a calendar */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendar"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                calendarId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Get a calendar */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendar"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    removeCalendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                calendarId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Remove a calendar */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    changeCalendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                calendarId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    version?: number;
+                    name?: string;
+                    zone?: string;
+                    week?: {
+                        mon?: [
+                            string,
+                            string
+                        ][];
+                        tue?: [
+                            string,
+                            string
+                        ][];
+                        wed?: [
+                            string,
+                            string
+                        ][];
+                        thu?: [
+                            string,
+                            string
+                        ][];
+                        fri?: [
+                            string,
+                            string
+                        ][];
+                        sat?: [
+                            string,
+                            string
+                        ][];
+                        sun?: [
+                            string,
+                            string
+                        ][];
+                    };
+                    country?: "ru" | null;
+                    days?: {
+                        [key: string]: ({
+                            /** @constant */
+                            kind: "off";
+                            name?: string;
+                        } | {
+                            /** @constant */
+                            kind: "hours";
+                            spans: [
+                                string,
+                                string
+                            ][];
+                            name?: string;
+                        } | {
+                            /** @constant */
+                            kind: "short";
+                            minutes: number;
+                            name?: string;
+                        } | {
+                            /** @constant */
+                            kind: "working";
+                            name?: string;
+                        }) | null;
+                    };
+                    teamIds?: string[];
+                    /** @constant */
+                    isDefault?: true;
+                };
+            };
+        };
+        responses: {
+            /** @description Change a calendar */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendar"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    daysCalendar: {
+        parameters: {
+            query: {
+                year: number;
+                month?: number;
+            };
+            header?: never;
+            path: {
+                calendarId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Every day of a year or a month, and why it is as it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        days: components["schemas"]["CalendarDay"][];
+                        workingDays: number;
+                        workingMinutes: number;
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    importDays: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                calendarId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version?: number;
+                    content: string;
+                    /** @default false */
+                    apply?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Read days off from a file, and take them over */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        format: "ics" | "xml" | "json";
+                        days: {
+                            day: string;
+                            kind: string;
+                            name: string;
+                        }[];
+                        passedOver: number;
+                        calendar: components["schemas"]["Calendar"];
+                    };
                 };
             };
             400: components["responses"]["Invalid"];

@@ -4,6 +4,7 @@ import { htmlTextSets } from './sets/html-texts.ts';
 import { htmlVectorSets } from './sets/html-vectors.ts';
 import { mailReads } from './sets/mail-reads.ts';
 import { phpBounceHandler } from './sets/php-bounce-handler.ts';
+import { productionCalendar } from './sets/production-calendar.ts';
 import { replyStripping } from './sets/reply-stripping.ts';
 import { sisimaiBounces } from './sets/sisimai-bounces.ts';
 import { slaTimers } from './sets/sla-timers.ts';
@@ -29,6 +30,7 @@ export const corpusSets: readonly CorpusSet[] = [
   businessHours,
   openingHours,
   slaTimers,
+  productionCalendar,
   ...htmlVectorSets,
   ...htmlTextSets,
 ];

@@ -18,6 +18,7 @@ import { reactionJob, reactionQueueSettings } from './kernel/reactions.ts';
 import type { Route } from './kernel/routes.ts';
 import { startAnalysing } from './kernel/young-tables.ts';
 import { auditModule } from './modules/audit/module.ts';
+import { calendars } from './modules/calendars/module.ts';
 import { createChannels, type ChannelParts, type Channels } from './modules/channels/module.ts';
 import { customers } from './modules/customers/module.ts';
 import { startMatching } from './modules/customers/public.ts';
@@ -112,6 +113,7 @@ function wireModules(
   const channels = createChannels(own);
   const lower: Module[] = [
     customers,
+    calendars,
     ticketModule,
     channels.module,
     templates,

@@ -172,6 +172,29 @@ alter table bulk_ticket enable row level security;
 alter table bulk_ticket force row level security;
 create policy own_workspace on bulk_ticket as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
 
+create table calendar (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  zone text not null,
+  week jsonb not null,
+  days jsonb not null default '{}'::jsonb,
+  country text,
+  is_default boolean not null default false,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  constraint calendar_pkey PRIMARY KEY (workspace_id, id),
+  constraint calendar_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint calendar_country_check CHECK ((country = 'ru'::text)),
+  constraint calendar_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  constraint calendar_zone_check CHECK (((length(zone) >= 1) AND (length(zone) <= 60)))
+);
+CREATE UNIQUE INDEX calendar_default ON public.calendar USING btree (workspace_id) WHERE is_default;
+CREATE UNIQUE INDEX calendar_name ON public.calendar USING btree (workspace_id, lower(name));
+alter table calendar enable row level security;
+alter table calendar force row level security;
+create policy own_workspace on calendar as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
 create table category (
   workspace_id uuid not null,
   id uuid not null,
@@ -968,6 +991,20 @@ CREATE UNIQUE INDEX team_name_once ON public.team USING btree (workspace_id, low
 alter table team enable row level security;
 alter table team force row level security;
 create policy own_workspace on team as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table team_calendar (
+  workspace_id uuid not null,
+  team_id uuid not null,
+  calendar_id uuid not null,
+  constraint team_calendar_pkey PRIMARY KEY (workspace_id, team_id),
+  constraint team_calendar_workspace_id_calendar_id_fkey FOREIGN KEY (workspace_id, calendar_id) REFERENCES calendar(workspace_id, id) ON DELETE CASCADE,
+  constraint team_calendar_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint team_calendar_workspace_id_team_id_fkey FOREIGN KEY (workspace_id, team_id) REFERENCES team(workspace_id, id) ON DELETE CASCADE
+);
+CREATE INDEX team_calendar_of_calendar ON public.team_calendar USING btree (workspace_id, calendar_id);
+alter table team_calendar enable row level security;
+alter table team_calendar force row level security;
+create policy own_workspace on team_calendar as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
 
 create table team_member (
   workspace_id uuid not null,

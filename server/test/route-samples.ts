@@ -1,5 +1,6 @@
 import { TOTP } from 'otpauth';
 import { password } from './company.ts';
+import { samplesOfCalendars } from './calendar-samples.ts';
 import { samplesOfCustomers } from './customer-samples.ts';
 import { samplesOfForms } from './form-samples.ts';
 import { samplesOfWork } from './work-samples.ts';
@@ -341,6 +342,7 @@ export const samples: Readonly<Record<string, SampleOf>> = {
   ...ofIdentity,
   ...samplesOfCustomers,
   ...ofTickets,
+  ...samplesOfCalendars,
   ...samplesOfWork,
   ...ofChannels,
   ...samplesOfForms,

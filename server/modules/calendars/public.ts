@@ -9,4 +9,9 @@ export {
   type Weekday,
 } from './rules/hours.ts';
 export { compileWorkingTime, type Period, type WorkingTime } from './rules/working-time.ts';
+export { effectiveHours, productionDays } from './rules/production-calendar.ts';
 export { zoneNamed } from './rules/zone.ts';
+export { readWorkspaceCalendars, type WorkspaceCalendars } from './queries/read-calendars.ts';
+export { readDays } from './reading/read-days.ts';
+export { calendarNotice } from './store.ts';
+export type { CalendarTables } from './schema.ts';

@@ -24,6 +24,7 @@ export const builtInRoles: Readonly<Record<RoleKey, BuiltInRole>> = {
       'letter.*',
       'category.change',
       'template.change',
+      'calendar.change',
       'time.*',
       'user.read',
       'team.change',

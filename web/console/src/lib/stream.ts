@@ -130,6 +130,7 @@ function onOther(cache: QueryClient, change: StreamChange): void {
     role: 'roles',
     view: 'views',
     template: 'templates',
+    calendar: 'calendars',
     signature: 'signatures',
     reminder: 'reminders',
     timer: 'timer',

@@ -21,6 +21,7 @@ export const permission = {
   time_cost: 'See what time costs, and export it',
   ticket_delete: 'Delete tickets',
   template_change: 'Keep templates of answers',
+  calendar_change: 'Change working hours and calendars',
   category_change: 'Change categories',
   view_share: 'Share views with teams and everybody',
   person_read: 'See customers',

@@ -21,6 +21,7 @@ export const permission = {
   time_cost: 'Видеть стоимость времени и\u00A0выгружать его',
   ticket_delete: 'Удалять заявки',
   template_change: 'Вести шаблоны ответов',
+  calendar_change: 'Менять рабочее время и\u00A0календари',
   category_change: 'Менять категории',
   view_share: 'Делиться представлениями с\u00A0командами и\u00A0со\u00A0всеми',
   person_read: 'Видеть клиентов',

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { defineCommand } from '../../../kernel/commands.ts';
+import { id, text, version } from '../../../kernel/text.ts';
+import { mustBeCurrent } from '../../../kernel/versions.ts';
+import { noteChange, withDays } from '../changes.ts';
+import { readCalendar } from '../queries/read-calendars.ts';
+import { readDays } from '../reading/read-days.ts';
+import { Calendar } from '../schema.ts';
+import { lockCalendar, saveCalendar } from '../store.ts';
+
+/**
+ * Days off and short days of a file: iCalendar, or a production calendar of xmlcalendar.ru as XML or JSON. Without `apply` it is only
+ * read, to be looked at.
+ */
+export const importDays = defineCommand({
+  name: 'calendars.import-days',
+  permission: 'calendar.change',
+  input: z.strictObject({
+    calendarId: id(),
+    version: version().optional(),
+    content: text({ min: 1, max: 2_000_000 }),
+    apply: z.boolean().default(false),
+  }),
+  output: z.object({
+    format: z.enum(['ics', 'xml', 'json']),
+    days: z.array(z.object({ day: z.string(), kind: z.string(), name: z.string() })),
+    /** Events that say nothing of whole days. */
+    passedOver: z.int(),
+    calendar: Calendar,
+  }),
+
+  async run(ctx, { calendarId, version: seen, content, apply }) {
+    const row = await lockCalendar(ctx, calendarId);
+    mustBeCurrent(row, seen);
+    const { format, days, passedOver } = readDays(content, ctx.now);
+    const before = await readCalendar(ctx.tx, ctx.actor.workspaceId, calendarId);
+    const all = withDays(row.days, days);
+    if (apply) {
+      await saveCalendar(ctx, { ...row, days: all, version: row.version + 1 });
+    }
+    const calendar = await readCalendar(ctx.tx, ctx.actor.workspaceId, calendarId);
+    if (apply) {
+      noteChange(ctx, 'calendar.changed', before, calendar);
+    }
+    const listed = Object.entries(days).map(([day, { kind, name }]) => ({ day, kind, name }));
+    return {
+      format,
+      days: listed.toSorted((a, b) => (a.day < b.day ? -1 : 1)),
+      passedOver,
+      calendar,
+    };
+  },
+});

@@ -1,0 +1,17 @@
+import { contribute, type Contribution } from '../../kernel/extension-points.ts';
+import { liveViews } from '../../kernel/live.ts';
+import type { Module } from '../../kernel/modules.ts';
+import { workspaceFounders } from '../identity/public.ts';
+import { addFirstCalendar } from './found-calendar.ts';
+import { calendarLiveView } from './live-view.ts';
+import { calendarRoutes } from './routes.ts';
+
+export const calendars: Module = {
+  name: 'calendars',
+  routes: calendarRoutes,
+  permissions: [{ key: 'calendar.change', group: 'company' }],
+  contributions: [
+    contribute(workspaceFounders, addFirstCalendar) as Contribution,
+    contribute(liveViews, calendarLiveView),
+  ],
+};
