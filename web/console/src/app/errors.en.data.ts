@@ -29,7 +29,7 @@ export const errors = {
   template: {
     not_found: 'This template is gone.',
     cannot_be_filled: 'This template cannot be filled for this ticket. Mend it in the settings.',
-  template: { not_found: 'This template is gone.' },
+  },
   calendar: {
     not_found: 'There is no such calendar any more.',
     is_default: 'This is the default calendar. Make another one the default first.',
