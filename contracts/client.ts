@@ -3232,7 +3232,13 @@ export interface components {
             tag?: string[];
             region?: string[];
             lastMessageBy?: ("customer" | "agent" | "system")[];
+            follower?: ("me" | string)[];
+            createdBy?: ("me" | string)[];
             field?: string[];
+            /** @enum {string} */
+            unanswered?: "first" | "last";
+            /** @enum {string} */
+            attachment?: "yes" | "no";
             createdAfter?: string;
             createdBefore?: string;
             updatedAfter?: string;
@@ -5769,12 +5775,17 @@ export interface operations {
                 tag?: string[];
                 region?: string[];
                 lastMessageBy?: ("customer" | "agent" | "system")[];
+                follower?: ("me" | string)[];
+                createdBy?: ("me" | string)[];
+                unanswered?: "first" | "last";
+                attachment?: "yes" | "no";
                 createdAfter?: string;
                 createdBefore?: string;
                 updatedAfter?: string;
                 updatedBefore?: string;
                 snoozed?: "without" | "only" | "with";
                 field?: string | string[];
+                ids?: string;
                 sort?: "updated" | "created" | "priority" | "number";
                 order?: "asc" | "desc";
             };

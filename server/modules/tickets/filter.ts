@@ -23,7 +23,13 @@ const field = z
 /** What is put aside until later: open work is asked for without it unless said otherwise. */
 const snoozed = z.enum(['without', 'only', 'with']);
 const statusOrOpen = z.union([Status, z.literal('any_open')]);
+const somebody = z.union([z.literal('me'), id()]);
+/** `first`: nobody has answered yet; `last`: the customer's word is the last one. */
+const unanswered = z.enum(['first', 'last']);
 const single = {
+  unanswered: unanswered.optional(),
+  /** A file beside its messages; pictures inside of texts do not count. */
+  attachment: z.enum(['yes', 'no']).optional(),
   createdAfter: moment.optional(),
   createdBefore: moment.optional(),
   updatedAfter: moment.optional(),
@@ -45,6 +51,8 @@ export const filterQuery = {
   tag: commaList(tag).optional(),
   region: commaList(region).optional(),
   lastMessageBy: commaList(writer).optional(),
+  follower: commaList(somebody).optional(),
+  createdBy: commaList(somebody).optional(),
   ...single,
   /** Not split at commas: they may belong to what is looked for. */
   field: z
@@ -70,6 +78,8 @@ export const TicketFilter = z
     tag: several(tag),
     region: several(region),
     lastMessageBy: several(writer),
+    follower: several(somebody),
+    createdBy: several(somebody),
     field: z.array(field).min(1).max(5).optional(),
     ...single,
   })

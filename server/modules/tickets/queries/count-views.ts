@@ -5,7 +5,7 @@ import { defineQuery } from '../../../kernel/queries.ts';
 import type { TicketFilter } from '../filter.ts';
 import { isOpen } from '../rules/ticket.ts';
 import { View, type UncountedView } from '../views.ts';
-import { isOfOpenWork, snoozeOf } from './filter-conditions.ts';
+import { isOfNobody, isOfOpenWork, snoozeOf } from './filter-conditions.ts';
 import { readOpenCells, type OpenCell } from './open-cells.ts';
 import { isViewOf, readViews } from './read-views.ts';
 import { readTally, type Cell, type Tally } from './tally.ts';
@@ -92,7 +92,9 @@ export async function readOpenCounts(
   workspaceId: string,
   { views, now }: { views: readonly CountedView[]; now: Date },
 ): Promise<OpenCounts> {
-  const counted = views.filter(({ filter }) => !isTallied(filter) && isOfOpenWork(filter));
+  const counted = views.filter(
+    ({ filter }) => !isTallied(filter) && isOfOpenWork(filter) && isOfNobody(filter),
+  );
   const filters = counted.map(({ filter }) => filter);
   return { views: counted, cells: await readOpenCells(db, workspaceId, { filters, now }) };
 }

@@ -39,7 +39,6 @@ function fieldCondition(condition: string): Condition {
 const idColumns = {
   requester: 'requester_id',
   organization: 'organization_id',
-  category: 'category_id',
   channel: 'channel_id',
 } as const;
 const wordColumns = {
@@ -54,6 +53,64 @@ const ranges = [
   ['updatedAfter', 'updated_at', sql`>=`],
   ['updatedBefore', 'updated_at', sql`<`],
 ] as const;
+
+/** With everything below them: who asks for a topic means its parts too. Asked once, not for each ticket. */
+function categoryCondition(values: readonly string[]): Condition {
+  const ids = values.filter((value) => value !== 'none');
+  const parts: Condition[] = values.includes('none') ? [sql`ticket.category_id is null`] : [];
+  if (ids.length > 0) {
+    parts.push(sql`ticket.category_id = any(array(with recursive below(id) as (
+      select unnest(${sql.val(ids)}::uuid[])
+      union select category.id from category join below on category.parent_id = below.id) select id from below))`);
+  }
+  return sql`(${sql.join(parts, sql` or `)})`;
+}
+
+const withFile = sql<boolean>`exists (select from message join message_file as file_of
+  on file_of.workspace_id = message.workspace_id and file_of.message_id = message.id
+  where message.workspace_id = ticket.workspace_id and message.ticket_id = ticket.id and not file_of.inline)`;
+
+const unansweredConditions = {
+  first: sql<boolean>`ticket.first_responded_at is null`,
+  last: sql<boolean>`ticket.last_message_by = 'customer'`,
+} as const;
+
+/** What it is about, what it holds and whether it waits. */
+function contentConditions({ category, unanswered, attachment, tag }: TicketFilter): Condition[] {
+  const conditions = category ? [categoryCondition(category)] : [];
+  if (unanswered) {
+    conditions.push(unansweredConditions[unanswered]);
+  }
+  if (attachment) {
+    conditions.push(attachment === 'yes' ? withFile : sql<boolean>`not ${withFile}`);
+  }
+  if (tag) {
+    const tags = tag.map((each) => each.toLowerCase());
+    // An empty array has no tag of these; said aloud, the index of tags may be used.
+    conditions.push(sql`ticket.tags <> '{}' and ticket.tags && ${sql.val(tags)}::text[]`);
+  }
+  return conditions;
+}
+
+/** Of people of the company: who keeps an eye on it, and who has opened it. */
+function peopleConditions({ follower, createdBy }: TicketFilter, me: string | null): Condition[] {
+  const of = (values: readonly string[]) =>
+    sql.val(values.map((value) => (value === 'me' ? me : value)));
+  const conditions: Condition[] = [];
+  if (follower) {
+    conditions.push(sql`exists (select from ticket_follower where ticket_follower.workspace_id = ticket.workspace_id
+      and ticket_follower.ticket_id = ticket.id and ticket_follower.user_id = any(${of(follower)}::uuid[]))`);
+  }
+  if (createdBy) {
+    conditions.push(sql`exists (select from event where event.workspace_id = ticket.workspace_id
+      and event.ticket_id = ticket.id and event.name = 'ticket.opened' and event.actor_id = any(${of(createdBy)}::uuid[]))`);
+  }
+  return conditions;
+}
+
+/** Whether its number is the same for everybody who may see the same tickets. */
+export const isOfNobody = ({ follower, createdBy }: TicketFilter): boolean =>
+  !follower && !createdBy;
 
 /** What does not depend on who asks: counters ask it once for everybody. */
 export function sharedConditions(filter: TicketFilter, now: Date): Condition[] {
@@ -78,12 +135,7 @@ export function sharedConditions(filter: TicketFilter, now: Date): Condition[] {
       conditions.push(sql`${sql.ref(`ticket.${column}`)} ${sign} ${momentOf(said, now)}`);
     }
   }
-  if (filter.tag) {
-    const tags = filter.tag.map((tag) => tag.toLowerCase());
-    // An empty array has no tag of these; said aloud, the index of tags may be used.
-    conditions.push(sql`ticket.tags <> '{}' and ticket.tags && ${sql.val(tags)}::text[]`);
-  }
-  return [...conditions, ...(filter.field ?? []).map(fieldCondition)];
+  return [...conditions, ...contentConditions(filter), ...(filter.field ?? []).map(fieldCondition)];
 }
 
 export function conditionsOf(filter: TicketFilter, { actor, now }: Asking): Condition[] {
@@ -96,7 +148,7 @@ export function conditionsOf(filter: TicketFilter, { actor, now }: Asking): Cond
     const ids = filter.team.flatMap((value) => (value === 'mine' ? actor.teamIds : [value]));
     conditions.push(idCondition('team_id', ids));
   }
-  return conditions;
+  return [...conditions, ...peopleConditions(filter, actor.id)];
 }
 
 const snoozeConditions = {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { pageInput, pageOf, toPage } from '../../../kernel/pages.ts';
 import { defineQuery } from '../../../kernel/queries.ts';
-import { line } from '../../../kernel/text.ts';
+import { id, line } from '../../../kernel/text.ts';
 import { filterQuery, SortOrder, TicketSort } from '../filter.ts';
 import { Ticket } from '../schema.ts';
 import { visibleTo } from '../visibility.ts';
@@ -18,18 +18,28 @@ export const listTickets = defineQuery({
     /** Id or key of a view; what is asked beside it takes the place of the same condition of the view. */
     view: line({ max: 60 }).optional(),
     ...filterQuery,
+    /** Only these, e.g. what a search has found. */
+    ids: z
+      .string()
+      .max(4_000)
+      .transform((value) => value.split(','))
+      .pipe(z.array(id()).min(1).max(100))
+      .optional(),
     sort: TicketSort.optional(),
     order: SortOrder.optional(),
   }),
   output: pageOf(Ticket),
 
-  async run({ db, actor, now }, { limit, after, view: ref, sort, order, ...asked }) {
+  async run({ db, actor, now }, { limit, after, view: ref, sort, order, ids, ...asked }) {
     const view = ref === undefined ? null : await viewByRef(db, actor, ref);
     const filter = { ...view?.filter, ...asked };
     const wanted = { ...orderBy({ sort, order }, view), onlyOpen: isOfOpenWork(filter) };
     let query = selectTickets(db, actor).where(visibleTo(actor));
     for (const condition of conditionsOf(filter, { actor, now })) {
       query = query.where(condition);
+    }
+    if (ids) {
+      query = query.where('ticket.id', 'in', ids);
     }
     if (after) {
       query = query.where(afterCursor(after, wanted));

@@ -15,6 +15,10 @@ export const filterNames = [
   'channel',
   'region',
   'lastMessageBy',
+  'unanswered',
+  'follower',
+  'createdBy',
+  'attachment',
   'createdAfter',
   'createdBefore',
   'updatedAfter',
@@ -56,6 +60,8 @@ const single = new Set<string>([
   'updatedAfter',
   'updatedBefore',
   'snoozed',
+  'unanswered',
+  'attachment',
   'field',
 ]);
 
@@ -133,7 +139,14 @@ const tests: Record<FilterName, Test> = {
   team: inTeams,
   requester: oneOf(({ requester }) => requester.id),
   organization: oneOf(({ organization }) => organization?.id),
-  category: oneOf(({ category }) => category?.id),
+  // Its parts below are known to the server.
+  category: (ticket, values) =>
+    values.includes(ticket.category?.id ?? 'none') || (ticket.category !== null && 'unknown'),
+  follower: () => 'unknown',
+  createdBy: () => 'unknown',
+  attachment: () => 'unknown',
+  unanswered: ({ firstRespondedAt, lastMessageBy }, [wanted]) =>
+    wanted === 'first' ? firstRespondedAt === null : lastMessageBy === 'customer',
   channel: oneOf(({ channel }) => channel.id),
   priority: oneOf(({ priority }) => priority),
   type: oneOf(({ type }) => type),

@@ -55,6 +55,10 @@ export const deskWords = {
       channel: 'Почтовый ящик',
       region: 'Регион',
       lastMessageBy: 'Последнее слово',
+      unanswered: 'Без\u00A0ответа',
+      follower: 'Наблюдатель',
+      createdBy: 'Кто открыл',
+      attachment: 'Вложения',
       createdAfter: 'Открыта за\u00A0последние',
       createdBefore: 'Открыта раньше, чем за',
       updatedAfter: 'Изменена за\u00A0последние',
@@ -64,6 +68,11 @@ export const deskWords = {
     },
   },
   snoozing: { without: 'Без\u00A0них', only: 'Только они', with: 'Вместе с\u00A0ними' },
+  unanswered: {
+    first: 'Ещё ни\u00A0разу не\u00A0ответили',
+    last: 'Ждёт ответа на\u00A0последнее сообщение',
+  },
+  attached: { yes: 'Есть', no: 'Нет' },
   writer: { customer: 'Клиент', agent: 'Сотрудник', system: 'Otklik' },
   age: {
     m_one: '{{count}}\u00A0минута',

@@ -53,6 +53,17 @@ describe('the list', () => {
     expect(await within(await list()).findByText('Пришло сейчас')).toBeTruthy();
     expect(await screen.findByText(/4\s321/)).toBeTruthy();
   });
+  it('asks the server for what is typed, not only the rows that are loaded', async () => {
+    const { server } = await renderConsole({ at: '/tickets?view=open' });
+    await list();
+    const other = { ...server.state.find('1100'), id: 'far', number: 7, subject: 'Давняя касса' };
+    server.give('GET /search', { items: [{ kind: 'ticket', id: 'far' }] });
+    server.give('GET /tickets', { items: [other], next: null });
+    const find = await screen.findByRole('searchbox', { name: 'Номер или слова' });
+    fireEvent.change(find, { target: { value: 'давняя' } });
+    expect(await screen.findByText('Давняя касса')).toBeTruthy();
+    expect(await screen.findByText(/Найдена 1\sзаявка/)).toBeTruthy();
+  });
   it('keeps the filter in the address and drops what it does not know', async () => {
     const { server } = await renderConsole({ at: '/tickets?status=closed&sort=nonsense&x=1' });
     expect(await screen.findByText('По этому фильтру ничего нет')).toBeTruthy();

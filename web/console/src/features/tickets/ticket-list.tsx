@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useParams, useRouterState } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useEffect, useRef, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failure, Skeleton } from '../../../../ui/states.tsx';
 import type { Ticket } from '../../lib/api-types.ts';
+import type { TicketFilter } from '../../lib/ticket-filter.ts';
 import { wordsOf } from '../../lib/problem.ts';
 import { prefetchTicket } from '../../lib/tickets.ts';
 import { columnTitle } from './columns-menu.tsx';
@@ -14,7 +15,7 @@ import { selection, useIsSelecting } from './selection.ts';
 import { cellWidths, leastWidth } from './ticket-cells.tsx';
 import { cellRowHeight, rowHeight, TicketRow } from './ticket-row.tsx';
 import classes from './ticket-list.module.css';
-import { useLiveRows } from './use-live-rows.ts';
+import { mostFound, useLiveRows } from './use-live-rows.ts';
 import { useMoves } from './use-moves.ts';
 import { useSelecting } from './use-selecting.ts';
 import { useSteadyScroll } from './use-steady-scroll.ts';
@@ -25,36 +26,28 @@ const BulkBar = lazy(async () => ({ default: (await bulkBar()).BulkBar }));
 
 /** Dense, virtual and live: what is under the eyes does not jump when news comes in above it. */
 export function TicketList({ wide }: { wide: boolean }) {
-  const { t } = useTranslation();
   const filter = useDeskFilter();
   const typed = useQuickFind();
   const chosenColumns = useColumns();
-  const { query, rows } = useLiveRows(filter, typed);
+  const { query, rows, isFound, isSearching } = useLiveRows(filter, typed);
   const list = JSON.stringify(filter);
-  const selecting = useIsSelecting(list);
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
   const onEnd = useCallback(
     // A list that is just being asked anew must not lose that to its next page.
     () => void (isFetchingNextPage || fetchNextPage({ cancelRefetch: false })),
     [isFetchingNextPage, fetchNextPage],
   );
-  if (!rows) {
-    return query.error ? (
+  if (!rows || rows.length === 0) {
+    const isComing = isSearching || !rows;
+    return query.error && !rows ? (
       <Failure {...wordsOf(query.error)} onRetry={() => void query.refetch()} />
     ) : (
-      <Skeleton rows={8} />
-    );
-  }
-  if (rows.length === 0) {
-    return (
-      <EmptyList view={filter.view} narrowed={typed !== '' || Object.keys(filter).length > 1} />
+      <NoRows isComing={isComing} filter={filter} typed={typed} />
     );
   }
   return (
     <>
-      {typed && (
-        <p className={classes.found}>{t('tickets.foundAmongLoaded', { count: rows.length })}</p>
-      )}
+      {typed && <FoundLine count={rows.length} isFound={isFound} typed={typed} />}
       <Rows
         key={list}
         list={list}
@@ -64,12 +57,45 @@ export function TicketList({ wide }: { wide: boolean }) {
         hasMore={hasNextPage && !typed}
         onEnd={onEnd}
       />
-      {selecting && (
-        <Suspense>
-          <BulkBar list={list} filter={filter} rows={rows} isWhole={!hasNextPage && !typed} />
-        </Suspense>
-      )}
+      <Chosen list={list} filter={filter} rows={rows} isWhole={!hasNextPage && !typed} />
     </>
+  );
+}
+
+type ChosenProps = { list: string; filter: TicketFilter; rows: Ticket[]; isWhole: boolean };
+
+function Chosen(props: ChosenProps) {
+  return useIsSelecting(props.list) ? (
+    <Suspense>
+      <BulkBar {...props} />
+    </Suspense>
+  ) : null;
+}
+
+function NoRows(props: { isComing: boolean; filter: TicketFilter; typed: string }) {
+  const { isComing, filter, typed } = props;
+  return isComing ? (
+    <Skeleton rows={8} />
+  ) : (
+    <EmptyList view={filter.view} narrowed={typed !== '' || Object.keys(filter).length > 1} />
+  );
+}
+
+/** Whether these are all, or only what is loaded until the server has answered. */
+function FoundLine(props: { count: number; isFound: boolean; typed: string }) {
+  const { t } = useTranslation();
+  const { count, isFound, typed } = props;
+  return (
+    <output className={classes.found}>
+      {isFound ? t('tickets.foundEverywhere', { count }) : t('tickets.foundAmongLoaded', { count })}
+      {isFound ? ' ' : ` · ${t('tickets.searching')}`}
+      {isFound && count >= mostFound && `${t('tickets.foundMost', { count })} `}
+      {isFound && (
+        <Link to="/search" search={{ q: typed }} className={classes.foundMore}>
+          {t('tickets.openSearch')}
+        </Link>
+      )}
+    </output>
   );
 }
 
