@@ -35,8 +35,11 @@ async function open(browser: Browser, { url }: Otklik, { locale, timeZone }: Sto
   return context.newPage();
 }
 
-async function take(page: Page, name: string): Promise<void> {
-  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+/** `held`: the focus stays where it is, as what is open would close without it. */
+async function take(page: Page, name: string, held = false): Promise<void> {
+  if (!held) {
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  }
   // The last of the live changes and of the fonts.
   await page.waitForTimeout(800);
   const picture = smallPng(await page.screenshot({ animations: 'disabled', caret: 'hide' }));
@@ -57,6 +60,42 @@ async function firstRun(page: Page, { company, administrator, locale }: Story): 
   await take(page, `first-run-${locale}`);
 }
 
+/** What the pages of the guide tell of, each with something in it; the ticket of the story is open. */
+async function guidePictures(page: Page, { url }: Otklik, told: Story): Promise<void> {
+  const { locale, begun, sought } = told;
+  await page.keyboard.press('r');
+  await page.locator('[contenteditable=true]:focus').waitFor();
+  await page.keyboard.type(`${begun}/`);
+  await page.getByRole('option').first().waitFor();
+  await take(page, `answers-${locale}`, true);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.press('Delete');
+  await page.goto(
+    '/tickets?view=open&priority=high,urgent,normal&columns=requester,assignee,team,priority',
+  );
+  await page.getByRole('list').last().getByRole('link').first().waitFor();
+  await take(page, `views-${locale}`);
+  await page.keyboard.press('ControlOrMeta+K');
+  await page.locator('input[role=combobox]:focus').waitFor();
+  await page.keyboard.type(sought);
+  await page
+    .getByRole('option', { name: new RegExp(sought, 'i') })
+    .first()
+    .waitFor();
+  await take(page, `search-${locale}`, true);
+  await page.goto('/people');
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: told.requests.at(-3)?.name ?? '' })
+    .first()
+    .click();
+  await page.locator('form').first().waitFor();
+  await take(page, `people-${locale}`);
+  await page.goto(`${url}/forms/support`);
+  await take(page, `form-${locale}`);
+}
+
 async function story(browser: Browser, told: Story): Promise<void> {
   const passwords = Object.fromEntries(told.mailboxes.map(({ address }) => [address, password]));
   const imap = await startImapServer({ passwords });
@@ -74,6 +113,7 @@ async function story(browser: Browser, told: Story): Promise<void> {
     await page.context().addCookies([{ name, value, url: otklik.url }]);
     await page.goto(`/tickets/${shown}?view=open`);
     await take(page, `desk-${told.locale}`);
+    await guidePictures(page, otklik, told);
     await page.goto('/settings/channels');
     await take(page, `mailboxes-${told.locale}`);
   } finally {

@@ -11,25 +11,10 @@ import { launchBrowser } from '../browser/chromium.ts';
 import { setUp, type Desk } from '../otklik/desk.ts';
 import { openScreen } from '../otklik/screen.ts';
 import { endEverything, startOtklik } from '../otklik/start-otklik.ts';
+import { fillDesk } from './fill-desk.ts';
 import { pressAndWait, scrollThrough, type Move } from './in-page.ts';
 
 const tell = (text: string) => process.stderr.write(`${text}\n`);
-
-async function fillDesk(desk: Desk, tickets: number): Promise<void> {
-  const numbers = Array.from({ length: tickets }, (_, at) => at).values();
-  const open = async () => {
-    for (const n of numbers) {
-      await desk.call('POST /tickets', {
-        subject: `Вопрос ${n}: не печатает касса`,
-        body: 'После обновления касса на втором посту не печатает чек. Что делать?',
-        requester: { email: `client${n % 500}@there.test`, name: `Клиент ${n % 500}` },
-        priority: ['low', 'normal', 'normal', 'high', 'urgent'][n % 5],
-        tags: [`тег${n % 40}`],
-      });
-    }
-  };
-  await Promise.all(Array.from({ length: 6 }, open));
-}
 
 /** Milliseconds that the page's own thread has worked. */
 async function threadMs(session: CDPSession): Promise<number> {

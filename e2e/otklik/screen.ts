@@ -85,10 +85,11 @@ function listenTo(page: Page): string[] {
   return complaints;
 }
 
-/** What axe finds wrong. */
-export async function findingsOf(page: Page): Promise<Finding[]> {
+/** What axe finds wrong, by all its rules or by these. */
+export async function findingsOf(page: Page, rules?: string[]): Promise<Finding[]> {
   // Letters are their senders' own work, and nothing may run in their frames, axe neither.
-  const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze();
+  const axe = new AxeBuilder({ page }).exclude('iframe');
+  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze();
   return violations.map(({ id, nodes }) => ({
     id,
     where: nodes.slice(0, 3).map(({ html }) => html.slice(0, 200)),

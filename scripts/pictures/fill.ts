@@ -62,6 +62,7 @@ export async function fill(otklik: Otklik, story: Story, servers: Servers): Prom
     story.categories.map((name) => ({ name })),
   );
   await all('/organizations', story.organizations);
+  await all('/templates', templatesOf(story));
   await all(
     '/channels',
     story.mailboxes.map((mailbox) => channel(mailbox, servers)),
@@ -76,6 +77,12 @@ export async function fill(otklik: Otklik, story: Story, servers: Servers): Prom
   }
   return { administrator: first, shown: (await ticketOf(stage, story.shown)).number };
 }
+
+const templatesOf = ({ templates, locale }: Story) =>
+  templates.map(({ name, body }) => ({
+    name,
+    text: { [locale]: { body, html: `<p>${body}</p>` } },
+  }));
 
 async function post(otklik: Otklik, path: string, body: object): Promise<void> {
   const headers = { 'content-type': 'application/json' };

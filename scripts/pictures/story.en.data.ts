@@ -23,6 +23,19 @@ export const english: Story = {
     { name: 'Billing', address: 'billing@daisy.example', senderName: 'Daisy Billing' },
   ],
   shown: 'The till does not print receipts',
+  templates: [
+    {
+      name: 'Printer: which side of the paper',
+      body: 'Please check that the shiny side of the paper looks outwards, and print a test receipt.',
+    },
+    { name: 'Printer: switch off and on', body: 'Switch the printer off for ten seconds.' },
+    {
+      name: 'Which till is it?',
+      body: 'Please send us the number of the till: it is on a label below.',
+    },
+  ],
+  begun: 'That happens when the paper is in the wrong way round. ',
+  sought: 'receipt',
   requests: [
     {
       name: 'Martin Cole',

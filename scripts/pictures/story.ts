@@ -13,6 +13,11 @@ export type Story = {
     readonly address: string;
     readonly senderName: string;
   }[];
+  readonly templates: readonly { readonly name: string; readonly body: string }[];
+  /** The beginning of an answer in the picture of the composer. */
+  readonly begun: string;
+  /** What is searched for in the picture of the palette. */
+  readonly sought: string;
   /** Oldest first. */
   readonly requests: readonly Request[];
   /** Subject of the ticket that stands open in the picture. */

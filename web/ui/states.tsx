@@ -26,12 +26,15 @@ export function Empty(props: {
   icon?: ReactNode;
   title: string;
   text?: string;
+  /** It is all that the page says. */
+  isPage?: boolean;
   children?: ReactNode;
 }) {
+  const Title = props.isPage ? 'h1' : 'p';
   return (
     <div className={classes.box}>
       {props.icon && <span className={classes.icon}>{props.icon}</span>}
-      <p className={classes.title}>{props.title}</p>
+      <Title className={classes.title}>{props.title}</Title>
       {props.text && <p className={classes.text}>{props.text}</p>}
       {props.children && <div className={classes.acts}>{props.children}</div>}
     </div>

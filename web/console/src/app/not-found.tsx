@@ -8,7 +8,7 @@ export function NotFound() {
   const { t } = useTranslation();
   return (
     <main>
-      <Empty title={t('app.notFound.title')} text={t('app.notFound.text')}>
+      <Empty isPage title={t('app.notFound.title')} text={t('app.notFound.text')}>
         <Button variant="default" component={Link} to="/">
           {t('app.notFound.home')}
         </Button>

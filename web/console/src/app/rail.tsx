@@ -92,7 +92,6 @@ function Account() {
         <button type="button" className={classes.account}>
           <Initials name={user.name} size={30} />
           <span className="sr-only">{t('app.account', { name: user.name })}</span>
-          <span className="sr-only">{t('app.account', { name: user.name })}</span>
         </button>
       </Menu.Target>
       <Menu.Dropdown>

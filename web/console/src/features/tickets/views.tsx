@@ -47,6 +47,14 @@ type Shown = Pick<View, 'id' | 'key' | 'name' | 'count' | 'sharing' | 'mayChange
 
 const groups = ['own', 'team', 'everybody'] as const;
 
+/** On a phone the views are a row, and what one looks at may stand beyond its edge. */
+function showCurrent(nav: HTMLElement | null): void {
+  const current = nav?.querySelector<HTMLElement>('[aria-current]');
+  if (nav && current && nav.scrollWidth > nav.clientWidth) {
+    nav.scrollLeft = current.offsetLeft - (nav.clientWidth - current.offsetWidth) / 2;
+  }
+}
+
 /** Named ways to look at tickets, with how many are in each right now. */
 export function Views() {
   const { t } = useTranslation();
@@ -59,7 +67,7 @@ export function Views() {
   useAction('go.solved', () => go('solved'));
   useAction('go.snoozed', () => go('snoozed'));
   return (
-    <nav aria-label={t('tickets.views')} className={classes.nav}>
+    <nav aria-label={t('tickets.views')} className={classes.nav} ref={showCurrent}>
       <ViewList views={views.filter(({ sharing }) => sharing === 'built_in')} />
       {groups.map((group) => {
         const saved = views.filter(({ sharing }) => sharing === group);

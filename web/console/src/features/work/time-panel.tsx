@@ -168,7 +168,12 @@ function ByHand({ ticket }: { ticket: Ticket }) {
   useAction('ticket.logTime', () => setOpened(true));
   if (!opened) {
     return (
-      <Button size="xs" variant="subtle" onClick={() => setOpened(true)}>
+      <Button
+        size="xs"
+        variant="default"
+        style={{ justifySelf: 'start' }}
+        onClick={() => setOpened(true)}
+      >
         {t('work.time.add')}
       </Button>
     );

@@ -1,0 +1,119 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findChromium, launchBrowser } from '../browser/chromium.ts';
+import { setUp, type Desk } from '../otklik/desk.ts';
+import { findingsOf, openScreen, type Screen } from '../otklik/screen.ts';
+import { endEverything, startOtklik, type Otklik } from '../otklik/start-otklik.ts';
+import { words } from '../otklik/words.ts';
+import { furnish, type Furnished } from './furnish.ts';
+import { layoutFaults } from './layout-faults.ts';
+import { heightOf, outside, screens, widths } from './screens.data.ts';
+
+/** Where the pictures of every screen, width and theme go, for whoever looks; nowhere when it is not said. */
+const picturesDir = process.env['OTKLIK_E2E_PICTURES'];
+const sections = Object.keys(words.ru.settings.section).map((name) => ({
+  name: `settings-${name}`,
+  path: `/settings/${name}`,
+}));
+
+let browser: Browser;
+let otklik: Otklik;
+let desk: Desk;
+let furnished: Furnished;
+
+const placeOf = (path: string) =>
+  path.replace(/\{(\w+)\}/, (_, name: keyof Furnished) => furnished[name]);
+
+async function open({ page }: Screen, path: string): Promise<void> {
+  await page.setViewportSize({ width: 1280, height: heightOf[1280] });
+  await page.goto(placeOf(path));
+  await page.locator('main, form, h1').first().waitFor();
+  await page.waitForFunction(
+    () =>
+      document.querySelector('[aria-busy=true]') === null &&
+      document.getAnimations().every(({ playState }) => playState !== 'running'),
+  );
+}
+
+/** The pictures, for whoever looks. */
+async function picture({ page }: Screen, name: string): Promise<void> {
+  for (const theme of picturesDir === undefined ? [] : (['dark', 'light'] as const)) {
+    await page.emulateMedia({ colorScheme: theme });
+    await page.waitForTimeout(60);
+    await page.screenshot({ path: join(picturesDir ?? '', `${name}-${theme}.png`) });
+  }
+}
+
+/** The window has its new width, and two frames have been drawn in it. */
+const settled = ({ page }: Screen, width: number) =>
+  page.waitForFunction(
+    async (wanted) => {
+      for (let frame = 0; frame < 2; frame += 1) {
+        await new Promise(requestAnimationFrame);
+      }
+      return innerWidth === wanted;
+    },
+    width,
+    { polling: 'raf' },
+  );
+
+async function look(screen: Screen, name: string): Promise<void> {
+  const { page } = screen;
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: heightOf[width] });
+    await settled(screen, width);
+    expect.soft(await page.evaluate(layoutFaults), `${name} at ${width}`).toEqual([]);
+    await picture(screen, `${name}-${width}`);
+  }
+  await page.setViewportSize({ width: 1280, height: heightOf[1280] });
+  expect.soft(await findingsOf(page), `${name}, light`).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  // The rest of what axe looks at is the same by day and by night.
+  expect.soft(await findingsOf(page, ['color-contrast']), `${name}, dark`).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+describe.runIf(findChromium() !== null).each(['ru', 'en'] as const)(
+  'nothing is cut off, lies upon another, or is minded by axe, in %s',
+  (locale) => {
+    let screen: Screen;
+    beforeAll(async () => {
+      browser ??= await launchBrowser();
+      otklik ??= await startOtklik();
+      desk ??= await setUp(otklik, 'ru');
+      furnished ??= await furnish(desk);
+      await desk.call('PATCH /me', { locale });
+      if (picturesDir !== undefined) {
+        await mkdir(picturesDir, { recursive: true });
+      }
+      const { cookie } = desk;
+      screen = await openScreen(browser, { url: otklik.url, locale, name: 'look', cookie });
+    });
+    afterAll(async () => {
+      await screen?.close();
+    });
+
+    test.each([...screens, ...sections])('$name', async ({ name, path }) => {
+      await open(screen, path);
+      await look(screen, `${name}-${locale}`);
+      expect(screen.complaints.splice(0)).toEqual([]);
+    });
+
+    test('sign-in and the form, before anybody is signed in', async () => {
+      const stranger = await openScreen(browser, { url: otklik.url, locale, name: 'stranger' });
+      for (const { name, path } of outside) {
+        await open(stranger, path);
+        await look(stranger, `${name}-${locale}`);
+      }
+      expect(stranger.complaints).toEqual([]);
+      await stranger.close();
+    });
+  },
+);
+
+afterAll(async () => {
+  await browser?.close();
+  await endEverything();
+});
