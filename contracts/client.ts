@@ -3273,7 +3273,10 @@ export interface components {
             version: number;
         };
         TimelineEntry: {
-            messageId: string;
+            id: string;
+            /** @enum {string} */
+            kind: "message" | "status";
+            messageId: string | null;
             /** Format: date-time */
             at: string;
             ticket: {
@@ -3295,6 +3298,10 @@ export interface components {
             text: string;
             cut: boolean;
             files: number;
+            change: {
+                from: components["schemas"]["Status"] | null;
+                to: components["schemas"]["Status"];
+            } | null;
         };
         Timer: {
             ticket: {

@@ -1165,6 +1165,7 @@ create table ticket_handover (
   requester boolean not null,
   message_ids uuid[] not null,
   move_ids uuid[] not null,
+  took_organization_id uuid,
   constraint ticket_handover_pkey PRIMARY KEY (workspace_id, merge_id, ticket_id),
   constraint ticket_handover_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
   constraint ticket_handover_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id) ON DELETE CASCADE
@@ -1211,6 +1212,7 @@ create table ticket_move (
   done_by_name text not null,
   done_at timestamp with time zone not null,
   undone_at timestamp with time zone,
+  planned_ids uuid[] not null default '{}'::uuid[],
   constraint ticket_move_pkey PRIMARY KEY (workspace_id, id),
   constraint ticket_move_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
   constraint ticket_move_workspace_id_from_ticket_id_fkey FOREIGN KEY (workspace_id, from_ticket_id) REFERENCES ticket(workspace_id, id) ON DELETE CASCADE,

@@ -102,6 +102,20 @@ describe('a ticket is found', () => {
   });
 });
 
+test('does not find what its author has taken back', async () => {
+  const made = await open(agent, { subject: 'Delivery', body: 'Where is it?' });
+  const { body } = await agent.call(`POST /tickets/${made.id}/messages`, {
+    body: 'It left by zeppelin',
+    undoSeconds: 30,
+  });
+  await untilIndexed(world, company);
+  expect(await found(agent, 'zeppelin')).toEqual(['Delivery']);
+  expect((await agent.call(`DELETE /tickets/${made.id}/messages/${body.id}`)).status).toBe(200);
+  await untilIndexed(world, company);
+  expect(await found(agent, 'zeppelin')).toEqual([]);
+  expect(await found(agent, 'delivery')).toEqual(['Delivery']);
+});
+
 test('says what it was looked for instead of what was typed', async () => {
   expect((await asked(agent, 'ghbynth')).body.instead).toEqual([
     { typed: 'ghbynth', meant: 'принтер', why: 'layout' },

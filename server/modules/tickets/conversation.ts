@@ -1,16 +1,10 @@
 import type { CommandContext } from '../../kernel/commands.ts';
 import { newId } from '../../kernel/ids.ts';
 import { applyTo, letIn } from './door.ts';
-import {
-  deliveryChanged,
-  messageBounced,
-  messageReceived,
-  messageWritten,
-  noteWritten,
-} from './events.ts';
+import { messageCaught, messageReceived, messageWritten, noteWritten } from './events.ts';
 import { previewOf, subjectOf } from './rules/text.ts';
 import type { Changes } from './rules/ticket.ts';
-import type { Bounce, Delivery, Invitation, MailHeader } from './schema.ts';
+import type { Delivery, Invitation, MailHeader } from './schema.ts';
 import * as store from './store.ts';
 
 /** A message on its way into a ticket, whatever channel it came by. Texts are storable and bounded by the caller. */
@@ -55,11 +49,14 @@ export async function openWithMessage(
     state?: Changes;
     author: Author;
     message: NewMessage;
+    /** From a blocked sender: it goes into spam, and nobody is told that it came. */
+    caught?: boolean;
   },
 ): Promise<Received> {
   const { author, message } = opening;
   const ticket = await letIn(ctx, {
     number: opening.number,
+    caught: opening.caught,
     subject: subjectOf(opening.subject, message.body),
     preview: previewOf(message.body),
     requester: opening.requester,
@@ -75,7 +72,8 @@ export async function openWithMessage(
     direction: 'in',
     isNewParticipant: false,
   });
-  ctx.emit(messageReceived, messageFacts(ticket.id, messageId, message), {
+  const came = opening.caught ? messageCaught : messageReceived;
+  ctx.emit(came, messageFacts(ticket.id, messageId, message), {
     ticketId: ticket.id,
     personId: ticket.requester_id,
   });
@@ -99,7 +97,8 @@ export async function receiveInto(
     direction: 'in',
     isNewParticipant,
   });
-  ctx.emit(messageReceived, messageFacts(ticket.id, messageId, message), {
+  const came = ticket.status === 'spam' ? messageCaught : messageReceived;
+  ctx.emit(came, messageFacts(ticket.id, messageId, message), {
     ticketId: ticket.id,
     ...(author.id && { personId: author.id }),
   });
@@ -178,48 +177,6 @@ function answerColumns(
     }),
     ...(byPerson && !ticket.first_responded_at && { first_responded_at: ctx.now }),
   };
-}
-
-/**
- * How the sending of an answer stands; kept on the message, so that its author sees it where they wrote. `mail`: the
- * header of the letter, once it is composed.
- */
-export async function recordDelivery(
-  ctx: CommandContext,
-  { messageId }: { messageId: string },
-  { delivery, mail }: { delivery: Delivery; mail?: MailHeader },
-): Promise<void> {
-  // Whatever merge has taken it elsewhere since it was written.
-  const { delivery: before, ticket_id: ticketId } = await store.lockMessage(ctx, null, messageId);
-  await store.saveMessageState(ctx, messageId, {
-    delivery: JSON.stringify(delivery),
-    ...(mail && { mail: JSON.stringify(mail) }),
-  });
-  if (before?.state !== delivery.state || before.code !== delivery.code) {
-    ctx.emit(
-      deliveryChanged,
-      { ticketId, messageId, state: delivery.state, code: delivery.code },
-      { ticketId },
-    );
-  }
-}
-
-/** A mail server has returned the answer, or says that it is late. */
-export async function recordBounce(
-  ctx: CommandContext,
-  { messageId }: { messageId: string },
-  bounce: Bounce,
-): Promise<void> {
-  const message = await store.lockMessage(ctx, null, messageId);
-  const ticketId = message.ticket_id;
-  await store.saveMessageState(ctx, messageId, {
-    bounces: JSON.stringify([...(message.bounces ?? []), bounce].slice(-50)),
-  });
-  ctx.emit(
-    messageBounced,
-    { ticketId, messageId, recipient: bounce.recipient, code: bounce.code },
-    { ticketId },
-  );
 }
 
 const writtenIn = ({ body, automatic }: NewMessage) => ({

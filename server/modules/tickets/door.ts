@@ -1,7 +1,7 @@
 import type { CommandContext } from '../../kernel/commands.ts';
 import type { FieldChange, Reason } from '../../kernel/events.ts';
 import { newId } from '../../kernel/ids.ts';
-import { fieldEvents, policiesCut, ticketOpened } from './events.ts';
+import { fieldEvents, policiesCut, ticketCaught, ticketOpened } from './events.ts';
 import { gatherFacts, type WrittenText } from './policies/gather-facts.ts';
 import { loadPolicies, performEffects } from './policies/registered-policies.ts';
 import { settle, type Occurrence, type Settled, type Step } from './rules/policies.ts';
@@ -43,7 +43,7 @@ export async function letIn(ctx: CommandContext, opening: Opening): Promise<stor
   const row = opened(ctx, opening, opening.number ?? (await takeNumber(ctx)));
   const start = stateOf(row);
   ctx.emit(
-    ticketOpened,
+    opening.caught ? ticketCaught : ticketOpened,
     { ticketId: row.id, number: row.number },
     { ticketId: row.id, personId: row.requester_id },
   );
@@ -189,6 +189,8 @@ function columnsOf(ticket: TicketState) {
 }
 
 export type Opening = {
+  /** From a blocked sender: nobody is told that it came. */
+  readonly caught?: boolean | undefined;
   /** Taken beforehand by whoever has something else to ask in the same turn. */
   readonly number?: number | undefined;
   readonly subject: string;

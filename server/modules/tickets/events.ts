@@ -10,6 +10,8 @@ const message = z.object({
 });
 
 export const ticketOpened = defineEvent('ticket.opened', ticket.extend({ number: z.int() }));
+/** From a blocked sender: it lies in spam and nobody is told. What is taken out of there is opened then. */
+export const ticketCaught = defineEvent('ticket.caught', ticket.extend({ number: z.int() }));
 /** Deleted for good, e.g. old spam; the events about it stay. */
 export const ticketRemoved = defineEvent('ticket.removed', ticket.extend({ number: z.int() }));
 /** Every change of a field has an event of its own, so that history reads as sentences and reports need no diffing. */
@@ -32,6 +34,8 @@ export const policiesCut = defineEvent('ticket.policies-cut', ticket);
 export const followerAdded = defineEvent('ticket.follower-added', ticket);
 export const followerRemoved = defineEvent('ticket.follower-removed', ticket);
 export const messageReceived = defineEvent('message.received', message);
+/** Into a ticket that lies in spam: nobody is told. */
+export const messageCaught = defineEvent('message.caught', message);
 export const messageWritten = defineEvent('message.written', message);
 export const noteWritten = defineEvent('message.noted', message);
 /** Its author has taken it back before its letter left; the message is gone. */

@@ -4,11 +4,10 @@ export {
   answerInto,
   openWithMessage,
   receiveInto,
-  recordBounce,
-  recordDelivery,
   type Author,
   type NewMessage,
 } from './conversation.ts';
+export { recordBounce, recordDelivery } from './delivery.ts';
 export { applyTo } from './door.ts';
 export { ticketPolicies, type RegisteredPolicy } from './policies/registered-policies.ts';
 export { messageWritten, ticketOpened } from './events.ts';

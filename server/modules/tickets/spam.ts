@@ -1,6 +1,9 @@
 import type { CommandContext } from '../../kernel/commands.ts';
+import { sql } from 'kysely';
 import type { Reason } from '../../kernel/events.ts';
+import type { KernelTables } from '../../kernel/kernel-tables.ts';
 import { applyTo } from './door.ts';
+import { ticketOpened } from './events.ts';
 import type { TicketRecord } from './store.ts';
 
 /**
@@ -23,11 +26,32 @@ export async function putIntoSpam(
 }
 
 export async function takeOutOfSpam(ctx: CommandContext, row: TicketRecord): Promise<TicketRecord> {
-  return row.status === 'spam'
-    ? applyTo(ctx, row, {
-        changes: { status: row.before_spam ?? 'new' },
-        occurrences: [],
-        also: { before_spam: null },
-      })
-    : row;
+  if (row.status !== 'spam') {
+    return row;
+  }
+  await tellLate(ctx, row);
+  return applyTo(ctx, row, {
+    changes: { status: row.before_spam ?? 'new' },
+    occurrences: [],
+    also: { before_spam: null },
+  });
+}
+
+/** A ticket of which nobody was told when it came is opened now, for whoever reacts to that. */
+async function tellLate(ctx: CommandContext, row: TicketRecord): Promise<void> {
+  const { n } = await ctx.tx
+    .withTables<KernelTables>()
+    .selectFrom('event')
+    .select(sql<number>`count(*)::int`.as('n'))
+    .where('workspace_id', '=', ctx.actor.workspaceId)
+    .where('ticket_id', '=', row.id)
+    .where('name', '=', ticketOpened.name)
+    .executeTakeFirstOrThrow();
+  if (n === 0) {
+    ctx.emit(
+      ticketOpened,
+      { ticketId: row.id, number: row.number },
+      { ticketId: row.id, personId: row.requester_id },
+    );
+  }
 }

@@ -16,6 +16,7 @@ export type WorkTables = {
     snoozed_until_before: ColumnType<Date | number | null>;
     to_status_before: Status | null;
     follower_ids: string[];
+    planned_ids: string[];
     done_by: string | null;
     done_by_name: string;
     done_at: Date;

@@ -54,6 +54,7 @@ async function open(
   const { subject, trapped } = submission;
   const author = await authorOf(ctx, submission);
   const { ticket, messageId } = await openWithMessage(ctx, {
+    caught: Boolean(blocked) || trapped,
     subject,
     requester: author.person,
     state: await readPlace(ctx, row.channel_id),

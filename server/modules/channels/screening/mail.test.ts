@@ -47,7 +47,14 @@ test('a letter of somebody who is blocked waits in spam, whole, and comes out as
     value: 'pushy@shop.test',
   });
 
+  // Nobody reacts to what was never let in; whoever takes it out opens it.
+  const names = async () =>
+    (await world.events(company, { ticketId: held?.id ?? '' })).map(({ name }) => name);
+  expect(await names()).toEqual(expect.arrayContaining(['ticket.caught', 'message.caught']));
+  expect(await names()).not.toEqual(expect.arrayContaining(['ticket.opened']));
+  expect(await names()).not.toEqual(expect.arrayContaining(['message.received']));
   const restored = await call(`DELETE /tickets/${held?.id}/spam`);
+  expect(await names()).toContain('ticket.opened');
   expect(restored.body.status).toBe('new');
   expect((await subjectsOf('view=open')).toSorted()).toEqual(['Before', 'Fair', 'Offer']);
 });

@@ -47,7 +47,7 @@ export const wordless: readonly string[] = [
   'message.bounced',
 ];
 
-const adding = new Set(['message.received', 'message.written', 'message.noted']);
+const adding = new Set(['message.received', 'message.caught', 'message.written', 'message.noted']);
 
 export function planWork(events: readonly Happened[]): Work {
   const whole = new Set<string>();

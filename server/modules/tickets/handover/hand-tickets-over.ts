@@ -57,9 +57,14 @@ type People = { readonly mergeId: string; readonly mergedId: string; readonly ke
 async function handOver(ctx: CommandContext, people: People): Promise<number> {
   const tickets = await store.lockTicketsOf(ctx, people, ticketsAtOnce);
   const names = await store.namesOf(ctx, [people.mergedId, people.keptId]);
+  const organizationId = await store.organizationOf(ctx, people.keptId);
   for (const ticket of tickets) {
     await store.recordHandover(ctx, people, ticket.id);
     if (ticket.requester_id === people.mergedId) {
+      if (ticket.organization_id === null && organizationId !== null) {
+        const { mergeId } = people;
+        await store.saveOrganization(ctx, ticket.id, { organizationId, mergeId });
+      }
       await store.saveRequester(ctx, ticket.id, people.keptId);
       tell(ctx, ticket.id, {
         names,
@@ -79,6 +84,11 @@ async function takeBack(ctx: CommandContext, people: People): Promise<number> {
     await store.revertHandover(ctx, people, handover);
     // Somebody may have given the ticket to a third person since: then it is theirs.
     if (handover.requester && handover.requester_id === people.keptId) {
+      const { took_organization_id: took } = handover;
+      if (took !== null && handover.organization_id === took) {
+        const nowhere = { organizationId: null, mergeId: null };
+        await store.saveOrganization(ctx, handover.ticket_id, nowhere);
+      }
       await store.saveRequester(ctx, handover.ticket_id, people.mergedId);
       const code = 'person.merge_undone';
       tell(ctx, handover.ticket_id, { names, from: people.keptId, to: people.mergedId, code });

@@ -22,7 +22,7 @@ export async function lockTicketsOf(
   const { workspaceId } = ctx.actor;
   return tables(ctx)
     .selectFrom('ticket')
-    .select(['id', 'requester_id'])
+    .select(['id', 'requester_id', 'organization_id'])
     .where('workspace_id', '=', workspaceId)
     .where(
       sql<boolean>`id in (
@@ -77,6 +77,43 @@ export async function recordHandover(
       move_ids = ticket_handover.move_ids || excluded.move_ids`.execute(ctx.tx);
 }
 
+/** Where the person belongs now; null: nowhere. */
+export async function organizationOf(ctx: Context, personId: string): Promise<string | null> {
+  const row = await ctx.tx
+    .withTables<{
+      person: { workspace_id: string; id: string; organization_id: string | null };
+    }>()
+    .selectFrom('person')
+    .select('organization_id')
+    .where('workspace_id', '=', ctx.actor.workspaceId)
+    .where('id', '=', personId)
+    .executeTakeFirst();
+  return row?.organization_id ?? null;
+}
+
+/** The row lock is held; a handover remembers it, so that an undo knows what was empty. */
+export async function saveOrganization(
+  ctx: Context,
+  ticketId: string,
+  { organizationId, mergeId }: { organizationId: string | null; mergeId: string | null },
+): Promise<void> {
+  await tables(ctx)
+    .updateTable('ticket')
+    .set({ organization_id: organizationId })
+    .where('workspace_id', '=', ctx.actor.workspaceId)
+    .where('id', '=', ticketId)
+    .execute();
+  if (mergeId) {
+    await tables(ctx)
+      .updateTable('ticket_handover')
+      .set({ took_organization_id: organizationId })
+      .where('workspace_id', '=', ctx.actor.workspaceId)
+      .where('merge_id', '=', mergeId)
+      .where('ticket_id', '=', ticketId)
+      .execute();
+  }
+}
+
 /** The row lock is held. Lists are ordered by what happened to a ticket; this did not happen to it. */
 export async function saveRequester(ctx: Context, ticketId: string, personId: string) {
   await tables(ctx)
@@ -95,7 +132,15 @@ export async function lockHandovers(ctx: Context, mergeId: string, atMost: numbe
         .onRef('ticket.workspace_id', '=', 'ticket_handover.workspace_id')
         .onRef('ticket.id', '=', 'ticket_handover.ticket_id'),
     )
-    .select(['ticket_id', 'requester', 'move_ids', 'message_ids', 'ticket.requester_id'])
+    .select([
+      'ticket_id',
+      'requester',
+      'move_ids',
+      'message_ids',
+      'took_organization_id',
+      'ticket.requester_id',
+      'ticket.organization_id',
+    ])
     .where('ticket_handover.workspace_id', '=', ctx.actor.workspaceId)
     .where('merge_id', '=', mergeId)
     .orderBy('ticket_id')

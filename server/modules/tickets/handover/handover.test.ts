@@ -45,7 +45,34 @@ async function undo(mergeId: string): Promise<void> {
 const timeline = async (id: string, query = ''): Promise<Json[]> =>
   (await agent.call(`GET /people/${id}/timeline${query}`)).body.items;
 
+const written = async (id: string): Promise<Json[]> =>
+  (await timeline(id)).filter(({ kind }) => kind === 'message');
+
 describe('when two people are merged', () => {
+  test('a ticket without an organization takes that of who they are, until the undo', async () => {
+    const { body: firm } = await agent.call('POST /organizations', { name: 'Berg' });
+    const theirs = await open({ id: other.id });
+    expect(theirs.organization).toBeNull();
+    await agent.call(`PATCH /people/${kept.id}`, { organizationId: firm.id });
+    const mergeId = await merge();
+    expect((await read(theirs.id)).organization).toMatchObject({ name: 'Berg' });
+    await undo(mergeId);
+    expect((await read(theirs.id)).organization).toBeNull();
+  });
+
+  test('the timeline says what became of their tickets between what was written', async () => {
+    const own = await open({ id: kept.id });
+    await agent.call(`PATCH /tickets/${own.id}`, { status: 'pending' });
+    const [change, first] = await timeline(kept.id);
+    expect(change).toMatchObject({
+      kind: 'status',
+      change: { from: 'new', to: 'pending' },
+      ticket: { id: own.id },
+    });
+    expect(first).toMatchObject({ kind: 'message', text: 'B', change: null });
+    expect((await timeline(kept.id, '?channel=api')).map(({ kind }) => kind)).toEqual(['message']);
+  });
+
   test('tickets and messages follow, with a reason on each ticket, and go back with the undo', async () => {
     const [own, theirs] = [await open({ id: kept.id }), await open({ id: other.id })];
     await agent.call(`PATCH /tickets/${theirs.number}`, { status: 'solved' });
@@ -61,7 +88,7 @@ describe('when two people are merged', () => {
         changes: [{ field: 'requester', from: { id: other.id }, to: { id: kept.id } }],
       },
     ]);
-    expect((await timeline(kept.id)).map(({ ticket }) => ticket.number).toSorted()).toEqual(
+    expect((await written(kept.id)).map(({ ticket }) => ticket.number).toSorted()).toEqual(
       [own.number, theirs.number].toSorted(),
     );
 
@@ -94,7 +121,7 @@ describe('when two people are merged', () => {
     const mergeId = await merge();
     expect((await authors(ticket.id)).at(-1)).toBe(kept.id);
     expect((await read(ticket.id)).requester.id).toBe(ticket.requester.id);
-    expect(await timeline(kept.id)).toHaveLength(3);
+    expect(await written(kept.id)).toHaveLength(3);
     await undo(mergeId);
     expect((await authors(ticket.id)).at(-1)).toBe(other.id);
   });

@@ -11,6 +11,7 @@ import { Ticket, ticketRef } from '../schema.ts';
 import type { TicketRecord } from '../store.ts';
 import { ticketMerged, ticketTookIn } from '../work-events.ts';
 import { conversationColumns } from './queries/conversation-columns.ts';
+import { moveDrafts, movePlanned } from './carry-writing.ts';
 import * as store from './move-store.ts';
 import { named } from './named-ticket.ts';
 
@@ -66,7 +67,9 @@ export async function mergeInto(ctx: CommandContext, { source, target }: Pair): 
     snoozed_until_before: source.snoozed_until,
     to_status_before: takesUp ? target.status : null,
     follower_ids: await store.carryFollowers(ctx, source.id, target.id),
+    planned_ids: await movePlanned(ctx, { from: source.id, to: target.id }, null),
   });
+  await moveDrafts(ctx, { from: source.id, to: target.id });
   await store.keepParticipants(ctx, moveId, { source, target });
   const facts = { moveId, messages: messageIds.length };
   ctx.emit(

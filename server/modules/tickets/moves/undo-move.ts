@@ -10,6 +10,7 @@ import { snoozeOf } from '../snooze/snooze-column.ts';
 import type { TicketRecord } from '../store.ts';
 import { mergeUndone, splitUndone } from '../work-events.ts';
 import { conversationColumns } from './queries/conversation-columns.ts';
+import { movePlanned } from './carry-writing.ts';
 import * as store from './move-store.ts';
 import { named } from './named-ticket.ts';
 
@@ -79,6 +80,7 @@ async function bringBack(ctx: CommandContext, { move, from, to }: Undoing): Prom
 async function undoMerge(ctx: CommandContext, undoing: Undoing): Promise<Outcome> {
   const { move, from, to } = undoing;
   const outcome = await bringBack(ctx, undoing);
+  await movePlanned(ctx, { from: to.id, to: from.id }, move.planned_ids);
   await store.dropParticipants(ctx, move.id);
   await store.dropFollowers(ctx, to.id, move.follower_ids);
   tell(ctx, mergeUndone, undoing, outcome);

@@ -61,7 +61,11 @@ export async function joinLetter(ctx: CommandContext, taken: LetterToJoin): Prom
   const ticket = blocked && found?.status !== 'spam' ? null : found;
   const received = ticket
     ? await goInto(then, ticket, place)
-    : await open(then, place, { subject: letter.subject, number });
+    : await open(then, place, {
+        subject: letter.subject,
+        number,
+        caught: blocked !== null,
+      });
   if (blocked) {
     await holdBlocked(ctx, received.ticket, blocked);
   }
@@ -113,7 +117,7 @@ const automaticOf = (
 function open(
   ctx: CommandContext,
   { author, requester, message, past, teamId }: Place,
-  { subject, number }: { subject: string; number: number | undefined },
+  { subject, number, caught }: { subject: string; number: number | undefined; caught: boolean },
 ) {
   const isAnswered = author.kind === 'user' && past?.status === 'new';
   const status = isAnswered ? 'solved' : past?.status;
@@ -124,6 +128,7 @@ function open(
     state: { ...(teamId && { teamId }), ...(status && { status }) },
     author,
     message,
+    caught,
   });
 }
 

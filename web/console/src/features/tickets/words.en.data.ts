@@ -169,6 +169,7 @@ export const tickets = {
     whole: workEvents,
     name: {
       ticket_opened: 'opened the ticket',
+      ticket_caught: 'a ticket from a blocked sender',
       ticket_removed: 'the ticket was deleted',
       ticket_follower_added: 'one more agent follows the ticket',
       ticket_follower_removed: 'an agent no longer follows the ticket',

@@ -181,6 +181,7 @@ export const tickets = {
     whole: workEvents,
     name: {
       ticket_opened: 'заявка создана',
+      ticket_caught: 'заявка от\u00A0заблокированного отправителя',
       ticket_removed: 'заявка удалена',
       ticket_follower_added: 'за\u00A0заявкой следит ещё один сотрудник',
       ticket_follower_removed: 'сотрудник больше не\u00A0следит за\u00A0заявкой',

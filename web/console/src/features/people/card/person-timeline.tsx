@@ -9,9 +9,11 @@ import {
   IconNote,
   IconPaperclip,
   IconPhone,
+  IconProgressCheck,
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { StatusMark } from '../../../../../ui/marks.tsx';
 import { Loaded } from '../../../../../ui/states.tsx';
 import { TimeText } from '../../../../../ui/time-text.tsx';
 import type { TimelineEntry } from '../../../lib/customer-types.ts';
@@ -25,6 +27,8 @@ const icons: Record<string, typeof IconMail> = {
   phone: IconPhone,
   visit: IconBuildingStore,
   letter: IconFileText,
+  note: IconNote,
+  status: IconProgressCheck,
 };
 
 /** Everything that was written and said with a person, whatever the channel and the ticket. */
@@ -60,7 +64,7 @@ export function PersonTimeline({ personId }: { personId: string }) {
             {list.pages
               .flatMap(({ items }) => items)
               .map((entry) => (
-                <Entry key={entry.messageId} entry={entry} />
+                <Entry key={entry.id} entry={entry} />
               ))}
           </ol>
         )}
@@ -78,15 +82,39 @@ export function PersonTimeline({ personId }: { personId: string }) {
   );
 }
 
+const sortOf = ({ kind, visibility, channelKind }: TimelineEntry): string =>
+  kind === 'status' ? kind : visibility === 'internal' ? 'note' : channelKind;
+
+/** What has become of the ticket. */
+function Change({ change: { from, to } }: { change: NonNullable<TimelineEntry['change']> }) {
+  const { t } = useTranslation();
+  return (
+    <span className={classes.entryChange}>
+      {from && (
+        <>
+          <StatusMark status={from} /> {t(`ui.status.${from}`)} →{' '}
+        </>
+      )}
+      <StatusMark status={to} /> {t(`ui.status.${to}`)}
+    </span>
+  );
+}
+
 function Entry({ entry }: { entry: TimelineEntry }) {
   const { t } = useTranslation();
   const isNote = entry.visibility === 'internal';
-  const Icon = isNote ? IconNote : (icons[entry.channelKind] ?? IconMessage);
-  const kind = isNote
-    ? t('cards.note')
-    : t(`cards.channelKind.${entry.channelKind}`, { defaultValue: entry.channelKind });
+  const Icon = icons[sortOf(entry)] ?? IconMessage;
+  const kind =
+    entry.kind === 'status'
+      ? t('cards.statusChanged')
+      : isNote
+        ? t('cards.note')
+        : t(`cards.channelKind.${entry.channelKind}`, { defaultValue: entry.channelKind });
   return (
-    <li className={classes.entry} data-kind={isNote ? 'note' : entry.direction}>
+    <li
+      className={classes.entry}
+      data-kind={entry.change ? 'status' : isNote ? 'note' : entry.direction}
+    >
       <Icon size={16} className={classes.entryIcon ?? ''} aria-label={kind} />
       <div className={classes.entryBody}>
         <div className={classes.entryHead}>
@@ -101,7 +129,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
           <TimeText at={entry.at} as="short" className={classes.entryTime ?? ''} />
         </div>
         <p className={classes.entryText}>
-          {entry.text}
+          {entry.change ? <Change change={entry.change} /> : entry.text}
           {entry.cut && '…'}
         </p>
         {entry.files > 0 && (

@@ -57,6 +57,7 @@ export const cards = {
     api: 'API',
   },
   noTimeline: 'Nothing yet.',
+  statusChanged: 'Status changed',
   note: 'Internal note',
   files_one: '{{count}} file',
   files_other: '{{count}} files',

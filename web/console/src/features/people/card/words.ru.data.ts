@@ -60,6 +60,7 @@ export const cards = {
     api: 'API',
   },
   noTimeline: 'Пока ничего нет.',
+  statusChanged: 'Смена статуса',
   note: 'Внутренняя заметка',
   files_one: '{{count}}\u00A0файл',
   files_few: '{{count}}\u00A0файла',
