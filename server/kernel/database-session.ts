@@ -11,6 +11,7 @@ import {
 } from 'kysely';
 import type { PoolClient, QueryResult } from 'pg';
 import { sendStatement, type SentStatement } from './database-statement.ts';
+import { AskedTogether, type Joined } from './asked-together.ts';
 import { asOneStatement, mayTravelTogether, type GatheredWrite } from './gathered-writes.ts';
 
 type Tables = Record<never, never>;
@@ -27,6 +28,8 @@ export type Session = {
   pending: Promise<unknown>[];
   /** The first of them that failed: everything after it failed only because of it. */
   failure: { readonly error: unknown } | null;
+  /** Set while several strands of work share the transaction. */
+  together: AskedTogether | null;
   /** What is to be told to other processes once this is committed: channel and payload. */
   notices: Map<string, { readonly channel: string; readonly payload: string }>;
 };
@@ -45,6 +48,7 @@ export function sessionOf(client: PoolClient): Session {
     gathered: [],
     pending: [],
     failure: null,
+    together: null,
     notices: new Map(),
   };
   sessions.set(client, session);
@@ -101,6 +105,7 @@ export function forgetWork(session: Session): void {
   session.gathered = [];
   session.pending = [];
   session.failure = null;
+  session.together = null;
   session.notices = new Map();
 }
 
@@ -130,6 +135,40 @@ export async function sendNow<R>(tx: Kysely<Tables>, { text, values }: Prepared)
   depart(session);
   const { rows } = await send(session.client, { text, values, name: statementName(text) });
   return rows as R[];
+}
+
+/**
+ * Lets several strands of work share the transaction: what they ask of prepared reads at the same moment travels together.
+ * They must not touch the same rows: none of them sees when another has changed what it has read.
+ */
+export async function inStep<T>(
+  tx: Kysely<Tables>,
+  strands: readonly (() => Promise<T>)[],
+): Promise<T[]> {
+  const session = sessionBehind(tx);
+  session.together = new AskedTogether(async ({ text }, values) => {
+    depart(session);
+    return (await send(session.client, { text, values, name: statementName(text) })).rows;
+  });
+  try {
+    const ended = await Promise.allSettled(strands.map((strand) => strand()));
+    const failed = ended.find((end) => end.status === 'rejected');
+    if (failed) {
+      throw failed.reason;
+    }
+    return ended.map((end) => (end as PromiseFulfilledResult<T>).value);
+  } finally {
+    session.together = null;
+  }
+}
+
+/** Null where nobody else shares the transaction. */
+export function askInStep<R>(
+  tx: Kysely<Tables>,
+  joined: Joined,
+  values: Readonly<Record<string, unknown>>,
+): Promise<R[]> | null {
+  return sessionBehind(tx).together?.ask<R>(joined, values) ?? null;
 }
 
 /** As `later`, for a prepared write: it waits for others to leave with them as one statement. */

@@ -15,7 +15,7 @@ import {
 } from './database-session.ts';
 
 export type { Listener } from './database-listener.ts';
-export { later, notifyAfterCommit, settled } from './database-session.ts';
+export { inStep, later, notifyAfterCommit, settled } from './database-session.ts';
 
 /** Tables are added by each module through `withTables`; the kernel's own are in kernel-tables.ts. */
 export type Tx = Kysely<Record<never, never>>;

@@ -15,11 +15,14 @@ export function mayTravelTogether(
   gathered: readonly GatheredWrite[],
   write: GatheredWrite,
 ): boolean {
+  const last = gathered.findLastIndex(({ table }) => table === write.table);
+  const again = gathered[last];
   return (
     gathered.length < atMost &&
-    gathered.every(
-      ({ table, by }) => table !== write.table || (by === 'insert' && write.by === 'insert'),
-    )
+    (!again ||
+      // One after another only: what begins anew with a table it has written to is the next of many, and would make a text
+      // of its own for every number of them.
+      (last === gathered.length - 1 && again.by === 'insert' && write.by === 'insert'))
   );
 }
 

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../test/database.ts';
-import { openDatabase, type Database, type Tx } from './database.ts';
+import { AskedTogether, joinStatement } from './asked-together.ts';
+import { inStep, openDatabase, type Database, type Tx } from './database.ts';
 import { asOneStatement, mayTravelTogether } from './gathered-writes.ts';
 import { newId } from './ids.ts';
 import { preparedRead, preparedWrite } from './prepared.ts';
@@ -47,6 +48,12 @@ const readBook = preparedRead<{ id: number }, Omit<Book, 'shelfId'>>((on, slot) 
   sql<
     Omit<Book, 'shelfId'>
   >`select id, title, bought, tags from book where id = ${slot.id}`.compile(on),
+);
+const tagged = preparedRead<{ ids: readonly string[]; tag: string | null }, { id: number }>(
+  (on, slot) =>
+    sql<{ id: number }>`select id from book where id = any(${slot.ids}::int[])
+      and (${slot.tag}::text is null or ${slot.tag} = any(tags)) order by id`.compile(on),
+  { ids: 'int[]', tag: 'text' },
 );
 const book = (id: number, shelfId: number): Book => ({
   id,
@@ -132,6 +139,12 @@ test('writes travel together unless one changes a table that another writes to',
   expect(mayTravelTogether([write('book', 'change')], write('book', 'insert'))).toBe(false);
 });
 
+test('a statement that begins anew with a table is the next of many, and travels by itself', () => {
+  const insert = (table: string) => ({ id: 1, text: '', values: [], table, by: 'insert' as const });
+  expect(mayTravelTogether([insert('shelf'), insert('book')], insert('book'))).toBe(true);
+  expect(mayTravelTogether([insert('shelf'), insert('book')], insert('shelf'))).toBe(false);
+});
+
 test('the values of joined statements keep their places', () => {
   const part = (id: number, text: string, values: unknown[]) =>
     ({ id, text, values, table: String(id), by: 'insert' }) as const;
@@ -144,4 +157,70 @@ test('the values of joined statements keep their places', () => {
     text: 'with part_0 as (insert into a values ($1, $2)) insert into b values ($4, $3, $3)',
     values: ['a1', 'a2', 'b1', 'b2'],
   });
+});
+
+test('what strands of one transaction ask at the same time travels together, and each gets its own answer', async () => {
+  await db.transaction(workspaceId, async (tx) => {
+    addBook.later(tx, { ...book(20, 1), tags: ['red "one"', 'a\\b'] });
+    addBook.later(tx, { ...book(21, 1), tags: ['green'] });
+  });
+  const asks = [
+    { ids: ['20', '21'], tag: null },
+    { ids: ['20', '21'], tag: 'green' },
+    { ids: [], tag: null },
+    { ids: ['20', '99'], tag: 'red "one"' },
+    { ids: ['21', '20'], tag: 'a\\b' },
+  ];
+  const { alone, together } = await db.transaction(workspaceId, async (tx) => {
+    const oneByOne = [];
+    for (const ask of asks) {
+      oneByOne.push(await tagged.all(tx, ask));
+    }
+    const strand = (ask: (typeof asks)[number]) => async () =>
+      [await tagged.all(tx, ask), await tagged.all(tx, ask)] as const;
+    return { alone: oneByOne, together: await inStep(tx, asks.map(strand)) };
+  });
+  expect(alone.map((rows) => rows.map(({ id }) => id))).toEqual([[20, 21], [21], [], [20], [20]]);
+  expect(together.map(([first]) => first)).toEqual(alone);
+  expect(together.map(([, second]) => second)).toEqual(alone);
+});
+
+test('strands that go in step send one statement for all of them', async () => {
+  const sent: unknown[] = [];
+  const statement = joinStatement('select $1', ['n'], { n: 'int' });
+  const together = new AskedTogether(async (_joined, values) => {
+    sent.push(values);
+    return [{ asked_at: 2, n: 'second' }];
+  });
+  const answers = await Promise.all(
+    [1, 2].map(async (n) => [
+      await together.ask(statement, { n }),
+      await together.ask(statement, { n }),
+    ]),
+  );
+  expect(answers).toEqual([
+    [[], []],
+    [[{ n: 'second' }], [{ n: 'second' }]],
+  ]);
+  expect(sent).toEqual([[[1, 2]], [[1, 2]]]);
+});
+
+test('when one strand fails the others are waited for, and nothing of any of them stays', async () => {
+  let ended = 0;
+  const done = db.transaction(workspaceId, (tx) =>
+    inStep(tx, [
+      async () => {
+        addShelf.later(tx, { id: 50 });
+        await tagged.all(tx, { ids: ['x'], tag: null }).finally(() => (ended += 1));
+      },
+      async () => {
+        addShelf.later(tx, { id: 51 });
+        await tagged.all(tx, { ids: ['1'], tag: null }).finally(() => (ended += 1));
+      },
+    ]),
+  );
+  await expect(done).rejects.toMatchObject({ code: '22P02' });
+  expect(ended).toBe(2);
+  const { rows } = await db.unbound((tx) => sql`select 1 from shelf where id >= 50`.execute(tx));
+  expect(rows).toEqual([]);
 });

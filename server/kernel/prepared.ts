@@ -1,8 +1,11 @@
 import type { CompiledQuery, Kysely } from 'kysely';
 import type { Tx } from './database.ts';
-import { compiler, gather, sendNow } from './database-session.ts';
+import { joinStatement, type Joined, type SlotTypes } from './asked-together.ts';
+import { askInStep, compiler, gather, sendNow } from './database-session.ts';
 
 type Build<P, R> = (db: Kysely<Record<never, never>>, slot: Required<P>) => CompiledQuery<R>;
+
+type Types<P> = { readonly [K in keyof P]: string };
 
 /** Stands in a statement's text where a value comes with every use. */
 class Slot {
@@ -21,12 +24,22 @@ export type Write<P, R> = Read<P, R> & {
 /**
  * A statement on a hot path, whose text is made once: building it anew costs the server more than most statements cost the
  * database. `slot.x` stands for the value of `x`; its type is that of `x`, so the query builder checks it as usual.
- * Parts of the text must not depend on the values: what may be absent is null.
+ * Parts of the text must not depend on the values: what may be absent is null. With the `types` of its values it may be
+ * asked for by several strands of one transaction at once (see `inStep`).
  */
-export function preparedRead<P extends object, R>(build: Build<P, R>): Read<P, R> {
+export function preparedRead<P extends object, R>(
+  build: Build<P, R>,
+  types?: Types<P>,
+): Read<P, R> {
   const statement = compileOnce(build);
+  let many: Joined | undefined;
   return {
-    all: async (tx, values) => sendNow<R>(tx, statement().sent(values)),
+    async all(tx, values) {
+      const alone = statement();
+      many ??= types && joinedOnce(alone, types);
+      const answer = many && askInStep<R>(tx, many, values as Readonly<Record<string, unknown>>);
+      return answer ?? sendNow<R>(tx, alone.sent(values));
+    },
   };
 }
 
@@ -47,10 +60,25 @@ export function preparedWrite<P extends object, R>(
 
 let made = 0;
 
+/** What never changes has to be a part of the text where several ask at once. */
+function joinedOnce<P>(alone: Pick<Compiled<P>, 'text' | 'slotOf'>, types: Types<P>): Joined {
+  if (alone.slotOf.includes('')) {
+    throw new Error(`a value without a name in a statement that is asked together: ${alone.text}`);
+  }
+  return joinStatement(alone.text, alone.slotOf, types as SlotTypes);
+}
+
 function compileOnce<P extends object, R>(build: Build<P, R>) {
-  let compiled: { sent(values: P): PreparedCall } | null = null;
+  let compiled: Compiled<P> | null = null;
   return () => (compiled ??= compile(build));
 }
+
+type Compiled<P> = {
+  readonly text: string;
+  /** The name of the value behind each `$n`; empty where it never changes. */
+  readonly slotOf: readonly string[];
+  sent(values: P): PreparedCall;
+};
 
 export type PreparedCall = {
   readonly id: number;
@@ -58,12 +86,14 @@ export type PreparedCall = {
   readonly values: readonly unknown[];
 };
 
-function compile<P extends object, R>(build: Build<P, R>) {
+function compile<P extends object, R>(build: Build<P, R>): Compiled<P> {
   const slots = new Proxy({}, { get: (_target, name) => new Slot(String(name)) });
   const { sql: text, parameters } = build(compiler, slots as Required<P>);
   made += 1;
   const id = made;
   return {
+    text,
+    slotOf: parameters.map((parameter) => (parameter instanceof Slot ? parameter.name : '')),
     sent: (values: P): PreparedCall => ({
       id,
       text,

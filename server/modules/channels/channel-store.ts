@@ -22,14 +22,16 @@ export async function readChannel(ctx: Context, id: string): Promise<ChannelRow>
   return found(row);
 }
 
-const channelById = preparedRead<{ workspaceId: string; id: string }, ChannelRow>((db, slot) =>
-  db
-    .withTables<ChannelTables>()
-    .selectFrom('channel')
-    .selectAll()
-    .where('workspace_id', '=', slot.workspaceId)
-    .where('id', '=', slot.id)
-    .compile(),
+const channelById = preparedRead<{ workspaceId: string; id: string }, ChannelRow>(
+  (db, slot) =>
+    db
+      .withTables<ChannelTables>()
+      .selectFrom('channel')
+      .selectAll()
+      .where('workspace_id', '=', slot.workspaceId)
+      .where('id', '=', slot.id)
+      .compile(),
+  { workspaceId: 'uuid', id: 'uuid' },
 );
 
 /** A channel in use: one that was removed does not exist any more for whoever wants to change it. */

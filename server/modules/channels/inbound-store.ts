@@ -53,6 +53,7 @@ const lockedIfFree = preparedRead<{ workspaceId: string; inboundId: string }, In
       .forUpdate()
       .skipLocked()
       .compile(),
+  { workspaceId: 'uuid', inboundId: 'uuid' },
 );
 
 export async function lockInbound(ctx: Context, inboundId: string): Promise<InboundRow> {
@@ -85,6 +86,7 @@ export function saveInbound(
 }
 
 export type Processed = {
+  readonly inboundId: string;
   readonly outcome: string;
   readonly ticketId: string | null;
   readonly messageId: string | null;
@@ -92,32 +94,43 @@ export type Processed = {
   readonly subject: string;
 };
 
-/** The letter is dealt with: its row is the receipt. */
-export function saveProcessed(ctx: Context, inboundId: string, processed: Processed): void {
-  const { workspaceId } = ctx.actor;
-  savedProcessed.later(ctx.tx, { ...processed, workspaceId, inboundId, at: ctx.now });
+/** The letters are dealt with: their rows are the receipts. */
+export function saveProcessed(ctx: Context, letters: readonly Processed[]): void {
+  if (letters.length > 0) {
+    savedProcessed.later(ctx.tx, {
+      workspaceId: ctx.actor.workspaceId,
+      at: ctx.now,
+      ids: letters.map(({ inboundId }) => inboundId),
+      outcomes: letters.map(({ outcome }) => outcome),
+      ticketIds: letters.map(({ ticketId }) => ticketId),
+      messageIds: letters.map(({ messageId }) => messageId),
+      senders: letters.map(({ sender }) => sender),
+      subjects: letters.map(({ subject }) => subject),
+    });
+  }
 }
 
-const savedProcessed = preparedWrite<
-  Processed & { workspaceId: string; inboundId: string; at: Date },
-  unknown
->({ table: 'inbound', by: 'change' }, (db, slot) =>
-  db
-    .withTables<ChannelTables>()
-    .updateTable('inbound')
-    .set({
-      state: 'processed',
-      outcome: slot.outcome,
-      ticket_id: slot.ticketId,
-      message_id: slot.messageId,
-      sender: slot.sender,
-      subject: slot.subject,
-      processed_at: slot.at,
-      error: null,
-    })
-    .where('workspace_id', '=', slot.workspaceId)
-    .where('id', '=', slot.inboundId)
-    .compile(),
+type ProcessedRows = {
+  workspaceId: string;
+  at: Date;
+  ids: readonly string[];
+  outcomes: readonly string[];
+  ticketIds: readonly (string | null)[];
+  messageIds: readonly (string | null)[];
+  senders: readonly string[];
+  subjects: readonly string[];
+};
+
+const savedProcessed = preparedWrite<ProcessedRows, unknown>(
+  { table: 'inbound', by: 'change' },
+  (db, slot) =>
+    sql`update inbound set state = 'processed', outcome = done.outcome, ticket_id = done.ticket_id,
+        message_id = done.message_id, sender = done.sender, subject = done.subject,
+        processed_at = ${slot.at}::timestamptz, error = null
+      from unnest(${slot.ids}::uuid[], ${slot.outcomes}::text[], ${slot.ticketIds}::uuid[], ${slot.messageIds}::uuid[],
+        ${slot.senders}::text[], ${slot.subjects}::text[])
+        as done (id, outcome, ticket_id, message_id, sender, subject)
+      where inbound.workspace_id = ${slot.workspaceId}::uuid and inbound.id = done.id`.compile(db),
 );
 
 export type LetterCopy = { readonly ticketId: string; readonly messageId: string | null };
@@ -143,119 +156,18 @@ export async function findCopy(
 type LetterKey = { workspaceId: string; channelId: string; externalId: string };
 type FoundCopy = { state: string; ticketId: string | null; messageId: string | null };
 
-const copies = preparedRead<LetterKey, FoundCopy>((db, slot) =>
-  db
-    .withTables<ChannelTables>()
-    .selectFrom('inbound')
-    .select(['state', 'ticket_id as ticketId', 'message_id as messageId'])
-    .where('workspace_id', '=', slot.workspaceId)
-    .where('external_id', '=', slot.externalId)
-    .where(
-      sql<boolean>`channel_id = any(array(select id from channel
-        where workspace_id = ${slot.workspaceId} and id <> ${slot.channelId}))`,
-    )
-    .compile(),
-);
-
-export type Known = { messageId: string; ticketId: string; ticketMessageId: string | null };
-
-export async function findReferences(
-  ctx: Context,
-  messageIds: readonly string[],
-): Promise<Known[]> {
-  if (messageIds.length === 0) {
-    return [];
-  }
-  return references.all(ctx.tx, { workspaceId: ctx.actor.workspaceId, messageIds });
-}
-
-const references = preparedRead<{ workspaceId: string; messageIds: readonly string[] }, Known>(
+const copies = preparedRead<LetterKey, FoundCopy>(
   (db, slot) =>
     db
       .withTables<ChannelTables>()
-      .selectFrom('mail_reference')
-      .select([
-        'message_id as messageId',
-        'ticket_id as ticketId',
-        'ticket_message_id as ticketMessageId',
-      ])
+      .selectFrom('inbound')
+      .select(['state', 'ticket_id as ticketId', 'message_id as messageId'])
       .where('workspace_id', '=', slot.workspaceId)
-      // As a sub-select: with a list at hand the server plans the statement anew for every length of it.
-      .where(sql<boolean>`message_id = any(array(select unnest(${slot.messageIds}::text[])))`)
-      .compile(),
-);
-
-/**
- * Makes Message-IDs lead to a ticket; the first claim stays. Ids without a message of ours are awaited: when that letter
- * comes late, it belongs here.
- */
-export function insertReferences(
-  ctx: Context,
-  at: { ticketId: string; ticketMessageId: string },
-  ids: { own: string | null; awaited: readonly string[] },
-): void {
-  const awaited = ids.awaited.filter((id) => id !== ids.own);
-  const messageIds = [...new Set([...(ids.own ? [ids.own] : []), ...awaited])].toSorted();
-  if (messageIds.length > 0) {
-    claimedReferences.later(ctx.tx, {
-      workspaceId: ctx.actor.workspaceId,
-      ticketId: at.ticketId,
-      messageIds,
-      ticketMessageIds: messageIds.map((id) => (id === ids.own ? at.ticketMessageId : null)),
-    });
-  }
-}
-
-type Claim = {
-  workspaceId: string;
-  ticketId: string;
-  messageIds: readonly string[];
-  ticketMessageIds: readonly (string | null)[];
-};
-
-const claimedReferences = preparedWrite<Claim, unknown>(
-  { table: 'mail_reference', by: 'change' },
-  (db, slot) =>
-    sql`insert into mail_reference (workspace_id, message_id, ticket_id, ticket_message_id)
-      select ${slot.workspaceId}::uuid, claim.id, ${slot.ticketId}::uuid, claim.ticket_message_id
-      from unnest(${slot.messageIds}::text[], ${slot.ticketMessageIds}::uuid[]) as claim (id, ticket_message_id)
-      on conflict (workspace_id, message_id) do update
-      set ticket_message_id = excluded.ticket_message_id, ticket_id = excluded.ticket_id
-      where mail_reference.ticket_message_id is null and excluded.ticket_message_id is not null`.compile(
-      db,
-    ),
-);
-
-/** Letters of one address within the running hour, this one included. */
-export async function countLetter(ctx: Context, address: string, at: Date): Promise<number> {
-  const hour = new Date(at);
-  hour.setUTCMinutes(0, 0, 0);
-  const { workspaceId } = ctx.actor;
-  const [rate] = await counted.all(ctx.tx, { workspaceId, address, hour });
-  return rate?.n ?? 1;
-}
-
-const counted = preparedWrite<{ workspaceId: string; address: string; hour: Date }, { n: number }>(
-  { table: 'letter_rate', by: 'change' },
-  (db, slot) =>
-    db
-      .withTables<ChannelTables>()
-      .insertInto('letter_rate')
-      .values({ workspace_id: slot.workspaceId, address: slot.address, hour: slot.hour, n: 1 })
-      .onConflict((conflict) =>
-        conflict
-          .columns(['workspace_id', 'address', 'hour'])
-          .doUpdateSet({ n: sql`letter_rate.n + 1` }),
+      .where('external_id', '=', slot.externalId)
+      .where(
+        sql<boolean>`channel_id = any(array(select id from channel
+        where workspace_id = ${slot.workspaceId} and id <> ${slot.channelId}))`,
       )
-      .returning('n')
       .compile(),
+  { workspaceId: 'uuid', channelId: 'uuid', externalId: 'text' },
 );
-
-/** Hours that are over tell nothing any more. */
-export async function deleteRatesBefore(ctx: Context, hour: Date): Promise<void> {
-  await tables(ctx)
-    .deleteFrom('letter_rate')
-    .where('workspace_id', '=', ctx.actor.workspaceId)
-    .where('hour', '<', hour)
-    .execute();
-}

@@ -20,21 +20,23 @@ const firstEmail = sql<
 >`(select value from contact as email where email.workspace_id = person.workspace_id
   and email.person_id = person.id and email.kind = 'email' order by email.created_at limit 1)`;
 
-const personByContact = preparedRead<ContactPoint, KnownPerson>((db, slot) =>
-  db
-    .withTables<CustomerTables>()
-    .selectFrom('contact')
-    .innerJoin('person', (join) =>
-      join
-        .onRef('person.workspace_id', '=', 'contact.workspace_id')
-        .onRef('person.id', '=', 'contact.person_id'),
-    )
-    .selectAll('person')
-    .select(firstEmail.as('email'))
-    .where('contact.workspace_id', '=', slot.workspaceId)
-    .where('contact.kind', '=', slot.kind as ContactKind)
-    .where('contact.normalized', '=', slot.normalized)
-    .compile(),
+const personByContact = preparedRead<ContactPoint, KnownPerson>(
+  (db, slot) =>
+    db
+      .withTables<CustomerTables>()
+      .selectFrom('contact')
+      .innerJoin('person', (join) =>
+        join
+          .onRef('person.workspace_id', '=', 'contact.workspace_id')
+          .onRef('person.id', '=', 'contact.person_id'),
+      )
+      .selectAll('person')
+      .select(firstEmail.as('email'))
+      .where('contact.workspace_id', '=', slot.workspaceId)
+      .where('contact.kind', '=', slot.kind as ContactKind)
+      .where('contact.normalized', '=', slot.normalized)
+      .compile(),
+  { workspaceId: 'uuid', kind: 'text', normalized: 'text' },
 );
 
 export async function findPersonByContact(
@@ -195,11 +197,24 @@ export async function saveDomains(
 }
 
 export async function findOrganizationByDomain(ctx: Context, domain: string) {
-  const row = await tables(ctx)
-    .selectFrom('organization_domain')
-    .select('organization_id')
-    .where('workspace_id', '=', ctx.actor.workspaceId)
-    .where('domain', '=', domain)
-    .executeTakeFirst();
+  const [row] = await organizationByDomain.all(ctx.tx, {
+    workspaceId: ctx.actor.workspaceId,
+    domain,
+  });
   return row?.organization_id ?? null;
 }
+
+const organizationByDomain = preparedRead<
+  { workspaceId: string; domain: string },
+  { organization_id: string }
+>(
+  (db, slot) =>
+    db
+      .withTables<CustomerTables>()
+      .selectFrom('organization_domain')
+      .select('organization_id')
+      .where('workspace_id', '=', slot.workspaceId)
+      .where('domain', '=', slot.domain)
+      .compile(),
+  { workspaceId: 'uuid', domain: 'text' },
+);

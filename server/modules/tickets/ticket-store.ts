@@ -16,8 +16,10 @@ export async function createNumberSequence(ctx: Context): Promise<void> {
   );
 }
 
-const nextNumber = preparedRead<{ sequence: string }, { number: number }>((db, slot) =>
-  sql<{ number: number }>`select nextval(${slot.sequence}::regclass) as number`.compile(db),
+const nextNumber = preparedRead<{ sequence: string }, { number: number }>(
+  (db, slot) =>
+    sql<{ number: number }>`select nextval(${slot.sequence}::regclass) as number`.compile(db),
+  { sequence: 'text' },
 );
 
 export async function takeNumber(ctx: Context): Promise<number> {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineCommand } from '../../../kernel/commands.ts';
-import { deleteRatesBefore } from '../inbound-store.ts';
+import { deleteRatesBefore } from '../letter-rate-store.ts';
 
 const keptMs = 2 * 3_600_000;
 

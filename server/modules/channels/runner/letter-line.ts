@@ -25,7 +25,7 @@ export type LineParts = {
   putOff(letter: WaitingLetter, error: unknown): Promise<boolean>;
 };
 
-const atOnce = 8;
+const atOnce = 16;
 const longAtOnce = 2;
 const batchSize = 64;
 

@@ -14,6 +14,7 @@ const workspaceById = preparedRead<{ workspaceId: string }, Selectable<AllTables
       .selectAll()
       .where('id', '=', slot.workspaceId)
       .compile(),
+  { workspaceId: 'uuid' },
 );
 
 export const getWorkspace = defineQuery({

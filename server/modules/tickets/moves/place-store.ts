@@ -25,21 +25,30 @@ type Asked = Place & {
   readonly teamIds: readonly string[];
 };
 
-const place = preparedRead<Asked, TicketRecord>((db, slot) =>
-  db
-    .withTables<TicketTables>()
-    .selectFrom('ticket')
-    .selectAll()
-    .where('workspace_id', '=', slot.workspaceId)
-    // A sub-select as a whole: under row-level security a condition that holds a function besides one is no condition of an
-    // index, and every ticket of the workspace would be looked at.
-    .where(
-      sql<SqlBool>`id = (select coalesce((select ticket_id from message
+const place = preparedRead<Asked, TicketRecord>(
+  (db, slot) =>
+    db
+      .withTables<TicketTables>()
+      .selectFrom('ticket')
+      .selectAll()
+      .where('workspace_id', '=', slot.workspaceId)
+      // A sub-select as a whole: under row-level security a condition that holds a function besides one is no condition of an
+      // index, and every ticket of the workspace would be looked at.
+      .where(
+        sql<SqlBool>`id = (select coalesce((select ticket_id from message
         where workspace_id = ${slot.workspaceId} and id = ${slot.messageId}), ${slot.ticketId}::uuid))`,
-    )
-    .where(sql<SqlBool>`(${slot.seesAll}::boolean or ${seenFrom(slot)})`)
-    .forUpdate()
-    .compile(),
+      )
+      .where(sql<SqlBool>`(${slot.seesAll}::boolean or ${seenFrom(slot)})`)
+      .forUpdate()
+      .compile(),
+  {
+    workspaceId: 'uuid',
+    ticketId: 'uuid',
+    messageId: 'uuid',
+    seesAll: 'boolean',
+    id: 'uuid',
+    teamIds: 'uuid[]',
+  },
 );
 
 /** The end of a ticket's merges: the one that takes messages now. */

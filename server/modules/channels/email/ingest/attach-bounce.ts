@@ -1,7 +1,7 @@
 import type { CommandContext } from '../../../../kernel/commands.ts';
 import { storable } from '../../../../kernel/text.ts';
 import { readMessageRow, recordBounce } from '../../../tickets/public.ts';
-import { findReferences } from '../../inbound-store.ts';
+import { findReferences } from '../threading/reference-store.ts';
 import { lockOutgoingOf, saveOutgoing } from '../../outgoing-store.ts';
 import { tellDelivery, type MessageAt } from '../outgoing/delivery.ts';
 import type { Bounce } from '../bounce/bounce.ts';

@@ -4,7 +4,7 @@ import type { Letter } from '../letter/letter.ts';
 import { replyToken, tokenOf } from '../threading/reply-token.ts';
 import { subjectMark } from '../threading/subject-mark.ts';
 import { threadKeys } from '../threading/thread-keys.ts';
-import { findReferences } from '../../inbound-store.ts';
+import { findReferences } from '../threading/reference-store.ts';
 
 export type ThreadParts = { readonly replySecret: Uint8Array };
 

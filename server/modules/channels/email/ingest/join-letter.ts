@@ -11,7 +11,7 @@ import {
   type Author,
   type NewMessage,
 } from '../../../tickets/public.ts';
-import { countLetter, insertReferences } from '../../inbound-store.ts';
+import type { Claim } from '../threading/reference-store.ts';
 import { holdBlocked } from '../../screening/hold-blocked.ts';
 import type { Mailbox } from '../letter/letter.ts';
 import { threadKeys } from '../threading/thread-keys.ts';
@@ -26,13 +26,21 @@ export type Known = {
   /** Null when nobody has the writer's address yet. */
   readonly writer: RecognisedPerson | null;
   readonly teamId: string | null;
-  /** More letters of one address within the hour are a machine's. */
-  readonly answersPerHour: number;
+  /** How many letters the writer has sent within the running hour; more than are `answered` are a machine's. */
+  readonly hour: { readonly letters: number; readonly answered: number };
+  /** Told of the ticket that the letter goes into, once it is locked. */
+  readonly take: (ticketId: string) => void;
 };
 
 export type LetterToJoin = LetterParts & { readonly known: Known };
 
-type Joined = { outcome: 'ticket' | 'reply'; ticketId: string; messageId: string };
+type Joined = {
+  readonly outcome: 'ticket' | 'reply';
+  readonly ticketId: string;
+  readonly messageId: string;
+  /** The Message-IDs that lead to the ticket from now on. */
+  readonly claim: Claim;
+};
 type Ticket = NonNullable<Awaited<ReturnType<typeof lockTicketForIntake>>>;
 
 /** Who wrote, in which ticket's name, and whether that is over: everything that decides where a letter goes. */
@@ -51,7 +59,7 @@ export async function joinLetter(ctx: CommandContext, taken: LetterToJoin): Prom
   // Sent together: neither needs what the other finds.
   const [place, found, number] = await Promise.all([
     placeOf(ctx, taken),
-    thread && lockTicketForIntake(ctx, thread.ticketId, thread.messageId),
+    lockFound(ctx, taken.known),
     thread ? undefined : takeNumber(ctx),
   ]);
   // What was brought in from the past has its own time, and so has everything that follows from it.
@@ -69,16 +77,20 @@ export async function joinLetter(ctx: CommandContext, taken: LetterToJoin): Prom
   if (blocked) {
     await holdBlocked(ctx, received.ticket, blocked);
   }
-  insertReferences(
-    ctx,
-    { ticketId: received.ticket.id, ticketMessageId: received.messageId },
-    { own: letter.messageId, awaited: threadKeys(letter).slice(0, 20) },
-  );
+  const at = { ticketId: received.ticket.id, messageId: received.messageId };
   return {
     outcome: ticket ? 'reply' : 'ticket',
-    ticketId: received.ticket.id,
-    messageId: received.messageId,
+    ...at,
+    claim: { ...at, own: letter.messageId, awaited: threadKeys(letter).slice(0, 20) },
   };
+}
+
+async function lockFound(ctx: CommandContext, { thread, take }: Known): Promise<Ticket | null> {
+  const row = thread && (await lockTicketForIntake(ctx, thread.ticketId, thread.messageId));
+  if (row) {
+    take(row.id);
+  }
+  return row;
 }
 
 const longAgo = (ctx: CommandContext, at: Date): CommandContext => ({
@@ -94,10 +106,10 @@ async function placeOf(ctx: CommandContext, taken: LetterToJoin): Promise<Place>
   const wrote = writtenBy(ours ?? writer);
   const { value: address } = wrote;
   const { known } = taken;
-  const [requester, loops] = await Promise.all([
-    ours ? recognisePerson(ctx, wrote) : (known.writer ?? addWriter(ctx, wrote)),
-    past ? false : isLoop(ctx, address, known),
-  ]);
+  const requester = ours
+    ? await recognisePerson(ctx, wrote)
+    : (known.writer ?? (await addWriter(ctx, wrote)));
+  const loops = !past && isLoop(known);
   const automatic = automaticOf(taken.understood, past ? 'history' : loops ? 'loop' : null);
   const message = await messageOfLetter(ctx, taken, { automatic });
   return {
@@ -158,16 +170,10 @@ async function bringBack(ctx: CommandContext, ticket: Ticket): Promise<void> {
   }
 }
 
-/** More letters within the running hour than the company wants answered by a machine: another machine may be writing. */
-async function isLoop(
-  ctx: CommandContext,
-  address: string,
-  { answersPerHour }: Known,
-): Promise<boolean> {
-  const n = await countLetter(ctx, address.toLowerCase(), ctx.now);
+/** More than the company wants answered by a machine: another machine may be writing. */
+const isLoop = ({ hour: { letters, answered } }: Known): boolean =>
   // The first letter of an hour is none, whatever is set.
-  return n > 1 && n > answersPerHour;
-}
+  letters > 1 && letters > answered;
 
 const nobody = 'unknown@invalid';
 

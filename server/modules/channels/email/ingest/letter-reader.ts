@@ -1,5 +1,4 @@
 import { Readable } from 'node:stream';
-import { systemActor } from '../../../../kernel/actor.ts';
 import type { Database } from '../../../../kernel/database.ts';
 import type { Executor } from '../../../../kernel/executor.ts';
 import type { OwnAddresses } from '../../own-addresses.ts';
@@ -13,9 +12,10 @@ import { threadKeys } from '../threading/thread-keys.ts';
 import type { Screening } from '../../screening/screening.ts';
 import { ownMark } from '../outgoing/own-mark.ts';
 import type { ThreadParts } from './find-thread.ts';
-import { ingestLetter } from './ingest-letter.ts';
+import { ingestLetters } from './ingest-letters.ts';
 import { screenLetter } from './screen-letter.ts';
 import type { StoredLetterFile } from './message-of-letter.ts';
+import { TakingTogether } from './taking-together.ts';
 import { understandAside } from './understand-aside.ts';
 import { understandLetter, type Understood, type UnderstoodFile } from './understand.ts';
 
@@ -39,9 +39,9 @@ const longHtml = 100_000;
 /** Where its head ends at the latest. */
 const headBytes = 4 * 1024 * 1024;
 
-/** Reads raw letters: parsing, files to disk, SPF/DKIM/DMARC; then the one transaction. */
+/** Reads raw letters: parsing, files to disk, SPF/DKIM/DMARC; then the transaction. */
 export function letterReader(parts: LetterReaderParts): LetterReader {
-  const command = ingestLetter(parts);
+  const together = new TakingTogether(parts.executor, ingestLetters(parts));
   const marks = new Map<string, string>();
   const markOf = (workspaceId: string) => {
     const mark = marks.get(workspaceId) ?? ownMark(parts.replySecret, workspaceId);
@@ -59,13 +59,14 @@ export function letterReader(parts: LetterReaderParts): LetterReader {
     const stored = await storeFiles(parts, understood.files);
     const authentication = await parts.authenticate(raw, letter.envelope);
     const { id: inboundId, channelId, externalId } = letter;
-    await parts
-      .executor()
-      .execute(
-        command,
-        { inboundId, channelId, externalId, understood, stored, authentication },
-        systemActor(workspaceId, 'mail'),
-      );
+    await together.take(workspaceId, {
+      inboundId,
+      channelId,
+      externalId,
+      understood,
+      stored,
+      authentication,
+    });
   }
 
   function long(at: At, keys: readonly string[]): PreparedLetter {

@@ -8,7 +8,7 @@ import {
   recordSignature,
   type MailHeader,
 } from '../../../tickets/public.ts';
-import { insertReferences } from '../../inbound-store.ts';
+import { insertReferences } from '../threading/reference-store.ts';
 import { insertOutgoing } from '../../outgoing-store.ts';
 import { chooseMailbox, senderOf, type Mailbox } from './choose-mailbox.ts';
 import { tellDelivery, type MessageAt } from './delivery.ts';
@@ -150,11 +150,7 @@ async function queue(
   if (signature) {
     await recordSignature(ctx, at, signature.body);
   }
-  insertReferences(
-    ctx,
-    { ticketId: at.ticketId, ticketMessageId: at.messageId },
-    { own: mailMessageId, awaited: [] },
-  );
+  insertReferences(ctx, [{ ...at, own: mailMessageId, awaited: [] }]);
   await tellDelivery(ctx, at, {
     state: 'queued',
     mail,
