@@ -1944,6 +1944,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/macros": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List macros */
+        get: operations["listMacros"];
+        put?: never;
+        /** Add a macro */
+        post: operations["addMacro"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/macros/{macroId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a macro */
+        delete: operations["removeMacro"];
+        options?: never;
+        head?: never;
+        /** Change a macro */
+        patch: operations["changeMacro"];
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticketId}/macros/{macroId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Run a macro on a ticket: all of its acts or none */
+        post: operations["runMacro"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/macro-runs/{runId}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what a macro did */
+        post: operations["undoMacro"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notices": {
         parameters: {
             query?: never;
@@ -2648,6 +2718,37 @@ export interface components {
         };
         /** @enum {string} */
         LinkKind: "related" | "parent" | "child" | "problem" | "incident";
+        Macro: {
+            id: string;
+            name: string;
+            team: components["schemas"]["Ref"] | null;
+            acts: components["schemas"]["MacroActs"];
+            template: components["schemas"]["Ref"] | null;
+            digit: number | null;
+            uses: number;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+            version: number;
+        };
+        MacroActs: {
+            /** @enum {string} */
+            status?: "new" | "open" | "pending" | "on_hold" | "solved" | "closed";
+            priority?: components["schemas"]["Priority"];
+            type?: components["schemas"]["TicketType"];
+            assigneeId?: ("me" | string) | null;
+            /** Format: uuid */
+            teamId?: string | null;
+            /** Format: uuid */
+            categoryId?: string | null;
+            addTags?: unknown[];
+            removeTags?: unknown[];
+            note?: string;
+            /** Format: uuid */
+            answerTemplateId?: string;
+            snooze?: "answer" | {
+                hours: number;
+            };
+        };
         MailSettings: {
             imap: {
                 host: string;
@@ -6082,6 +6183,7 @@ export interface operations {
                     undoSeconds?: number;
                     /** Format: uuid */
                     lastSeenMessageId?: string;
+                    keepsDraft?: boolean;
                     version?: number;
                 };
             };
@@ -9933,6 +10035,235 @@ export interface operations {
                         body: string;
                         html: string;
                         files: components["schemas"]["File"][];
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listMacros: {
+        parameters: {
+            query?: {
+                usable?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List macros */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Macro"][];
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    addMacro: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    acts: components["schemas"]["MacroActs"];
+                    /** Format: uuid */
+                    teamId?: string | null;
+                    /** @default null */
+                    digit?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Add a macro */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Macro"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    removeMacro: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                macroId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Remove a macro */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    changeMacro: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                macroId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    version?: number;
+                    name?: string;
+                    acts?: components["schemas"]["MacroActs"];
+                    /** Format: uuid */
+                    teamId?: string | null;
+                    digit?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Change a macro */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Macro"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    runMacro: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                ticketId: string;
+                macroId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    locale?: "ru" | "en";
+                };
+            };
+        };
+        responses: {
+            /** @description Run a macro on a ticket: all of its acts or none */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        runId: string;
+                        messageId: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    undoMacro: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Take back what a macro did */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        kept: string[];
                     };
                 };
             };

@@ -116,7 +116,7 @@ function wireModules(
     calendars,
     ticketModule,
     channels.module,
-    templates,
+    templates(own),
     notifications,
     searchModule,
     auditModule,

@@ -511,6 +511,56 @@ alter table letter_rate enable row level security;
 alter table letter_rate force row level security;
 create policy own_workspace on letter_rate as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
 
+create table macro (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  team_id uuid,
+  acts jsonb not null,
+  template_id uuid,
+  digit smallint,
+  uses integer not null default 0,
+  last_used_at timestamp with time zone,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  constraint macro_pkey PRIMARY KEY (workspace_id, id),
+  constraint macro_template FOREIGN KEY (workspace_id, template_id) REFERENCES template(workspace_id, id),
+  constraint macro_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint macro_workspace_id_team_id_fkey FOREIGN KEY (workspace_id, team_id) REFERENCES team(workspace_id, id) ON DELETE CASCADE,
+  constraint macro_digit_check CHECK (((digit >= 1) AND (digit <= 9))),
+  constraint macro_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+);
+CREATE UNIQUE INDEX macro_digit ON public.macro USING btree (workspace_id, team_id, digit) NULLS NOT DISTINCT WHERE (digit IS NOT NULL);
+CREATE UNIQUE INDEX macro_name ON public.macro USING btree (workspace_id, team_id, lower(name)) NULLS NOT DISTINCT;
+CREATE INDEX macro_of_team ON public.macro USING btree (workspace_id, team_id, id);
+CREATE INDEX macro_of_template ON public.macro USING btree (workspace_id, template_id) WHERE (template_id IS NOT NULL);
+alter table macro enable row level security;
+alter table macro force row level security;
+create policy own_workspace on macro as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table macro_run (
+  workspace_id uuid not null,
+  id uuid not null,
+  macro_id uuid not null,
+  ticket_id uuid not null,
+  user_id uuid not null,
+  request_key text,
+  before jsonb not null,
+  after jsonb not null,
+  message_id uuid,
+  at timestamp with time zone not null,
+  undone_at timestamp with time zone,
+  constraint macro_run_pkey PRIMARY KEY (workspace_id, id),
+  constraint macro_run_workspace_id_macro_id_fkey FOREIGN KEY (workspace_id, macro_id) REFERENCES macro(workspace_id, id) ON DELETE CASCADE,
+  constraint macro_run_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id) ON DELETE CASCADE
+);
+CREATE INDEX macro_run_of_macro ON public.macro_run USING btree (workspace_id, macro_id);
+CREATE INDEX macro_run_of_ticket ON public.macro_run USING btree (workspace_id, ticket_id);
+CREATE UNIQUE INDEX macro_run_once ON public.macro_run USING btree (workspace_id, user_id, request_key) WHERE (request_key IS NOT NULL);
+alter table macro_run enable row level security;
+alter table macro_run force row level security;
+create policy own_workspace on macro_run as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
 create table mail_reference (
   workspace_id uuid not null,
   message_id text not null,

@@ -3,6 +3,7 @@ import { password } from './company.ts';
 import { samplesOfCalendars } from './calendar-samples.ts';
 import { samplesOfCustomers } from './customer-samples.ts';
 import { samplesOfForms } from './form-samples.ts';
+import { samplesOfMacros } from './macro-samples.ts';
 import { samplesOfWork } from './work-samples.ts';
 import {
   created,
@@ -232,6 +233,7 @@ const ofTickets: Record<string, SampleOf> = {
   'GET /notices': nothing,
   'GET /notices/count': nothing,
   'POST /notices/read': ({ ticket }) => ({ body: { ticketId: ticket } }),
+  ...samplesOfMacros,
   'GET /templates': nothing,
   'POST /templates/preview': () => ({
     body: { text: { en: { body: 'Hello {{ customer.name }}' } } },

@@ -2,7 +2,7 @@ import type { LiveView } from '../../kernel/live.ts';
 
 /** A menu of templates is right without asking again. */
 export const templateLiveView: LiveView = {
-  covers: (name) => name.startsWith('template.'),
+  covers: (name) => name.startsWith('template.') || name.startsWith('macro.'),
   enrich: async (_db, _workspaceId, events) =>
     events.map((event) => ({
       event,

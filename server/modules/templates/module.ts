@@ -2,11 +2,13 @@ import { contribute } from '../../kernel/extension-points.ts';
 import { liveViews } from '../../kernel/live.ts';
 import type { Module } from '../../kernel/modules.ts';
 import { templateLiveView } from './live-view.ts';
+import { macroRoutes } from './macros/macro-routes.ts';
+import type { MacroParts } from './macros/run-macro.ts';
 import { templateRoutes } from './routes.ts';
 
-export const templates: Module = {
+export const templates = (parts: MacroParts): Module => ({
   name: 'templates',
-  routes: templateRoutes,
+  routes: [...templateRoutes, ...macroRoutes(parts)],
   permissions: [{ key: 'template.change', group: 'tickets' }],
   contributions: [contribute(liveViews, templateLiveView)],
-};
+});

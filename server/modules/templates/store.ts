@@ -70,11 +70,18 @@ export async function saveFiles(ctx: Context, id: string, files: readonly string
 }
 
 export async function deleteTemplate(ctx: Context, id: string): Promise<void> {
-  await tables(ctx)
-    .deleteFrom('template')
-    .where('workspace_id', '=', ctx.actor.workspaceId)
-    .where('id', '=', id)
-    .execute();
+  try {
+    await tables(ctx)
+      .deleteFrom('template')
+      .where('workspace_id', '=', ctx.actor.workspaceId)
+      .where('id', '=', id)
+      .execute();
+  } catch (error) {
+    if (isForeignKeyViolation(error)) {
+      throw new Refusal('not_allowed', 'template.in_macro');
+    }
+    throw error;
+  }
 }
 
 async function refusing<T>(write: () => Promise<T>): Promise<T> {

@@ -8,7 +8,7 @@ export {
   type NewMessage,
 } from './conversation.ts';
 export { recordBounce, recordDelivery } from './delivery.ts';
-export { applyTo } from './door.ts';
+export { applyTo, stateOf } from './door.ts';
 export { ticketPolicies, type RegisteredPolicy } from './policies/registered-policies.ts';
 export { messageWritten, ticketOpened } from './events.ts';
 export { answerNotSent, answerWithdrawn, colleaguesMentioned } from './events.ts';
@@ -34,6 +34,14 @@ export { readMailThread } from './queries/mail-thread.ts';
 export { addCategory } from './commands/categories.ts';
 export { markSpam } from './commands/mark-spam.ts';
 export { addView } from './commands/views.ts';
+export { changeTicket } from './commands/change-ticket.ts';
+export { snoozeTicket, wakeTicket } from './snooze/snooze-ticket.ts';
+export { withdrawAnswer } from './commands/withdraw-answer.ts';
+export { writeMessage } from './commands/write-message.ts';
+export { lockTicket } from './store.ts';
+export { mustExist } from './must-exist.ts';
+export { readLocked } from './bulk-store.ts';
+export { difference, patchFor, undoPatch } from './rules/bulk.ts';
 export { linkTickets } from './links/link-tickets.ts';
 export { mergeTicket } from './moves/merge-ticket.ts';
 export { releaseTickets } from './removal/release-tickets.ts';
@@ -51,6 +59,6 @@ export {
   type SaidCondition,
 } from './conditions/queries/condition-problems.ts';
 export type { FactNeeds, TicketFacts } from './rules/facts.ts';
-export { FileCard, openStatuses, Priority, Status, TicketType } from './schema.ts';
+export { FileCard, openStatuses, Priority, SettableStatus, Status, TicketType } from './schema.ts';
 export { fileCard } from './files.ts';
 export { findLastRequest } from './queries/last-request.ts';

@@ -5,7 +5,7 @@ import { noteChange } from '../changes.ts';
 import { readTemplate } from '../queries/read-template.ts';
 import { deleteTemplate, lockTemplate } from '../store.ts';
 
-/** Answers that were written with it stay what they are. */
+/** Answers that were written with it stay what they are; one that a macro answers with stays. */
 export const removeTemplate = defineCommand({
   name: 'templates.remove',
   permission: 'template.change',

@@ -32,6 +32,8 @@ const input = z
     undoSeconds: z.int().min(0).max(60).optional(),
     /** The last message that its author has seen: a newer one by somebody else refuses the answer. */
     lastSeenMessageId: id().optional(),
+    /** What its author is writing meanwhile stays. */
+    keepsDraft: z.boolean().optional(),
     version: version().optional(),
   })
   .refine(({ body, html }) => body !== undefined || html !== undefined, {
@@ -74,7 +76,9 @@ export const writeMessage = defineCommand({
       mentions: asked.mentions ?? [],
       heldUntil: asked.undoSeconds ? new Date(ctx.now.getTime() + asked.undoSeconds * 1000) : null,
     });
-    await dropOwnDraft(ctx, ticket.id, visibility);
+    if (!asked.keepsDraft) {
+      await dropOwnDraft(ctx, ticket.id, visibility);
+    }
     return readMessage(ctx.tx, ctx.actor, messageId);
   },
 });

@@ -1,3 +1,5 @@
+import { templateErrors } from './template-errors.en.data.ts';
+
 export const errors = {
   unknown: 'Something went wrong. Please try again.',
   network: { unreachable: 'The server does not answer. Check the connection and try again.' },
@@ -26,10 +28,7 @@ export const errors = {
     too_many_attempts_other: 'Too many attempts. Try again in {{count}} seconds.',
   },
   planned: { not_found: 'This answer was sent or cancelled already.' },
-  template: {
-    not_found: 'This template is gone.',
-    cannot_be_filled: 'This template cannot be filled for this ticket. Mend it in the settings.',
-  },
+  ...templateErrors,
   calendar: {
     not_found: 'There is no such calendar any more.',
     is_default: 'This is the default calendar. Make another one the default first.',

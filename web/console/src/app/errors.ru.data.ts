@@ -1,3 +1,5 @@
+import { templateErrors } from './template-errors.ru.data.ts';
+
 export const errors = {
   unknown: 'Что-то пошло не\u00A0так. Попробуйте ещё раз.',
   network: { unreachable: 'Сервер не\u00A0отвечает. Проверьте связь и\u00A0повторите.' },
@@ -30,10 +32,7 @@ export const errors = {
     too_many_attempts_other: 'Слишком много попыток. Повторите через {{count}}\u00A0секунды.',
   },
   planned: { not_found: 'Этот ответ уже отправлен или отменён.' },
-  template: {
-    not_found: 'Такого шаблона уже нет.',
-    cannot_be_filled: 'Шаблон нельзя заполнить для этой заявки. Поправьте его в\u00A0настройках.',
-  },
+  ...templateErrors,
   calendar: {
     not_found: 'Такого календаря уже нет.',
     is_default: 'Это основной календарь. Сначала сделайте основным другой.',

@@ -83,6 +83,7 @@ export const app = {
         split: 'Move messages to a new ticket',
         link: 'Link to a ticket',
         remind: 'Remind me, or call back',
+        macro: 'Run a macro',
         timer: 'Timer: start or stop',
         logTime: 'Write time down',
         copyLink: 'Copy the link to the ticket',

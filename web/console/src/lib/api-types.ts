@@ -44,6 +44,7 @@ export type Message = Schemas['Message'];
 export type Draft = Schemas['Draft'];
 export type PlannedAnswer = Schemas['PlannedAnswer'];
 export type Template = Schemas['Template'];
+export type Macro = Schemas['Macro'];
 export type Signature = Schemas['Signature'];
 export type Notice = Schemas['Notice'];
 export type Delivery = Schemas['Delivery'];

@@ -26,6 +26,7 @@ export const shortcuts = [
   { id: 'ticket.send', keys: ['mod+enter'], group: 'ticket' },
   { id: 'ticket.sendAnd', keys: ['mod+shift+enter'], group: 'ticket' },
   { id: 'ticket.template', keys: ['m'], group: 'ticket' },
+  { id: 'ticket.macro', keys: ['d'], group: 'ticket' },
   { id: 'ticket.takeOver', keys: ['a'], group: 'ticket' },
   { id: 'ticket.solve', keys: ['e'], group: 'ticket' },
   { id: 'ticket.status', keys: ['s'], group: 'ticket' },

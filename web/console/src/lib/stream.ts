@@ -131,6 +131,7 @@ function onOther(cache: QueryClient, change: StreamChange): void {
     view: 'views',
     template: 'templates',
     calendar: 'calendars',
+    macro: 'macros',
     signature: 'signatures',
     reminder: 'reminders',
     timer: 'timer',

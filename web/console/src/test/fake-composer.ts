@@ -7,6 +7,7 @@ export const composerRoutes: FakeRoute[] = [
   ['GET', /^\/tickets\/([^/]+)\/planned$/, () => ({ items: [] })],
   ['PUT', /^\/tickets\/([^/]+)\/presence$/, () => ({ people: [] })],
   ['GET', /^\/tickets\/([^/]+)\/signature$/, () => ({ signature: null })],
+  ['GET', /^\/macros$/, () => ({ items: [] })],
   [
     'GET',
     /^\/templates$/,

@@ -1,7 +1,13 @@
 import type { ActionId } from '../../lib/shortcuts.data.ts';
 import type { Found } from './search-queries.ts';
 
-export type Act = { readonly id: ActionId; readonly label: string };
+export type Act = {
+  readonly id: string;
+  readonly label: string;
+  /** Of the registry; else the act brings what it does with it. */
+  readonly action?: ActionId;
+  readonly run?: () => void;
+};
 export type Setting = { readonly label: string; readonly to: string };
 
 export type Entry =

@@ -14,7 +14,7 @@ import classes from './palette.module.css';
 export function PaletteLine({ entry, typed }: { entry: Entry; typed: string }) {
   const { t } = useTranslation();
   if (entry.kind === 'act') {
-    const keys = keysOf(entry.act.id);
+    const keys = entry.act.action ? keysOf(entry.act.action) : '';
     return (
       <>
         <IconArrowRight size={16} stroke={1.6} aria-hidden="true" />

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { actionWords, runAction, useRunnableActions } from '../../lib/actions.ts';
+import { useNamedActs } from '../../lib/named-acts.ts';
 import { groupsOf, type Act, type Entry, type Setting } from './palette-entries.ts';
 import { paletteQuery, type Found } from './search-queries.ts';
 
@@ -23,13 +24,18 @@ const left = new Set(['palette', 'list.next', 'list.previous', 'list.open', 'sel
 export function usePalette(typed: string, settings: readonly Setting[]) {
   const { t } = useTranslation();
   const runnable = useRunnableActions();
+  const named = useNamedActs();
   const q = usePaused(typed.trim());
   const found = useQuery(paletteQuery(q));
   const acts = runnable
     .filter((id) => !left.has(id))
-    .map((id): Act => ({ id, label: id === 'help' ? t('app.keys') : t(actionWords(id)) }));
+    .map((id): Act => ({
+      id,
+      action: id,
+      label: id === 'help' ? t('app.keys') : t(actionWords(id)),
+    }));
   const hits: readonly Found[] = typed.trim() === '' ? [] : (found.data?.items ?? []);
-  const groups = groupsOf(typed, { acts, settings, hits });
+  const groups = groupsOf(typed, { acts: [...acts, ...named], settings, hits });
   return {
     groups,
     entries: groups.flatMap(({ entries }) => entries),
@@ -46,8 +52,8 @@ export function useChoose(onClose: () => void): (entry: Entry, typed: string) =>
     onClose();
     switch (entry.kind) {
       case 'act': {
-        const { id } = entry.act;
-        setTimeout(() => runAction(id));
+        const { action, run } = entry.act;
+        setTimeout(() => (action ? runAction(action) : run?.()));
         break;
       }
       case 'setting': {

@@ -24,6 +24,7 @@ const pages: Record<SectionName, ComponentType> = {
   roles: lazy(async () => ({ default: (await import('./roles.tsx')).Roles })),
   categories: lazy(async () => ({ default: (await import('./categories.tsx')).Categories })),
   templates: lazy(async () => ({ default: (await import('./templates/templates.tsx')).Templates })),
+  macros: lazy(async () => ({ default: (await import('./macros/macros.tsx')).Macros })),
   signatures: lazy(async () => ({ default: (await import('./signatures.tsx')).Signatures })),
   time: lazy(async () => ({ default: (await import('./time/time-rates.tsx')).TimeSettings })),
   workspace: lazy(async () => ({ default: (await import('./workspace.tsx')).WorkspaceSettings })),

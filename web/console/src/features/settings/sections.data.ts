@@ -11,6 +11,7 @@ export type SectionName =
   | 'roles'
   | 'categories'
   | 'templates'
+  | 'macros'
   | 'signatures'
   | 'time'
   | 'workspace'
@@ -35,6 +36,7 @@ export const sections: {
   { name: 'roles', group: 'company', needs: 'role.change' },
   { name: 'categories', group: 'company', needs: 'category.change' },
   { name: 'templates', group: 'company', needs: 'template.change' },
+  { name: 'macros', group: 'company', needs: 'template.change' },
   { name: 'signatures', group: 'mail', needs: 'team.change' },
   { name: 'time', group: 'company', needs: 'workspace.change' },
   { name: 'workspace', group: 'company', needs: 'workspace.change' },

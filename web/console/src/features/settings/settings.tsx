@@ -1,6 +1,7 @@
 import { Link, Navigate, Outlet, useMatchRoute } from '@tanstack/react-router';
 import {
   IconAffiliate,
+  IconBolt,
   IconBuildingCommunity,
   IconBuildingStore,
   IconCategory,
@@ -37,6 +38,7 @@ const icons: Record<SectionName, typeof IconUser> = {
   roles: IconShieldLock,
   categories: IconCategory,
   templates: IconTemplate,
+  macros: IconBolt,
   signatures: IconSignature,
   time: IconClock,
   workspace: IconBuildingCommunity,

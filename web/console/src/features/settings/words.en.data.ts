@@ -6,7 +6,7 @@ import { mailboxes } from './mailbox-words.en.data.ts';
 import { attachments, blocking } from './screening/screening-words.en.data.ts';
 import { attention } from './profile/attention-words.en.data.ts';
 import { permission, permissionGroup } from './permission-words.en.data.ts';
-import { signatures, templates } from './template-words.en.data.ts';
+import { macros, signatures, templates } from './template-words.en.data.ts';
 
 export const settings = {
   title: 'Settings',
@@ -41,6 +41,10 @@ export const settings = {
     templates: {
       title: 'Templates',
       text: 'Prepared answers. In a ticket they are chosen by "/" or by the key M.',
+    },
+    macros: {
+      title: 'Macros',
+      text: 'Several acts and an answer in one key: D in a ticket, or the palette.',
     },
     letters: {
       title: 'Quarantine',
@@ -160,6 +164,7 @@ export const settings = {
   permissionGroup,
   permission,
   templates,
+  macros,
   signatures,
   categories: {
     name: 'Name of the category',

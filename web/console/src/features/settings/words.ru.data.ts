@@ -6,7 +6,7 @@ import { mailboxes } from './mailbox-words.ru.data.ts';
 import { attachments, blocking } from './screening/screening-words.ru.data.ts';
 import { attention } from './profile/attention-words.ru.data.ts';
 import { permission, permissionGroup } from './permission-words.ru.data.ts';
-import { signatures, templates } from './template-words.ru.data.ts';
+import { macros, signatures, templates } from './template-words.ru.data.ts';
 
 export const settings = {
   title: 'Настройки',
@@ -38,6 +38,10 @@ export const settings = {
     templates: {
       title: 'Шаблоны',
       text: 'Готовые ответы. В\u00A0заявке их выбирают знаком «/» или клавишей M.',
+    },
+    macros: {
+      title: 'Макросы',
+      text: 'Несколько действий и\u00A0ответ одной клавишей: D в\u00A0заявке или палитра.',
     },
     letters: {
       title: 'Карантин',
@@ -165,6 +169,7 @@ export const settings = {
   permissionGroup,
   permission,
   templates,
+  macros,
   signatures,
   categories: {
     name: 'Название категории',

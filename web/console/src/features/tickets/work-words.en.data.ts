@@ -12,6 +12,8 @@ export const workFields = {
 
 /** Whole sentences: `value` is the new one, or the former where nothing came instead. */
 export const workEvents = {
+  ticket_macro_run: 'ran the macro “{{value}}”',
+  ticket_macro_undone: 'macro “{{value}}” taken back',
   answer: 'the customer answers',
   ticket_snooze_changed: 'snoozed until {{value}}',
   ticket_snooze_changed_cleared: 'back at work',

@@ -12,6 +12,8 @@ export const workFields = {
 
 /** Whole sentences: `value` is the new one, or the former where nothing came instead. */
 export const workEvents = {
+  ticket_macro_run: 'выполнен макрос «{{value}}»',
+  ticket_macro_undone: 'макрос «{{value}}» отменён',
   answer: 'ответа клиента',
   ticket_snooze_changed: 'заявка отложена до\u00A0{{value}}',
   ticket_snooze_changed_cleared: 'заявка снова в\u00A0работе',

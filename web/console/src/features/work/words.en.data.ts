@@ -78,6 +78,15 @@ export const work = {
     parts: 'Parts solved: {{done}} of {{all}}',
     participants: 'Participants',
   },
+  macro: {
+    title: 'Run a macro',
+    find: 'A few letters or its digit',
+    none: 'There is no such macro.',
+    named: 'Macro: {{name}}',
+    done: 'Done: {{name}}',
+    undone: 'The macro was taken back.',
+    undonePartly: 'The macro was taken back, except for what somebody has changed since.',
+  },
   remind: {
     title: 'Reminder',
     button: 'Remind me',

@@ -4,6 +4,7 @@ import {
   IconArrowMerge,
   IconArrowsSplit2,
   IconBellPlus,
+  IconBolt,
   IconClockPlay,
   IconClockPlus,
   IconDots,
@@ -20,12 +21,15 @@ import {
   useRunnableActions,
 } from '../../lib/actions.ts';
 import type { Ticket } from '../../lib/api-types.ts';
+import { useNameActs } from '../../lib/named-acts.ts';
 import type { ActionId } from '../../lib/shortcuts.data.ts';
 import { LinkDialog } from './link-dialog.tsx';
+import { MacroDialog } from './macro-dialog.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
 import { RemindDialog } from './remind-dialog.tsx';
 import { SnoozeDialog } from './snooze-dialog.tsx';
 import { SplitDialog } from './split-dialog.tsx';
+import { useMacros } from './use-macros.ts';
 import classes from './work.module.css';
 
 const dialogs = {
@@ -34,10 +38,12 @@ const dialogs = {
   split: SplitDialog,
   link: LinkDialog,
   remind: RemindDialog,
+  macro: MacroDialog,
 } as const;
 type DialogName = keyof typeof dialogs;
 
 const menu: readonly (readonly [ActionId, ReactNode])[] = [
+  ['ticket.macro', <IconBolt key="macro" size={16} />],
   ['ticket.snooze', <IconAlarm key="snooze" size={16} />],
   ['ticket.merge', <IconArrowMerge key="merge" size={16} />],
   ['ticket.split', <IconArrowsSplit2 key="split" size={16} />],
@@ -50,6 +56,7 @@ const menu: readonly (readonly [ActionId, ReactNode])[] = [
 const isOpen = ({ status }: Ticket) => !['solved', 'closed', 'spam'].includes(status);
 
 function useKeys(ticket: Ticket, open: (name: DialogName) => void): { maySnooze: boolean } {
+  const { t } = useTranslation();
   const { snooze = false, merge = false, link = false } = ticket.allowed ?? {};
   const maySnooze = snooze && isOpen(ticket);
   useAction('ticket.snooze', () => open('snooze'), maySnooze);
@@ -57,6 +64,17 @@ function useKeys(ticket: Ticket, open: (name: DialogName) => void): { maySnooze:
   useAction('ticket.split', () => open('split'), merge && ticket.messageCount > 1);
   useAction('ticket.link', () => open('link'), link);
   useAction('ticket.remind', () => open('remind'));
+  const { macros, run } = useMacros(ticket);
+  useAction('ticket.macro', () => open('macro'), macros.length > 0);
+  useNameActs(
+    macros.map(({ id, name }) => ({ id, label: t('work.macro.named', { name }) })),
+    (id) => {
+      const macro = macros.find((each) => each.id === id);
+      if (macro) {
+        run(macro);
+      }
+    },
+  );
   return { maySnooze };
 }
 

@@ -1,0 +1,91 @@
+import type { JSONColumnType } from 'kysely';
+import { z } from 'zod';
+import { id, line, text, time } from '../../../kernel/text.ts';
+import { Ref } from '../../customers/public.ts';
+import { Priority, SettableStatus, TicketType } from '../../tickets/public.ts';
+
+const tag = line({ min: 1, max: 60 }).transform((value) => value.toLowerCase());
+const tags = z.array(tag).min(1).max(20);
+
+/** What a macro does to a ticket, in this order: fields, note, answer with the status, putting aside, team. */
+export const MacroActs = z
+  .strictObject({
+    status: SettableStatus.optional(),
+    priority: Priority.optional(),
+    type: TicketType.optional(),
+    /** `me`: whoever runs it. */
+    assigneeId: z
+      .union([z.literal('me'), id()])
+      .nullable()
+      .optional(),
+    teamId: id().nullable().optional(),
+    categoryId: id().nullable().optional(),
+    addTags: tags.optional(),
+    removeTags: tags.optional(),
+    /** Liquid, for colleagues. */
+    note: text({ min: 1, max: 10_000 }).optional(),
+    /** A template, in the language that is asked for. */
+    answerTemplateId: id().optional(),
+    snooze: z
+      .union([z.literal('answer'), z.strictObject({ hours: z.int().min(1).max(8_760) })])
+      .optional(),
+  })
+  .refine((acts) => Object.keys(acts).length > 0, { message: 'nothing_to_change' })
+  .refine(({ status, snooze }) => !(snooze && (status === 'solved' || status === 'closed')), {
+    message: 'not_allowed',
+    path: ['snooze'],
+  })
+  .meta({ id: 'MacroActs' });
+export type MacroActs = z.infer<typeof MacroActs>;
+
+export const Macro = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    team: Ref.nullable(),
+    acts: MacroActs,
+    /** The template of its answer. */
+    template: Ref.nullable(),
+    digit: z.int().nullable(),
+    uses: z.int(),
+    lastUsedAt: time().nullable(),
+    version: z.int(),
+  })
+  .meta({ id: 'Macro' });
+export type Macro = z.infer<typeof Macro>;
+
+export const macroFields = {
+  name: line({ min: 1, max: 120 }),
+  teamId: id().nullable(),
+  acts: MacroActs,
+  digit: z.int().min(1).max(9).nullable(),
+};
+
+export type MacroTables = {
+  macro: {
+    workspace_id: string;
+    id: string;
+    name: string;
+    team_id: string | null;
+    acts: JSONColumnType<MacroActs>;
+    template_id: string | null;
+    digit: number | null;
+    uses: number;
+    last_used_at: Date | null;
+    version: number;
+    created_at: Date;
+  };
+  macro_run: {
+    workspace_id: string;
+    id: string;
+    macro_id: string;
+    ticket_id: string;
+    user_id: string;
+    request_key: string | null;
+    before: JSONColumnType<Record<string, unknown>>;
+    after: JSONColumnType<Record<string, unknown>>;
+    message_id: string | null;
+    at: Date;
+    undone_at: Date | null;
+  };
+};

@@ -1,0 +1,73 @@
+import type { Macro } from '../../../lib/api-types.ts';
+
+type Pick = string | null;
+
+/** A macro as its form holds it; an empty choice leaves the ticket as it is. */
+export type Values = {
+  name: string;
+  status: Pick;
+  priority: Pick;
+  type: Pick;
+  assigneeId: Pick;
+  teamId: Pick;
+  categoryId: Pick;
+  addTags: string[];
+  removeTags: string[];
+  note: string;
+  answerTemplateId: Pick;
+  snooze: Pick;
+  ownerTeamId: Pick;
+  digit: Pick;
+};
+
+/** Stands for "nobody", which is not the same as "as it is". */
+export const nobody = 'nobody';
+
+const empty: Values = {
+  name: '',
+  status: null,
+  priority: null,
+  type: null,
+  assigneeId: null,
+  teamId: null,
+  categoryId: null,
+  addTags: [],
+  removeTags: [],
+  note: '',
+  answerTemplateId: null,
+  snooze: null,
+  ownerTeamId: null,
+  digit: null,
+};
+
+export function valuesOf(macro: Macro | null): Values {
+  if (!macro) {
+    return empty;
+  }
+  const { assigneeId, addTags = [], removeTags = [], snooze, ...plain } = macro.acts;
+  return {
+    ...empty,
+    ...plain,
+    name: macro.name,
+    ...(assigneeId !== undefined && { assigneeId: assigneeId ?? nobody }),
+    addTags: addTags.map(String),
+    removeTags: removeTags.map(String),
+    snooze: typeof snooze === 'object' ? String(snooze.hours) : (snooze ?? null),
+    ownerTeamId: macro.team?.id ?? null,
+    digit: macro.digit === null ? null : String(macro.digit),
+  };
+}
+
+export function actsOf(values: Values): Record<string, unknown> {
+  const { status, priority, type, assigneeId, teamId, categoryId, answerTemplateId } = values;
+  const { addTags, removeTags, note, snooze } = values;
+  const plain = { status, priority, type, teamId, categoryId, answerTemplateId };
+  return {
+    ...Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== null)),
+    ...(assigneeId !== null && { assigneeId: assigneeId === nobody ? null : assigneeId }),
+    ...(addTags.length > 0 && { addTags }),
+    ...(removeTags.length > 0 && { removeTags }),
+    ...(note.trim() && { note }),
+    ...(snooze !== null && { snooze: snooze === 'answer' ? snooze : { hours: Number(snooze) } }),
+  };
+}

@@ -1,0 +1,95 @@
+import { Button } from '@mantine/core';
+import { IconBolt, IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Empty, Loaded } from '../../../../../ui/states.tsx';
+import type { Macro } from '../../../lib/api-types.ts';
+import { api } from '../../../lib/client.ts';
+import { macrosQuery } from '../../../lib/macros.ts';
+import { wordsOf } from '../../../lib/problem.ts';
+import { ConfirmButton } from '../confirm-button.tsx';
+import classes from '../settings.module.css';
+import { useSave } from '../use-save.ts';
+import { MacroForm } from './macro-form.tsx';
+import { useActsSaid } from './acts-said.ts';
+
+/** Several acts and an answer in one key. */
+export function Macros() {
+  const { t } = useTranslation();
+  const macros = useQuery(macrosQuery);
+  const [open, setOpen] = useState<string | null>(null);
+  return (
+    <>
+      {open === 'new' ? (
+        <section className={classes.panel}>
+          <MacroForm macro={null} onClose={() => setOpen(null)} />
+        </section>
+      ) : (
+        <div>
+          <Button leftSection={<IconPlus size={15} />} onClick={() => setOpen('new')}>
+            {t('settings.macros.add')}
+          </Button>
+        </div>
+      )}
+      <Loaded
+        of={macros}
+        wordsOf={wordsOf}
+        empty={
+          <Empty
+            icon={<IconBolt size={30} stroke={1.4} />}
+            title={t('settings.macros.empty')}
+            text={t('settings.macros.emptyText')}
+          />
+        }
+      >
+        {(list) => (
+          <ul className={classes.list}>
+            {list.map((macro) => (
+              <MacroLine key={macro.id} macro={macro} isOpen={open === macro.id} onOpen={setOpen} />
+            ))}
+          </ul>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+type LineProps = { macro: Macro; isOpen: boolean; onOpen: (id: string | null) => void };
+
+function MacroLine({ macro, isOpen, onOpen }: LineProps) {
+  const { t } = useTranslation();
+  const said = useActsSaid();
+  const remove = useSave(() => api.delete(`/macros/${macro.id}`), { touches: ['macros'] });
+  const facts = [
+    macro.team?.name ?? t('settings.templates.everybody'),
+    macro.digit !== null && t('settings.macros.keys', { digit: macro.digit }),
+    t('settings.templates.uses', { count: macro.uses }),
+  ];
+  return (
+    <li className={classes.item}>
+      <span className={classes.itemMain}>
+        <span className={classes.itemName}>{macro.name}</span>
+        <span className={classes.itemMore}>{facts.filter(Boolean).join(' · ')}</span>
+        <span className={classes.itemMore}>{said(macro)}</span>
+      </span>
+      <Button
+        variant="subtle"
+        aria-expanded={isOpen}
+        onClick={() => onOpen(isOpen ? null : macro.id)}
+      >
+        {t('settings.edit')}
+      </Button>
+      <ConfirmButton
+        label={t('settings.remove')}
+        question={t('settings.macros.removeQuestion', { name: macro.name })}
+        onConfirm={() => remove.mutate(undefined)}
+      />
+      {isOpen && (
+        <div style={{ flexBasis: '100%' }}>
+          <MacroForm key={macro.version} macro={macro} onClose={() => onOpen(null)} />
+        </div>
+      )}
+    </li>
+  );
+}
