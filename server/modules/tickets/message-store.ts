@@ -1,5 +1,6 @@
 import type { CommandContext } from '../../kernel/commands.ts';
 import type { ComposerTables } from './composer-tables.ts';
+import type { TicketRecord } from './store.ts';
 import type { TicketTables } from './tables.ts';
 
 type Context = Pick<CommandContext, 'tx' | 'actor' | 'now'>;
@@ -31,6 +32,16 @@ export async function filesOfMessage(ctx: Context, messageId: string): Promise<s
     .orderBy('position')
     .execute();
   return rows.map(({ file_id: id }) => id);
+}
+
+/** The ticket as this transaction leaves it, whose lock it holds: also when its own change has put it out of sight. */
+export async function readLocked(ctx: Context, ticketId: string): Promise<TicketRecord> {
+  return tables(ctx)
+    .selectFrom('ticket')
+    .selectAll()
+    .where('workspace_id', '=', ctx.actor.workspaceId)
+    .where('id', '=', ticketId)
+    .executeTakeFirstOrThrow();
 }
 
 /** Files by id, with what their bytes are kept under. */

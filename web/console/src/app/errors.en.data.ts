@@ -1,4 +1,4 @@
-import { templateErrors } from './template-errors.en.data.ts';
+import { settingsErrors } from './settings-errors.en.data.ts';
 
 export const errors = {
   unknown: 'Something went wrong. Please try again.',
@@ -28,12 +28,7 @@ export const errors = {
     too_many_attempts_other: 'Too many attempts. Try again in {{count}} seconds.',
   },
   planned: { not_found: 'This answer was sent or cancelled already.' },
-  ...templateErrors,
-  calendar: {
-    not_found: 'There is no such calendar any more.',
-    is_default: 'This is the default calendar. Make another one the default first.',
-    in_use: 'Deadlines are counted by this calendar. Choose another one there first.',
-  },
+  ...settingsErrors,
   mention: { cannot_see: 'This colleague does not see the ticket: another team has it.' },
   setup: { done: 'This Otklik is already set up. Sign in.' },
   version: { conflict: 'Somebody else changed this meanwhile. Showing how it is now.' },
@@ -79,22 +74,7 @@ export const errors = {
     not_found: 'There is no such organization.',
     domain_taken: 'Another organization already has this domain.',
   },
-  block: {
-    not_found: 'There is no such entry in the block list.',
-    exists: 'This stands in the block list already.',
-    own_address: 'This would block a mailbox of your own company.',
-  },
-  form: {
-    not_found: 'There is no such form.',
-    slug_taken: 'Another form already has this address.',
-  },
   category: { not_found: 'There is no such category.' },
-  view: {
-    not_found: 'There is no such view.',
-    not_yours: 'You may not change this view. Save your own copy of it.',
-    too_many: 'There are too many saved views. Delete those that nobody needs.',
-    of_nobody: 'A view belongs to a person: sign in as one.',
-  },
   demo: { being_removed: 'The demo company is just being cleared away. Try again in a minute.' },
   bulk: {
     not_found: 'There is no such bulk act.',

@@ -40,6 +40,9 @@ const empty: Values = {
   digit: null,
 };
 
+const snoozeOf = (snooze: Macro['acts']['snooze']): Pick =>
+  typeof snooze === 'object' ? String(snooze.hours) : (snooze ?? null);
+
 export function valuesOf(macro: Macro | null): Values {
   if (!macro) {
     return empty;
@@ -52,7 +55,7 @@ export function valuesOf(macro: Macro | null): Values {
     ...(assigneeId !== undefined && { assigneeId: assigneeId ?? nobody }),
     addTags: addTags.map(String),
     removeTags: removeTags.map(String),
-    snooze: typeof snooze === 'object' ? String(snooze.hours) : (snooze ?? null),
+    snooze: snoozeOf(snooze),
     ownerTeamId: macro.team?.id ?? null,
     digit: macro.digit === null ? null : String(macro.digit),
   };

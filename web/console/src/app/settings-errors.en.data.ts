@@ -1,0 +1,33 @@
+/** Refusals about what is set up in the settings. */
+export const settingsErrors = {
+  macro: {
+    not_found: 'This macro is gone.',
+    run_not_found: 'Only whoever ran the macro can take it back.',
+    undone_already: 'This macro is already taken back.',
+  },
+  template: {
+    in_macro: 'A macro answers with this template. Change the macro first.',
+    not_found: 'This template is gone.',
+    cannot_be_filled: 'This template cannot be filled for this ticket. Mend it in the settings.',
+  },
+  calendar: {
+    not_found: 'There is no such calendar any more.',
+    is_default: 'This is the default calendar. Make another one the default first.',
+    in_use: 'Deadlines are counted by this calendar. Choose another one there first.',
+  },
+  view: {
+    not_found: 'There is no such view.',
+    not_yours: 'You may not change this view. Save your own copy of it.',
+    too_many: 'There are too many saved views. Delete those that nobody needs.',
+    of_nobody: 'A view belongs to a person: sign in as one.',
+  },
+  block: {
+    not_found: 'There is no such entry in the block list.',
+    exists: 'This stands in the block list already.',
+    own_address: 'This would block a mailbox of your own company.',
+  },
+  form: {
+    not_found: 'There is no such form.',
+    slug_taken: 'Another form already has this address.',
+  },
+};
