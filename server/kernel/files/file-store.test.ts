@@ -112,6 +112,27 @@ describe('a raw letter', () => {
     expect(Buffer.from(await store.letters.read(second)).toString()).toBe('second');
   });
 
+  test('of a long queue is read with its neighbours, in any order, also while the queue grows', async () => {
+    const other = await openFileStore(dataDir);
+    const letter = (n: number) => Buffer.alloc(3_000 + n * 211, `${n}\0\xff`, 'latin1');
+    const put = async (from: number, to: number) =>
+      Promise.all(
+        Array.from({ length: to - from }, async (_, n) => ({
+          key: await store.letters.put(letter(from + n)),
+          bytes: letter(from + n),
+        })),
+      );
+    const right = async (queue: Awaited<ReturnType<typeof put>>) => {
+      const read = await Promise.all(queue.map(({ key }) => other.letters.read(key)));
+      expect(read.every((bytes, n) => queue[n]?.bytes.equals(bytes))).toBe(true);
+    };
+    const first = await put(0, 150);
+    await right(first.slice(0, 3));
+    const second = await put(150, 400);
+    await right([...first, ...second]);
+    await right([...second, ...first].toReversed());
+  });
+
   test('larger than a batch is kept', async () => {
     const large = Buffer.alloc(40_000_000, 'x');
     const [key] = await Promise.all([

@@ -3,6 +3,7 @@ import { open, rm } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { makeFolder, missingFile, storageError, syncFolder, writeAll } from './disk.ts';
+import { JournalReader } from './journal-reader.ts';
 
 /**
  * Raw letters, kept as they came. On disk a day is a folder of journals that only grow:
@@ -44,13 +45,14 @@ function headOf(bytes: Uint8Array): Uint8Array {
 export function lettersIn(root: string): LetterStore {
   const writer = new JournalWriter(root);
   const fresh = new FreshLetters();
+  const reader = new JournalReader(root);
   return {
     async put(bytes) {
       const key = await writer.append(bytes);
       fresh.keep(key, bytes);
       return key;
     },
-    read: async (key) => fresh.take(key) ?? readLetter(root, key),
+    read: async (key) => fresh.take(key) ?? readLetter(reader, key),
   };
 }
 
@@ -186,33 +188,13 @@ class JournalWriter {
   }
 }
 
-async function readLetter(root: string, key: string): Promise<Uint8Array> {
+async function readLetter(reader: JournalReader, key: string): Promise<Uint8Array> {
   const parts = /^(\d{4}-\d\d-\d\d\/[0-9a-f-]{36}\.letters):(\d+):(\d+)$/.exec(key);
   if (parts === null) {
     throw missingFile();
   }
   const [, name = '', offset = '', length = ''] = parts;
-  const record = Buffer.alloc(headBytes + Number(length));
-  const handle = await open(join(root, name), 'r').catch(() => {
-    throw missingFile();
-  });
-  try {
-    let done = 0;
-    while (done < record.length) {
-      const { bytesRead } = await handle.read(
-        record,
-        done,
-        record.length - done,
-        Number(offset) + done,
-      );
-      if (bytesRead === 0) {
-        throw missingFile();
-      }
-      done += bytesRead;
-    }
-  } finally {
-    await handle.close();
-  }
+  const record = await reader.read(name, Number(offset), headBytes + Number(length));
   const bytes = record.subarray(headBytes);
   if (!record.subarray(0, headBytes).equals(headOf(bytes))) {
     throw new Error(`the stored letter ${key} is damaged`);
