@@ -40,6 +40,11 @@ async function take(page: Page, name: string, held = false): Promise<void> {
   if (!held) {
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   }
+  await page.waitForFunction(
+    () =>
+      (document.querySelector('main')?.textContent ?? '').length > 40 &&
+      document.querySelector('[aria-busy=true]') === null,
+  );
   // The last of the live changes and of the fonts.
   await page.waitForTimeout(800);
   const picture = smallPng(await page.screenshot({ animations: 'disabled', caret: 'hide' }));
@@ -112,6 +117,8 @@ async function story(browser: Browser, told: Story): Promise<void> {
     const [name = '', value = ''] = administrator.cookie.split('=');
     await page.context().addCookies([{ name, value, url: otklik.url }]);
     await page.goto(`/tickets/${shown}?view=open`);
+    await page.locator('a[href^="mailto:"]').first().waitFor();
+    await page.locator('[contenteditable=true]').waitFor();
     await take(page, `desk-${told.locale}`);
     await guidePictures(page, otklik, told);
     await page.goto('/settings/channels');

@@ -31,6 +31,10 @@ export async function startApp(): Promise<void> {
         isLeaving = false;
       });
   });
+  // Who one is comes at the same time as the words; a stranger's pages do not ask.
+  if (!/^\/(sign-in|first-run)/.test(location.pathname)) {
+    void cache.prefetchQuery(sessionQuery);
+  }
   await addWords(dictionary);
   await startI18n(guessLocale());
   listenToKeys();

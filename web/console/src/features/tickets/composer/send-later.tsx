@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Checkbox, Menu, TextInput } from '@mantine/core';
 import { IconClock } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../../../../ui/dialog.tsx';
 import classes from './composer-parts.module.css';
@@ -30,17 +30,17 @@ export function forField(at: Date): string {
   return local.toISOString().slice(0, 16);
 }
 
+// To make one takes longer than to draw the whole menu.
+const formatOf = (language: string) =>
+  new Intl.DateTimeFormat(language, { weekday: 'short', hour: '2-digit', minute: '2-digit' });
+
 type Chosen = (sendAt: Date, unlessAnswered: boolean) => void;
 
 export function SendLater({ onChoose, disabled }: { onChoose: Chosen; disabled: boolean }) {
   const { t, i18n } = useTranslation();
   const [own, setOwn] = useState(false);
   const [now, setNow] = useState(() => new Date());
-  const shown = new Intl.DateTimeFormat(i18n.language, {
-    weekday: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-  });
+  const shown = useMemo(() => formatOf(i18n.language), [i18n.language]);
   return (
     <>
       <Menu position="top-end" onOpen={() => setNow(new Date())}>
