@@ -50,7 +50,8 @@ export function useCalls(): Told {
       onOpen: () => void navigate({ to: `/tickets/${ticket.number}` as string }),
     });
   const changed = (change: StreamChange) => {
-    const reason = reasonToCall(change, user.id, attentionOf(user.id).newTickets);
+    const looker = { me: user.id, wantsNew: attentionOf(user.id).newTickets };
+    const reason = reasonToCall(change, looker);
     const { ticket } = change;
     if (reason && ticket) {
       const name = reason === 'assigned' ? (change.actor.name ?? '') : ticket.requester.name;

@@ -21,24 +21,24 @@ const mine = { assignee: { id: me, name: 'Анна' }, messageCount: 2, status: 
 
 describe('somebody who looks elsewhere', () => {
   it('is called when a customer answers in their ticket', () => {
-    expect(reasonToCall(fact('message.received', mine), me, false)).toBe('answered');
+    expect(reasonToCall(fact('message.received', mine), { me, wantsNew: false })).toBe('answered');
   });
   it('is called when a colleague gives them a ticket, and not when they take it themselves', () => {
     const byColleague = fact('ticket.assigned', mine, { kind: 'user', id: 'other' });
     const byMyself = fact('ticket.assigned', mine, { kind: 'user', id: me });
-    expect(reasonToCall(byColleague, me, false)).toBe('assigned');
-    expect(reasonToCall(byMyself, me, false)).toBeNull();
+    expect(reasonToCall(byColleague, { me, wantsNew: false })).toBe('assigned');
+    expect(reasonToCall(byMyself, { me, wantsNew: false })).toBeNull();
   });
   it('is called for a new ticket only when they asked for that', () => {
     const opened = fact('ticket.opened', { assignee: null, messageCount: 1, status: 'new' });
-    expect(reasonToCall(opened, me, false)).toBeNull();
-    expect(reasonToCall(opened, me, true)).toBe('opened');
+    expect(reasonToCall(opened, { me, wantsNew: false })).toBeNull();
+    expect(reasonToCall(opened, { me, wantsNew: true })).toBe('opened');
   });
   it('is left alone for spam, for the tickets of others, and for what is no ticket', () => {
     const spam = fact('ticket.opened', { assignee: null, messageCount: 1, status: 'spam' });
     const theirs = fact('message.received', { ...mine, assignee: { id: 'other', name: 'Борис' } });
-    expect(reasonToCall(spam, me, true)).toBeNull();
-    expect(reasonToCall(theirs, me, true)).toBeNull();
-    expect(reasonToCall(fact('user.changed', null), me, true)).toBeNull();
+    expect(reasonToCall(spam, { me, wantsNew: true })).toBeNull();
+    expect(reasonToCall(theirs, { me, wantsNew: true })).toBeNull();
+    expect(reasonToCall(fact('user.changed', null), { me, wantsNew: true })).toBeNull();
   });
 });
