@@ -14,7 +14,7 @@ const mayUse = {
   calendars: ground,
   sla: [...desk, 'calendars'],
   routing: [...desk, 'calendars'],
-  rules: [...desk, 'calendars'],
+  rules: [...desk, 'calendars', 'templates'],
   knowledge: desk,
   surveys: desk,
   notifications: desk,
@@ -128,7 +128,7 @@ module.exports = {
       'routes-are-thin',
       'A route is a row: method, path, command or query, summary.',
       { path: '^server/modules/[^/]+/routes\\.ts$' },
-      { path: `${write}|/rules(\\.ts$|/)|^server/kernel/(database|html/)|node_modules/` },
+      { path: `${write}|^server/modules/[^/]+/rules(\\.ts$|/)|^server/kernel/(database|html/)|node_modules/` },
     ),
     rule(
       'http-framework-stays-in-the-kernel',

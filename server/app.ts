@@ -26,6 +26,8 @@ import { demo } from './modules/demo/module.ts';
 import type { RunParts } from './modules/demo/public.ts';
 import { guide } from './modules/guide/module.ts';
 import { createIdentity, type Identity } from './modules/identity/module.ts';
+import { createRules } from './modules/rules/module.ts';
+import { startRuleTimers, type KnownRules } from './modules/rules/public.ts';
 import { searchModule } from './modules/search/module.ts';
 import { startSearchIndexing } from './modules/search/public.ts';
 import { notifications } from './modules/notifications/module.ts';
@@ -111,12 +113,14 @@ function wireModules(
   };
   const ticketModule = tickets(own);
   const channels = createChannels(own);
+  const rules = createRules(own);
   const lower: Module[] = [
     customers,
     calendars,
     ticketModule,
     channels.module,
     templates(own),
+    rules.module,
     notifications,
     searchModule,
     auditModule,
@@ -133,6 +137,7 @@ function wireModules(
   return {
     channels,
     identity,
+    rules,
     contributions: collectContributions(modules.flatMap((m) => m.contributions ?? [])),
     subscribers: modules.flatMap((m) => m.subscribers ?? []),
     outside: modules.flatMap((m) => m.jobs ?? []),
@@ -147,7 +152,7 @@ export function createApp(parts: AppParts): App {
     { executor: () => executor, past: (other) => past(other) },
     () => hub?.presence,
   );
-  const { channels, identity, contributions, subscribers, outside } = wired;
+  const { channels, identity, rules, contributions, subscribers, outside } = wired;
   const jobs = openJobs(db, log);
   const { enqueueIn } = jobs;
   const door = { db, subscribers: [], contributions, enqueueIn };
@@ -178,7 +183,7 @@ export function createApp(parts: AppParts): App {
 
     async startWorker() {
       await jobs.work([reactionJob({ subscribers, executor }), ...outside]);
-      return startBackground({ db, clock, log, executor, channels });
+      return startBackground({ db, clock, log, executor, channels, known: rules.known });
     },
 
     startChannels: () => channels.start(),
@@ -189,19 +194,22 @@ export function createApp(parts: AppParts): App {
       await hub?.close();
       await jobs.stop();
       await channels.close();
+      await rules.known.close();
       await identity.close();
     },
   };
 }
 
-type Background = Pick<AppParts, 'db' | 'clock' | 'log'> & Pick<App, 'executor' | 'channels'>;
+type Background = Pick<AppParts, 'db' | 'clock' | 'log'> &
+  Pick<App, 'executor' | 'channels'> & { readonly known: KnownRules };
 
 /** What goes on beside the jobs; it ends in the other order. */
-function startBackground({ db, clock, log, executor, channels }: Background): Running {
+function startBackground({ db, clock, log, executor, channels, known }: Background): Running {
   const running: Running[] = [
     channels.startIngest(),
     startAlarms({ db, clock, log, executor }),
     startTallyFolding({ db, clock, log }),
+    startRuleTimers({ db, clock, log, executor, known }),
     startSpamRemoval({ db, executor, log }),
     startMatching({ db, clock, log }),
     startSearchIndexing({ db, log }),

@@ -951,6 +951,104 @@ alter table role enable row level security;
 alter table role force row level security;
 create policy own_workspace on role as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
 
+create table rule (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  enabled boolean not null,
+  "position" integer not null,
+  trigger jsonb not null,
+  condition jsonb not null,
+  actions jsonb not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  changed_by_name text not null,
+  constraint rule_pkey PRIMARY KEY (workspace_id, id),
+  constraint rule_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint rule_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+);
+CREATE INDEX rule_order ON public.rule USING btree (workspace_id, "position", id);
+alter table rule enable row level security;
+alter table rule force row level security;
+create policy own_workspace on rule as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table rule_effect (
+  workspace_id uuid not null,
+  id uuid not null,
+  rule_id uuid not null,
+  rule_name text not null,
+  rule_version integer not null,
+  ticket_id uuid not null,
+  action jsonb not null,
+  follows text[] not null,
+  state text not null,
+  attempts integer not null default 0,
+  problem text,
+  created_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  constraint rule_effect_pkey PRIMARY KEY (workspace_id, id),
+  constraint rule_effect_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'done'::text, 'failed'::text])))
+);
+CREATE INDEX rule_effect_of_rule ON public.rule_effect USING btree (workspace_id, rule_id, ticket_id, created_at);
+CREATE INDEX rule_effect_state ON public.rule_effect USING btree (workspace_id, state, id DESC);
+alter table rule_effect enable row level security;
+alter table rule_effect force row level security;
+create policy own_workspace on rule_effect as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table rule_secret (
+  workspace_id uuid not null,
+  sealed text not null,
+  made_at timestamp with time zone not null,
+  constraint rule_secret_pkey PRIMARY KEY (workspace_id),
+  constraint rule_secret_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id)
+);
+alter table rule_secret enable row level security;
+alter table rule_secret force row level security;
+create policy own_workspace on rule_secret as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table rule_timer (
+  workspace_id uuid not null,
+  rule_id uuid not null,
+  ticket_id uuid not null,
+  since timestamp with time zone not null,
+  constraint rule_timer_pkey PRIMARY KEY (workspace_id, rule_id, ticket_id, since),
+  constraint rule_timer_workspace_id_rule_id_fkey FOREIGN KEY (workspace_id, rule_id) REFERENCES rule(workspace_id, id) ON DELETE CASCADE,
+  constraint rule_timer_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id) ON DELETE CASCADE
+);
+alter table rule_timer enable row level security;
+alter table rule_timer force row level security;
+create policy own_workspace on rule_timer as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table rule_use (
+  workspace_id uuid not null,
+  id uuid not null,
+  rule_id uuid not null,
+  ticket_id uuid,
+  at timestamp with time zone not null,
+  n integer not null default 1,
+  constraint rule_use_pkey PRIMARY KEY (workspace_id, id)
+);
+CREATE INDEX rule_use_fresh ON public.rule_use USING btree (workspace_id, at) WHERE (ticket_id IS NOT NULL);
+CREATE INDEX rule_use_of_rule ON public.rule_use USING btree (workspace_id, rule_id, at DESC) INCLUDE (n, ticket_id);
+alter table rule_use enable row level security;
+alter table rule_use force row level security;
+create policy own_workspace on rule_use as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table rule_version (
+  workspace_id uuid not null,
+  rule_id uuid not null,
+  version integer not null,
+  definition jsonb not null,
+  changed_at timestamp with time zone not null,
+  changed_by_name text not null,
+  constraint rule_version_pkey PRIMARY KEY (workspace_id, rule_id, version),
+  constraint rule_version_workspace_id_rule_id_fkey FOREIGN KEY (workspace_id, rule_id) REFERENCES rule(workspace_id, id) ON DELETE CASCADE
+);
+alter table rule_version enable row level security;
+alter table rule_version force row level security;
+create policy own_workspace on rule_version as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
 create table saved_view (
   workspace_id uuid not null,
   id uuid not null,

@@ -4,6 +4,7 @@ import { samplesOfCalendars } from './calendar-samples.ts';
 import { samplesOfCustomers } from './customer-samples.ts';
 import { samplesOfForms } from './form-samples.ts';
 import { samplesOfMacros } from './macro-samples.ts';
+import { samplesOfRules } from './rule-samples.ts';
 import { samplesOfWork } from './work-samples.ts';
 import {
   created,
@@ -346,6 +347,7 @@ export const samples: Readonly<Record<string, SampleOf>> = {
   ...ofTickets,
   ...samplesOfCalendars,
   ...samplesOfWork,
+  ...samplesOfRules,
   ...ofChannels,
   ...samplesOfForms,
 };

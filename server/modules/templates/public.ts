@@ -1,3 +1,4 @@
 /** What other modules may use. Nothing else in this folder exists for them. */
 export { addTemplate } from './commands/add-template.ts';
 export { removeTemplate } from './commands/remove-template.ts';
+export { useTemplate } from './commands/use-template.ts';

@@ -25,6 +25,8 @@ export type Written = {
   readonly mentions?: readonly string[];
   /** Until then the letter waits, and its author may take the answer back. */
   readonly heldUntil?: Date | null;
+  /** Keys of the proposals that it follows from. */
+  readonly follows?: readonly string[];
 };
 
 /** What somebody of the company says in a ticket whose row lock is held: now, or when its planned time has come. */
@@ -32,7 +34,7 @@ export async function writeAnswer(
   ctx: CommandContext,
   ticket: TicketRecord,
   author: Author,
-  { visibility, text, cc, changes, mentions = [], heldUntil = null, ...written }: Written,
+  { visibility, text, cc, changes, mentions, heldUntil = null, ...written }: Written,
 ): Promise<Received> {
   const files = await takeFiles(ctx, written.attachments, text.html);
   const isPublic = visibility === 'public';
@@ -42,6 +44,7 @@ export async function writeAnswer(
     author,
     visibility,
     changes,
+    follows: written.follows ?? [],
     message: {
       ...text,
       ...(isPublic && {
@@ -63,7 +66,7 @@ export async function writeAnswer(
 async function callColleagues(
   ctx: CommandContext,
   { ticket, messageId }: Received,
-  userIds: readonly string[],
+  userIds: readonly string[] = [],
 ): Promise<void> {
   if (userIds.length === 0) {
     return;

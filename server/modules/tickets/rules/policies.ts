@@ -14,7 +14,9 @@ export type Occurrence =
   | { readonly kind: 'changed'; readonly fields: readonly ChangedField[] }
   | { readonly kind: 'customer-wrote'; readonly automatic: boolean }
   | { readonly kind: 'agent-answered'; readonly userId: string | null; readonly automatic: boolean }
-  | { readonly kind: 'noted'; readonly userId: string | null };
+  | { readonly kind: 'noted'; readonly userId: string | null }
+  /** A time has come that somebody has set; `key` says whose. */
+  | { readonly kind: 'time'; readonly key: string };
 
 export type Situation = {
   readonly ticket: TicketState;

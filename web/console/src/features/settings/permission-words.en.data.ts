@@ -23,6 +23,7 @@ export const permission = {
   template_change: 'Keep templates of answers',
   calendar_change: 'Change working hours and calendars',
   category_change: 'Change categories',
+  rule_change: 'Change rules',
   view_share: 'Share views with teams and everybody',
   person_read: 'See customers',
   person_change: 'Change customers',

@@ -23,6 +23,7 @@ export const permission = {
   template_change: 'Вести шаблоны ответов',
   calendar_change: 'Менять рабочее время и\u00A0календари',
   category_change: 'Менять категории',
+  rule_change: 'Менять правила',
   view_share: 'Делиться представлениями с\u00A0командами и\u00A0со\u00A0всеми',
   person_read: 'Видеть клиентов',
   person_change: 'Менять клиентов',

@@ -179,6 +179,8 @@ export const tickets = {
   },
   reason: {
     ...workReasons,
+    rule: 'the rule “{{name}}”',
+    rule_cut: 'the rule “{{name}}” would have acted again',
     said: '{{text}}',
     person_merged: 'because two cards were merged',
     person_merge_undone: 'because the merge of two cards was undone',

@@ -191,6 +191,8 @@ export const tickets = {
   },
   reason: {
     ...workReasons,
+    rule: 'правило «{{name}}»',
+    rule_cut: 'правило «{{name}}» сработало\u00A0бы ещё раз',
     said: '{{text}}',
     person_merged: 'две карточки объединили',
     person_merge_undone: 'объединение карточек отменили',

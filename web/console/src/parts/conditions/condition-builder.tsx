@@ -11,10 +11,15 @@ import {
   type GroupWord,
   type KnownField,
 } from './fields.data.ts';
-import { conditionOn, groupOf, groupWith, groupWords, rootOf, type Group } from './tree.ts';
-
-/** Place in the tree, as the server names it (`all.0.values`), to what is wrong there. */
-export type ConditionErrors = Readonly<Record<string, string>>;
+import {
+  conditionOn,
+  groupOf,
+  groupWith,
+  groupWords,
+  rootOf,
+  type ConditionErrors,
+  type Group,
+} from './tree.ts';
 
 type BuilderProps = {
   value: Condition;

@@ -1,7 +1,6 @@
 import { ActionIcon, NativeSelect, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { ConditionErrors } from './condition-builder.tsx';
 import { ConditionValues } from './condition-values.tsx';
 import classes from './conditions.module.css';
 import {
@@ -13,7 +12,7 @@ import {
   type Operator,
 } from './fields.data.ts';
 import { HoursFields } from './hours-fields.tsx';
-import { conditionOn, withOperator } from './tree.ts';
+import { conditionOn, withOperator, type ConditionErrors } from './tree.ts';
 
 type Props = {
   leaf: FieldCondition;

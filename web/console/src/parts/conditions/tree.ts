@@ -9,6 +9,9 @@ import {
 
 export type Group = { readonly word: GroupWord; readonly list: readonly Condition[] };
 
+/** Place in the tree, as the server names it (`all.0.values`), to what is wrong there. */
+export type ConditionErrors = Readonly<Record<string, string>>;
+
 export const groupWords: readonly GroupWord[] = ['all', 'any', 'none'];
 
 export function groupOf(condition: Condition): Group | null {

@@ -4,9 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { components } from '../../../../../contracts/client.ts';
 import { api } from '../../lib/client.ts';
 import { fieldWords } from '../../lib/problem.ts';
-import type { ConditionErrors } from './condition-builder.tsx';
 import type { Condition } from './fields.data.ts';
-import { isComplete } from './tree.ts';
+import { isComplete, type ConditionErrors } from './tree.ts';
 
 export type Matching = components['schemas']['MatchingTickets'];
 

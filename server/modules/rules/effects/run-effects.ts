@@ -1,0 +1,111 @@
+import { systemActor, type Actor } from '../../../kernel/actor.ts';
+import type { Database } from '../../../kernel/database.ts';
+import { Refusal } from '../../../kernel/errors.ts';
+import type { Executor } from '../../../kernel/executor.ts';
+import type { Job, OutsideJob } from '../../../kernel/jobs.ts';
+import type { Log } from '../../../kernel/log.ts';
+import type { Reach } from '../../../kernel/outside/reach.ts';
+import { fetchOutside } from '../../../kernel/outside/fetch-outside.ts';
+import { useTemplate } from '../../templates/public.ts';
+import { findReply, performEffect } from './perform-effect.ts';
+import { ownQueue, webhookQueue } from './queues.data.ts';
+import { recordAttempt } from './record-outcome.ts';
+import { findCall, signatureOf } from './webhook.ts';
+
+export type EffectParts = {
+  readonly db: Database;
+  readonly executor: () => Executor;
+  readonly log: Log;
+  readonly secrets: { unseal(sealed: string): string };
+  /** How far webhooks may reach; for tests. */
+  readonly webhookReach?: Reach;
+};
+
+/** The rule itself acts, by its name: the history says so. */
+const ruleActor = (workspaceId: string): Actor => systemActor(workspaceId, 'rules');
+
+/** Writes notes, answers and notices of rules. A repeated job finds its row done and does nothing. */
+export const runOwnEffects = (parts: EffectParts): OutsideJob => ({
+  ...ownQueue,
+  run: (job) =>
+    attempt(parts, job, ownQueue.retries, async (effectId, actor) => {
+      await parts.db.transaction(actor.workspaceId, async (tx) => {
+        const { executeIn } = parts.executor();
+        const reply = await executeIn(tx, findReply, { effectId }, actor);
+        const filled = reply && (await executeIn(tx, useTemplate, reply, actor));
+        const words = filled && { body: filled.body, html: filled.html };
+        await executeIn(tx, performEffect, { effectId, words }, actor);
+      });
+      return null;
+    }),
+});
+
+const answerBytes = 65_536;
+const timeoutMs = 10_000;
+
+/** Asks the world with no transaction open. The receiver may get one call twice; its id tells. */
+export const runWebhooks = (parts: EffectParts): OutsideJob => ({
+  ...webhookQueue,
+  run: (job) =>
+    attempt(parts, job, webhookQueue.retries, async (effectId, actor) => {
+      const call = await parts.executor().execute(findCall, { effectId }, actor);
+      if (!call) {
+        return null;
+      }
+      const { url, body, sealed, at } = call;
+      const { status } = await fetchOutside(url, {
+        ...parts.webhookReach,
+        method: 'POST',
+        maxBytes: answerBytes,
+        timeoutMs,
+        headers: {
+          'content-type': 'application/json',
+          'x-otklik-delivery': effectId,
+          'x-otklik-timestamp': String(at),
+          ...(sealed !== null && {
+            'x-otklik-signature': signatureOf(parts.secrets.unseal(sealed), { at, body }),
+          }),
+        },
+        body,
+      });
+      const problem = status >= 200 && status < 300 ? null : `http.${status}`;
+      const noted = { effectId, problem, isLast: call.attempts >= webhookQueue.retries };
+      const { again } = await parts.executor().execute(recordAttempt, noted, actor);
+      return again ? `the receiver answered ${status}` : null;
+    }),
+});
+
+type Work = (effectId: string, actor: Actor) => Promise<string | null>;
+
+/** A refusal that repeats itself is final; anything else is tried again until the queue gives up, and noted each time. */
+async function attempt(
+  { executor, log }: EffectParts,
+  { workspaceId, payload }: Job,
+  retries: number,
+  work: Work,
+): Promise<void> {
+  const effectId = String(payload['effectId']);
+  const actor = ruleActor(workspaceId);
+  let trouble: unknown;
+  try {
+    const again = await work(effectId, actor);
+    if (again === null) {
+      return;
+    }
+    trouble = new Error(again);
+  } catch (error) {
+    const isFinal = error instanceof Refusal && error.kind !== 'unavailable';
+    const problem = error instanceof Refusal ? error.code : 'server.error';
+    log.warn({ err: error, effectId }, 'the effect of a rule');
+    const { again } = await executor().execute(
+      recordAttempt,
+      { effectId, problem, isLast: isFinal, retries },
+      actor,
+    );
+    if (!again) {
+      return;
+    }
+    trouble = error;
+  }
+  throw trouble;
+}
