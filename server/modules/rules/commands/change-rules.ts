@@ -140,6 +140,9 @@ export const orderRules = defineCommand({
   output: z.object({}),
   async run(ctx, { ids }) {
     await store.lockRules(ctx);
+    for (const ruleId of ids) {
+      await store.lockRule(ctx, ruleId);
+    }
     await store.saveOrder(ctx, ids);
     ctx.emit(rulesChanged, { ruleId: ids[0] ?? '' });
     return {};

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { defineQuery } from '../../../kernel/queries.ts';
 import { id, time } from '../../../kernel/text.ts';
+import { requireRule } from './require-rule.ts';
 
 const Used = z.object({
   ticket: z.object({ id: z.string(), number: z.int(), subject: z.string() }),
@@ -15,6 +16,7 @@ export const listUses = defineQuery({
   input: z.strictObject({ ruleId: id() }),
   output: z.object({ items: z.array(Used) }),
   async run({ db, actor }, { ruleId }) {
+    await requireRule(db, actor.workspaceId, ruleId);
     const { rows } = await sql<{ id: string; number: number; subject: string; at: Date }>`
       select ticket.id, ticket.number, ticket.subject, used.at from rule_use used
       join ticket on ticket.workspace_id = used.workspace_id and ticket.id = used.ticket_id

@@ -3,6 +3,7 @@ import { defineQuery } from '../../../kernel/queries.ts';
 import { id, time } from '../../../kernel/text.ts';
 import { RuleDefinition } from '../schema.ts';
 import type { RuleTables } from '../tables.ts';
+import { requireRule } from './require-rule.ts';
 
 export const RuleVersion = z
   .object({
@@ -20,6 +21,7 @@ export const listVersions = defineQuery({
   input: z.strictObject({ ruleId: id() }),
   output: z.object({ items: z.array(RuleVersion) }),
   async run({ db, actor }, { ruleId }) {
+    await requireRule(db, actor.workspaceId, ruleId);
     const rows = await db
       .withTables<RuleTables>()
       .selectFrom('rule_version')
