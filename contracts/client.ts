@@ -319,6 +319,23 @@ export interface paths {
         patch: operations["changeWorkspace"];
         trace?: never;
     };
+    "/api/v1/people/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People as CSV, noted in the audit log and marked */
+        get: operations["exportPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people": {
         parameters: {
             query?: never;
@@ -1066,6 +1083,23 @@ export interface paths {
         put?: never;
         /** Take a bulk act back where nobody has changed its tickets since */
         post: operations["undoBulkAct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tickets of a view or a filter as CSV, noted in the audit log and marked */
+        get: operations["exportTicket"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4917,6 +4951,34 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    exportPeople: {
+        parameters: {
+            query?: {
+                q?: string;
+                organization?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description People as CSV, noted in the audit log and marked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
     listPeople: {
         parameters: {
             query?: {
@@ -7530,6 +7592,57 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    exportTicket: {
+        parameters: {
+            query?: {
+                view?: string;
+                status?: (components["schemas"]["Status"] | "any_open")[];
+                assignee?: ("me" | "none" | string)[];
+                team?: ("mine" | "none" | string)[];
+                requester?: string[];
+                organization?: ("none" | string)[];
+                priority?: components["schemas"]["Priority"][];
+                type?: components["schemas"]["TicketType"][];
+                category?: ("none" | string)[];
+                channel?: ("none" | string)[];
+                tag?: string[];
+                region?: string[];
+                lastMessageBy?: ("customer" | "agent" | "system")[];
+                follower?: ("me" | string)[];
+                createdBy?: ("me" | string)[];
+                unanswered?: "first" | "last";
+                attachment?: "yes" | "no";
+                createdAfter?: string;
+                createdBefore?: string;
+                updatedAfter?: string;
+                updatedBefore?: string;
+                snoozed?: "without" | "only" | "with";
+                field?: string | string[];
+                sort?: "updated" | "created" | "priority" | "number";
+                order?: "asc" | "desc";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tickets of a view or a filter as CSV, noted in the audit log and marked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             429: components["responses"]["TooMany"];
             default: components["responses"]["Refused"];
         };
@@ -11092,6 +11205,7 @@ export interface operations {
                 action?: string;
                 actorId?: string;
                 subjectId?: string;
+                mark?: string;
             };
             header?: never;
             path?: never;

@@ -115,7 +115,7 @@ function wireModules(
   const channels = createChannels(own);
   const rules = createRules(own);
   const lower: Module[] = [
-    customers,
+    customers(own),
     calendars,
     ticketModule,
     channels.module,

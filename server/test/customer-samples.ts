@@ -17,6 +17,7 @@ export const samplesOfCustomers: Readonly<Record<string, SampleOf>> = {
     path: { personId: person },
     body: { name: 'Rita', contacts: [mailAddress()], organizationId: organization },
   }),
+  'GET /people/export': () => ({}),
   'GET /people/suggestions': () => ({ query: { q: 'rita' } }),
   'GET /people/duplicates': () => ({}),
   'GET /people/:personId/duplicates': ({ person }) => ({ path: { personId: person } }),

@@ -79,6 +79,7 @@ export const samplesOfWork: Readonly<Record<string, SampleOf>> = {
   'PUT /time/rates': ({ role }) => ({
     body: { currency: 'RUB', hourly: '600', roles: [{ roleId: role, hourly: '1200.50' }] },
   }),
+  'GET /tickets/export': nothing,
   'GET /time/export': () => ({ query: { from: '2026-01-01T00:00:00Z', to: tomorrow } }),
 };
 

@@ -1,4 +1,5 @@
 import { contribute, type Contribution } from '../../kernel/extension-points.ts';
+import type { Clock } from '../../kernel/clock.ts';
 import type { Module } from '../../kernel/modules.ts';
 import { workspaceFounders } from '../identity/public.ts';
 import type { PresenceParts } from './http/composer-routes.ts';
@@ -16,7 +17,9 @@ import { workPermissions } from './work-routes.ts';
 import { savedViewsLive } from './saved-views-live.ts';
 import { liveViews } from '../../kernel/live.ts';
 
-export const tickets = (parts: FileParts & FrameParts & PresenceParts & BulkParts): Module => ({
+export const tickets = (
+  parts: FileParts & FrameParts & PresenceParts & BulkParts & { readonly clock: Clock },
+): Module => ({
   name: 'tickets',
   routes: ticketRoutes(parts),
   jobs: [writePlannedAnswerInTime(parts), runBulkAct(parts), handOverTheRest(parts)],
@@ -24,6 +27,7 @@ export const tickets = (parts: FileParts & FrameParts & PresenceParts & BulkPart
   permissions: ['read', 'create', 'reply', 'note', 'assign', 'change']
     .map((verb) => ({ key: `ticket.${verb}`, group: 'tickets' }))
     .concat(workPermissions)
+    .concat({ key: 'export.tickets', group: 'tickets' })
     .concat({ key: 'category.change', group: 'tickets' }, { key: 'view.share', group: 'tickets' }),
   contributions: [
     contribute(workspaceFounders, createNumberSequence) as Contribution,

@@ -18,7 +18,9 @@ import { listPersonTimeline } from './queries/list-person-timeline.ts';
 import { listTickets } from './queries/list-tickets.ts';
 import { workRoutes } from './work-routes.ts';
 
-export const ticketRoutes = (parts: FileParts & FrameParts & PresenceParts): Route[] => [
+export const ticketRoutes = (
+  parts: FileParts & FrameParts & PresenceParts & Parameters<typeof workRoutes>[0],
+): Route[] => [
   queryRoute('GET /tickets', listTickets, { summary: 'List tickets' }),
   commandRoute('POST /tickets', openTicket, { summary: 'Open a ticket', status: 201 }),
   commandRoute('POST /tickets/matching', matchTickets, {

@@ -1,7 +1,9 @@
+import type { Clock } from '../../kernel/clock.ts';
 import type { Database } from '../../kernel/database.ts';
 import type { Executor } from '../../kernel/executor.ts';
 import type { Permission } from '../../kernel/modules.ts';
 import { commandRoute, queryRoute, type Route } from '../../kernel/routes.ts';
+import { exportTicketsRoute } from './export/export-tickets.ts';
 import { linkTickets, unlinkTickets } from './links/link-tickets.ts';
 import { mergeTicket } from './moves/merge-ticket.ts';
 import { splitTicket } from './moves/split-ticket.ts';
@@ -27,7 +29,32 @@ export const workPermissions: readonly Permission[] = [
   'time.cost',
 ].map((key) => ({ key, group: 'tickets' }));
 
-export const workRoutes = (parts: { db: Database; executor: () => Executor }): Route[] => [
+const timeRoutes: readonly Route[] = [
+  queryRoute('GET /tickets/:ticketId/time', listTime, { summary: 'Time spent on a ticket' }),
+  commandRoute('POST /tickets/:ticketId/time', logTime, {
+    summary: 'Write time down',
+    status: 201,
+  }),
+  commandRoute('PATCH /time/:entryId', changeTime, { summary: 'Change a time entry' }),
+  commandRoute('DELETE /time/:entryId', removeTime, {
+    summary: 'Delete a time entry',
+    status: 204,
+  }),
+  queryRoute('GET /timer', getTimer, { summary: 'Your running timer' }),
+  commandRoute('PUT /timer', startTimer, { summary: 'Start your timer for a ticket' }),
+  commandRoute('POST /timer/stop', stopTimer, {
+    summary: 'Stop your timer and write its time down',
+  }),
+  queryRoute('GET /time/rates', getTimeRates, { summary: 'What an hour costs, by role' }),
+  commandRoute('PUT /time/rates', setTimeRates, { summary: 'Set what an hour costs' }),
+];
+
+export const workRoutes = (parts: {
+  db: Database;
+  executor: () => Executor;
+  clock: Clock;
+}): Route[] => [
+  exportTicketsRoute(parts),
   commandRoute('POST /tickets/:ticketId/merge', mergeTicket, {
     summary: 'Merge a ticket into another one',
   }),
@@ -67,22 +94,6 @@ export const workRoutes = (parts: { db: Database; executor: () => Executor }): R
     summary: 'Delete a reminder',
     status: 204,
   }),
-  queryRoute('GET /tickets/:ticketId/time', listTime, { summary: 'Time spent on a ticket' }),
-  commandRoute('POST /tickets/:ticketId/time', logTime, {
-    summary: 'Write time down',
-    status: 201,
-  }),
-  commandRoute('PATCH /time/:entryId', changeTime, { summary: 'Change a time entry' }),
-  commandRoute('DELETE /time/:entryId', removeTime, {
-    summary: 'Delete a time entry',
-    status: 204,
-  }),
-  queryRoute('GET /timer', getTimer, { summary: 'Your running timer' }),
-  commandRoute('PUT /timer', startTimer, { summary: 'Start your timer for a ticket' }),
-  commandRoute('POST /timer/stop', stopTimer, {
-    summary: 'Stop your timer and write its time down',
-  }),
-  queryRoute('GET /time/rates', getTimeRates, { summary: 'What an hour costs, by role' }),
-  commandRoute('PUT /time/rates', setTimeRates, { summary: 'Set what an hour costs' }),
+  ...timeRoutes,
   timeExportRoute(parts),
 ];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { KernelTables } from '../../../kernel/kernel-tables.ts';
 import { decodeCursor, pageInput, pageOf, toPage } from '../../../kernel/pages.ts';
 import { defineQuery } from '../../../kernel/queries.ts';
+import { exportIdIn } from '../../../kernel/export-mark.ts';
 import { line } from '../../../kernel/text.ts';
 
 const at = z.iso.datetime();
@@ -31,9 +32,11 @@ export const listAudit = defineQuery({
     action: line({ max: 100 }).optional(),
     actorId: z.uuid().optional(),
     subjectId: line({ max: 100 }).optional(),
+    /** Anything copied from an exported file: the entry of that export is found by its unseen mark. */
+    mark: z.string().max(4_000).optional(),
   }),
   output: pageOf(auditEntry),
-  async run({ db, actor }, { limit, after, action, actorId, subjectId }) {
+  async run({ db, actor }, { limit, after, action, actorId, subjectId, mark }) {
     let query = db
       .withTables<KernelTables>()
       .selectFrom('audit_entry')
@@ -52,6 +55,9 @@ export const listAudit = defineQuery({
     }
     if (subjectId) {
       query = query.where('subject_id', '=', subjectId);
+    }
+    if (mark !== undefined) {
+      query = query.where('subject_id', '=', exportIdIn(mark) ?? '');
     }
     return toPage(await query.execute(), limit, { item: toEntry, cursor: ({ id }) => [id] });
   },

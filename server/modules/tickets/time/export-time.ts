@@ -6,7 +6,7 @@ import { invalid } from '../../../kernel/errors.ts';
 import type { Executor } from '../../../kernel/executor.ts';
 import { specialRoute, type Route } from '../../../kernel/routes.ts';
 import { time } from '../../../kernel/text.ts';
-import { csvLine } from './csv.ts';
+import { csvLine } from '../../../kernel/csv.ts';
 import { hoursAndMinutes } from './duration.ts';
 import { readTimePage, timePageSize, type Span } from './queries/read-time-page.ts';
 import type { EntryRow } from './queries/read-time.ts';

@@ -16,6 +16,8 @@ type Props = {
   /** Whether something of the list is opened beside it. */
   isOpen: boolean;
   choose: string;
+  /** Beside the button that adds. */
+  more?: ReactNode;
   children: ReactNode;
 };
 
@@ -28,6 +30,7 @@ export function SideList(props: Props) {
       <section className={classes.side} aria-label={props.title}>
         <div className={classes.head}>
           <h1 className={classes.title}>{props.title}</h1>
+          {props.more}
           <Button leftSection={<IconPlus size={15} />} onClick={props.onAdd}>
             {props.add}
           </Button>

@@ -8,6 +8,7 @@ import { Initials } from '../../../../ui/initials.tsx';
 import { Empty, Loaded } from '../../../../ui/states.tsx';
 import type { Person } from '../../lib/api-types.ts';
 import { wordsOf } from '../../lib/problem.ts';
+import { ExportButton } from '../../lib/export-button.tsx';
 import { SideList } from '../../lib/side-list.tsx';
 import { NewPerson } from './new-person.tsx';
 import { peopleQuery } from './people-queries.ts';
@@ -31,6 +32,14 @@ export function People() {
         onAdd={() => setAdding(true)}
         isOpen={isOpen}
         choose={t('people.choose')}
+        more={
+          <ExportButton
+            needs="export.people"
+            path="/people/export"
+            query={{ q: typed.trim() }}
+            label={t('people.export')}
+          />
+        }
       >
         {!typed && (
           <Link to="/people/duplicates" className={classes.duplicatesLink}>

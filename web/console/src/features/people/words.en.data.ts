@@ -30,6 +30,7 @@ export const people = {
   duplicates: 'Possible duplicates',
   find: 'Name, e-mail, phone',
   add: 'Add',
+  export: 'Export people as CSV',
   addTitle: 'New customer',
   name: 'Name',
   email: 'E-mail',

@@ -30,6 +30,7 @@ export const people = {
   duplicates: 'Возможные дубли',
   find: 'Имя, почта, телефон',
   add: 'Добавить',
+  export: 'Выгрузить клиентов в\u00A0CSV',
   addTitle: 'Новый клиент',
   name: 'Имя',
   email: 'Почта',

@@ -19,6 +19,8 @@ export const permission = {
   time_log: 'Write own time down',
   time_change: 'Change everybody’s time',
   time_cost: 'See what time costs, and export it',
+  export_tickets: 'Export tickets to a file',
+  export_people: 'Export people to a file',
   ticket_delete: 'Delete tickets',
   template_change: 'Keep templates of answers',
   calendar_change: 'Change working hours and calendars',

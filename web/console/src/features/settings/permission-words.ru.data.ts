@@ -19,6 +19,8 @@ export const permission = {
   time_log: 'Записывать своё время',
   time_change: 'Менять время всех',
   time_cost: 'Видеть стоимость времени и\u00A0выгружать его',
+  export_tickets: 'Выгружать заявки в\u00A0файл',
+  export_people: 'Выгружать клиентов в\u00A0файл',
   ticket_delete: 'Удалять заявки',
   template_change: 'Вести шаблоны ответов',
   calendar_change: 'Менять рабочее время и\u00A0календари',

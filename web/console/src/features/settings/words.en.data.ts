@@ -226,6 +226,9 @@ export const settings = {
     needScopes: 'Choose at least one right',
   },
   audit: {
+    mark: 'Whose export is it',
+    markHint: 'Paste a line of an exported file: the log finds who took it out, and when',
+    markNone: 'No such export here: the text has no mark, or one from elsewhere',
     when: 'When',
     who: 'Who',
     what: 'What',

@@ -6,11 +6,18 @@ import { useTranslation } from 'react-i18next';
 import { Empty } from '../../../../ui/states.tsx';
 import { Keys } from '../../../../ui/keys.tsx';
 import { keysOf, useAction } from '../../lib/actions.ts';
+import { ExportButton } from '../../lib/export-button.tsx';
 import { useMay } from '../../lib/session.ts';
 import classes from './desk.module.css';
 import { BulkProgress } from './bulk-progress.tsx';
 import { ColumnsMenu } from './columns-menu.tsx';
-import { useChangeSearch, useColumns, useQuickFind, useShownView } from './desk-search.ts';
+import {
+  useChangeSearch,
+  useColumns,
+  useDeskFilter,
+  useQuickFind,
+  useShownView,
+} from './desk-search.ts';
 import { Filters } from './filters.tsx';
 import { TicketList } from './ticket-list.tsx';
 import { useTakeNext } from './take-next.ts';
@@ -51,6 +58,7 @@ function ListHead() {
   const may = useMay();
   const navigate = useNavigate();
   const { view } = useShownView();
+  const filter = useDeskFilter();
   const mayOpen = may('ticket.create');
   useAction('ticket.new', () => void navigate({ to: '/tickets/new', search: true }), mayOpen);
   const title = view?.key ? t(`tickets.view.${view.key}`) : (view?.name ?? t('tickets.title'));
@@ -62,6 +70,12 @@ function ListHead() {
       <QuickFind />
       <Filters />
       <ColumnsMenu />
+      <ExportButton
+        needs="export.tickets"
+        path="/tickets/export"
+        query={filter}
+        label={t('tickets.exportList')}
+      />
       {mayOpen && (
         <Tooltip label={<Keys keys={keysOf('ticket.new')} />}>
           <ActionIcon

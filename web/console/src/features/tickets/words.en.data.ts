@@ -11,6 +11,7 @@ export const tickets = {
   list: 'List of tickets',
   opened_pane: 'Opened ticket',
   find: 'Number or words',
+  exportList: 'Export the list as CSV',
   foundEverywhere_one: '{{count}} ticket found',
   foundEverywhere_other: '{{count}} tickets found',
   foundMost: 'The first {{count}} are shown. Say more words, or open the search.',

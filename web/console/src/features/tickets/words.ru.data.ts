@@ -11,6 +11,7 @@ export const tickets = {
   list: 'Список заявок',
   opened_pane: 'Открытая заявка',
   find: 'Номер или слова',
+  exportList: 'Выгрузить список в\u00A0CSV',
   foundEverywhere_one: 'Найдена {{count}}\u00A0заявка',
   foundEverywhere_few: 'Найдено {{count}}\u00A0заявки',
   foundEverywhere_many: 'Найдено {{count}}\u00A0заявок',

@@ -52,6 +52,8 @@ export const action = {
   legal_entity_changed: 'Legal entity changed',
   legal_entity_removed: 'Legal entity removed',
   time_rates_changed: 'Rates changed',
+  people_exported: 'People exported',
+  tickets_exported: 'Tickets exported',
   time_exported: 'Time spent exported',
 };
 

@@ -52,6 +52,8 @@ export const action = {
   legal_entity_changed: 'Изменено юридическое лицо',
   legal_entity_removed: 'Удалено юридическое лицо',
   time_rates_changed: 'Изменены ставки',
+  people_exported: 'Выгружены клиенты',
+  tickets_exported: 'Выгружены заявки',
   time_exported: 'Выгружены трудозатраты',
 };
 

@@ -1,5 +1,6 @@
-import { Button } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Empty, Loaded } from '../../../../../ui/states.tsx';
 import { TimeText } from '../../../../../ui/time-text.tsx';
@@ -15,61 +16,81 @@ import { useAuditWords } from './use-audit-words.ts';
 /** Who changed which setting, when, from what to what. */
 export function Audit() {
   const { t } = useTranslation();
-  const words = useAuditWords();
+  const [typed, setTyped] = useState('');
+  const mark = useDeferredValue(typed.trim());
   const audit = useInfiniteQuery({
-    queryKey: ['audit'],
+    queryKey: ['audit', mark],
     queryFn: ({ pageParam, signal }) =>
-      api.get<Page<AuditEntry>>('/audit', { limit: 50, after: pageParam }, signal),
+      api.get<Page<AuditEntry>>(
+        '/audit',
+        { limit: 50, after: pageParam, mark: mark.slice(0, 4_000) },
+        signal,
+      ),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
     staleTime: 0,
   });
   return (
-    <Loaded
-      of={audit}
-      wordsOf={wordsOf}
-      isEmpty={(list) => list.pages.every((page) => page.items.length === 0)}
-      empty={<Empty title={t('settings.audit.empty')} />}
+    <>
+      <TextInput
+        className={own.mark ?? ''}
+        label={t('settings.audit.mark')}
+        description={t('settings.audit.markHint')}
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+      />
+      <Loaded
+        of={audit}
+        wordsOf={wordsOf}
+        isEmpty={(list) => list.pages.every((page) => page.items.length === 0)}
+        empty={<Empty title={t(mark ? 'settings.audit.markNone' : 'settings.audit.empty')} />}
+      >
+        {(list) => (
+          <>
+            <Entries entries={list.pages.flatMap((page) => page.items)} />
+            {audit.hasNextPage && (
+              <Button
+                variant="default"
+                loading={audit.isFetchingNextPage}
+                onClick={() => void audit.fetchNextPage()}
+              >
+                {t('settings.audit.more')}
+              </Button>
+            )}
+          </>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+function Entries({ entries }: { entries: AuditEntry[] }) {
+  const { t } = useTranslation();
+  const words = useAuditWords();
+  return (
+    <section
+      className={classes.tableBox}
+      // A wide table is scrolled by keys on a narrow screen.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above
+      tabIndex={0}
+      aria-label={t('settings.section.audit.title')}
     >
-      {(list) => (
-        <>
-          <section
-            className={classes.tableBox}
-            // A wide table is scrolled by keys on a narrow screen.
-            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above
-            tabIndex={0}
-            aria-label={t('settings.section.audit.title')}
-          >
-            <table className={`${classes.table} ${own.table}`}>
-              <thead>
-                <tr>
-                  <th scope="col">{t('settings.audit.when')}</th>
-                  <th scope="col">{t('settings.audit.who')}</th>
-                  <th scope="col">{t('settings.audit.what')}</th>
-                  <th scope="col">{t('settings.audit.change')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {list.pages
-                  .flatMap((page) => page.items)
-                  .map((entry) => (
-                    <AuditRow key={entry.id} entry={entry} words={words} />
-                  ))}
-              </tbody>
-            </table>
-          </section>
-          {audit.hasNextPage && (
-            <Button
-              variant="default"
-              loading={audit.isFetchingNextPage}
-              onClick={() => void audit.fetchNextPage()}
-            >
-              {t('settings.audit.more')}
-            </Button>
-          )}
-        </>
-      )}
-    </Loaded>
+      <table className={`${classes.table} ${own.table}`}>
+        <thead>
+          <tr>
+            <th scope="col">{t('settings.audit.when')}</th>
+            <th scope="col">{t('settings.audit.who')}</th>
+            <th scope="col">{t('settings.audit.what')}</th>
+            <th scope="col">{t('settings.audit.change')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map((entry) => (
+            <AuditRow key={entry.id} entry={entry} words={words} />
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
 

@@ -8,6 +8,9 @@ export function csvLine(cells: readonly string[], locale: 'ru' | 'en'): string {
 
 function cellOf(value: string): string {
   const harmless =
-    /^[=+\-@\t\r]/.test(value) && !/^-?\d+(\.\d+)?$/.test(value) ? `'${value}` : value;
+    /^[\s\u200B-\u200D\u2060]*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(value) &&
+    !/^-?\d+(\.\d+)?$/.test(value)
+      ? `'${value}`
+      : value;
   return /[",;\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
