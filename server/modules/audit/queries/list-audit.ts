@@ -3,7 +3,7 @@ import type { KernelTables } from '../../../kernel/kernel-tables.ts';
 import { decodeCursor, pageInput, pageOf, toPage } from '../../../kernel/pages.ts';
 import { defineQuery } from '../../../kernel/queries.ts';
 import { exportIdIn } from '../../../kernel/export-mark.ts';
-import { line } from '../../../kernel/text.ts';
+import { line, text } from '../../../kernel/text.ts';
 
 const at = z.iso.datetime();
 const state = z.record(z.string(), z.unknown()).nullable();
@@ -33,7 +33,7 @@ export const listAudit = defineQuery({
     actorId: z.uuid().optional(),
     subjectId: line({ max: 100 }).optional(),
     /** Anything copied from an exported file: the entry of that export is found by its unseen mark. */
-    mark: z.string().max(4_000).optional(),
+    mark: text({ max: 4_000 }).optional(),
   }),
   output: pageOf(auditEntry),
   async run({ db, actor }, { limit, after, action, actorId, subjectId, mark }) {
