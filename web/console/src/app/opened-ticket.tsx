@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { PersonCard } from '../features/people/person-card.tsx';
 import { TicketPane } from '../features/tickets/ticket-pane.tsx';
 import type { Ticket } from '../lib/api-types.ts';
-import { TicketActs, TicketNotes, TicketPanels } from './ticket-work.tsx';
+import { MessageSlotContext, type MessageSlot } from '../lib/message-slot.ts';
+import { MessageAgreement, TicketActs, TicketNotes, TicketPanels } from './ticket-work.tsx';
 import { TicketSpamAct, TicketSpamNote } from './ticket-spam.tsx';
 import { ReadOnSight } from './notices.tsx';
 
@@ -30,7 +31,15 @@ const notesOf = (ticket: Ticket): ReactNode => (
   </>
 );
 
+const belowOf: MessageSlot = (ticket, message) => (
+  <MessageAgreement ticket={ticket} message={message} />
+);
+
 /** Where the ticket meets its customer's card: neither feature knows the other. */
 export function OpenedTicket() {
-  return <TicketPane card={cardOf} acts={actsOf} notes={notesOf} />;
+  return (
+    <MessageSlotContext value={belowOf}>
+      <TicketPane card={cardOf} acts={actsOf} notes={notesOf} />
+    </MessageSlotContext>
+  );
 }

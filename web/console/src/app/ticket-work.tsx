@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import type { Ticket } from '../lib/api-types.ts';
+import type { Message, Ticket } from '../lib/api-types.ts';
 import { addWords } from '../lib/i18n.ts';
 import { workWords } from '../features/work/words.ts';
 
@@ -10,6 +10,7 @@ const part = <T,>(load: () => Promise<T>): Promise<T> =>
 const work = () => part(() => import('../features/work/work.tsx'));
 const Acts = lazy(async () => ({ default: (await work()).WorkActs }));
 const Notes = lazy(async () => ({ default: (await work()).WorkNotes }));
+const Agreement = lazy(async () => ({ default: (await work()).AgreementOffer }));
 const Panels = lazy(async () => ({ default: (await work()).WorkPanels }));
 const Rail = lazy(async () => ({
   default: (await part(() => import('../features/work/reminders-button.tsx'))).WorkRail,
@@ -26,6 +27,12 @@ export const TicketActs = ({ ticket }: Props) => (
 export const TicketNotes = ({ ticket }: Props) => (
   <Suspense fallback={null}>
     <Notes ticket={ticket} />
+  </Suspense>
+);
+
+export const MessageAgreement = ({ ticket, message }: Props & { message: Message }) => (
+  <Suspense fallback={null}>
+    <Agreement ticket={ticket} message={message} />
   </Suspense>
 );
 

@@ -1,11 +1,12 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots, IconFileCode, IconListDetails, IconLock } from '@tabler/icons-react';
-import { useState } from 'react';
+import { use, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Initials } from '../../../../ui/initials.tsx';
 import { TimeText } from '../../../../ui/time-text.tsx';
 import type { Message, Ticket } from '../../lib/api-types.ts';
 import { apiUrl } from '../../lib/client.ts';
+import { MessageSlotContext } from '../../lib/message-slot.ts';
 import { BounceNotes, DeliveryNote } from './delivery-note.tsx';
 import { InvitationCard } from './invitation-card.tsx';
 import { MailDetails } from './mail-details.tsx';
@@ -60,9 +61,14 @@ export function MessageCard({ message, ticket }: { message: Message; ticket: Tic
         <WithheldFiles mail={message.mail} />
         <DeliveryNote message={message} ticket={ticket} />
         <BounceNotes message={message} />
+        <Below message={message} ticket={ticket} />
       </div>
     </article>
   );
+}
+
+function Below({ message, ticket }: { message: Message; ticket: Ticket }) {
+  return use(MessageSlotContext)?.(ticket, message);
 }
 
 function Chips({ message, kind }: { message: Message; kind: string }) {

@@ -1,41 +1,15 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../../../ui/dialog.tsx';
 import { useUiLocale } from '../../../../ui/locale.tsx';
-import { showToast } from '../../../../ui/toast.tsx';
 import type { Ticket } from '../../lib/api-types.ts';
-import { api } from '../../lib/client.ts';
 import { parseWhen, type When } from './parse-when.ts';
 import { refused } from './stage.ts';
 import { WhenField } from './when-field.tsx';
-import { remindersQuery, type Reminder } from './work-queries.ts';
+import { useSetReminder } from './use-set-reminder.ts';
+import type { Reminder } from './work-queries.ts';
 import classes from './work.module.css';
-
-type Wanted = { kind: Reminder['kind']; at: Date; note: string; phone: string };
-
-function useSetReminder(ticket: Ticket) {
-  const { t } = useTranslation();
-  const cache = useQueryClient();
-  return async ({ kind, at, note, phone }: Wanted) => {
-    const made = await api.post<Reminder>('/reminders', {
-      ticketId: ticket.id,
-      kind,
-      at: at.toISOString(),
-      note: note.trim(),
-      ...(kind === 'call' && phone.trim() && { phone: phone.trim() }),
-    });
-    const forget = async () => {
-      await api.delete(`/reminders/${made.id}`);
-      await cache.invalidateQueries(remindersQuery);
-    };
-    await cache.invalidateQueries(remindersQuery);
-    showToast(t(kind === 'call' ? 'work.remind.callDone' : 'work.remind.done'), {
-      undo: () => void forget().catch(refused),
-    });
-  };
-}
 
 /** A reminder to oneself, or a call that was promised for an hour. */
 export function RemindDialog({ ticket, onClose }: { ticket: Ticket; onClose: () => void }) {

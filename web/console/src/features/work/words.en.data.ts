@@ -78,6 +78,7 @@ export const work = {
     parts: 'Parts solved: {{done}} of {{all}}',
     participants: 'Participants',
   },
+  agreement: { offer: 'Remind me: {{at}}', said: 'from “{{phrase}}”' },
   macro: {
     title: 'Run a macro',
     find: 'A few letters or its digit',

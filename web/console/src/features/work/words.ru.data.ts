@@ -84,6 +84,7 @@ export const work = {
     parts: 'Решено частей: {{done}} из\u00A0{{all}}',
     participants: 'Участники переписки',
   },
+  agreement: { offer: 'Напомнить: {{at}}', said: 'по\u00A0словам «{{phrase}}»' },
   macro: {
     title: 'Выполнить макрос',
     find: 'Несколько букв или цифра',

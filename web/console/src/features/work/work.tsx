@@ -6,6 +6,7 @@ import type { Ticket } from '../../lib/api-types.ts';
 import { RelatedPanel } from './related-panel.tsx';
 import { TimePanel } from './time-panel.tsx';
 
+export { AgreementOffer } from './agreements/agreement-offer.tsx';
 export { WorkActs } from './work-acts.tsx';
 export { WorkNotes } from './work-notes.tsx';
 
