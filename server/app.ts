@@ -4,6 +4,7 @@ import type { Clock } from './kernel/clock.ts';
 import type { Database } from './kernel/database.ts';
 import { createExecutor, type Executor } from './kernel/executor.ts';
 import { collectContributions } from './kernel/extension-points.ts';
+import { startForgettingReceipts } from './kernel/forget-receipts.ts';
 import { openHttp } from './kernel/http.ts';
 import { openJobs, type Jobs } from './kernel/jobs.ts';
 import { liveRoute } from './kernel/live-route.ts';
@@ -25,6 +26,7 @@ import { startMatching } from './modules/customers/public.ts';
 import { demo } from './modules/demo/module.ts';
 import type { RunParts } from './modules/demo/public.ts';
 import { guide } from './modules/guide/module.ts';
+import { listWorkspaceIds } from './modules/identity/public.ts';
 import { createIdentity, type Identity } from './modules/identity/module.ts';
 import { createRules } from './modules/rules/module.ts';
 import { startRuleTimers, type KnownRules } from './modules/rules/public.ts';
@@ -211,6 +213,7 @@ function startBackground({ db, clock, log, executor, channels, known }: Backgrou
     startTallyFolding({ db, clock, log }),
     startRuleTimers({ db, clock, log, executor, known }),
     startSpamRemoval({ db, executor, log }),
+    startForgettingReceipts({ db, clock, log, workspaces: () => listWorkspaceIds(db) }),
     startMatching({ db, clock, log }),
     startSearchIndexing({ db, log }),
     startAnalysing({ db, log }),

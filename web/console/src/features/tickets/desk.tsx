@@ -1,11 +1,17 @@
 import { ActionIcon, Button, TextInput, Tooltip } from '@mantine/core';
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
-import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { IconPhone, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Empty } from '../../../../ui/states.tsx';
 import { Keys } from '../../../../ui/keys.tsx';
-import { keysOf, useAction } from '../../lib/actions.ts';
+import {
+  actionWords,
+  keysOf,
+  runAction,
+  useAction,
+  useRunnableActions,
+} from '../../lib/actions.ts';
 import { ExportButton } from '../../lib/export-button.tsx';
 import { useMay } from '../../lib/session.ts';
 import classes from './desk.module.css';
@@ -60,6 +66,7 @@ function ListHead() {
   const { view } = useShownView();
   const filter = useDeskFilter();
   const mayOpen = may('ticket.create');
+  const mayCall = useRunnableActions().includes('call.register');
   useAction('ticket.new', () => void navigate({ to: '/tickets/new', search: true }), mayOpen);
   const title = view?.key ? t(`tickets.view.${view.key}`) : (view?.name ?? t('tickets.title'));
   return (
@@ -76,6 +83,16 @@ function ListHead() {
         query={filter}
         label={t('tickets.exportList')}
       />
+      {mayCall && (
+        <Tooltip label={<Keys keys={keysOf('call.register')} />}>
+          <ActionIcon
+            aria-label={t(actionWords('call.register'))}
+            onClick={() => runAction('call.register')}
+          >
+            <IconPhone size={17} />
+          </ActionIcon>
+        </Tooltip>
+      )}
       {mayOpen && (
         <Tooltip label={<Keys keys={keysOf('ticket.new')} />}>
           <ActionIcon
