@@ -15,6 +15,8 @@ export type ChannelImport = Schemas['ImportProgress'];
 export type Guess = Answer<'guessChannel'>;
 export type Probe = Answer<'probeChannel'>;
 
+export type Calendar = Schemas['Calendar'];
+export type CalendarDay = Schemas['CalendarDay'];
 export type RequestForm = Schemas['Form'];
 export type BlockEntry = Schemas['BlockEntry'];
 export type FileRules = Schemas['FileRules'];

@@ -26,6 +26,9 @@ const pages: Record<SectionName, ComponentType> = {
   templates: lazy(async () => ({ default: (await import('./templates/templates.tsx')).Templates })),
   macros: lazy(async () => ({ default: (await import('./macros/macros.tsx')).Macros })),
   signatures: lazy(async () => ({ default: (await import('./signatures.tsx')).Signatures })),
+  calendars: lazy(async () => ({
+    default: (await import('./calendars/calendars.tsx')).Calendars,
+  })),
   time: lazy(async () => ({ default: (await import('./time/time-rates.tsx')).TimeSettings })),
   workspace: lazy(async () => ({ default: (await import('./workspace.tsx')).WorkspaceSettings })),
   demo: lazy(async () => ({ default: (await import('./demo.tsx')).DemoSettings })),

@@ -14,6 +14,7 @@ export type SectionName =
   | 'macros'
   | 'signatures'
   | 'time'
+  | 'calendars'
   | 'workspace'
   | 'demo'
   | 'audit';
@@ -38,6 +39,7 @@ export const sections: {
   { name: 'templates', group: 'company', needs: 'template.change' },
   { name: 'macros', group: 'company', needs: 'template.change' },
   { name: 'signatures', group: 'mail', needs: 'team.change' },
+  { name: 'calendars', group: 'company', needs: 'ticket.read' },
   { name: 'time', group: 'company', needs: 'workspace.change' },
   { name: 'workspace', group: 'company', needs: 'workspace.change' },
   { name: 'demo', group: 'company', needs: 'workspace.change' },

@@ -1,4 +1,5 @@
 import { action, auditField, auditValue } from './audit/audit-words.en.data.ts';
+import { calendars, calendarsSection } from './calendars/calendar-words.en.data.ts';
 import { forms } from './forms/form-words.en.data.ts';
 import { demo, help } from './help-words.en.data.ts';
 import { mail } from './mail-words.en.data.ts';
@@ -46,6 +47,7 @@ export const settings = {
       title: 'Macros',
       text: 'Several acts and an answer in one key: D in a ticket, or the palette.',
     },
+    calendars: calendarsSection,
     letters: {
       title: 'Quarantine',
       text: 'Letters that could not be taken in. They never delay the others.',
@@ -165,6 +167,7 @@ export const settings = {
   permission,
   templates,
   macros,
+  calendars,
   signatures,
   categories: {
     name: 'Name of the category',

@@ -1,4 +1,5 @@
 import { action, auditField, auditValue } from './audit/audit-words.ru.data.ts';
+import { calendars, calendarsSection } from './calendars/calendar-words.ru.data.ts';
 import { forms } from './forms/form-words.ru.data.ts';
 import { demo, help } from './help-words.ru.data.ts';
 import { mail } from './mail-words.ru.data.ts';
@@ -43,6 +44,7 @@ export const settings = {
       title: 'Макросы',
       text: 'Несколько действий и\u00A0ответ одной клавишей: D в\u00A0заявке или палитра.',
     },
+    calendars: calendarsSection,
     letters: {
       title: 'Карантин',
       text: 'Письма, которые не\u00A0удалось разобрать. Остальные они не\u00A0задерживают.',
@@ -170,6 +172,7 @@ export const settings = {
   permission,
   templates,
   macros,
+  calendars,
   signatures,
   categories: {
     name: 'Название категории',
