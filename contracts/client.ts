@@ -1891,6 +1891,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sla-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List SLA policies in their order */
+        get: operations["listPolicies"];
+        put?: never;
+        /** Add an SLA policy */
+        post: operations["addPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sla-policies/{policyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove an SLA policy */
+        delete: operations["removePolicy"];
+        options?: never;
+        head?: never;
+        /** Change an SLA policy; open tickets follow in the background */
+        patch: operations["changePolicy"];
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticketId}/clocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The clocks of a ticket */
+        get: operations["listClocks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/templates": {
         parameters: {
             query?: never;
@@ -2595,6 +2648,25 @@ export interface components {
             at: string | null;
             /** Format: date-time */
             lastLetterAt: string | null;
+        };
+        Clock: {
+            target: string;
+            /** @enum {string} */
+            state: "running" | "paused" | "stopped";
+            policy: {
+                id: string;
+                name: string;
+            };
+            goalMinutes: number;
+            usedMinutes: number;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            dueAt: string | null;
+            /** Format: date-time */
+            stoppedAt: string | null;
+            /** Format: date-time */
+            breachedAt: string | null;
         };
         /** @description A tree of at most 60 conditions, 5 deep. */
         Condition: {
@@ -3472,6 +3544,53 @@ export interface components {
             /** Format: date-time */
             lastSeenAt: string;
         };
+        SlaPolicy: {
+            id: string;
+            name: string;
+            position: number;
+            active: boolean;
+            condition: components["schemas"]["Condition"];
+            terms: components["schemas"]["SlaTerms"];
+            calendar: {
+                id: string;
+                name: string;
+            } | null;
+            byTeam: boolean;
+            version: number;
+        };
+        SlaTerms: {
+            targets: {
+                [key: string]: {
+                    minutes: number;
+                    byPriority?: {
+                        [key: string]: number;
+                    };
+                };
+            };
+            /**
+             * @default [
+             *       0.8
+             *     ]
+             */
+            warnAt: number[];
+            /**
+             * @default [
+             *       "pending",
+             *       "on_hold"
+             *     ]
+             */
+            pausedIn: ("new" | "open" | "pending" | "on_hold")[];
+            /**
+             * @default continue
+             * @enum {string}
+             */
+            onReopen: "continue" | "restart" | "leave";
+            /**
+             * @default keep
+             * @enum {string}
+             */
+            onChange: "keep" | "restart" | "stay";
+        };
         /** @enum {string} */
         Status: "new" | "open" | "pending" | "on_hold" | "solved" | "closed" | "spam";
         Team: {
@@ -3558,6 +3677,7 @@ export interface components {
             firstRespondedAt: string | null;
             /** Format: date-time */
             solvedAt: string | null;
+            clock: components["schemas"]["TicketClock"] | null;
             /** Format: date-time */
             firstResponseDueAt: string | null;
             /** Format: date-time */
@@ -3568,6 +3688,15 @@ export interface components {
                 number: number;
             } | null;
             version: number;
+        };
+        TicketClock: {
+            target: string;
+            /** @enum {string} */
+            state: "running" | "paused" | "breached";
+            /** Format: date-time */
+            dueAt: string | null;
+            /** Format: date-time */
+            warnAt: string | null;
         };
         TicketDetails: {
             id: string;
@@ -3610,6 +3739,7 @@ export interface components {
             firstRespondedAt: string | null;
             /** Format: date-time */
             solvedAt: string | null;
+            clock: components["schemas"]["TicketClock"] | null;
             /** Format: date-time */
             firstResponseDueAt: string | null;
             /** Format: date-time */
@@ -10113,6 +10243,197 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listPolicies: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List SLA policies in their order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SlaPolicy"][];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    addPolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /**
+                     * @default {
+                     *       "all": []
+                     *     }
+                     */
+                    condition?: components["schemas"]["Condition"];
+                    terms: components["schemas"]["SlaTerms"];
+                    /** Format: uuid */
+                    calendarId?: string | null;
+                    /** @default false */
+                    byTeam?: boolean;
+                    /** @default true */
+                    active?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Add an SLA policy */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlaPolicy"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    removePolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                policyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Remove an SLA policy */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    changePolicy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                policyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    version?: number;
+                    name?: string;
+                    condition?: components["schemas"]["Condition"];
+                    terms?: components["schemas"]["SlaTerms"];
+                    /** Format: uuid */
+                    calendarId?: string | null;
+                    byTeam?: boolean;
+                    active?: boolean;
+                    position?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Change an SLA policy; open tickets follow in the background */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlaPolicy"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listClocks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticketId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The clocks of a ticket */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Clock"][];
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooMany"];
             default: components["responses"]["Refused"];
         };

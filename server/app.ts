@@ -32,6 +32,8 @@ import { createRules } from './modules/rules/module.ts';
 import { startRuleTimers, type KnownRules } from './modules/rules/public.ts';
 import { searchModule } from './modules/search/module.ts';
 import { startSearchIndexing } from './modules/search/public.ts';
+import { createSla } from './modules/sla/module.ts';
+import { startClocks } from './modules/sla/public.ts';
 import { notifications } from './modules/notifications/module.ts';
 import { templates } from './modules/templates/module.ts';
 import { tickets } from './modules/tickets/module.ts';
@@ -116,11 +118,13 @@ function wireModules(
   const ticketModule = tickets(own);
   const channels = createChannels(own);
   const rules = createRules(own);
+  const sla = createSla(own);
   const lower: Module[] = [
     customers(own),
     calendars,
     ticketModule,
     channels.module,
+    sla.module,
     templates(own),
     rules.module,
     notifications,
@@ -138,6 +142,7 @@ function wireModules(
   const modules = [identity.module, ...lower];
   return {
     channels,
+    sla,
     identity,
     rules,
     contributions: collectContributions(modules.flatMap((m) => m.contributions ?? [])),
@@ -154,7 +159,7 @@ export function createApp(parts: AppParts): App {
     { executor: () => executor, past: (other) => past(other) },
     () => hub?.presence,
   );
-  const { channels, identity, rules, contributions, subscribers, outside } = wired;
+  const { channels, sla, identity, rules, contributions, subscribers, outside } = wired;
   const jobs = openJobs(db, log);
   const { enqueueIn } = jobs;
   const door = { db, subscribers: [], contributions, enqueueIn };
@@ -197,6 +202,7 @@ export function createApp(parts: AppParts): App {
       await jobs.stop();
       await channels.close();
       await rules.known.close();
+      await sla.close();
       await identity.close();
     },
   };
@@ -210,6 +216,7 @@ function startBackground({ db, clock, log, executor, channels, known }: Backgrou
   const running: Running[] = [
     channels.startIngest(),
     startAlarms({ db, clock, log, executor }),
+    startClocks({ db, clock, log, executor }),
     startTallyFolding({ db, clock, log }),
     startRuleTimers({ db, clock, log, executor, known }),
     startSpamRemoval({ db, executor, log }),

@@ -1125,6 +1125,29 @@ alter table signature enable row level security;
 alter table signature force row level security;
 create policy own_workspace on signature as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
 
+create table sla_policy (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  "position" integer not null,
+  active boolean not null default true,
+  condition jsonb not null,
+  terms jsonb not null,
+  calendar_id uuid,
+  by_team boolean not null default false,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  constraint sla_policy_pkey PRIMARY KEY (workspace_id, id),
+  constraint sla_policy_workspace_id_calendar_id_fkey FOREIGN KEY (workspace_id, calendar_id) REFERENCES calendar(workspace_id, id),
+  constraint sla_policy_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint sla_policy_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+);
+CREATE INDEX sla_policy_calendar ON public.sla_policy USING btree (workspace_id, calendar_id);
+CREATE UNIQUE INDEX sla_policy_name ON public.sla_policy USING btree (workspace_id, lower(name));
+alter table sla_policy enable row level security;
+alter table sla_policy force row level security;
+create policy own_workspace on sla_policy as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
 create table team (
   workspace_id uuid not null,
   id uuid not null,
@@ -1262,6 +1285,8 @@ create table ticket (
   before_spam text,
   merged_into uuid,
   snoozed_until timestamp with time zone,
+  due_at timestamp with time zone,
+  clock jsonb,
   constraint ticket_pkey PRIMARY KEY (workspace_id, id),
   constraint ticket_workspace_id_assignee_id_fkey FOREIGN KEY (workspace_id, assignee_id) REFERENCES user_account(workspace_id, id),
   constraint ticket_workspace_id_category_id_fkey FOREIGN KEY (workspace_id, category_id) REFERENCES category(workspace_id, id),
@@ -1276,6 +1301,7 @@ create table ticket (
   constraint ticket_urgency_check CHECK ((urgency = ANY (ARRAY['low'::text, 'normal'::text, 'high'::text, 'urgent'::text])))
 );
 CREATE INDEX ticket_created ON public.ticket USING btree (workspace_id, created_at DESC, id DESC);
+CREATE INDEX ticket_due ON public.ticket USING btree (workspace_id, due_at, id) WHERE (due_at IS NOT NULL);
 CREATE INDEX ticket_inbox ON public.ticket USING btree (workspace_id, updated_at DESC, id DESC) WHERE (status = ANY (ARRAY['new'::text, 'open'::text, 'pending'::text, 'on_hold'::text]));
 CREATE INDEX ticket_merged ON public.ticket USING btree (workspace_id, merged_into) WHERE (merged_into IS NOT NULL);
 CREATE UNIQUE INDEX ticket_number ON public.ticket USING btree (workspace_id, number);
@@ -1292,6 +1318,32 @@ CREATE INDEX ticket_unassigned ON public.ticket USING btree (workspace_id, updat
 alter table ticket enable row level security;
 alter table ticket force row level security;
 create policy own_workspace on ticket as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table ticket_clock (
+  workspace_id uuid not null,
+  ticket_id uuid not null,
+  target text not null,
+  policy_id uuid not null,
+  goal_ms bigint not null,
+  state text not null,
+  started_at timestamp with time zone not null,
+  since timestamp with time zone,
+  used_ms bigint not null,
+  due_at timestamp with time zone,
+  stopped_at timestamp with time zone,
+  slowest_ms bigint,
+  stage integer not null,
+  alarm_at timestamp with time zone,
+  breached_at timestamp with time zone,
+  constraint ticket_clock_pkey PRIMARY KEY (workspace_id, ticket_id, target),
+  constraint ticket_clock_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  constraint ticket_clock_state_check CHECK ((state = ANY (ARRAY['running'::text, 'paused'::text, 'stopped'::text]))),
+  constraint ticket_clock_target_check CHECK (((length(target) >= 1) AND (length(target) <= 60)))
+);
+CREATE INDEX ticket_clock_alarm ON public.ticket_clock USING btree (workspace_id, alarm_at) WHERE (alarm_at IS NOT NULL);
+alter table ticket_clock enable row level security;
+alter table ticket_clock force row level security;
+create policy own_workspace on ticket_clock as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
 
 create table ticket_follower (
   workspace_id uuid not null,

@@ -36,3 +36,23 @@ export const samplesOfCalendars: Readonly<Record<string, SampleOf>> = {
     body: { content: [...holiday, 'END:VCALENDAR'].join('\r\n'), apply: true },
   }),
 };
+
+const policy = () => {
+  made += 1;
+  return { name: `Policy ${made}`, terms: { targets: { resolution: { minutes: 60 } } } };
+};
+const promised = async ({ administrator }: Things): Promise<{ policyId: string }> => {
+  const { body } = await administrator.call('POST /sla-policies', policy());
+  return { policyId: body.id as string };
+};
+
+export const samplesOfSla: Readonly<Record<string, SampleOf>> = {
+  'GET /sla-policies': () => ({}),
+  'POST /sla-policies': () => ({ body: policy() }),
+  'PATCH /sla-policies/:policyId': async (things) => ({
+    path: await promised(things),
+    body: { active: false },
+  }),
+  'DELETE /sla-policies/:policyId': async (things) => ({ path: await promised(things) }),
+  'GET /tickets/:ticketId/clocks': ({ ticket }) => ({ path: { ticketId: ticket } }),
+};

@@ -1,6 +1,6 @@
 import { TOTP } from 'otpauth';
 import { password } from './company.ts';
-import { samplesOfCalendars } from './calendar-samples.ts';
+import { samplesOfCalendars, samplesOfSla } from './calendar-samples.ts';
 import { samplesOfCustomers } from './customer-samples.ts';
 import { samplesOfForms } from './form-samples.ts';
 import { samplesOfMacros } from './macro-samples.ts';
@@ -346,6 +346,7 @@ export const samples: Readonly<Record<string, SampleOf>> = {
   ...samplesOfCustomers,
   ...ofTickets,
   ...samplesOfCalendars,
+  ...samplesOfSla,
   ...samplesOfWork,
   ...samplesOfRules,
   ...ofChannels,

@@ -25,6 +25,7 @@ export const builtInRoles: Readonly<Record<RoleKey, BuiltInRole>> = {
       'category.change',
       'template.change',
       'calendar.change',
+      'sla.change',
       'time.*',
       'user.read',
       'team.change',

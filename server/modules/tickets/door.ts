@@ -3,7 +3,7 @@ import type { FieldChange, Reason } from '../../kernel/events.ts';
 import { newId } from '../../kernel/ids.ts';
 import { fieldEvents, policiesCut, ticketCaught, ticketOpened } from './events.ts';
 import { gatherFacts, type WrittenText } from './policies/gather-facts.ts';
-import { loadPolicies, performEffects } from './policies/registered-policies.ts';
+import { keepInStep, loadPolicies, performEffects } from './policies/registered-policies.ts';
 import { settle, type Occurrence, type Settled, type Step } from './rules/policies.ts';
 import { noFacts } from './rules/facts.ts';
 import {
@@ -51,7 +51,8 @@ export async function letIn(ctx: CommandContext, opening: Opening): Promise<stor
   const facts = await gatherFacts(ctx, start, { policies, written: opening.written });
   const settled = settle(start, [{ kind: 'opened' }], { policies, now: ctx.now, facts });
   await recordSteps(ctx, settled.steps, settled);
-  const decided = { ...row, ...columnsOf(settled.ticket) };
+  const times = await keepInStep(ctx, policies, { ...settled, facts, follows: [] });
+  const decided = { ...row, ...columnsOf(settled.ticket), ...times };
   insertTicket(ctx, decided);
   appendTally(ctx, null, settled.ticket);
   await performEffects(ctx, policies, { ...settled, facts, follows: [] });
@@ -74,9 +75,10 @@ export async function applyTo(
   const facts = all.length > 0 ? await gatherFacts(ctx, asked, { policies, written }) : noFacts;
   const settled = settle(asked, all, { policies, now: ctx.now, facts, done: follows });
   const { ticket, steps } = settled;
+  const times = await keepInStep(ctx, policies, { ...settled, facts, follows });
   const first: Step[] = fields.length > 0 ? [{ before, after: asked, reason: reason ?? null }] : [];
   await performEffects(ctx, policies, { ...settled, facts, follows });
-  if (first.length + steps.length === 0 && Object.keys(also).length === 0) {
+  if (first.length + steps.length === 0 && Object.keys({ ...also, ...times }).length === 0) {
     return row;
   }
   await recordSteps(ctx, [...first, ...steps], settled);
@@ -85,6 +87,7 @@ export async function applyTo(
     ...row,
     ...columnsOf(ticket),
     ...also,
+    ...times,
     updated_at: ctx.now > row.updated_at ? ctx.now : row.updated_at,
     version: row.version + 1,
   };
@@ -248,6 +251,8 @@ function opened(ctx: CommandContext, opening: Opening, number: number): store.Ti
     message_count: 1,
     first_responded_at: null,
     first_response_due_at: null,
+    due_at: null,
+    clock: null,
     resolution_due_at: null,
     before_spam: null,
     version: 1,

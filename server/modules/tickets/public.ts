@@ -9,7 +9,11 @@ export {
 } from './conversation.ts';
 export { recordBounce, recordDelivery } from './delivery.ts';
 export { applyTo, stateOf } from './door.ts';
-export { ticketPolicies, type RegisteredPolicy } from './policies/registered-policies.ts';
+export {
+  ticketPolicies,
+  type RegisteredPolicy,
+  type ShownTimes,
+} from './policies/registered-policies.ts';
 export { messageWritten, ticketOpened } from './events.ts';
 export { answerNotSent, answerWithdrawn, colleaguesMentioned } from './events.ts';
 export { contentDisposition, isOwnFile, isShownInline } from './files.ts';
@@ -18,6 +22,9 @@ export { lockTicketForIntake, findTicketNumber } from './intake.ts';
 export type { Bounce, Delivery, Invitation, MailHeader, WithheldFile } from './schema.ts';
 export type { Occurrence, Policy, Proposal, Situation } from './rules/policies.ts';
 export { change, changedFields, type Changes, type TicketState } from './rules/ticket.ts';
+export { isOpen } from './rules/ticket.ts';
+export { ticketLiveView } from './live-view.ts';
+export { readTicketFacts } from './policies/queries/read-facts.ts';
 export { takeNumber } from './ticket-store.ts';
 export { isAnsweredByMail } from './registered.ts';
 export { startTallyFolding } from './tally-folding.ts';

@@ -17,6 +17,17 @@ export type Priority = z.infer<typeof Priority>;
 
 export const openStatuses = ['new', 'open', 'pending', 'on_hold'] as const satisfies Status[];
 
+export const TicketClock = z
+  .object({
+    target: z.string(),
+    state: z.enum(['running', 'paused', 'breached']),
+    dueAt: time().nullable(),
+    /** From here on it is shown as in danger. */
+    warnAt: time().nullable(),
+  })
+  .meta({ id: 'TicketClock' });
+export type TicketClock = z.infer<typeof TicketClock>;
+
 export const Ticket = z
   .object({
     id: z.string(),
@@ -44,6 +55,8 @@ export const Ticket = z
     messageCount: z.int(),
     firstRespondedAt: time().nullable(),
     solvedAt: time().nullable(),
+    /** The clock that is due next, or that waits; null where nothing was promised. */
+    clock: TicketClock.nullable(),
     firstResponseDueAt: time().nullable(),
     resolutionDueAt: time().nullable(),
     /** Put aside until then, or until the customer's answer. */

@@ -6,6 +6,7 @@ import type {
   MailHeader,
   Priority,
   Status,
+  TicketClock,
   TicketType,
 } from './schema.ts';
 
@@ -41,6 +42,9 @@ export type TicketRow = {
   solved_at: Date | null;
   /** What it was before it was put into spam. */
   before_spam: Status | null;
+  /** The next due time of its clocks, and what lists show of them; both belong to whoever keeps clocks. */
+  due_at: Date | null;
+  clock: TicketClock | null;
   first_response_due_at: Date | null;
   resolution_due_at: Date | null;
   /** `Infinity`: put aside until the customer writes. */

@@ -52,6 +52,8 @@ const changing = [
   'first_responded_at',
   'solved_at',
   'first_response_due_at',
+  'due_at',
+  'clock',
   'resolution_due_at',
   'before_spam',
   'snoozed_until',
@@ -98,6 +100,7 @@ type Forgotten = Exclude<keyof TicketTables['ticket'], keyof Written>;
 const asWritten = (row: TicketRecord & Record<Forgotten, never>): Written => ({
   ...row,
   fields: JSON.stringify(row.fields),
+  clock: row.clock === null ? null : JSON.stringify(row.clock),
 });
 
 /** A ticket in the state that policies have left it in. */

@@ -3,6 +3,7 @@ import { definePoint } from '../../../kernel/extension-points.ts';
 import { noNeeds, type FactNeeds, type TicketFacts } from '../rules/facts.ts';
 import { ownPolicies } from '../rules/own-policies.ts';
 import type { Effect, LoadedPolicy, Policy } from '../rules/policies.ts';
+import type { TicketTables } from '../tables.ts';
 import type { TicketState } from '../rules/ticket.ts';
 
 /** A ticket as policies have left it, with what else follows from their decisions. */
@@ -22,13 +23,24 @@ export type RegisteredPolicy = {
   needs?(settings: unknown): FactNeeds;
   /** Writes down what follows beside changes, in the ticket's transaction. */
   perform?(ctx: CommandContext, performed: Performed): Promise<void>;
+  /**
+   * Keeps rows of its own in step with the ticket, when it has said an effect, before the ticket itself is written; gives what the
+   * ticket's row shows of them.
+   */
+  keep?(ctx: CommandContext, performed: Performed, settings: unknown): Promise<ShownTimes>;
 };
+
+/** Columns of the ticket that belong to whoever keeps its clocks. */
+export type ShownTimes = Partial<
+  Pick<TicketTables['ticket'], 'due_at' | 'clock' | 'first_response_due_at' | 'resolution_due_at'>
+>;
 
 export const ticketPolicies = definePoint<RegisteredPolicy>('tickets.policies');
 
 export type Loaded = LoadedPolicy & {
   readonly needs: FactNeeds;
   readonly perform?: RegisteredPolicy['perform'];
+  readonly keep?: RegisteredPolicy['keep'];
 };
 
 const own: readonly Loaded[] = ownPolicies.map((policy) => ({
@@ -42,7 +54,13 @@ export async function loadPolicies(ctx: CommandContext): Promise<Loaded[]> {
   for (const registered of ctx.contributions(ticketPolicies)) {
     const settings = await registered.settings(ctx);
     const needs = registered.needs?.(settings) ?? noNeeds;
-    higher.push({ policy: registered.policy, settings, needs, perform: registered.perform });
+    higher.push({
+      policy: registered.policy,
+      settings,
+      needs,
+      perform: registered.perform,
+      keep: registered.keep,
+    });
   }
   return [...own, ...higher];
 }
@@ -63,4 +81,25 @@ export async function performEffects(
       await perform(ctx, { ticket, effects: its, facts, follows });
     }
   }
+}
+
+export async function keepInStep(
+  ctx: CommandContext,
+  policies: readonly Loaded[],
+  { effects, ticket, facts, follows }: Settled,
+): Promise<ShownTimes> {
+  let shown: ShownTimes = {};
+  if (effects.length === 0) {
+    return shown;
+  }
+  for (const { policy, settings, keep } of policies) {
+    const its = effects.filter((each) => each.policy === policy.name).map(({ effect }) => effect);
+    if (keep && its.length > 0) {
+      shown = {
+        ...shown,
+        ...(await keep(ctx, { ticket, effects: its, facts, follows }, settings)),
+      };
+    }
+  }
+  return shown;
 }

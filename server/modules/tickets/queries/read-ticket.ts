@@ -108,6 +108,7 @@ export function toTicket(row: TicketLine, email: string | null = null): Ticket {
     messageCount: row.message_count,
     firstRespondedAt: iso(row.first_responded_at),
     solvedAt: iso(row.solved_at),
+    clock: row.clock,
     firstResponseDueAt: iso(row.first_response_due_at),
     resolutionDueAt: iso(row.resolution_due_at),
     snoozedUntil: snoozeOf(row),

@@ -1,5 +1,6 @@
 /** Refusals about what is set up in the settings. */
 export const settingsErrors = {
+  sla_policy: { not_found: 'There is no such SLA policy any more.' },
   macro: {
     not_found: 'This macro is gone.',
     run_not_found: 'Only whoever ran the macro can take it back.',

@@ -1,5 +1,6 @@
 /** Refusals about what is set up in the settings. */
 export const settingsErrors = {
+  sla_policy: { not_found: 'Такого правила SLA уже нет.' },
   macro: {
     not_found: 'Такого макроса уже нет.',
     run_not_found: 'Отменить макрос может только тот, кто его выполнил.',

@@ -52,6 +52,8 @@ export type MailFacts = NonNullable<Message['mail']>;
 export type Invitation = NonNullable<Message['invitation']>;
 export type Bounce = Schemas['Bounce'];
 
+export type TicketClock = Schemas['TicketClock'];
+export type Clock = Schemas['Clock'];
 export type TicketEvent = Schemas['Event'];
 export type Change = TicketEvent['changes'][number];
 /** What a changed field held and holds; the contract leaves it open. */

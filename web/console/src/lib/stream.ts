@@ -132,6 +132,7 @@ function onOther(cache: QueryClient, change: StreamChange): void {
     template: 'templates',
     calendar: 'calendars',
     macro: 'macros',
+    'sla-policy': 'sla-policies',
     signature: 'signatures',
     reminder: 'reminders',
     timer: 'timer',

@@ -27,6 +27,7 @@ const ticket = (number: number, over: Partial<Ticket> = {}): Ticket => ({
   fields: {},
   firstRespondedAt: null,
   solvedAt: null,
+  clock: null,
   firstResponseDueAt: null,
   resolutionDueAt: null,
   snoozedUntil: null,

@@ -94,6 +94,7 @@ export function seedTicket(number: number): Ticket {
     fields: {},
     firstRespondedAt: null,
     solvedAt: null,
+    clock: null,
     firstResponseDueAt: null,
     resolutionDueAt: null,
     snoozedUntil: null,

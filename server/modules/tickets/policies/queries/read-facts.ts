@@ -42,6 +42,13 @@ export async function readFacts(
   return new Map(rows.map((row) => [row.id, factsOf(row)]));
 }
 
+/** Those of one ticket. */
+export const readTicketFacts = async (
+  db: Reader,
+  workspaceId: string,
+  ticket: Pick<TicketState, 'id' | 'requesterId'>,
+): Promise<TicketFacts> => (await readFacts(db, workspaceId, [ticket])).get(ticket.id) ?? noFacts;
+
 const factsOf = (row: Row): TicketFacts => ({
   message: row.message ?? noFacts.message,
   automatic: row.automatic ?? false,

@@ -24,6 +24,7 @@ export const permission = {
   ticket_delete: 'Delete tickets',
   template_change: 'Keep templates of answers',
   calendar_change: 'Change working hours and calendars',
+  sla_change: 'Change SLA policies',
   category_change: 'Change categories',
   rule_change: 'Change rules',
   view_share: 'Share views with teams and everybody',

@@ -24,6 +24,7 @@ export const permission = {
   ticket_delete: 'Удалять заявки',
   template_change: 'Вести шаблоны ответов',
   calendar_change: 'Менять рабочее время и\u00A0календари',
+  sla_change: 'Менять правила SLA',
   category_change: 'Менять категории',
   rule_change: 'Менять правила',
   view_share: 'Делиться представлениями с\u00A0командами и\u00A0со\u00A0всеми',

@@ -20,6 +20,7 @@ const vocabularies: Record<string, string> = {
   impact: 'ui.priority',
   urgency: 'ui.priority',
   type: 'tickets.type',
+  slaTarget: 'tickets.slaTarget',
 };
 
 export function isWorthALine(event: TicketEvent): boolean {
@@ -39,7 +40,9 @@ const isEmpty = (value: unknown): boolean =>
 
 function shown(t: Translate, field: string, value: NonNullable<EventValue>): string {
   if (Array.isArray(value)) {
-    return value.map((each) => (typeof each === 'string' ? each : each.name)).join(', ');
+    return value
+      .map((each) => (typeof each === 'string' ? shown(t, field, each) : each.name))
+      .join(', ');
   }
   if (typeof value === 'object') {
     return value.name;

@@ -8,6 +8,7 @@ import { TimeText } from '../../../../ui/time-text.tsx';
 import { useAction } from '../../lib/actions.ts';
 import type { Ticket } from '../../lib/api-types.ts';
 import { useChangeTicket } from './change-ticket.ts';
+import { TicketClocks } from './ticket-clocks.tsx';
 import { FollowButton } from './follow-button.tsx';
 import classes from './ticket-pane.module.css';
 
@@ -47,6 +48,7 @@ export function TicketHeader({ ticket, cardShown, onCard, acts }: Props) {
           <span>
             {t(`tickets.channel.${ticket.channel.kind}`, { defaultValue: ticket.channel.kind })}
           </span>
+          <TicketClocks ticket={ticket} />
         </div>
       </div>
       <div className={classes.acts}>

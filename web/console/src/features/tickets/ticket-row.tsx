@@ -5,6 +5,7 @@ import { Initials } from '../../../../ui/initials.tsx';
 import { PriorityMark, StatusMark } from '../../../../ui/marks.tsx';
 import { TimeText } from '../../../../ui/time-text.tsx';
 import type { Ticket } from '../../lib/api-types.ts';
+import { ClockMark } from './clock-mark.tsx';
 import type { ColumnName } from './desk-search.ts';
 import { useIsSelected } from './selection.ts';
 import { TicketCells } from './ticket-cells.tsx';
@@ -113,6 +114,7 @@ function Lines({ ticket }: { ticket: Ticket }) {
         <span className={classes.preview}>{ticket.preview}</span>
       </span>
       <span className={classes.marks}>
+        {ticket.clock && <ClockMark clock={ticket.clock} />}
         {ticket.priority !== 'normal' && <PriorityMark priority={ticket.priority} iconOnly />}
         {ticket.assignee && (
           <span title={t('tickets.assignedTo', { name: ticket.assignee.name })}>

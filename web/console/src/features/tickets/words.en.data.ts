@@ -2,7 +2,7 @@ import { composer, presence } from './composer-words.en.data.ts';
 import { deskWords } from './desk-words.en.data.ts';
 import { deliveryReason } from './delivery-words.en.data.ts';
 
-import { workEvents, workFields, workReasons } from './work-words.en.data.ts';
+import { clock, slaTarget, workEvents, workFields, workReasons } from './work-words.en.data.ts';
 
 export const tickets = {
   ...deskWords,
@@ -194,6 +194,8 @@ export const tickets = {
     old_spam: 'because it lay in spam for long',
     assigned: 'because it now has an assignee',
   },
+  clock,
+  slaTarget,
   takeBack: 'Take back',
   presence,
   composer,

@@ -2,7 +2,7 @@ import { composer, presence } from './composer-words.ru.data.ts';
 import { deskWords } from './desk-words.ru.data.ts';
 import { deliveryReason } from './delivery-words.ru.data.ts';
 
-import { workEvents, workFields, workReasons } from './work-words.ru.data.ts';
+import { clock, slaTarget, workEvents, workFields, workReasons } from './work-words.ru.data.ts';
 
 export const tickets = {
   ...deskWords,
@@ -206,6 +206,8 @@ export const tickets = {
     withdrawn: 'потому что ответ вернули',
     assigned: 'потому что появился исполнитель',
   },
+  clock,
+  slaTarget,
   takeBack: 'Вернуть',
   presence,
   composer,

@@ -17,6 +17,13 @@ export const workEvents = {
   answer: 'the customer answers',
   ticket_snooze_changed: 'snoozed until {{value}}',
   ticket_snooze_changed_cleared: 'back at work',
+  sla_applied: 'promised times: “{{value}}”',
+  sla_applied_cleared: 'no times are promised any more',
+  sla_warned: 'soon due: {{value}}',
+  sla_breached: 'overdue: {{value}}',
+  sla_met: 'in time: {{value}}',
+  sla_paused: 'the clock waits: {{value}}',
+  sla_resumed: 'the clock goes on: {{value}}',
   ticket_merged: 'merged into {{value}}',
   ticket_took_in: 'took in ticket {{value}}',
   ticket_merge_undone: 'merge undone: {{value}}',
@@ -45,4 +52,30 @@ export const workReasons = {
   messages_stayed_other: '{{count}} messages were written since and stayed in #{{number}}',
   snooze_over: 'the time has come',
   woken_by_customer: 'the customer wrote',
+};
+
+/** Clocks of tickets, in lists and in the ticket. */
+export const slaTarget = {
+  first_response: 'first response',
+  next_response: 'next response',
+  update: 'news to the customer',
+  resolution: 'resolution',
+};
+
+export const clock = {
+  title: 'Deadlines',
+  left: '{{left}} left',
+  soon: 'soon: {{left}}',
+  late: 'overdue by {{late}}',
+  paused: 'clock waits',
+  met: 'in time',
+  missed: 'too late',
+  label: '{{target}}: {{words}}',
+  due: 'Due',
+  used: '{{used}} of {{goal}}',
+  byPolicy: 'By the policy “{{name}}”',
+  pausedWhy: 'It waits while the ticket is “{{status}}”.',
+  day: '{{count}} d',
+  hour: '{{count}} h',
+  minute: '{{count}} min',
 };

@@ -17,6 +17,13 @@ export const workEvents = {
   answer: 'ответа клиента',
   ticket_snooze_changed: 'заявка отложена до\u00A0{{value}}',
   ticket_snooze_changed_cleared: 'заявка снова в\u00A0работе',
+  sla_applied: 'действуют сроки «{{value}}»',
+  sla_applied_cleared: 'сроки больше не\u00A0действуют',
+  sla_warned: 'скоро срок: {{value}}',
+  sla_breached: 'срок прошёл: {{value}}',
+  sla_met: 'успели в\u00A0срок: {{value}}',
+  sla_paused: 'часы стоят: {{value}}',
+  sla_resumed: 'часы идут: {{value}}',
   ticket_merged: 'заявка присоединена к\u00A0{{value}}',
   ticket_took_in: 'присоединена заявка {{value}}',
   ticket_merge_undone: 'объединение отменено: {{value}}',
@@ -53,4 +60,30 @@ export const workReasons = {
     '{{count}}\u00A0сообщения написаны позже и\u00A0остались в\u00A0#{{number}}',
   snooze_over: 'пришло время',
   woken_by_customer: 'клиент написал',
+};
+
+/** Clocks of tickets, in lists and in the ticket. */
+export const slaTarget = {
+  first_response: 'первый ответ',
+  next_response: 'следующий ответ',
+  update: 'новости клиенту',
+  resolution: 'решение',
+};
+
+export const clock = {
+  title: 'Сроки',
+  left: 'осталось {{left}}',
+  soon: 'скоро: {{left}}',
+  late: 'опоздание {{late}}',
+  paused: 'часы стоят',
+  met: 'успели',
+  missed: 'опоздали',
+  label: '{{target}}: {{words}}',
+  due: 'Срок',
+  used: '{{used}} из\u00A0{{goal}}',
+  byPolicy: 'По\u00A0правилу «{{name}}»',
+  pausedWhy: 'Часы стоят, пока заявка в\u00A0статусе «{{status}}».',
+  day: '{{count}}\u00A0д',
+  hour: '{{count}}\u00A0ч',
+  minute: '{{count}}\u00A0мин',
 };

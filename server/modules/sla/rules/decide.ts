@@ -1,0 +1,183 @@
+import {
+  alarmsOf,
+  isBreached,
+  passAlarms,
+  retime,
+  startClock,
+  type Clock,
+  type Terms,
+} from './clock.ts';
+import { afterThat, type Clocks, type Happening, type Promises } from './promises.ts';
+
+/** What a policy promises one ticket, as it is now. */
+export type Applied = Promises & {
+  readonly id: string;
+  readonly name: string;
+  readonly onChange: 'keep' | 'restart' | 'stay';
+};
+
+export type Kept = {
+  /** The policy that the clocks run by; null where there is none, or it is gone. */
+  readonly applied: Applied | null;
+  readonly clocks: Clocks;
+};
+
+export type Status = 'running' | 'paused' | 'finished';
+
+export type Told = {
+  readonly kind: 'warned' | 'breached' | 'met' | 'paused' | 'resumed';
+  readonly target: string;
+  readonly share?: number;
+};
+
+export type Decided = Kept & { readonly told: readonly Told[] };
+
+export type Now = {
+  readonly at: number;
+  readonly happened: readonly Happening[];
+  readonly status: Status;
+  /** The policy that fits now. */
+  readonly fitting: Applied | null;
+  /** When the ticket began, and whether somebody has answered it. */
+  readonly createdAt: number;
+  readonly answered: boolean;
+};
+
+/** The clocks of a ticket after what happened to it, and what is worth telling. */
+export function decideClocks(before: Kept, now: Now): Decided {
+  const told: Told[] = [];
+  const due = ringing(before, now.at, told);
+  const moved = underPolicy(due, now);
+  const { applied } = moved;
+  if (!applied) {
+    return { applied: null, clocks: new Map(), told };
+  }
+  let { clocks } = moved;
+  for (const happening of now.happened) {
+    clocks = afterThat(clocks, happening, applied);
+  }
+  clocks = inStatus(clocks, now, applied);
+  told.push(...differences(due.clocks, clocks, applied));
+  return { applied, clocks, told };
+}
+
+/** Alarms whose time has come; told before anything else changes. */
+export function ringing({ applied, clocks }: Kept, at: number, told: Told[]): Kept {
+  if (!applied) {
+    return { applied, clocks };
+  }
+  const next = new Map(clocks);
+  for (const [target, clock] of clocks) {
+    const terms = applied.terms.get(target);
+    const { clock: passed, alarm } = terms ? passAlarms(clock, terms, at) : { clock, alarm: null };
+    next.set(target, passed);
+    if (alarm) {
+      const { share } = alarm;
+      told.push(share === 1 ? { kind: 'breached', target } : { kind: 'warned', target, share });
+    }
+  }
+  return { applied, clocks: next };
+}
+
+function underPolicy({ applied, clocks }: Kept, now: Now): Kept {
+  const { fitting } = now;
+  const stays = applied?.onChange === 'stay' && applied.id !== fitting?.id;
+  const next = stays ? applied : fitting;
+  if (!next) {
+    return { applied: null, clocks: new Map() };
+  }
+  if (!applied) {
+    return { applied: next, clocks: begun(next, now) };
+  }
+  const moved = [...next.terms].flatMap(([target, terms]) => {
+    const clock = clocks.get(target);
+    if (!clock) {
+      return starts(target, now) ? [startClock(target, terms, now.createdAt)] : [];
+    }
+    return beginsAnew(clock, applied, next)
+      ? [startClock(target, terms, now.at)]
+      : [onTerms(clock, applied.terms.get(target) ?? terms, terms, now.at)];
+  });
+  return { applied: next, clocks: new Map(moved.map((clock) => [clock.target, clock])) };
+}
+
+const beginsAnew = (clock: Clock, before: Applied, next: Applied): boolean =>
+  before.id !== next.id && next.onChange === 'restart' && clock.state !== 'stopped';
+
+/** Also when the setting itself has changed since: what it says now holds. */
+function onTerms(clock: Clock, before: Terms, terms: Terms, at: number): Clock {
+  const next = retime(clock, before, terms, at);
+  const same =
+    next.goalMs === clock.goalMs && next.dueAt === clock.dueAt && next.alarmAt === clock.alarmAt;
+  return same ? clock : next;
+}
+
+/** A policy that comes later counts from the beginning of the ticket; what is done is done. */
+function begun(applied: Applied, now: Now): Clocks {
+  const opened = afterThat(new Map(), { kind: 'opened', at: now.createdAt }, applied);
+  const next = new Map(opened);
+  if (now.answered) {
+    next.delete('first_response');
+  }
+  return next;
+}
+
+const starts = (target: string, { answered }: Now): boolean =>
+  target !== 'next_response' && !(target === 'first_response' && answered);
+
+function inStatus(clocks: Clocks, { status, at }: Now, applied: Applied): Clocks {
+  if (status === 'finished') {
+    return afterThat(
+      afterThat(clocks, { kind: 'finished', at }, applied),
+      { kind: 'paused', at },
+      applied,
+    );
+  }
+  const open = afterThat(clocks, { kind: 'reopened', at }, applied);
+  return afterThat(open, { kind: status === 'paused' ? 'paused' : 'resumed', at }, applied);
+}
+
+function differences(before: Clocks, after: Clocks, { terms }: Applied): Told[] {
+  return [...after].flatMap(([target, clock]): Told[] => {
+    const was = before.get(target);
+    const own = terms.get(target);
+    if (!was || was.state === clock.state || !own) {
+      return [];
+    }
+    if (clock.state === 'stopped') {
+      return isBreached(clock, own) ? [] : [{ kind: 'met', target }];
+    }
+    return clock.state === 'paused'
+      ? [{ kind: 'paused', target }]
+      : was.state === 'paused'
+        ? [{ kind: 'resumed', target }]
+        : [];
+  });
+}
+
+export type ShownClock = {
+  readonly target: string;
+  readonly state: 'running' | 'paused' | 'breached';
+  readonly dueAt: number | null;
+  readonly warnAt: number | null;
+};
+
+/** Of several clocks the one that is due first; of waiting ones the first. */
+export function shownOf({ applied, clocks }: Kept): ShownClock | null {
+  const running = [...clocks.values()]
+    .filter(({ state, dueAt }) => state === 'running' && dueAt !== null)
+    .toSorted((a, b) => (a.dueAt ?? 0) - (b.dueAt ?? 0));
+  const [clock] = running;
+  if (clock && applied) {
+    const terms = applied.terms.get(clock.target);
+    const breached = terms !== undefined && clock.stage >= alarmsOf(terms).length;
+    return {
+      target: clock.target,
+      state: breached ? 'breached' : 'running',
+      dueAt: clock.dueAt,
+      warnAt: clock.stage > 0 ? clock.startedAt : clock.alarmAt,
+    };
+  }
+  const paused = [...clocks.values()].find(({ state }) => state === 'paused');
+  return paused ? { target: paused.target, state: 'paused', dueAt: null, warnAt: null } : null;
+}
