@@ -1,3 +1,4 @@
+import { roles, teams } from './team-words.en.data.ts';
 import { action, auditField, auditValue } from './audit/audit-words.en.data.ts';
 import { calendars, calendarsSection } from './calendars/calendar-words.en.data.ts';
 import { forms } from './forms/form-words.en.data.ts';

@@ -1,3 +1,4 @@
+import { roles, teams } from './team-words.ru.data.ts';
 import { action, auditField, auditValue } from './audit/audit-words.ru.data.ts';
 import { calendars, calendarsSection } from './calendars/calendar-words.ru.data.ts';
 import { forms } from './forms/form-words.ru.data.ts';
