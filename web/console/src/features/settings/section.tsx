@@ -6,6 +6,9 @@ import { useTranslation } from 'react-i18next';
 import { Hint } from '../../../../ui/hint.tsx';
 import { Empty, Skeleton } from '../../../../ui/states.tsx';
 import { useMay, useSession } from '../../lib/session.ts';
+import { addWords } from '../../lib/i18n.ts';
+import { conditionWords } from '../../parts/conditions/words.ts';
+import { ruleWords } from './rules/words.ts';
 import { sections, type SectionName } from './sections.data.ts';
 import classes from './settings.module.css';
 
@@ -23,6 +26,14 @@ const pages: Record<SectionName, ComponentType> = {
   teams: lazy(async () => ({ default: (await import('./teams.tsx')).Teams })),
   roles: lazy(async () => ({ default: (await import('./roles.tsx')).Roles })),
   categories: lazy(async () => ({ default: (await import('./categories.tsx')).Categories })),
+  rules: lazy(async () => {
+    const [{ Rules }] = await Promise.all([
+      import('./rules/rules.tsx'),
+      addWords(ruleWords),
+      addWords(conditionWords),
+    ]);
+    return { default: Rules };
+  }),
   templates: lazy(async () => ({ default: (await import('./templates/templates.tsx')).Templates })),
   macros: lazy(async () => ({ default: (await import('./macros/macros.tsx')).Macros })),
   signatures: lazy(async () => ({ default: (await import('./signatures.tsx')).Signatures })),

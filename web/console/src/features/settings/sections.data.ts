@@ -10,6 +10,7 @@ export type SectionName =
   | 'teams'
   | 'roles'
   | 'categories'
+  | 'rules'
   | 'templates'
   | 'macros'
   | 'signatures'
@@ -36,6 +37,7 @@ export const sections: {
   { name: 'teams', group: 'company', needs: 'user.read' },
   { name: 'roles', group: 'company', needs: 'role.change' },
   { name: 'categories', group: 'company', needs: 'category.change' },
+  { name: 'rules', group: 'company', needs: 'rule.change' },
   { name: 'templates', group: 'company', needs: 'template.change' },
   { name: 'macros', group: 'company', needs: 'template.change' },
   { name: 'signatures', group: 'mail', needs: 'team.change' },

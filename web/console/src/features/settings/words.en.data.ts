@@ -24,6 +24,10 @@ export const settings = {
   firstSteps: 'First steps',
   group: { own: 'You', mail: 'Mail', company: 'Company' },
   section: {
+    rules: {
+      title: 'Rules',
+      text: 'What happens to tickets by itself: by event or by time.',
+    },
     profile: {
       title: 'My profile',
       text: 'Your name, language, theme and the safety of your sign-in.',

@@ -24,6 +24,10 @@ export const settings = {
   firstSteps: 'Первые шаги',
   group: { own: 'Вы', mail: 'Почта', company: 'Компания' },
   section: {
+    rules: {
+      title: 'Правила',
+      text: 'Что происходит с\u00A0заявками само: по\u00A0событию или по\u00A0времени.',
+    },
     profile: { title: 'Мой профиль', text: 'Имя, язык, тема и\u00A0безопасность вашего входа.' },
     tokens: {
       title: 'Ключи API',

@@ -1,8 +1,10 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useUiLocale, type UiLocale } from '../../../../ui/locale.tsx';
 import { TimeText } from '../../../../ui/time-text.tsx';
 import { dayTime } from '../../../../ui/time.ts';
 import type { Change, EventValue, TicketEvent } from '../../lib/api-types.ts';
+import { useMay } from '../../lib/session.ts';
 import classes from './timeline.module.css';
 
 // A message stands in the timeline itself, so its event would say it twice; so does a ticket that a letter opened.
@@ -133,9 +135,27 @@ export function EventLine({ event }: { event: TicketEvent }) {
     <div className={classes.event}>
       <span className={classes.eventText}>
         <b>{who}</b> · {whatHappened(t, event, locale)}
-        {reason && <span className={classes.reason}> — {reason}</span>}
+        {reason && (
+          <span className={classes.reason}>
+            {' — '}
+            <RuleLink event={event}>{reason}</RuleLink>
+          </span>
+        )}
       </span>
       <TimeText at={event.at} className={classes.when ?? ''} />
     </div>
+  );
+}
+
+/** What a rule did leads to the rule, for those who look after rules. */
+function RuleLink({ event, children }: { event: TicketEvent; children: string }) {
+  const may = useMay();
+  const ruleId = event.reason?.params?.['ruleId'];
+  return typeof ruleId === 'string' && may('rule.change') ? (
+    <Link to={'/settings/rules' as string} search={{ rule: ruleId } as never}>
+      {children}
+    </Link>
+  ) : (
+    children
   );
 }

@@ -1,0 +1,116 @@
+import { Button, TextInput } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ConditionBuilder } from '../../../parts/conditions/condition-builder.tsx';
+import { MatchPreview } from '../../../parts/conditions/match-preview.tsx';
+import { everything } from '../../../parts/conditions/tree.ts';
+import { useMatching } from '../../../parts/conditions/use-matching.ts';
+import { api } from '../../../lib/client.ts';
+import { fieldWords, wordsOf } from '../../../lib/problem.ts';
+import classes from '../settings.module.css';
+import { useSave } from '../use-save.ts';
+import { ActionsEditor } from './actions-editor.tsx';
+import { actionOf, type Rule } from './rule-types.ts';
+import { TriggerEditor } from './trigger-editor.tsx';
+import { useRuleSentence } from './use-rule-sentence.ts';
+
+type Draft = Pick<Rule, 'name' | 'trigger' | 'condition' | 'actions'>;
+
+const emptyDraft: Draft = {
+  name: '',
+  trigger: { on: ['opened'] },
+  condition: everything,
+  actions: [actionOf('priority')],
+};
+
+type Props = { rule: Rule | null; onClose: () => void };
+
+/** Those of the condition stand where they belong; the rest is said once below. */
+function sorted(errors: Record<string, string>) {
+  const all = Object.entries(errors);
+  return {
+    ofCondition: Object.fromEntries(
+      all.map(([at, words]) => [at.replace(/^condition\.?/, ''), words]),
+    ),
+    others: [
+      ...new Set(all.filter(([at]) => !/^(name$|condition)/.test(at)).map(([, words]) => words)),
+    ],
+  };
+}
+
+function useRuleSave({ rule, onClose }: Props, onWrong: (errors: Record<string, string>) => void) {
+  return useSave(
+    ({ name, trigger, condition, actions }: Draft) => {
+      const body = { name, trigger, condition, actions };
+      return rule
+        ? api.patch(`/rules/${rule.id}`, { ...body, version: rule.version })
+        : api.post('/rules', body);
+    },
+    {
+      touches: ['rules'],
+      onDone: onClose,
+      onError: (error) => {
+        const words = fieldWords(error);
+        onWrong(Object.keys(words).length > 0 ? words : { form: wordsOf(error).words });
+      },
+    },
+  );
+}
+
+/** A rule as a sentence that one fills in: when, which tickets, what then; beside it the tickets it would hold for now. */
+export function RuleForm({ rule, onClose }: Props) {
+  const { t } = useTranslation();
+  const [draft, setDraft] = useState<Draft>(rule ?? emptyDraft);
+  const [errors, setErrors] = useState<Record<string, string>>({});
+  const set = (parts: Partial<Draft>) => setDraft({ ...draft, ...parts });
+  const sentence = useRuleSentence();
+  const matching = useMatching(draft.condition);
+  const save = useRuleSave({ rule, onClose }, setErrors);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (draft.name.trim() === '') {
+      setErrors({ name: t('rules.needName') });
+      return;
+    }
+    setErrors({});
+    save.mutate(draft);
+  };
+  const { ofCondition, others } = sorted(errors);
+  return (
+    <form className={classes.steps} noValidate onSubmit={submit}>
+      <TextInput
+        label={t('rules.name')}
+        value={draft.name}
+        error={errors['name']}
+        onChange={(event) => set({ name: event.currentTarget.value })}
+      />
+      <TriggerEditor value={draft.trigger} onChange={(trigger) => set({ trigger })} />
+      <ConditionBuilder
+        label={t('rules.if')}
+        value={draft.condition}
+        onChange={(condition) => set({ condition })}
+        errors={{ ...matching.errors, ...ofCondition }}
+      />
+      <MatchPreview of={matching} />
+      <ActionsEditor
+        value={draft.actions}
+        ownId={rule?.id}
+        onChange={(actions) => set({ actions })}
+      />
+      <p className={classes.hint}>{sentence(draft)}</p>
+      {others.length > 0 && (
+        <p role="alert" className={classes.error}>
+          {others.join('. ')}
+        </p>
+      )}
+      <div className={classes.row}>
+        <Button type="submit" loading={save.isPending}>
+          {t(rule ? 'settings.save' : 'settings.add')}
+        </Button>
+        <Button variant="default" onClick={onClose}>
+          {t('settings.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,55 @@
+import type { components } from '../../../../../../contracts/client.ts';
+
+export type Rule = components['schemas']['Rule'];
+export type RuleAction = components['schemas']['RuleAction'];
+export type RuleTrigger = components['schemas']['RuleTrigger'];
+export type ActionKind = RuleAction['kind'];
+
+export const ruleEvents = [
+  'opened',
+  'customer_wrote',
+  'agent_answered',
+  'noted',
+  'changed',
+] as const;
+export const ruleMoments = [
+  'opened',
+  'customer_wrote',
+  'we_answered',
+  'changed',
+  'solved',
+] as const;
+
+/** As they are offered; `run` and `own` fields of other kinds stay as they were saved. */
+export const actionKinds = [
+  'priority',
+  'status',
+  'type',
+  'team',
+  'assignee',
+  'category',
+  'tags',
+  'note',
+  'reply',
+  'notify',
+  'webhook',
+  'run',
+] as const satisfies ActionKind[];
+
+const fresh: Record<(typeof actionKinds)[number], RuleAction> = {
+  priority: { kind: 'priority', value: 'high' },
+  status: { kind: 'status', value: 'open' },
+  type: { kind: 'type', value: 'incident' },
+  team: { kind: 'team', value: null },
+  assignee: { kind: 'assignee', value: null },
+  category: { kind: 'category', value: null },
+  tags: { kind: 'tags', add: [], remove: [] },
+  note: { kind: 'note', text: '' },
+  reply: { kind: 'reply', templateId: '' },
+  notify: { kind: 'notify', userIds: [], assignee: true, text: '' },
+  webhook: { kind: 'webhook', url: 'https://' },
+  run: { kind: 'run', ruleId: '' },
+};
+
+export const actionOf = (kind: string): RuleAction =>
+  fresh[kind as keyof typeof fresh] ?? fresh.priority;

@@ -1,0 +1,50 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { TimeText } from '../../../../../ui/time-text.tsx';
+import type { components } from '../../../../../../contracts/client.ts';
+import { api } from '../../../lib/client.ts';
+import classes from '../settings.module.css';
+import { useSave } from '../use-save.ts';
+import type { Rule } from './rule-types.ts';
+import { useRuleSentence } from './use-rule-sentence.ts';
+
+type Version = components['schemas']['RuleVersion'];
+
+/** How the rule has been, each version as its sentence; any of them can be made the newest again. */
+export function RuleVersions({ rule }: { rule: Rule }) {
+  const { t } = useTranslation();
+  const sentence = useRuleSentence();
+  const { data } = useQuery({
+    queryKey: ['rules', rule.id, rule.version],
+    queryFn: ({ signal }) =>
+      api.get<{ items: Version[] }>(`/rules/${rule.id}/versions`, {}, signal),
+  });
+  const back = useSave((to: number) => api.post(`/rules/${rule.id}/roll-back`, { to }), {
+    touches: ['rules'],
+  });
+  const old = (data?.items ?? []).filter(({ version }) => version !== rule.version);
+  if (old.length === 0) {
+    return null;
+  }
+  return (
+    <details>
+      <summary>{t('rules.versions', { count: old.length })}</summary>
+      <ul className={classes.list}>
+        {old.map(({ version, changedAt, changedBy, definition }) => (
+          <li key={version} className={classes.item}>
+            <span className={classes.itemMain}>
+              <span className={classes.itemName}>
+                {definition.name} · {changedBy} · <TimeText at={changedAt} className="" />
+              </span>
+              <span className={classes.itemMore}>{sentence(definition)}</span>
+            </span>
+            <Button variant="subtle" onClick={() => back.mutate(version)}>
+              {t('rules.rollBack')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

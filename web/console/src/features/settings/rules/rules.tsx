@@ -1,0 +1,143 @@
+import { Button, Switch } from '@mantine/core';
+import { IconBolt, IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Empty, Loaded } from '../../../../../ui/states.tsx';
+import { api } from '../../../lib/client.ts';
+import { wordsOf } from '../../../lib/problem.ts';
+import { ConfirmButton } from '../confirm-button.tsx';
+import classes from '../settings.module.css';
+import { useItems } from '../use-items.ts';
+import { useSave } from '../use-save.ts';
+import { FailedEffects } from './failed-effects.tsx';
+import { RuleForm } from './rule-form.tsx';
+import { RuleVersions } from './rule-versions.tsx';
+import type { Rule } from './rule-types.ts';
+import { useRuleSentence } from './use-rule-sentence.ts';
+
+/** A rule that the timeline of a ticket has named. */
+const asked = () => new URLSearchParams(window.location.search).get('rule');
+
+/** What happens by itself: each rule reads as a sentence, in the order in which they act. */
+export function Rules() {
+  const { t } = useTranslation();
+  const rules = useItems<Rule>('rules', '/rules');
+  const [open, setOpen] = useState<string | null>(asked);
+  return (
+    <>
+      {open === 'new' ? (
+        <section className={classes.panel}>
+          <RuleForm rule={null} onClose={() => setOpen(null)} />
+        </section>
+      ) : (
+        <div>
+          <Button leftSection={<IconPlus size={15} />} onClick={() => setOpen('new')}>
+            {t('rules.add')}
+          </Button>
+        </div>
+      )}
+      <FailedEffects />
+      <Loaded
+        of={rules}
+        wordsOf={wordsOf}
+        empty={
+          <Empty
+            icon={<IconBolt size={30} stroke={1.4} />}
+            title={t('rules.empty')}
+            text={t('rules.emptyText')}
+          />
+        }
+      >
+        {(list) => (
+          <ol className={classes.list}>
+            {list.map((rule, at) => (
+              <RuleLine
+                key={rule.id}
+                rule={rule}
+                ids={list.map(({ id }) => id)}
+                at={at}
+                isOpen={open === rule.id}
+                onOpen={setOpen}
+              />
+            ))}
+          </ol>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+const touches = ['rules'];
+
+function useRuleActs({ id, version }: Rule, { ids, at }: { ids: string[]; at: number }) {
+  const remove = useSave(() => api.delete(`/rules/${id}`), { touches });
+  const turn = useSave((enabled: boolean) => api.patch(`/rules/${id}`, { enabled, version }), {
+    touches,
+  });
+  const raise = useSave(
+    () => api.put('/rules/order', { ids: ids.toSpliced(at, 1).toSpliced(at - 1, 0, id) }),
+    { touches },
+  );
+  return { remove, turn, raise };
+}
+
+type LineProps = {
+  rule: Rule;
+  ids: string[];
+  at: number;
+  isOpen: boolean;
+  onOpen: (id: string | null) => void;
+};
+
+function RuleLine({ rule, ids, at, isOpen, onOpen }: LineProps) {
+  const { t } = useTranslation();
+  const sentence = useRuleSentence();
+  const { remove, turn, raise } = useRuleActs(rule, { ids, at });
+  const { problems, uses, name, enabled } = rule;
+  return (
+    <li className={classes.item}>
+      <Switch
+        checked={enabled}
+        aria-label={t('rules.enabled', { name })}
+        onChange={(event) => turn.mutate(event.currentTarget.checked)}
+      />
+      <span className={classes.itemMain}>
+        <span className={classes.itemName}>{name}</span>
+        <span className={classes.itemMore}>{sentence(rule)}</span>
+        <span className={classes.itemMore}>{t('rules.uses', { count: uses.last30Days })}</span>
+        {problems.length > 0 && (
+          <span role="alert" className={classes.error}>
+            {t('rules.problems', { count: problems.length })}
+          </span>
+        )}
+      </span>
+      {at > 0 && (
+        <Button
+          variant="subtle"
+          aria-label={t('rules.raiseName', { name })}
+          onClick={() => raise.mutate(undefined)}
+        >
+          {t('rules.raise')}
+        </Button>
+      )}
+      <Button
+        variant="subtle"
+        aria-expanded={isOpen}
+        onClick={() => onOpen(isOpen ? null : rule.id)}
+      >
+        {t('settings.edit')}
+      </Button>
+      <ConfirmButton
+        label={t('settings.remove')}
+        question={t('rules.removeQuestion', { name })}
+        onConfirm={() => remove.mutate(undefined)}
+      />
+      {isOpen && (
+        <div style={{ flexBasis: '100%' }}>
+          <RuleForm key={rule.version} rule={rule} onClose={() => onOpen(null)} />
+          <RuleVersions rule={rule} />
+        </div>
+      )}
+    </li>
+  );
+}
