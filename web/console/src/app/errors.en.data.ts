@@ -101,19 +101,6 @@ export const errors = {
     beyond_own: 'You cannot give or change rights that you do not have yourself.',
     last_administrator: 'This is the last administrator: make another one first.',
   },
-  team: {
-    not_found: 'There is no such team.',
-    name_taken: 'There is already a team with this name.',
-    in_use: 'Tickets or mailboxes still belong to this team. Give them to another one first.',
-  },
-  role: {
-    not_found: 'There is no such role.',
-    name_taken: 'There is already a role with this name.',
-    in_use: 'Agents still have this role. Give them another one first.',
-    built_in: 'A built-in role cannot be changed. Make your own.',
-    beyond_own: 'A role cannot have rights that you do not have yourself.',
-    too_many: 'There are too many roles. Remove those that nobody has.',
-  },
   token: {
     not_found: 'There is no such key.',
     too_many: 'There are too many keys. Revoke those that are not needed.',

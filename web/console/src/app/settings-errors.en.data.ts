@@ -31,4 +31,17 @@ export const settingsErrors = {
     not_found: 'There is no such form.',
     slug_taken: 'Another form already has this address.',
   },
+  team: {
+    not_found: 'There is no such team.',
+    name_taken: 'There is already a team with this name.',
+    in_use: 'Tickets or mailboxes still belong to this team. Give them to another one first.',
+  },
+  role: {
+    not_found: 'There is no such role.',
+    name_taken: 'There is already a role with this name.',
+    in_use: 'Agents still have this role. Give them another one first.',
+    built_in: 'A built-in role cannot be changed. Make your own.',
+    beyond_own: 'A role cannot have rights that you do not have yourself.',
+    too_many: 'There are too many roles. Remove those that nobody has.',
+  },
 };
