@@ -1,9 +1,25 @@
 import { sql } from 'kysely';
 import type { CommandContext } from '../../kernel/commands.ts';
+import type { KernelTables } from '../../kernel/kernel-tables.ts';
 import { newId } from '../../kernel/ids.ts';
+import { ticketOpened } from './events.ts';
 import type { TicketTables } from './tables.ts';
 
 type Context = Pick<CommandContext, 'tx' | 'actor'>;
+
+/** Whether anybody was ever told that it came. */
+export async function wasOpened({ tx, actor }: Context, ticketId: string): Promise<boolean> {
+  const row = await tx
+    .withTables<KernelTables>()
+    .selectFrom('event')
+    .select('id')
+    .where('workspace_id', '=', actor.workspaceId)
+    .where('ticket_id', '=', ticketId)
+    .where('name', '=', ticketOpened.name)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
 
 export type RemovedTicket = {
   readonly id: string;

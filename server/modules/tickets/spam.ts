@@ -1,9 +1,8 @@
 import type { CommandContext } from '../../kernel/commands.ts';
-import { sql } from 'kysely';
 import type { Reason } from '../../kernel/events.ts';
-import type { KernelTables } from '../../kernel/kernel-tables.ts';
 import { applyTo } from './door.ts';
 import { ticketOpened } from './events.ts';
+import { wasOpened } from './spam-store.ts';
 import type { TicketRecord } from './store.ts';
 
 /**
@@ -39,15 +38,7 @@ export async function takeOutOfSpam(ctx: CommandContext, row: TicketRecord): Pro
 
 /** A ticket of which nobody was told when it came is opened now, for whoever reacts to that. */
 async function tellLate(ctx: CommandContext, row: TicketRecord): Promise<void> {
-  const { n } = await ctx.tx
-    .withTables<KernelTables>()
-    .selectFrom('event')
-    .select(sql<number>`count(*)::int`.as('n'))
-    .where('workspace_id', '=', ctx.actor.workspaceId)
-    .where('ticket_id', '=', row.id)
-    .where('name', '=', ticketOpened.name)
-    .executeTakeFirstOrThrow();
-  if (n === 0) {
+  if (!(await wasOpened(ctx, row.id))) {
     ctx.emit(
       ticketOpened,
       { ticketId: row.id, number: row.number },

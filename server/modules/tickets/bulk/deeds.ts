@@ -15,7 +15,7 @@ import { addFollower, lockTicket, removeFollower, type TicketRecord } from '../s
 import { writtenText } from '../written-text.ts';
 import { difference, patchFor, undoPatch } from './bulk-rules.ts';
 import type { Result } from './bulk-store.ts';
-import { lastChangerOf } from './queries.ts';
+import { lastChangerOf } from './queries/bulk-acts.ts';
 import { deedOf, type BulkChanges, type Deed, type Kept } from './schema.ts';
 
 type Asked<D extends Deed> = NonNullable<BulkChanges[D]>;

@@ -7,7 +7,7 @@ import type { Log } from '../../../kernel/log.ts';
 import { isPassingTrouble } from '../../../kernel/passing-trouble.ts';
 import { bulkQueue } from './schema.ts';
 import { carryOutBulkAct, finishBulkAct, noteBulkRefusal } from './carry-out.ts';
-import { readActToRun, readWaiting } from './queries.ts';
+import { readActToRun, readWaiting } from './queries/bulk-acts.ts';
 
 export type BulkParts = {
   readonly db: Database;

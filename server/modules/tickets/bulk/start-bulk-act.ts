@@ -15,7 +15,7 @@ import {
   Selection,
 } from './schema.ts';
 import * as store from './bulk-store.ts';
-import { readAct } from './queries.ts';
+import { readAct } from './queries/bulk-acts.ts';
 import { namesOf, requireActiveUser } from '../store.ts';
 
 import { mustBePossibleDeed } from './deeds.ts';

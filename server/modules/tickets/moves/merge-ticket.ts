@@ -11,7 +11,7 @@ import { Ticket, ticketRef } from '../schema.ts';
 import type { TicketRecord } from '../store.ts';
 import { ticketMerged, ticketTookIn } from '../work-events.ts';
 import { conversationColumns } from './queries/conversation-columns.ts';
-import { moveDrafts, movePlanned } from './carry-writing.ts';
+import { moveDrafts, movePlanned } from './carry-store.ts';
 import * as store from './move-store.ts';
 import { named } from './named-ticket.ts';
 

@@ -10,7 +10,7 @@ import { snoozeOf } from '../snooze/snooze-column.ts';
 import type { TicketRecord } from '../store.ts';
 import { mergeUndone, splitUndone } from '../work-events.ts';
 import { conversationColumns } from './queries/conversation-columns.ts';
-import { movePlanned } from './carry-writing.ts';
+import { movePlanned } from './carry-store.ts';
 import * as store from './move-store.ts';
 import { named } from './named-ticket.ts';
 

@@ -1,5 +1,5 @@
 import { roles, teams } from './team-words.en.data.ts';
-import { action, auditField, auditValue } from './audit/audit-words.en.data.ts';
+import { action, audit, auditField, auditValue } from './audit/audit-words.en.data.ts';
 import { calendars, calendarsSection } from './calendars/calendar-words.en.data.ts';
 import { forms } from './forms/form-words.en.data.ts';
 import { demo, help } from './help-words.en.data.ts';
@@ -212,17 +212,7 @@ export const settings = {
     needName: 'Write what the key is for',
     needScopes: 'Choose at least one right',
   },
-  audit: {
-    mark: 'Whose export is it',
-    markHint: 'Paste a line of an exported file: the log finds who took it out, and when',
-    markNone: 'No such export here: the text has no mark, or one from elsewhere',
-    when: 'When',
-    who: 'Who',
-    what: 'What',
-    change: 'Before → after',
-    more: 'Show earlier',
-    empty: 'Nothing was changed yet',
-  },
+  audit,
   action,
   auditField,
   auditValue,

@@ -1,5 +1,5 @@
 import { roles, teams } from './team-words.ru.data.ts';
-import { action, auditField, auditValue } from './audit/audit-words.ru.data.ts';
+import { action, audit, auditField, auditValue } from './audit/audit-words.ru.data.ts';
 import { calendars, calendarsSection } from './calendars/calendar-words.ru.data.ts';
 import { forms } from './forms/form-words.ru.data.ts';
 import { demo, help } from './help-words.ru.data.ts';
@@ -216,18 +216,7 @@ export const settings = {
     needName: 'Напишите, для чего ключ',
     needScopes: 'Выберите хотя\u00A0бы одно право',
   },
-  audit: {
-    markHint:
-      'Вставьте строку из\u00A0выгруженного файла: журнал найдёт, кто и\u00A0когда его выгрузил',
-    mark: 'Чья это выгрузка',
-    markNone: 'Такой выгрузки здесь нет: в\u00A0тексте нет метки или она не\u00A0отсюда',
-    when: 'Когда',
-    who: 'Кто',
-    what: 'Что',
-    change: 'Было → стало',
-    more: 'Показать раньше',
-    empty: 'Изменений пока не\u00A0было',
-  },
+  audit,
   action,
   auditField,
   auditValue,

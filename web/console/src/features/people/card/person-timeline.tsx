@@ -100,20 +100,24 @@ function Change({ change: { from, to } }: { change: NonNullable<TimelineEntry['c
   );
 }
 
+function useKindWords() {
+  const { t } = useTranslation();
+  return (entry: TimelineEntry): string => {
+    const sort = sortOf(entry);
+    const own: Record<string, string> = { status: t('cards.statusChanged'), note: t('cards.note') };
+    return own[sort] ?? t(`cards.channelKind.${sort}`, { defaultValue: sort });
+  };
+}
+
 function Entry({ entry }: { entry: TimelineEntry }) {
   const { t } = useTranslation();
-  const isNote = entry.visibility === 'internal';
-  const Icon = icons[sortOf(entry)] ?? IconMessage;
-  const kind =
-    entry.kind === 'status'
-      ? t('cards.statusChanged')
-      : isNote
-        ? t('cards.note')
-        : t(`cards.channelKind.${entry.channelKind}`, { defaultValue: entry.channelKind });
+  const sort = sortOf(entry);
+  const Icon = icons[sort] ?? IconMessage;
+  const kind = useKindWords()(entry);
   return (
     <li
       className={classes.entry}
-      data-kind={entry.change ? 'status' : isNote ? 'note' : entry.direction}
+      data-kind={sort === 'status' || sort === 'note' ? sort : entry.direction}
     >
       <Icon size={16} className={classes.entryIcon ?? ''} aria-label={kind} />
       <div className={classes.entryBody}>

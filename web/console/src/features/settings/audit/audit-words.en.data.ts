@@ -163,3 +163,15 @@ export const auditValue = {
   },
   kind: { email: 'mailbox', address: 'address', domain: 'domain' },
 };
+
+export const audit = {
+  mark: 'Whose export is it',
+  markHint: 'Paste a line of an exported file: the log finds who took it out, and when',
+  markNone: 'No such export here: the text has no mark, or one from elsewhere',
+  when: 'When',
+  who: 'Who',
+  what: 'What',
+  change: 'Before → after',
+  more: 'Show earlier',
+  empty: 'Nothing was changed yet',
+};

@@ -1,15 +1,15 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { Actor } from '../../../kernel/actor.ts';
-import type { Reader } from '../../../kernel/database.ts';
-import { Refusal } from '../../../kernel/errors.ts';
-import type { KernelTables } from '../../../kernel/kernel-tables.ts';
-import { decodeCursor, pageInput, pageOf, toPage } from '../../../kernel/pages.ts';
-import { defineQuery } from '../../../kernel/queries.ts';
-import { id } from '../../../kernel/text.ts';
-import { BulkAct, BulkTicket, canBeUndone, Outcome, type Kept } from './schema.ts';
-import type { DeskTables } from '../desk-tables.ts';
-import type { NameTables, TicketTables } from '../tables.ts';
+import type { Actor } from '../../../../kernel/actor.ts';
+import type { Reader } from '../../../../kernel/database.ts';
+import { Refusal } from '../../../../kernel/errors.ts';
+import type { KernelTables } from '../../../../kernel/kernel-tables.ts';
+import { decodeCursor, pageInput, pageOf, toPage } from '../../../../kernel/pages.ts';
+import { defineQuery } from '../../../../kernel/queries.ts';
+import { id } from '../../../../kernel/text.ts';
+import { BulkAct, BulkTicket, canBeUndone, Outcome, type Kept } from '../schema.ts';
+import type { DeskTables } from '../../desk-tables.ts';
+import type { NameTables, TicketTables } from '../../tables.ts';
 
 type Owner = Pick<Actor, 'id' | 'workspaceId'>;
 
