@@ -128,7 +128,9 @@ module.exports = {
       'routes-are-thin',
       'A route is a row: method, path, command or query, summary.',
       { path: '^server/modules/[^/]+/routes\\.ts$' },
-      { path: `${write}|^server/modules/[^/]+/rules(\\.ts$|/)|^server/kernel/(database|html/)|node_modules/` },
+      {
+        path: `${write}|^server/modules/[^/]+/rules(\\.ts$|/)|^server/kernel/(database|html/)|node_modules/`,
+      },
     ),
     rule(
       'http-framework-stays-in-the-kernel',

@@ -75,14 +75,6 @@ export const errors = {
     domain_taken: 'Another organization already has this domain.',
   },
   category: { not_found: 'There is no such category.' },
-  rule: {
-    not_found: 'There is no such rule.',
-    too_many: 'There are too many rules. Remove those that nobody needs.',
-    version_not_found: 'There is no such version of the rule.',
-    effect_not_found: 'There is no such act of a rule.',
-    effect_not_failed: 'Only what has failed can be tried again.',
-    answers_too_often: 'The rule has answered three times within an hour here.',
-  },
   demo: { being_removed: 'The demo company is just being cleared away. Try again in a minute.' },
   bulk: {
     not_found: 'There is no such bulk act.',

@@ -1,5 +1,13 @@
 /** Refusals about what is set up in the settings. */
 export const settingsErrors = {
+  rule: {
+    not_found: 'There is no such rule.',
+    too_many: 'There are too many rules. Remove those that nobody needs.',
+    version_not_found: 'There is no such version of the rule.',
+    effect_not_found: 'There is no such act of a rule.',
+    effect_not_failed: 'Only what has failed can be tried again.',
+    answers_too_often: 'The rule has answered three times within an hour here.',
+  },
   sla_policy: { not_found: 'There is no such SLA policy any more.' },
   macro: {
     not_found: 'This macro is gone.',

@@ -1,5 +1,13 @@
 /** Refusals about what is set up in the settings. */
 export const settingsErrors = {
+  rule: {
+    not_found: 'Такого правила нет.',
+    too_many: 'Правил слишком много. Удалите те, что никому не\u00A0нужны.',
+    version_not_found: 'Такой версии правила нет.',
+    effect_not_found: 'Такого действия правила нет.',
+    effect_not_failed: 'Повторить можно только то, что не\u00A0удалось.',
+    answers_too_often: 'Правило ответило здесь три раза за час.',
+  },
   sla_policy: { not_found: 'Такого правила SLA уже нет.' },
   macro: {
     not_found: 'Такого макроса уже нет.',
