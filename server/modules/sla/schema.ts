@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { id, line } from '../../kernel/text.ts';
 import { Condition, Priority, Status } from '../tickets/public.ts';
 import type { ClockState } from './rules/clock.ts';
-import { builtInTargets } from './rules/promises.ts';
 
 const mostMinutes = 366 * 24 * 60;
 const minutes = z.int().min(1).max(mostMinutes);
@@ -33,7 +32,6 @@ export const SlaTerms = z
   })
   .meta({ id: 'SlaTerms' });
 export type SlaTerms = z.output<typeof SlaTerms>;
-export { builtInTargets };
 
 export const policyFields = {
   name: line({ min: 1, max: 120 }),

@@ -1,14 +1,8 @@
 import { invalid } from '../../../kernel/errors.ts';
 import { cutAt } from '../../../kernel/text.ts';
-import type { NamedRule } from '../rules/production-calendar.ts';
 import { maxDays } from '../schema.ts';
 import { readIcs } from './read-ics.ts';
 import { readProductionJson, readProductionXml } from './read-production-year.ts';
-
-export type ReadDays = {
-  readonly days: Readonly<Record<string, NamedRule>>;
-  readonly passedOver: number;
-};
 
 /** Tells the format by how the text begins. Refuses what it cannot read, and what says nothing. */
 export function readDays(content: string, now: Date) {

@@ -2,7 +2,7 @@ import ICAL from 'ical.js';
 import { invalid } from '../../../kernel/errors.ts';
 import { dateOf, dayNumber } from '../rules/hours.ts';
 import type { NamedRule } from '../rules/production-calendar.ts';
-import type { ReadDays } from './read-days.ts';
+import type { ReadDays } from './found-days.ts';
 
 /** Recurring days that are no plain anniversary are written out for these years around now. */
 const yearsBack = 1;

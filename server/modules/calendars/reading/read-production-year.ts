@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { invalid } from '../../../kernel/errors.ts';
 import { dateOf, dayMs, dayNumber } from '../rules/hours.ts';
 import type { NamedRule } from '../rules/production-calendar.ts';
-import type { ReadDays } from './read-days.ts';
+import type { ReadDays } from './found-days.ts';
 
 const shorterByMinutes = 60;
 

@@ -30,15 +30,6 @@ export function zoneNamed(name: string): Zone {
   return made;
 }
 
-export function isZone(name: string): boolean {
-  try {
-    zoneNamed(name);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 function openZone(name: string): Zone {
   const ask = asker(name);
   const stretches = new Map<number, Stretch>();

@@ -1,4 +1,4 @@
-import { settingsErrors } from './settings-errors.en.data.ts';
+import { settingsErrors, settingsFields } from './settings-errors.en.data.ts';
 
 export const errors = {
   unknown: 'Something went wrong. Please try again.',
@@ -198,13 +198,7 @@ export const errors = {
     ogrnip_length: 'An OGRNIP of an entrepreneur has 15 digits',
     ogrnip_sign: 'An OGRNIP begins with 3',
     ogrnip_checksum: 'The last digit of this OGRNIP does not match: look for a mistyped digit',
-    not_clock_time: 'Give a time such as 09:00',
-    no_time: 'The end must differ from the beginning',
-    overlaps: 'These hours overlap',
-    no_hours: 'Give at least one day with working hours',
-    not_day: 'There is no such day',
-    no_days: 'No days off were found in the file',
-    not_calendar: 'This is neither iCalendar nor a production calendar as XML or JSON',
+    ...settingsFields,
     not_time_zone: 'There is no such time zone',
     not_text: 'Contains characters that cannot be kept',
     not_permission: 'There is no such right',

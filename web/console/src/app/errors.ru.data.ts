@@ -1,4 +1,4 @@
-import { settingsErrors } from './settings-errors.ru.data.ts';
+import { settingsErrors, settingsFields } from './settings-errors.ru.data.ts';
 
 export const errors = {
   unknown: 'Что-то пошло не\u00A0так. Попробуйте ещё раз.',
@@ -202,14 +202,7 @@ export const errors = {
     ogrnip_length: 'В\u00A0ОГРНИП предпринимателя 15\u00A0цифр',
     ogrnip_sign: 'ОГРНИП начинается с\u00A03',
     ogrnip_checksum: 'Последняя цифра ОГРНИП не\u00A0сходится: проверьте, нет ли опечатки',
-    not_clock_time: 'Укажите время, например 09:00',
-    no_time: 'Конец должен отличаться от\u00A0начала',
-    overlaps: 'Эти часы пересекаются',
-    no_hours: 'Укажите рабочие часы хотя\u00A0бы одного дня',
-    not_day: 'Такого дня нет',
-    no_days: 'В\u00A0файле не\u00A0нашлось нерабочих дней',
-    not_calendar:
-      'Это не\u00A0iCalendar и\u00A0не\u00A0производственный календарь в\u00A0XML или JSON',
+    ...settingsFields,
     not_time_zone: 'Такого часового пояса нет',
     not_text: 'Есть символы, которые нельзя сохранить',
     not_permission: 'Такого права нет',

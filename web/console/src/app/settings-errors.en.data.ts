@@ -53,3 +53,14 @@ export const settingsErrors = {
     too_many: 'There are too many roles. Remove those that nobody has.',
   },
 };
+
+/** What is wrong in a field of a setting. */
+export const settingsFields = {
+  not_clock_time: 'Give a time such as 09:00',
+  no_time: 'The end must differ from the beginning',
+  overlaps: 'These hours overlap',
+  no_hours: 'Give at least one day with working hours',
+  not_day: 'There is no such day',
+  no_days: 'No days off were found in the file',
+  not_calendar: 'This is neither iCalendar nor a production calendar as XML or JSON',
+};

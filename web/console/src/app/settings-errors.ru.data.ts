@@ -53,3 +53,15 @@ export const settingsErrors = {
     too_many: 'Ролей слишком много. Удалите те, что никому не\u00A0нужны.',
   },
 };
+
+/** What is wrong in a field of a setting. */
+export const settingsFields = {
+  not_clock_time: 'Укажите время, например 09:00',
+  no_time: 'Конец должен отличаться от\u00A0начала',
+  overlaps: 'Эти часы пересекаются',
+  no_hours: 'Укажите рабочие часы хотя\u00A0бы одного дня',
+  not_day: 'Такого дня нет',
+  no_days: 'В\u00A0файле не\u00A0нашлось нерабочих дней',
+  not_calendar:
+    'Это не\u00A0iCalendar и\u00A0не\u00A0производственный календарь в\u00A0XML или JSON',
+};
