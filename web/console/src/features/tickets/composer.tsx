@@ -1,17 +1,20 @@
 import { IconLock, IconMailForward } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { keysOf, useAction } from '../../lib/actions.ts';
 import type { Ticket } from '../../lib/api-types.ts';
 import classes from './composer.module.css';
 import parts from './composer/composer-parts.module.css';
-import { PlannedList } from './composer/planned-list.tsx';
 import { PresenceLine } from './composer/presence-line.tsx';
 import type { RichField } from './composer/rich-text.tsx';
 import { usePresence } from './composer/use-presence.ts';
 import { fieldOf, useWriting, type Fields, type Mode } from './composer/use-writing.ts';
 import { Writing } from './composer/writing.tsx';
+
+const PlannedList = lazy(async () => ({
+  default: (await import('./composer/planned-list.tsx')).PlannedList,
+}));
 
 /** The answer or the note. They look different, so that nothing goes to the customer by mistake. */
 export function Composer({ ticket }: { ticket: Ticket }) {
@@ -35,7 +38,9 @@ export function Composer({ ticket }: { ticket: Ticket }) {
   }
   return (
     <section className={classes.composer} data-mode={mode}>
-      <PlannedList ticket={ticket} />
+      <Suspense fallback={null}>
+        <PlannedList ticket={ticket} />
+      </Suspense>
       <div className={parts.top}>
         <Modes mode={mode} onMode={enter} mayReply={mayReply} />
         <PresenceLine people={people} />

@@ -1,7 +1,15 @@
 import { ActionIcon, Button, TextInput, Tooltip } from '@mantine/core';
 import { Link, Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { IconPhone, IconPlus, IconSearch } from '@tabler/icons-react';
-import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react';
+import {
+  lazy,
+  Suspense,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+  type KeyboardEvent,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { Empty } from '../../../../ui/states.tsx';
 import { Keys } from '../../../../ui/keys.tsx';
@@ -15,7 +23,6 @@ import {
 import { ExportButton } from '../../lib/export-button.tsx';
 import { useMay } from '../../lib/session.ts';
 import classes from './desk.module.css';
-import { BulkProgress } from './bulk-progress.tsx';
 import { ColumnsMenu } from './columns-menu.tsx';
 import {
   useChangeSearch,
@@ -28,6 +35,11 @@ import { Filters } from './filters.tsx';
 import { TicketList } from './ticket-list.tsx';
 import { useTakeNext } from './take-next.ts';
 import { Views } from './views.tsx';
+
+/** Nobody waits for it: it comes after the list is on the screen. */
+const BulkProgress = lazy(async () => ({
+  default: (await import('./bulk-progress.tsx')).BulkProgress,
+}));
 
 /** The desk: views and their list on the left, what is opened on the right. */
 export function Desk() {
@@ -49,7 +61,9 @@ export function Desk() {
         <section className={classes.listColumn} aria-labelledby="list-title">
           <ListHead />
           <TicketList wide={!isOpen} />
-          <BulkProgress />
+          <Suspense fallback={null}>
+            <BulkProgress />
+          </Suspense>
         </section>
       </div>
       <section className={classes.main} aria-label={t('tickets.opened_pane')}>

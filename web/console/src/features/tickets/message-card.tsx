@@ -1,6 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconDots, IconFileCode, IconListDetails, IconLock } from '@tabler/icons-react';
-import { use, useState } from 'react';
+import { lazy, Suspense, use, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Initials } from '../../../../ui/initials.tsx';
 import { TimeText } from '../../../../ui/time-text.tsx';
@@ -8,12 +8,15 @@ import type { Message, Ticket } from '../../lib/api-types.ts';
 import { apiUrl } from '../../lib/client.ts';
 import { MessageSlotContext } from '../../lib/message-slot.ts';
 import { BounceNotes, DeliveryNote } from './delivery-note.tsx';
-import { InvitationCard } from './invitation-card.tsx';
 import { MailDetails } from './mail-details.tsx';
 import { MessageBody } from './message-body.tsx';
 import { MessageFiles } from './message-files.tsx';
 import classes from './timeline.module.css';
 import { WithheldFiles } from './withheld-files.tsx';
+
+const InvitationCard = lazy(async () => ({
+  default: (await import('./invitation-card.tsx')).InvitationCard,
+}));
 
 function kindOf(message: Message): 'in' | 'out' | 'note' {
   return message.visibility === 'internal' ? 'note' : message.direction;
@@ -55,7 +58,11 @@ export function MessageCard({ message, ticket }: { message: Message; ticket: Tic
       </div>
       {details && message.mail && <MailDetails mail={message.mail} />}
       <div className={classes.body}>
-        {message.invitation && <InvitationCard invitation={message.invitation} />}
+        {message.invitation && (
+          <Suspense fallback={null}>
+            <InvitationCard invitation={message.invitation} />
+          </Suspense>
+        )}
         <MessageBody message={message} ticketId={ticket.id} />
         <MessageFiles files={message.files.filter((file) => !file.inline || !message.html)} />
         <WithheldFiles mail={message.mail} />
