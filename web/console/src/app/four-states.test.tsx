@@ -18,6 +18,12 @@ const screens: Case[] = [
   { at: '/settings/roles', path: '/roles', full: 'Подрядчик', empty: null },
   { at: '/settings/tokens', path: '/tokens', full: 'Касса', empty: /Ключей пока нет/ },
   { at: '/settings/audit', path: '/audit', full: 'Ольга Власова', empty: /Изменений пока/ },
+  {
+    at: '/settings/sla',
+    path: '/sla-policies',
+    full: 'Важные клиенты',
+    empty: /Сроков пока никто не/,
+  },
   { at: '/people', path: '/people', full: 'Анна Смирнова', empty: /Клиентов пока нет/ },
   {
     at: '/organizations',

@@ -9,6 +9,7 @@ import { useMay, useSession } from '../../lib/session.ts';
 import { addWords } from '../../lib/i18n.ts';
 import { conditionWords } from '../../parts/conditions/words.ts';
 import { ruleWords } from './rules/words.ts';
+import { slaWords } from './sla/words.ts';
 import { sections, type SectionName } from './sections.data.ts';
 import classes from './settings.module.css';
 
@@ -37,6 +38,14 @@ const pages: Record<SectionName, ComponentType> = {
   templates: lazy(async () => ({ default: (await import('./templates/templates.tsx')).Templates })),
   macros: lazy(async () => ({ default: (await import('./macros/macros.tsx')).Macros })),
   signatures: lazy(async () => ({ default: (await import('./signatures.tsx')).Signatures })),
+  sla: lazy(async () => {
+    const [{ Policies }] = await Promise.all([
+      import('./sla/policies.tsx'),
+      addWords(slaWords),
+      addWords(conditionWords),
+    ]);
+    return { default: Policies };
+  }),
   calendars: lazy(async () => ({
     default: (await import('./calendars/calendars.tsx')).Calendars,
   })),

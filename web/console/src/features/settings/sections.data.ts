@@ -14,6 +14,7 @@ export type SectionName =
   | 'templates'
   | 'macros'
   | 'signatures'
+  | 'sla'
   | 'time'
   | 'calendars'
   | 'workspace'
@@ -41,6 +42,7 @@ export const sections: {
   { name: 'templates', group: 'company', needs: 'template.change' },
   { name: 'macros', group: 'company', needs: 'template.change' },
   { name: 'signatures', group: 'mail', needs: 'team.change' },
+  { name: 'sla', group: 'company', needs: 'ticket.read' },
   { name: 'calendars', group: 'company', needs: 'ticket.read' },
   { name: 'time', group: 'company', needs: 'workspace.change' },
   { name: 'workspace', group: 'company', needs: 'workspace.change' },

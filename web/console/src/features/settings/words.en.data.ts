@@ -7,6 +7,7 @@ import { mail } from './mail-words.en.data.ts';
 import { mailboxes } from './mailbox-words.en.data.ts';
 import { attachments, blocking } from './screening/screening-words.en.data.ts';
 import { attention } from './profile/attention-words.en.data.ts';
+import { slaSection } from './sla/sla-section.en.data.ts';
 import { permission, permissionGroup } from './permission-words.en.data.ts';
 import { macros, signatures, templates } from './template-words.en.data.ts';
 
@@ -52,6 +53,7 @@ export const settings = {
       title: 'Macros',
       text: 'Several acts and an answer in one key: D in a ticket, or the palette.',
     },
+    sla: slaSection,
     calendars: calendarsSection,
     letters: {
       title: 'Quarantine',

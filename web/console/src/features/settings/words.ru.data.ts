@@ -7,6 +7,7 @@ import { mail } from './mail-words.ru.data.ts';
 import { mailboxes } from './mailbox-words.ru.data.ts';
 import { attachments, blocking } from './screening/screening-words.ru.data.ts';
 import { attention } from './profile/attention-words.ru.data.ts';
+import { slaSection } from './sla/sla-section.ru.data.ts';
 import { permission, permissionGroup } from './permission-words.ru.data.ts';
 import { macros, signatures, templates } from './template-words.ru.data.ts';
 
@@ -49,6 +50,7 @@ export const settings = {
       title: 'Макросы',
       text: 'Несколько действий и\u00A0ответ одной клавишей: D в\u00A0заявке или палитра.',
     },
+    sla: slaSection,
     calendars: calendarsSection,
     letters: {
       title: 'Карантин',

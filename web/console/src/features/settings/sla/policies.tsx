@@ -1,0 +1,167 @@
+import { Button, Switch } from '@mantine/core';
+import { IconHourglass, IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Empty, Loaded } from '../../../../../ui/states.tsx';
+import { api } from '../../../lib/client.ts';
+import { wordsOf } from '../../../lib/problem.ts';
+import { useMay } from '../../../lib/session.ts';
+import { ConfirmButton } from '../confirm-button.tsx';
+import classes from '../settings.module.css';
+import { useItems } from '../use-items.ts';
+import { useSave } from '../use-save.ts';
+import type { SlaPolicy } from './draft.ts';
+import { PolicyForm } from './policy-form.tsx';
+import { usePolicySentence } from './use-policy-sentence.ts';
+
+/** What is promised to customers: each policy reads as a sentence, in the order in which they are asked. */
+export function Policies() {
+  const { t } = useTranslation();
+  const mayChange = useMay()('sla.change');
+  const policies = useItems<SlaPolicy>('sla-policies', '/sla-policies');
+  const [open, setOpen] = useState<string | null>(null);
+  return (
+    <>
+      {mayChange && open !== 'new' && (
+        <div>
+          <Button leftSection={<IconPlus size={15} />} onClick={() => setOpen('new')}>
+            {t('sla.add')}
+          </Button>
+        </div>
+      )}
+      {open === 'new' && (
+        <section className={classes.panel}>
+          <PolicyForm policy={null} onClose={() => setOpen(null)} />
+        </section>
+      )}
+      <Loaded
+        of={policies}
+        wordsOf={wordsOf}
+        empty={
+          <Empty
+            icon={<IconHourglass size={30} stroke={1.4} />}
+            title={t('sla.empty')}
+            text={t('sla.emptyText')}
+          />
+        }
+      >
+        {(list) => (
+          <ol className={classes.list}>
+            {list.map((policy, at) => (
+              <PolicyLine
+                key={policy.id}
+                policy={policy}
+                list={list}
+                at={at}
+                mayChange={mayChange}
+                isOpen={open === policy.id}
+                onOpen={setOpen}
+              />
+            ))}
+          </ol>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+type LineProps = {
+  policy: SlaPolicy;
+  list: readonly SlaPolicy[];
+  at: number;
+  mayChange: boolean;
+  isOpen: boolean;
+  onOpen: (id: string | null) => void;
+};
+
+function PolicyLine({ policy, list, at, mayChange, isOpen, onOpen }: LineProps) {
+  const { t } = useTranslation();
+  const sentence = usePolicySentence();
+  const { name, calendar } = policy;
+  return (
+    <li className={classes.item}>
+      {mayChange && <TurnSwitch policy={policy} />}
+      <span className={classes.itemMain}>
+        <span className={classes.itemName}>{name}</span>
+        <span className={classes.itemMore}>
+          {sentence({ ...policy, calendarName: calendar?.name ?? null })}
+        </span>
+      </span>
+      {mayChange && (
+        <>
+          {at > 0 && <RaiseButton policy={policy} list={list} at={at} />}
+          <Button
+            variant="subtle"
+            aria-expanded={isOpen}
+            onClick={() => onOpen(isOpen ? null : policy.id)}
+          >
+            {t('settings.edit')}
+          </Button>
+          <RemoveButton policy={policy} />
+        </>
+      )}
+      {isOpen && (
+        <div style={{ flexBasis: '100%' }}>
+          <PolicyForm key={policy.version} policy={policy} onClose={() => onOpen(null)} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+const touches = ['sla-policies'];
+
+function TurnSwitch({ policy: { id, name, active, version } }: { policy: SlaPolicy }) {
+  const { t } = useTranslation();
+  const turn = useSave(
+    (next: boolean) => api.patch(`/sla-policies/${id}`, { active: next, version }),
+    { touches },
+  );
+  return (
+    <Switch
+      checked={active}
+      disabled={turn.isPending}
+      aria-label={t('sla.active', { name })}
+      onChange={(event) => turn.mutate(event.currentTarget.checked)}
+    />
+  );
+}
+
+function RaiseButton({ policy, list, at }: Pick<LineProps, 'policy' | 'list' | 'at'>) {
+  const { t } = useTranslation();
+  const raise = useSave(
+    async () => {
+      const order = list.toSpliced(at, 1).toSpliced(at - 1, 0, policy);
+      // Only those whose place differs: mostly the two that change places.
+      for (const [position, each] of order.entries()) {
+        if (each.position !== position) {
+          await api.patch(`/sla-policies/${each.id}`, { position });
+        }
+      }
+    },
+    { touches },
+  );
+  return (
+    <Button
+      variant="subtle"
+      loading={raise.isPending}
+      aria-label={t('sla.raiseName', { name: policy.name })}
+      onClick={() => raise.mutate(undefined)}
+    >
+      {t('sla.raise')}
+    </Button>
+  );
+}
+
+function RemoveButton({ policy: { id, name } }: { policy: SlaPolicy }) {
+  const { t } = useTranslation();
+  const remove = useSave(() => api.delete(`/sla-policies/${id}`), { touches });
+  return (
+    <ConfirmButton
+      label={t('settings.remove')}
+      question={t('sla.removeQuestion', { name })}
+      loading={remove.isPending}
+      onConfirm={() => remove.mutate(undefined)}
+    />
+  );
+}

@@ -1,0 +1,120 @@
+import { Button, TextInput } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../../lib/client.ts';
+import { fieldWords, wordsOf } from '../../../lib/problem.ts';
+import type { Calendar } from '../../../lib/settings-types.ts';
+import { ConditionBuilder } from '../../../parts/conditions/condition-builder.tsx';
+import { MatchPreview } from '../../../parts/conditions/match-preview.tsx';
+import { useMatching } from '../../../parts/conditions/use-matching.ts';
+import classes from '../settings.module.css';
+import { useItems } from '../use-items.ts';
+import { useSave } from '../use-save.ts';
+import { CountingFields } from './counting-fields.tsx';
+import { draftErrors, draftOf, placed, termsOf, type Draft, type SlaPolicy } from './draft.ts';
+import { GoalsEditor } from './goals-editor.tsx';
+import own from './sla.module.css';
+import { usePolicySentence, useTimeWords } from './use-policy-sentence.ts';
+
+type Props = { policy: SlaPolicy | null; onClose: () => void };
+
+function usePolicyForm({ policy, onClose }: Props) {
+  const { t } = useTranslation();
+  const time = useTimeWords();
+  const [draft, setDraft] = useState<Draft>(() => draftOf(policy, time));
+  const [wrong, setWrong] = useState<Record<string, string>>({});
+  const [refused, setRefused] = useState<Record<string, string>>({});
+  const save = useSave(
+    () => {
+      const { name, condition, calendarId, byTeam } = draft;
+      const body = {
+        name,
+        condition,
+        byTeam,
+        calendarId: calendarId || null,
+        terms: termsOf(draft),
+      };
+      return policy
+        ? api.patch(`/sla-policies/${policy.id}`, { ...body, version: policy.version })
+        : api.post('/sla-policies', body);
+    },
+    {
+      touches: ['sla-policies'],
+      onDone: onClose,
+      onError: (error) => {
+        const words = fieldWords(error);
+        setRefused(Object.keys(words).length > 0 ? words : { form: wordsOf(error).words });
+      },
+    },
+  );
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const errors = Object.entries(draftErrors(draft)).map(([at, key]) => [at, t(key)] as const);
+    setWrong(Object.fromEntries(errors));
+    setRefused({});
+    if (errors.length === 0) {
+      save.mutate(undefined);
+    } else {
+      requestAnimationFrame(() =>
+        form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
+      );
+    }
+  };
+  const said = placed(refused, draft);
+  return {
+    draft,
+    set: (parts: Partial<Draft>) => setDraft({ ...draft, ...parts }),
+    errors: { ...wrong, ...said.own },
+    ofCondition: said.condition,
+    others: said.others,
+    isSaving: save.isPending,
+    submit,
+  };
+}
+
+/** What is promised to which tickets; beside it the tickets that it would hold for now, below it the whole as a sentence. */
+export function PolicyForm(props: Props) {
+  const { t } = useTranslation();
+  const sentence = usePolicySentence();
+  const calendars = useItems<Calendar>('calendars', '/calendars').data ?? [];
+  const { draft, set, errors, ofCondition, others, isSaving, submit } = usePolicyForm(props);
+  const matching = useMatching(draft.condition);
+  const terms = termsOf(draft);
+  const calendarName = calendars.find(({ id }) => id === draft.calendarId)?.name ?? null;
+  return (
+    <form className={classes.steps} noValidate onSubmit={submit}>
+      <TextInput
+        label={t('sla.name')}
+        value={draft.name}
+        error={errors['name']}
+        onChange={(event) => set({ name: event.currentTarget.value })}
+      />
+      <ConditionBuilder
+        label={t('sla.if')}
+        value={draft.condition}
+        onChange={(condition) => set({ condition })}
+        errors={{ ...matching.errors, ...ofCondition }}
+      />
+      <MatchPreview of={matching} />
+      <GoalsEditor value={draft.goals} errors={errors} onChange={(goals) => set({ goals })} />
+      <CountingFields draft={draft} calendars={calendars} errors={errors} set={set} />
+      {Object.keys(terms.targets).length > 0 && (
+        <p className={own.sentence}>{sentence({ ...draft, terms, calendarName })}</p>
+      )}
+      {others.length > 0 && (
+        <p role="alert" className={classes.error}>
+          {others.join('. ')}
+        </p>
+      )}
+      <div className={classes.row}>
+        <Button type="submit" loading={isSaving}>
+          {t(props.policy ? 'settings.save' : 'settings.add')}
+        </Button>
+        <Button variant="default" onClick={props.onClose}>
+          {t('settings.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}
