@@ -146,7 +146,7 @@ describe('two workers and one letter', () => {
     await mail.world.settle();
     await later(10);
     await left(ticketId, sent.id);
-  });
+  }, 60_000);
 });
 
 describe('a signature', () => {
