@@ -38,7 +38,7 @@ export const sla = {
   about: {
     first_response: 'First response: from the opening to our first answer',
     next_response: 'Next response: from the customer’s question to our answer',
-    update: 'News: from our last answer to the next one, whether they asked or not',
+    update: 'News: from the opening and each of our answers to the next one',
     resolution: 'Resolution: from the opening to the solution',
     own: 'Own target: ends with the solution',
   },
