@@ -46,6 +46,8 @@ export const theme = createTheme({
     TextInput: small,
     PasswordInput: small,
     MultiSelect: small,
+    NativeSelect: small,
+    NumberInput: small,
     TagsInput: small,
     Textarea: small,
     Autocomplete: small,

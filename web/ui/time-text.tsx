@@ -14,7 +14,7 @@ function subscribe(listener: () => void) {
     for (const each of listeners) {
       each();
     }
-  }, 60_000);
+  }, tickMs);
   return () => {
     listeners.delete(listener);
     if (listeners.size === 0) {
@@ -24,9 +24,13 @@ function subscribe(listener: () => void) {
   };
 }
 
+const tickMs = 60_000;
+/** While no clock ticks: long enough for one drawing to see one and the same moment. */
+const restMs = 1_000;
+
 /** The clock may stand up to a minute behind; a time that has just come must not lie in its future. */
 function currentTime(): Date {
-  if (listeners.size === 0 || Date.now() - now.getTime() > 60_000) {
+  if (Date.now() - now.getTime() > (listeners.size === 0 ? restMs : tickMs)) {
     now = new Date();
   }
   return now;

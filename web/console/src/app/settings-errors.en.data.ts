@@ -62,5 +62,5 @@ export const settingsFields = {
   no_hours: 'Give at least one day with working hours',
   not_day: 'There is no such day',
   no_days: 'No days off were found in the file',
-  not_calendar: 'This is neither iCalendar nor a production calendar as XML or JSON',
+  not_calendar: 'This is neither iCalendar nor a holiday calendar as XML or JSON',
 };

@@ -59,7 +59,7 @@ describe('the list', () => {
     const other = { ...server.state.find('1100'), id: 'far', number: 7, subject: 'Давняя касса' };
     server.give('GET /search', { items: [{ kind: 'ticket', id: 'far' }] });
     server.give('GET /tickets', { items: [other], next: null });
-    const find = await screen.findByRole('searchbox', { name: 'Номер или слова' });
+    const find = await screen.findByRole('searchbox', { name: 'Номер, слова' });
     fireEvent.change(find, { target: { value: 'давняя' } });
     expect(await screen.findByText('Давняя касса')).toBeTruthy();
     expect(await screen.findByText(/Найдена 1\sзаявка/)).toBeTruthy();

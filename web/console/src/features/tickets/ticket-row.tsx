@@ -103,25 +103,29 @@ function Lines({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation();
   return (
     <>
-      <span className={classes.subject}>{ticket.subject || t('tickets.noSubject')}</span>
-      <TimeText
-        at={ticket.lastMessageAt ?? ticket.updatedAt}
-        as="short"
-        className={classes.time ?? ''}
-      />
-      <span className={classes.second}>
-        <span className={classes.who}>{ticket.requester.name}</span>
-        <span className={classes.preview}>{ticket.preview}</span>
+      <span className={classes.line}>
+        <span className={classes.subject}>{ticket.subject || t('tickets.noSubject')}</span>
+        <TimeText
+          at={ticket.lastMessageAt ?? ticket.updatedAt}
+          as="short"
+          className={classes.time ?? ''}
+        />
       </span>
-      <span className={classes.marks}>
-        {ticket.clock && <ClockMark clock={ticket.clock} />}
-        {ticket.priority !== 'normal' && <PriorityMark priority={ticket.priority} iconOnly />}
-        {ticket.assignee && (
-          <span title={t('tickets.assignedTo', { name: ticket.assignee.name })}>
-            <Initials name={ticket.assignee.name} size={20} />
-            <span className="sr-only">{ticket.assignee.name}</span>
-          </span>
-        )}
+      <span className={classes.line}>
+        <span className={classes.second}>
+          <span className={classes.who}>{ticket.requester.name}</span>
+          <span className={classes.preview}>{ticket.preview}</span>
+        </span>
+        <span className={classes.marks}>
+          {ticket.clock && <ClockMark clock={ticket.clock} />}
+          {ticket.priority !== 'normal' && <PriorityMark priority={ticket.priority} iconOnly />}
+          {ticket.assignee && (
+            <span title={t('tickets.assignedTo', { name: ticket.assignee.name })}>
+              <Initials name={ticket.assignee.name} size={20} />
+              <span className="sr-only">{ticket.assignee.name}</span>
+            </span>
+          )}
+        </span>
       </span>
     </>
   );

@@ -10,7 +10,7 @@ export const tickets = {
   views: 'Представления',
   list: 'Список заявок',
   opened_pane: 'Открытая заявка',
-  find: 'Номер или слова',
+  find: 'Номер, слова',
   exportList: 'Выгрузить список в\u00A0CSV',
   foundEverywhere_one: 'Найдена {{count}}\u00A0заявка',
   foundEverywhere_few: 'Найдено {{count}}\u00A0заявки',

@@ -1,3 +1,5 @@
+// oxlint-disable-next-line import/no-unassigned-import -- styles that only this part needs
+import '@mantine/core/styles/Chip.layer.css';
 import { Chip, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import classes from './conditions.module.css';

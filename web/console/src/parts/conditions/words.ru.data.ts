@@ -36,7 +36,7 @@ export const conditions = {
     impact: 'Влияние',
     urgency: 'Срочность',
     category: 'Категория',
-    tags: 'Метки',
+    tags: 'Теги',
     team: 'Команда',
     assignee: 'Исполнитель',
     channel: 'Канал',

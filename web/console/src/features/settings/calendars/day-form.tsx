@@ -1,3 +1,9 @@
+// oxlint-disable-next-line import/no-unassigned-import -- styles that only this part needs
+import '@mantine/core/styles/FloatingIndicator.layer.css';
+// oxlint-disable-next-line import/no-unassigned-import -- styles that only this part needs
+import '@mantine/core/styles/NumberInput.layer.css';
+// oxlint-disable-next-line import/no-unassigned-import -- styles that only this part needs
+import '@mantine/core/styles/SegmentedControl.layer.css';
 import { Button, Checkbox, NumberInput, SegmentedControl, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +13,7 @@ import { wordsOf } from '../../../lib/problem.ts';
 import type { Calendar, CalendarDay } from '../../../lib/settings-types.ts';
 import classes from '../settings.module.css';
 import { useSave } from '../use-save.ts';
+import own from './calendars.module.css';
 import { sayDay } from './say-day.ts';
 import { readSpans, saySpans } from './spans.ts';
 
@@ -14,14 +21,31 @@ type Props = { calendar: Calendar; day: CalendarDay; mayChange: boolean };
 const kinds = ['off', 'hours', 'short', 'working'] as const;
 type Kind = (typeof kinds)[number];
 
-type Draft = { kind: Kind; hours: string; minutes: number; name: string; yearly: boolean };
+/** As the law shortens the eve of a holiday. */
+const usualMinutes = 60;
+
+type Draft = { kind: Kind; hours: string; minutes: number | string; name: string; yearly: boolean };
 
 const ruleOf = ({ kind, hours, minutes, name }: Draft) => ({
   kind,
   ...(kind === 'hours' ? { spans: readSpans(hours) ?? [] } : {}),
-  ...(kind === 'short' ? { minutes } : {}),
+  ...(kind === 'short' ? { minutes: Number(minutes) } : {}),
   ...(name.trim() ? { name } : {}),
 });
+
+function draftOf(calendar: Calendar, day: CalendarDay, ownKey: string | undefined): Draft {
+  const known = ownKey === undefined ? undefined : calendar.days[ownKey];
+  return {
+    kind: day.kind === 'ordinary' ? 'off' : day.kind,
+    hours: saySpans(day.spans),
+    minutes: known?.minutes ?? usualMinutes,
+    name: day.source === 'own' ? (day.name ?? '') : '',
+    yearly: ownKey === day.date.slice(5),
+  };
+}
+
+const isUnreadIn = ({ kind, hours }: Draft) => kind === 'hours' && !readSpans(hours)?.length;
+const isUnsaidIn = ({ kind, minutes }: Draft) => kind === 'short' && !(Number(minutes) > 0);
 
 /** What one day is: as its week, off, with other hours, shorter, or worked. */
 export function DayForm({ calendar, day, mayChange }: Props) {
@@ -29,13 +53,7 @@ export function DayForm({ calendar, day, mayChange }: Props) {
   const { locale } = useUiLocale();
   const yearly = day.date.slice(5);
   const ownKey = [day.date, yearly].find((key) => key in calendar.days);
-  const [draft, setDraft] = useState<Draft>({
-    kind: day.kind === 'ordinary' ? 'off' : day.kind,
-    hours: saySpans(day.spans),
-    minutes: 60,
-    name: day.source === 'own' ? (day.name ?? '') : '',
-    yearly: ownKey === yearly,
-  });
+  const [draft, setDraft] = useState(() => draftOf(calendar, day, ownKey));
   const [error, setError] = useState<string | null>(null);
   const save = useSave(
     (days: Record<string, object | null>) =>
@@ -46,13 +64,16 @@ export function DayForm({ calendar, day, mayChange }: Props) {
     },
   );
   const set = (parts: Partial<Draft>) => setDraft({ ...draft, ...parts });
-  const isUnread = draft.kind === 'hours' && !readSpans(draft.hours)?.length;
+  const isUnread = isUnreadIn(draft);
+  const key = draft.yearly ? yearly : day.date;
   return (
     <form
       className={classes.panel}
       onSubmit={(event) => {
         event.preventDefault();
-        save.mutate({ [draft.yearly ? yearly : day.date]: ruleOf(draft) });
+        // A day set for this year alone would hide the same day of every year.
+        const former = ownKey && ownKey !== key ? { [ownKey]: null } : {};
+        save.mutate({ ...former, [key]: ruleOf(draft) });
       }}
     >
       <h3 className={classes.panelTitle}>{sayDay(day, locale, t)}</h3>
@@ -64,7 +85,7 @@ export function DayForm({ calendar, day, mayChange }: Props) {
             {error}
           </p>
           <div className={classes.row}>
-            <Button type="submit" disabled={isUnread} loading={save.isPending}>
+            <Button type="submit" disabled={isUnread || isUnsaidIn(draft)} loading={save.isPending}>
               {t('settings.calendars.setDay')}
             </Button>
             {ownKey && (
@@ -86,6 +107,7 @@ function DayFields({ draft, set, isUnread }: FieldProps) {
   return (
     <>
       <SegmentedControl
+        className={own.kinds ?? ''}
         aria-label={t('settings.calendars.dayKind')}
         value={draft.kind}
         onChange={(kind) => set({ kind: kind as Kind })}
@@ -105,7 +127,7 @@ function DayFields({ draft, set, isUnread }: FieldProps) {
           min={1}
           max={1439}
           value={draft.minutes}
-          onChange={(value) => set({ minutes: Number(value) || 60 })}
+          onChange={(next) => set({ minutes: next })}
         />
       )}
       <TextInput

@@ -101,16 +101,21 @@ function Acts({ form }: { form: Form }) {
       </div>
       <Textarea
         label={t('settings.macros.note')}
-        description={t('settings.macros.noteHint')}
+        description={t('settings.macros.noteHint', { example: '{{ ticket.number }}' })}
         autosize
         minRows={2}
         maxRows={8}
         {...form.getInputProps('note')}
       />
       <div className={classes.grid}>
-        {pick('answerTemplateId', t('settings.macros.answer'), choices.templates)}
+        {pick(
+          'answerTemplateId',
+          t('settings.macros.answer'),
+          choices.templates,
+          t('settings.macros.no'),
+        )}
         {pick('status', t('tickets.field.status'), choices.statuses)}
-        {pick('snooze', t('settings.macros.snooze'), choices.snoozes)}
+        {pick('snooze', t('settings.macros.snooze'), choices.snoozes, t('settings.macros.no'))}
         {pick('teamId', t('tickets.field.team'), choices.teams)}
       </div>
       <div className={classes.grid}>

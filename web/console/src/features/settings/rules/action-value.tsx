@@ -1,9 +1,11 @@
 import { Checkbox, MultiSelect, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useChoices } from '../../../parts/conditions/use-choices.ts';
 import type { KnownField } from '../../../parts/conditions/fields.data.ts';
 import { useItems } from '../use-items.ts';
-import type { Rule, RuleAction } from './rule-types.ts';
+import type { RuleAction } from './rule-types.ts';
+import { rulesQuery } from './rules-query.ts';
 
 type Props = {
   action: RuleAction;
@@ -158,7 +160,7 @@ function UrlValue({ action, label, onChange }: Of<'webhook'>) {
 }
 
 function RunValue({ action, label, ownId, onChange }: Of<'run'>) {
-  const rules = useItems<Rule>('rules', '/rules').data ?? [];
+  const rules = useQuery(rulesQuery).data ?? [];
   return (
     <Select
       aria-label={label}

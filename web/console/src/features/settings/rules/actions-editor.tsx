@@ -16,7 +16,7 @@ type Props = {
 export function ActionsEditor({ value, ownId, onChange }: Props) {
   const { t } = useTranslation();
   return (
-    <fieldset style={{ border: 0, margin: 0, padding: 0, minWidth: 0 }}>
+    <fieldset className={classes.acts}>
       <legend>{t('rules.does')}</legend>
       {value.map((action, at) => {
         const name = t(`rules.action.${action.kind}`);

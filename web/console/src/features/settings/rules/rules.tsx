@@ -1,5 +1,6 @@
 import { Button, Switch } from '@mantine/core';
 import { IconBolt, IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Empty, Loaded } from '../../../../../ui/states.tsx';
@@ -7,11 +8,11 @@ import { api } from '../../../lib/client.ts';
 import { wordsOf } from '../../../lib/problem.ts';
 import { ConfirmButton } from '../confirm-button.tsx';
 import classes from '../settings.module.css';
-import { useItems } from '../use-items.ts';
 import { useSave } from '../use-save.ts';
 import { FailedEffects } from './failed-effects.tsx';
 import { RuleForm } from './rule-form.tsx';
 import { RuleVersions } from './rule-versions.tsx';
+import { rulesQuery } from './rules-query.ts';
 import type { Rule } from './rule-types.ts';
 import { useRuleSentence } from './use-rule-sentence.ts';
 
@@ -21,7 +22,7 @@ const asked = () => new URLSearchParams(window.location.search).get('rule');
 /** What happens by itself: each rule reads as a sentence, in the order in which they act. */
 export function Rules() {
   const { t } = useTranslation();
-  const rules = useItems<Rule>('rules', '/rules');
+  const rules = useQuery(rulesQuery);
   const [open, setOpen] = useState<string | null>(asked);
   return (
     <>

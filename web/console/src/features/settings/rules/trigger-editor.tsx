@@ -1,4 +1,7 @@
+// oxlint-disable-next-line import/no-unassigned-import -- styles that only this part needs
+import '@mantine/core/styles/NumberInput.layer.css';
 import { MultiSelect, NativeSelect, NumberInput } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from '../settings.module.css';
 import { ruleEvents, ruleMoments, type RuleTrigger } from './rule-types.ts';
@@ -27,18 +30,9 @@ export function TriggerEditor({ value, onChange }: Props) {
       />
       {isTime ? (
         <>
-          <NumberInput
-            label={t('rules.hours')}
-            min={0.1}
-            max={8_760}
-            decimalScale={1}
-            value={value.minutes / minutesOfHour}
-            onChange={(hours) =>
-              onChange({
-                since: value.since,
-                minutes: Math.max(5, Math.round(Number(hours) * minutesOfHour)),
-              })
-            }
+          <Hours
+            minutes={value.minutes}
+            onChange={(minutes) => onChange({ since: value.since, minutes })}
           />
           <NativeSelect
             label={t('rules.since')}
@@ -54,6 +48,7 @@ export function TriggerEditor({ value, onChange }: Props) {
         </>
       ) : (
         <MultiSelect
+          className={classes.grow}
           label={t('rules.events')}
           value={[...value.on]}
           onChange={(on) => onChange({ on: on as (typeof ruleEvents)[number][] })}
@@ -61,5 +56,32 @@ export function TriggerEditor({ value, onChange }: Props) {
         />
       )}
     </div>
+  );
+}
+
+const fewestMinutes = 5;
+
+type HoursProps = { minutes: number; onChange: (minutes: number) => void };
+
+/** A field that is being emptied or half typed keeps what is typed, and the rule the last whole time. */
+function Hours({ minutes, onChange }: HoursProps) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState<number | string>(minutes / minutesOfHour);
+  const change = (hours: number | string) => {
+    setTyped(hours);
+    if (Number(hours) > 0) {
+      onChange(Math.max(fewestMinutes, Math.round(Number(hours) * minutesOfHour)));
+    }
+  };
+  return (
+    <NumberInput
+      label={t('rules.hours')}
+      min={0.1}
+      max={8_760}
+      decimalScale={1}
+      value={typed}
+      onChange={change}
+      onBlur={() => setTyped(minutes / minutesOfHour)}
+    />
   );
 }

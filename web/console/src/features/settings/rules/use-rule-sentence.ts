@@ -1,9 +1,23 @@
 import { useTranslation } from 'react-i18next';
 import { useConditionSentence } from '../../../parts/conditions/use-sentence.ts';
+import type { Condition } from '../../../parts/conditions/fields.data.ts';
+import { groupOf } from '../../../parts/conditions/tree.ts';
 import { useCategories, useTeams, useUsers } from '../../../lib/refs.ts';
 import type { Rule, RuleAction, RuleTrigger } from './rule-types.ts';
 
 type Definition = Pick<Rule, 'trigger' | 'condition' | 'actions'>;
+
+const minutesOf = { days: 1440, hours: 60, minutes: 1 } as const;
+
+/** The largest in which the time is a whole number. */
+const unitOf = (minutes: number): keyof typeof minutesOf =>
+  minutes % minutesOf.days === 0 ? 'days' : minutes % minutesOf.hours === 0 ? 'hours' : 'minutes';
+
+/** Whether it holds for every ticket, so that nothing needs to be said of it. */
+function isOfAll(condition: Condition): boolean {
+  const group = groupOf(condition);
+  return group !== null && group.word !== 'any' && group.list.length === 0;
+}
 
 /** When, if, then: a rule as one would say it. */
 export function useRuleSentence(): (rule: Definition) => string {
@@ -13,12 +27,12 @@ export function useRuleSentence(): (rule: Definition) => string {
   const when = (trigger: RuleTrigger) =>
     'on' in trigger
       ? trigger.on.map((event) => t(`rules.event.${event}`)).join(` ${t('conditions.or')} `)
-      : t('rules.after', {
+      : t(`rules.after.${unitOf(trigger.minutes)}`, {
           moment: t(`rules.moment.${trigger.since}`),
-          time: t('rules.minutes', { count: trigger.minutes }),
+          count: trigger.minutes / minutesOf[unitOf(trigger.minutes)],
         });
   return (rule) =>
-    t('rules.sentence', {
+    t(isOfAll(rule.condition) ? 'rules.sentenceOfAll' : 'rules.sentence', {
       when: when(rule.trigger),
       condition: condition(rule.condition),
       actions: rule.actions.map(action).join(', '),
