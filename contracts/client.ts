@@ -3786,6 +3786,8 @@ export interface components {
             /** @enum {string} */
             unanswered?: "first" | "last";
             /** @enum {string} */
+            due?: "late" | "hour" | "day";
+            /** @enum {string} */
             attachment?: "yes" | "no";
             createdAfter?: string;
             createdBefore?: string;
@@ -6361,6 +6363,7 @@ export interface operations {
                 follower?: ("me" | string)[];
                 createdBy?: ("me" | string)[];
                 unanswered?: "first" | "last";
+                due?: "late" | "hour" | "day";
                 attachment?: "yes" | "no";
                 createdAfter?: string;
                 createdBefore?: string;
@@ -7745,6 +7748,7 @@ export interface operations {
                 follower?: ("me" | string)[];
                 createdBy?: ("me" | string)[];
                 unanswered?: "first" | "last";
+                due?: "late" | "hour" | "day";
                 attachment?: "yes" | "no";
                 createdAfter?: string;
                 createdBefore?: string;

@@ -26,8 +26,12 @@ const statusOrOpen = z.union([Status, z.literal('any_open')]);
 const somebody = z.union([z.literal('me'), id()]);
 /** `first`: nobody has answered yet; `last`: the customer's word is the last one. */
 const unanswered = z.enum(['first', 'last']);
+/** Of the clock that is due first; the one that is overdue is due too. One that stands is not. */
+const due = z.enum(['late', 'hour', 'day']);
 const single = {
   unanswered: unanswered.optional(),
+  /** Overdue, or due within an hour or a day. */
+  due: due.optional(),
   /** A file beside its messages; pictures inside of texts do not count. */
   attachment: z.enum(['yes', 'no']).optional(),
   createdAfter: moment.optional(),

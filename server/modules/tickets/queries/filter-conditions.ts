@@ -75,11 +75,19 @@ const unansweredConditions = {
   last: sql<boolean>`ticket.last_message_by = 'customer'`,
 } as const;
 
+const dueMs = { late: 0, hour: 3_600_000, day: 86_400_000 } as const;
+
 /** What it is about, what it holds and whether it waits. */
-function contentConditions({ category, unanswered, attachment, tag }: TicketFilter): Condition[] {
+function contentConditions(
+  { category, unanswered, due, attachment, tag }: TicketFilter,
+  now: Date,
+): Condition[] {
   const conditions = category ? [categoryCondition(category)] : [];
   if (unanswered) {
     conditions.push(unansweredConditions[unanswered]);
+  }
+  if (due) {
+    conditions.push(sql`ticket.due_at <= ${new Date(now.getTime() + dueMs[due])}`);
   }
   if (attachment) {
     conditions.push(attachment === 'yes' ? withFile : sql<boolean>`not ${withFile}`);
@@ -135,7 +143,11 @@ export function sharedConditions(filter: TicketFilter, now: Date): Condition[] {
       conditions.push(sql`${sql.ref(`ticket.${column}`)} ${sign} ${momentOf(said, now)}`);
     }
   }
-  return [...conditions, ...contentConditions(filter), ...(filter.field ?? []).map(fieldCondition)];
+  return [
+    ...conditions,
+    ...contentConditions(filter, now),
+    ...(filter.field ?? []).map(fieldCondition),
+  ];
 }
 
 export function conditionsOf(filter: TicketFilter, { actor, now }: Asking): Condition[] {

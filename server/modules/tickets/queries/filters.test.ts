@@ -32,6 +32,28 @@ const found = async (query: string, by = agent): Promise<string[]> => {
 };
 
 describe('a list is narrowed', () => {
+  test('by what is due soon, in views too', async () => {
+    const other = await world.found();
+    const boss = other.administrator;
+    const within = (minutes: number) => ({ minutes });
+    await boss.call('POST /sla-policies', {
+      name: 'All',
+      terms: { targets: { resolution: { ...within(600), byPriority: { urgent: 30 } } } },
+    });
+    const later = await open(boss);
+    const soon = await open(boss, { priority: 'urgent' });
+    const waiting = await open(boss, { priority: 'urgent', status: 'pending' });
+    expect(await found('due=hour', boss)).toEqual([soon]);
+    expect((await found('due=day', boss)).toSorted()).toEqual([later, soon].toSorted());
+    expect(await found('due=late', boss)).toEqual([]);
+    expect(await found('', boss)).toContain(waiting);
+    const { body: view } = await boss.call('POST /views', {
+      name: 'Soon',
+      filter: { status: ['any_open'], due: 'hour' },
+    });
+    expect(await found(`view=${view.id}`, boss)).toEqual([soon]);
+  });
+
   test('by a topic with everything below it, in views and bulk acts too', async () => {
     const category = async (name: string, parentId?: string): Promise<string> =>
       (

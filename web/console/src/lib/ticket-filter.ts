@@ -16,6 +16,7 @@ export const filterNames = [
   'region',
   'lastMessageBy',
   'unanswered',
+  'due',
   'follower',
   'createdBy',
   'attachment',
@@ -61,6 +62,7 @@ const single = new Set<string>([
   'updatedBefore',
   'snoozed',
   'unanswered',
+  'due',
   'attachment',
   'field',
 ]);
@@ -145,6 +147,8 @@ const tests: Record<FilterName, Test> = {
   follower: () => 'unknown',
   createdBy: () => 'unknown',
   attachment: () => 'unknown',
+  // It changes with the clock, and not with the ticket.
+  due: () => 'unknown',
   unanswered: ({ firstRespondedAt, lastMessageBy }, [wanted]) =>
     wanted === 'first' ? firstRespondedAt === null : lastMessageBy === 'customer',
   channel: oneOf(({ channel }) => channel.id),

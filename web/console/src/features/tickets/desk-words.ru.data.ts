@@ -56,6 +56,7 @@ export const deskWords = {
       region: 'Регион',
       lastMessageBy: 'Последнее слово',
       unanswered: 'Без\u00A0ответа',
+      due: 'Срок',
       follower: 'Наблюдатель',
       createdBy: 'Кто открыл',
       attachment: 'Вложения',
@@ -68,6 +69,7 @@ export const deskWords = {
     },
   },
   snoozing: { without: 'Без\u00A0них', only: 'Только они', with: 'Вместе с\u00A0ними' },
+  dueIn: { late: 'Просрочена', hour: 'В\u00A0течение часа', day: 'В\u00A0течение суток' },
   unanswered: {
     first: 'Ещё ни\u00A0разу не\u00A0ответили',
     last: 'Ждёт ответа на\u00A0последнее сообщение',
