@@ -13,5 +13,6 @@ export { effectiveHours, productionDays } from './rules/production-calendar.ts';
 export { zoneNamed } from './rules/zone.ts';
 export { readWorkspaceCalendars, type WorkspaceCalendars } from './queries/read-calendars.ts';
 export { readDays } from './reading/read-days.ts';
+export { calendarChanged } from './events.ts';
 export { calendarNotice } from './store.ts';
 export type { CalendarTables } from './schema.ts';

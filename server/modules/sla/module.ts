@@ -8,6 +8,7 @@ import { recalculate } from './jobs/recalculate.ts';
 import { slaPolicy } from './keep-clocks.ts';
 import { slaRoutes } from './routes.ts';
 import { openSlaMemory } from './settings.ts';
+import { lookAgainOnCalendar } from './subscribers/look-again-on-calendar.ts';
 
 export type Sla = { readonly module: Module; close(): Promise<void> };
 
@@ -27,6 +28,7 @@ export function createSla(parts: { db: Database; executor: () => Executor }): Sl
     module: {
       name: 'sla',
       routes: slaRoutes,
+      subscribers: [lookAgainOnCalendar],
       jobs: [recalculate(parts)],
       permissions: [{ key: 'sla.change', group: 'company' }],
       contributions: [

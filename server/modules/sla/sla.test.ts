@@ -200,6 +200,26 @@ test('a policy by a calendar does not count nights, and follows the calendar of 
   expect([due.getUTCDay(), due.toISOString().slice(11, 16)]).toEqual([1, '10:00']);
 });
 
+test('a changed calendar moves what is due on open tickets, though nothing happens to them', async () => {
+  const day = (hour: string) => ({ mon: [[hour, '18:00']], tue: [[hour, '18:00']] });
+  const { body: calendar } = await keeper.call('POST /calendars', {
+    name: 'Short week',
+    zone: 'UTC',
+    week: day('09:00'),
+  });
+  await promised({ targets: { resolution: hours(1) } }, { calendarId: calendar.id });
+  const ticket = await opened();
+  const before = (await read(ticket)).clock.dueAt;
+  const { status } = await keeper.call(`PATCH /calendars/${calendar.id}`, {
+    week: day('12:00'),
+    version: calendar.version,
+  });
+  expect(status).toBe(200);
+  await told();
+  const after = (await read(ticket)).clock.dueAt;
+  expect([before.slice(11, 16), after.slice(11, 16)]).toEqual(['10:00', '13:00']);
+});
+
 test('another policy takes the time that is used with it; a removed one takes its clocks', async () => {
   const first = await promised(
     { targets: { resolution: hours(4) } },
