@@ -24,6 +24,24 @@ const screens: Case[] = [
     full: 'Важные клиенты',
     empty: /Сроков пока никто не/,
   },
+  {
+    at: '/settings/rules',
+    path: '/rules',
+    full: 'Касса срочно',
+    empty: /Правил пока нет/,
+  },
+  {
+    at: '/settings/calendars',
+    path: '/calendars',
+    full: 'Рабочее время',
+    empty: /Календарей пока нет/,
+  },
+  {
+    at: '/settings/templates',
+    path: '/templates',
+    full: 'Возврат денег',
+    empty: /Шаблонов пока нет/,
+  },
   { at: '/people', path: '/people', full: 'Анна Смирнова', empty: /Клиентов пока нет/ },
   {
     at: '/organizations',

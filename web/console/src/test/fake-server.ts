@@ -1,5 +1,6 @@
 import type { Session } from '../lib/api-types.ts';
 import { accountRoutes } from './fake-accounts.ts';
+import { fakeAutomation } from './fake-automation.data.ts';
 import { fakeSettings } from './fake-settings.data.ts';
 import { FakeState, fakeSession, Refused, type FakeRoute, type Refusal } from './fake-state.ts';
 import { composerRoutes } from './fake-composer.ts';
@@ -33,6 +34,7 @@ export function makeFakeServer(options: Options = {}) {
     ...composerRoutes,
     ...guideRoutes(),
     ...fakeSettings,
+    ...fakeAutomation,
   ];
 
   function answer(method: string, url: URL, body: Record<string, unknown>): Response {

@@ -39,7 +39,7 @@ export const fakeSession: Session = {
   permissions: [
     ...verbs(['ticket'], ['read', 'create', 'reply', 'note', 'assign', 'change']),
     ...verbs(['person', 'organization', 'channel', 'letter', 'user'], ['read', 'change']),
-    ...verbs(['team', 'role', 'category', 'workspace', 'sla'], ['change']),
+    ...verbs(['team', 'role', 'category', 'workspace', 'sla', 'rule', 'template'], ['change']),
     ...verbs(['time'], ['log', 'change', 'cost']),
     'token.own',
     'audit.read',

@@ -28,7 +28,7 @@ function useLabel({ leaf, isWrong }: Props) {
   return {
     className: classes.values,
     'aria-label': t('conditions.valuesLabel', { name: t(`conditions.fields.${leaf.field}`) }),
-    'aria-invalid': isWrong || undefined,
+    error: isWrong,
   };
 }
 
