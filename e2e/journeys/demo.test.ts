@@ -88,6 +88,8 @@ describe.runIf(findChromium() !== null)('the demo company in a browser', () => {
     const card = page.getByRole('region', { name: say.guide.tour.name });
     await card.getByText(say.guide.tour.administrator.channels.title).waitFor();
     await page.waitForURL(/settings\/channels/);
+    // The page behind the card comes a moment later.
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
     expect.soft(await screen.seen('tour')).toEqual([]);
     await page.keyboard.press('ArrowRight');
     await card.getByText(say.guide.tour.administrator.users.title).waitFor();
