@@ -1,8 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 
-/** The work of a process that has died is taken up again after 10 to 20 s. */
-const patienceMs = 40_000;
+/**
+ * What a dead process had begun is taken up again when its last sign of life is 10 s old, at one of the looks every 10 s,
+ * and after the delay of a second try.
+ */
+const patienceMs = 70_000;
 
 /** Nothing is due any more: no letter waits, no job waits or runs. What is put off to later does not count. */
 export async function waitUntilIdle(admin: pg.Pool, now: () => Date): Promise<void> {

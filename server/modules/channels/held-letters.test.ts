@@ -39,8 +39,14 @@ const stateOf = async (ticketId: string, messageId: string): Promise<Json> => {
 
 /** Time passes, and the letters that waited for it are due. */
 async function later(seconds: number): Promise<void> {
+  mail.world.clock.move({ seconds });
+  await makeDue();
+  await mail.world.settle();
+}
+
+/** Work that waits for its hour or for its next try, by the clock of the database, begins now. */
+async function makeDue(): Promise<void> {
   const { world } = mail;
-  world.clock.move({ seconds });
   await world.admin.query(
     `update job_queue.job set start_after = now() - interval '1 second'
       where name = 'send-letter' and state in ('created', 'retry')`,
@@ -48,14 +54,15 @@ async function later(seconds: number): Promise<void> {
   await world.admin.query(
     `select pg_notify('pgboss_' || left(encode(sha224('job_queue'::bytea), 'hex'), 24), 'send-letter')`,
   );
-  await world.settle();
 }
+
+/** Letters of this try of this test: one that failed before may leave late. */
+const own = () => mail.smtp.letters.filter(({ raw }) => raw.includes(`held-${count}`));
 
 /** Once: whoever finds the job first, and however busy the machine is. */
 const left = (ticketId: string, messageId: string) =>
   vi.waitFor(
-    async () =>
-      expect([mail.smtp.letters.length, await stateOf(ticketId, messageId)]).toEqual([1, 'sent']),
+    async () => expect([own().length, await stateOf(ticketId, messageId)]).toEqual([1, 'sent']),
     { timeout: 15_000, interval: 100 },
   );
 
@@ -145,8 +152,15 @@ describe('two workers and one letter', () => {
     await doomed.die();
     await mail.world.settle();
     await later(10);
+    // What it had begun is tried again by somebody else, after a delay that is not the matter here.
+    await expect
+      .poll(() => makeDue().then(() => stateOf(ticketId, sent.id)), {
+        timeout: 60_000,
+        interval: 500,
+      })
+      .toBe('sent');
     await left(ticketId, sent.id);
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('a signature', () => {
