@@ -19,6 +19,7 @@ import { reactionJob, reactionQueueSettings } from './kernel/reactions.ts';
 import type { Route } from './kernel/routes.ts';
 import { startAnalysing } from './kernel/young-tables.ts';
 import { auditModule } from './modules/audit/module.ts';
+import { createAvailability } from './modules/availability/module.ts';
 import { calendars } from './modules/calendars/module.ts';
 import { createChannels, type ChannelParts, type Channels } from './modules/channels/module.ts';
 import { customers } from './modules/customers/module.ts';
@@ -119,12 +120,14 @@ function wireModules(
   const channels = createChannels(own);
   const rules = createRules(own);
   const sla = createSla(own);
+  const availability = createAvailability(own);
   const lower: Module[] = [
     customers(own),
     calendars,
     ticketModule,
     channels.module,
     sla.module,
+    availability.module,
     templates(own),
     rules.module,
     notifications,
@@ -143,6 +146,7 @@ function wireModules(
   return {
     channels,
     sla,
+    availability,
     identity,
     rules,
     contributions: collectContributions(modules.flatMap((m) => m.contributions ?? [])),
@@ -159,7 +163,8 @@ export function createApp(parts: AppParts): App {
     { executor: () => executor, past: (other) => past(other) },
     () => hub?.presence,
   );
-  const { channels, sla, identity, rules, contributions, subscribers, outside } = wired;
+  const { channels, sla, availability, identity, rules } = wired;
+  const { contributions, subscribers, outside } = wired;
   const jobs = openJobs(db, log);
   const { enqueueIn } = jobs;
   const door = { db, subscribers: [], contributions, enqueueIn };
@@ -203,6 +208,7 @@ export function createApp(parts: AppParts): App {
       await channels.close();
       await rules.known.close();
       await sla.close();
+      await availability.close();
       await identity.close();
     },
   };

@@ -30,6 +30,67 @@ CREATE OR REPLACE FUNCTION public.refuse_to_change_the_past()
 AS $function$ begin raise exception 'the event log only grows' using errcode = 'restrict_violation'; end $function$
 ;
 
+create table absence (
+  workspace_id uuid not null,
+  id uuid not null,
+  user_id uuid not null,
+  kind text not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone,
+  first_day text,
+  last_day text,
+  note text not null default ''::text,
+  substitute_id uuid,
+  hands_over text not null,
+  gives_back boolean not null,
+  state text not null,
+  revised_at timestamp with time zone not null,
+  alarm_at timestamp with time zone,
+  moving boolean not null default false,
+  created_by_name text not null,
+  created_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint absence_pkey PRIMARY KEY (workspace_id, id),
+  constraint absence_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint absence_workspace_id_substitute_id_fkey FOREIGN KEY (workspace_id, substitute_id) REFERENCES user_account(workspace_id, id) ON DELETE SET NULL (substitute_id),
+  constraint absence_workspace_id_user_id_fkey FOREIGN KEY (workspace_id, user_id) REFERENCES user_account(workspace_id, id) ON DELETE CASCADE,
+  constraint absence_check CHECK ((ends_at >= starts_at)),
+  constraint absence_check1 CHECK ((substitute_id <> user_id)),
+  constraint absence_check2 CHECK ((((state = 'over'::text) = (alarm_at IS NULL)) OR ((state = 'running'::text) AND (ends_at IS NULL)))),
+  constraint absence_first_day_check CHECK ((first_day ~ '^\d{4}-\d\d-\d\d$'::text)),
+  constraint absence_hands_over_check CHECK ((hands_over = ANY (ARRAY['all'::text, 'due'::text, 'nothing'::text]))),
+  constraint absence_kind_check CHECK ((kind = ANY (ARRAY['vacation'::text, 'sick'::text, 'trip'::text, 'other'::text]))),
+  constraint absence_last_day_check CHECK ((last_day ~ '^\d{4}-\d\d-\d\d$'::text)),
+  constraint absence_note_check CHECK ((length(note) <= 500)),
+  constraint absence_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'running'::text, 'over'::text])))
+);
+CREATE INDEX absence_alarm ON public.absence USING btree (workspace_id, alarm_at) WHERE (alarm_at IS NOT NULL);
+CREATE INDEX absence_list ON public.absence USING btree (workspace_id, starts_at DESC, id);
+CREATE INDEX absence_of_user ON public.absence USING btree (workspace_id, user_id, starts_at DESC);
+CREATE INDEX absence_substitute ON public.absence USING btree (workspace_id, substitute_id);
+alter table absence enable row level security;
+alter table absence force row level security;
+create policy own_workspace on absence as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table absence_ticket (
+  workspace_id uuid not null,
+  absence_id uuid not null,
+  ticket_id uuid not null,
+  to_user_id uuid,
+  state text not null,
+  handed_at timestamp with time zone not null,
+  settled_at timestamp with time zone,
+  constraint absence_ticket_pkey PRIMARY KEY (workspace_id, absence_id, ticket_id),
+  constraint absence_ticket_workspace_id_absence_id_fkey FOREIGN KEY (workspace_id, absence_id) REFERENCES absence(workspace_id, id) ON DELETE CASCADE,
+  constraint absence_ticket_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  constraint absence_ticket_state_check CHECK ((state = ANY (ARRAY['handed'::text, 'returned'::text, 'kept'::text])))
+);
+CREATE INDEX absence_ticket_handed ON public.absence_ticket USING btree (workspace_id, absence_id, ticket_id) WHERE (state = 'handed'::text);
+CREATE INDEX absence_ticket_of_ticket ON public.absence_ticket USING btree (workspace_id, ticket_id);
+alter table absence_ticket enable row level security;
+alter table absence_ticket force row level security;
+create policy own_workspace on absence_ticket as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
 create table api_token (
   workspace_id uuid not null,
   id uuid not null,
@@ -329,6 +390,45 @@ create table draft (
 alter table draft enable row level security;
 alter table draft force row level security;
 create policy own_workspace on draft as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table duty (
+  workspace_id uuid not null,
+  id uuid not null,
+  team_id uuid,
+  starts_at timestamp with time zone,
+  ends_at timestamp with time zone,
+  zone text,
+  week jsonb,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  constraint duty_pkey PRIMARY KEY (workspace_id, id),
+  constraint duty_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint duty_workspace_id_team_id_fkey FOREIGN KEY (workspace_id, team_id) REFERENCES team(workspace_id, id) ON DELETE CASCADE,
+  constraint duty_check CHECK (((zone IS NULL) = (week IS NULL))),
+  constraint duty_check1 CHECK (((week IS NOT NULL) OR ((starts_at IS NOT NULL) AND (ends_at IS NOT NULL)))),
+  constraint duty_check2 CHECK ((ends_at > starts_at)),
+  constraint duty_zone_check CHECK (((length(zone) >= 1) AND (length(zone) <= 60)))
+);
+CREATE INDEX duty_of_team ON public.duty USING btree (workspace_id, team_id);
+alter table duty enable row level security;
+alter table duty force row level security;
+create policy own_workspace on duty as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table duty_person (
+  workspace_id uuid not null,
+  duty_id uuid not null,
+  "position" integer not null,
+  user_id uuid not null,
+  constraint duty_person_pkey PRIMARY KEY (workspace_id, duty_id, "position"),
+  constraint duty_person_workspace_id_duty_id_user_id_key UNIQUE (workspace_id, duty_id, user_id),
+  constraint duty_person_workspace_id_duty_id_fkey FOREIGN KEY (workspace_id, duty_id) REFERENCES duty(workspace_id, id) ON DELETE CASCADE,
+  constraint duty_person_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint duty_person_workspace_id_user_id_fkey FOREIGN KEY (workspace_id, user_id) REFERENCES user_account(workspace_id, id) ON DELETE CASCADE
+);
+CREATE INDEX duty_person_of_user ON public.duty_person USING btree (workspace_id, user_id);
+alter table duty_person enable row level security;
+alter table duty_person force row level security;
+create policy own_workspace on duty_person as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
 
 create table event (
   workspace_id uuid not null,
@@ -1573,6 +1673,21 @@ alter table user_account enable row level security;
 alter table user_account force row level security;
 create policy own_workspace on user_account as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
 
+create table user_away (
+  workspace_id uuid not null,
+  user_id uuid not null,
+  since timestamp with time zone not null,
+  until timestamp with time zone,
+  constraint user_away_pkey PRIMARY KEY (workspace_id, user_id),
+  constraint user_away_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint user_away_workspace_id_user_id_fkey FOREIGN KEY (workspace_id, user_id) REFERENCES user_account(workspace_id, id) ON DELETE CASCADE,
+  constraint user_away_check CHECK ((until > since))
+);
+CREATE INDEX user_away_alarm ON public.user_away USING btree (workspace_id, until) WHERE (until IS NOT NULL);
+alter table user_away enable row level security;
+alter table user_away force row level security;
+create policy own_workspace on user_away as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
 create table user_session (
   workspace_id uuid not null,
   id uuid not null,
@@ -1595,6 +1710,26 @@ CREATE UNIQUE INDEX session_secret_once ON public.user_session USING btree (work
 alter table user_session enable row level security;
 alter table user_session force row level security;
 create policy own_workspace on user_session as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table work_schedule (
+  workspace_id uuid not null,
+  user_id uuid not null,
+  calendar_id uuid,
+  zone text,
+  week jsonb,
+  version integer not null default 1,
+  constraint work_schedule_pkey PRIMARY KEY (workspace_id, user_id),
+  constraint work_schedule_workspace_id_calendar_id_fkey FOREIGN KEY (workspace_id, calendar_id) REFERENCES calendar(workspace_id, id),
+  constraint work_schedule_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint work_schedule_workspace_id_user_id_fkey FOREIGN KEY (workspace_id, user_id) REFERENCES user_account(workspace_id, id) ON DELETE CASCADE,
+  constraint work_schedule_check CHECK (((zone IS NULL) = (week IS NULL))),
+  constraint work_schedule_check1 CHECK (((calendar_id IS NULL) <> (week IS NULL))),
+  constraint work_schedule_zone_check CHECK (((length(zone) >= 1) AND (length(zone) <= 60)))
+);
+CREATE INDEX work_schedule_of_calendar ON public.work_schedule USING btree (workspace_id, calendar_id);
+alter table work_schedule enable row level security;
+alter table work_schedule force row level security;
+create policy own_workspace on work_schedule as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
 
 create table workspace (
   id uuid not null,

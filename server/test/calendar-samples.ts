@@ -46,6 +46,11 @@ const promised = async ({ administrator }: Things): Promise<{ policyId: string }
   return { policyId: body.id as string };
 };
 
+export const samplesOfAvailability: Readonly<Record<string, SampleOf>> = {
+  'GET /availability': () => ({}),
+  'PUT /availability/me': () => ({ body: { state: 'available' } }),
+};
+
 export const samplesOfSla: Readonly<Record<string, SampleOf>> = {
   'GET /sla-policies': () => ({}),
   'POST /sla-policies': () => ({ body: policy() }),

@@ -1,6 +1,6 @@
 import { TOTP } from 'otpauth';
 import { password } from './company.ts';
-import { samplesOfCalendars, samplesOfSla } from './calendar-samples.ts';
+import { samplesOfAvailability, samplesOfCalendars, samplesOfSla } from './calendar-samples.ts';
 import { samplesOfCustomers } from './customer-samples.ts';
 import { samplesOfForms } from './form-samples.ts';
 import { samplesOfMacros } from './macro-samples.ts';
@@ -347,6 +347,7 @@ export const samples: Readonly<Record<string, SampleOf>> = {
   ...ofTickets,
   ...samplesOfCalendars,
   ...samplesOfSla,
+  ...samplesOfAvailability,
   ...samplesOfWork,
   ...samplesOfRules,
   ...ofChannels,

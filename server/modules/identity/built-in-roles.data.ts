@@ -26,6 +26,7 @@ export const builtInRoles: Readonly<Record<RoleKey, BuiltInRole>> = {
       'template.change',
       'calendar.change',
       'sla.change',
+      'availability.change',
       'time.*',
       'user.read',
       'team.change',
