@@ -6,7 +6,7 @@ import { filterQuery, SortOrder, TicketSort } from '../filter.ts';
 import { Ticket } from '../schema.ts';
 import { visibleTo } from '../visibility.ts';
 import { conditionsOf, isOfOpenWork } from './filter-conditions.ts';
-import { selectTickets, toTicket } from './read-ticket.ts';
+import { selectPage, toTicket, withSharedNames } from './read-ticket.ts';
 import { viewByRef } from './read-views.ts';
 import { afterCursor, cursorOf, orderOf } from './ticket-order.ts';
 
@@ -34,7 +34,7 @@ export const listTickets = defineQuery({
     const view = ref === undefined ? null : await viewByRef(db, actor, ref);
     const filter = { ...view?.filter, ...asked };
     const wanted = { ...orderBy({ sort, order }, view), onlyOpen: isOfOpenWork(filter) };
-    let query = selectTickets(db, actor).where(visibleTo(actor));
+    let query = selectPage(db, actor).where(visibleTo(actor));
     for (const condition of conditionsOf(filter, { actor, now })) {
       query = query.where(condition);
     }
@@ -44,10 +44,9 @@ export const listTickets = defineQuery({
     if (after) {
       query = query.where(afterCursor(after, wanted));
     }
-    for (const part of orderOf(wanted)) {
-      query = query.orderBy(part);
-    }
-    const rows = await query.limit(limit + 1).execute();
+    const inOrder = orderOf(wanted);
+    const page = query.orderBy(inOrder).limit(limit + 1);
+    const rows = await withSharedNames(db, actor, page).orderBy(inOrder).execute();
     return toPage(rows, limit, {
       item: (row) => toTicket(row),
       cursor: (row) => cursorOf(row, wanted),
