@@ -2889,6 +2889,10 @@ export interface components {
                 contact: "email" | "phone" | "either";
             };
             attachments: boolean;
+            limits: {
+                perAddress: number;
+                inAll: number;
+            };
             version: number;
         };
         FoundOrganization: {
@@ -10081,6 +10085,16 @@ export interface operations {
                     };
                     /** @default true */
                     attachments?: boolean;
+                    /**
+                     * @default {
+                     *       "perAddress": 20,
+                     *       "inAll": 600
+                     *     }
+                     */
+                    limits?: {
+                        perAddress: number;
+                        inAll: number;
+                    };
                 };
             };
         };
@@ -10208,6 +10222,10 @@ export interface operations {
                         contact: "email" | "phone" | "either";
                     };
                     attachments?: boolean;
+                    limits?: {
+                        perAddress: number;
+                        inAll: number;
+                    };
                 };
             };
         };

@@ -261,6 +261,27 @@ describe('sending', () => {
     expect((await own.send(texts, { ip: '10.9.9.9' })).status).toBe(201);
   });
 
+  test('how many are taken is set for each form, and nothing else may be set there', async () => {
+    const limits = { perAddress: 2, inAll: 3 };
+    const { body: form } = await call('POST /forms', { name: 'Fair', slug: 'fair', limits });
+    const token = await own.token('fair');
+    const texts = { token, text: 'At the fair', email: 'fair@visitor.test', subject: 'Fair' };
+    const from = async (ip: string) => (await own.send(texts, { ref: 'fair', ip })).status;
+    expect([await from('10.8.0.1'), await from('10.8.0.1'), await from('10.8.0.1')]).toEqual([
+      201, 201, 429,
+    ]);
+    // What was refused is not counted.
+    expect([await from('10.8.0.2'), await from('10.8.0.3')]).toEqual([201, 429]);
+    const path = `PATCH /forms/${form.id}`;
+    expect((await call(path, { limits: { perAddress: 0, inAll: 3 } })).status).toBe(400);
+    expect((await call(path, { limits: { perAddress: 5 } })).status).toBe(400);
+    expect((await call(path, { limits: { perAddress: 5, inAll: 9 } })).body.limits).toEqual({
+      perAddress: 5,
+      inAll: 9,
+    });
+    expect(await from('10.8.0.3')).toBe(201);
+  });
+
   test('is open to pages of every site, refusals too, and nothing else is', async () => {
     const from = { origin: 'https://shop.test', 'sec-fetch-site': 'cross-site' };
     const shown = await own.world.call('GET /public/forms/support', undefined, from);

@@ -22,6 +22,13 @@ export const FormFields = z.strictObject({
 });
 export type FormFields = z.infer<typeof FormFields>;
 
+/** The most that is taken in within 15 minutes: from one address of the network, and in all. */
+export const FormLimits = z.strictObject({
+  perAddress: z.int().min(1).max(1_000),
+  inAll: z.int().min(1).max(100_000),
+});
+export type FormLimits = z.infer<typeof FormLimits>;
+
 const texts = z.object({ ru: FormTexts, en: FormTexts });
 
 export const Form = z
@@ -41,6 +48,7 @@ export const Form = z
     defaultTexts: texts,
     fields: FormFields,
     attachments: z.boolean(),
+    limits: FormLimits,
     version: z.int(),
   })
   .meta({ id: 'Form' });
@@ -62,6 +70,7 @@ export const formFields = {
   texts: z.strictObject({ ru: FormTexts, en: FormTexts }),
   fields: FormFields,
   attachments: z.boolean(),
+  limits: FormLimits,
 };
 
 /** Half of it may be missing: what was not set is as in `defaultSettings`. */
@@ -69,6 +78,7 @@ export type StoredForm = {
   readonly texts?: Readonly<Record<Locale, FormTexts>>;
   readonly fields?: FormFields;
   readonly attachments?: boolean;
+  readonly limits?: FormLimits;
 };
 
 const noTexts: FormTexts = { title: '', intro: '', success: '' };
@@ -76,6 +86,8 @@ export const defaultSettings: Required<StoredForm> = {
   texts: { ru: noTexts, en: noTexts },
   fields: { subject: 'required', name: 'optional', contact: 'email' },
   attachments: true,
+  // An office behind one address sends a few at once; a form on a busy site many.
+  limits: { perAddress: 20, inAll: 600 },
 };
 
 /** A form as a visitor meets it. */

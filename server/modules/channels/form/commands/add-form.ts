@@ -19,6 +19,7 @@ export const addForm = defineCommand({
     texts: formFields.texts.default(defaultSettings.texts),
     fields: formFields.fields.default(defaultSettings.fields),
     attachments: formFields.attachments.default(defaultSettings.attachments),
+    limits: formFields.limits.default(defaultSettings.limits),
   }),
   output: Form,
 

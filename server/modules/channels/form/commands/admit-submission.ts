@@ -2,11 +2,9 @@ import { z } from 'zod';
 import { defineCommand } from '../../../../kernel/commands.ts';
 import { Refusal } from '../../../../kernel/errors.ts';
 import { countSubmission, forgetSubmissions } from '../form-store.ts';
+import { FormLimits } from '../schema.ts';
 
 const windowMs = 15 * 60_000;
-/** An office behind one address sends a few at once; a form on a busy site many. */
-const mostOfAddress = 20;
-const mostOfForm = 600;
 
 /**
  * Counts before anything of a submission is read, so that a flood costs little.
@@ -15,9 +13,13 @@ const mostOfForm = 600;
 export const admitSubmission = defineCommand({
   name: 'channels.admit-submission',
   permission: 'letter.receive',
-  input: z.strictObject({ channelId: z.string(), address: z.string().max(100) }),
+  input: z.strictObject({
+    channelId: z.string(),
+    address: z.string().max(100),
+    limits: FormLimits,
+  }),
   output: z.object({}),
-  async run(ctx, { channelId, address }) {
+  async run(ctx, { channelId, address, limits }) {
     const at = ctx.now.getTime();
     const windowAt = new Date(at - (at % windowMs));
     const ofAddress = await countSubmission(ctx, { source: `${channelId} ${address}`, windowAt });
@@ -25,7 +27,7 @@ export const admitSubmission = defineCommand({
     if (ofForm % 50 === 1) {
       await forgetSubmissions(ctx, new Date(at - 2 * windowMs));
     }
-    if (ofAddress > mostOfAddress || ofForm > mostOfForm) {
+    if (ofAddress > limits.perAddress || ofForm > limits.inAll) {
       const waitMs = windowAt.getTime() + windowMs - at;
       throw new Refusal('too_many', 'submission.too_many', {
         retryAfterSeconds: Math.ceil(waitMs / 1000),

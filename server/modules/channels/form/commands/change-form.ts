@@ -22,6 +22,7 @@ export const changeForm = defineCommand({
     texts: formFields.texts.optional(),
     fields: formFields.fields.optional(),
     attachments: formFields.attachments.optional(),
+    limits: formFields.limits.optional(),
   }),
   output: Form,
 

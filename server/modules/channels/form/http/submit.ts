@@ -87,10 +87,10 @@ export async function submitForm(
 /** @returns how long to wait, when there were too many */
 async function admit(
   parts: SubmitParts,
-  { workspaceId, channelId }: PublicForm,
+  { workspaceId, channelId, limits }: PublicForm,
   { ip }: Sent,
 ): Promise<{ retryAfterSeconds: number } | null> {
-  const input = { channelId, address: sourceOf(parts, ip) };
+  const input = { channelId, address: sourceOf(parts, ip), limits };
   try {
     await parts.executor().execute(admitSubmission, input, systemActor(workspaceId, 'form'));
     return null;

@@ -1,4 +1,4 @@
-import { Button, Select, Switch, Textarea, TextInput } from '@mantine/core';
+import { Button, NumberInput, Select, Switch, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../lib/client.ts';
@@ -9,42 +9,9 @@ import { ConfirmButton } from '../confirm-button.tsx';
 import { FormError } from '../form-error.tsx';
 import classes from '../settings.module.css';
 import { useSave } from '../use-save.ts';
+import { fresh, valuesOf, type Texts, type Values } from './form-values.ts';
 
-type Texts = RequestForm['texts'];
-type Values = {
-  name: string;
-  slug: string;
-  active: boolean;
-  teamId: string | null;
-  categoryId: string | null;
-  attachments: boolean;
-  fields: RequestForm['fields'];
-  texts: Texts;
-};
 type Editing = ReturnType<typeof useEditor>['form'];
-
-const noTexts = { title: '', intro: '', success: '' };
-const fresh: Values = {
-  name: '',
-  slug: '',
-  active: true,
-  teamId: null,
-  categoryId: null,
-  attachments: true,
-  fields: { subject: 'required', name: 'optional', contact: 'email' },
-  texts: { ru: noTexts, en: noTexts },
-};
-
-const valuesOf = ({ team, category, ...form }: RequestForm): Values => ({
-  name: form.name,
-  slug: form.slug,
-  active: form.active,
-  teamId: team?.id ?? null,
-  categoryId: category?.id ?? null,
-  attachments: form.attachments,
-  fields: form.fields,
-  texts: form.texts,
-});
 
 function useEditor(known: RequestForm | null, onClose: () => void) {
   const { t } = useTranslation();
@@ -85,6 +52,7 @@ export function FormEditor({
     >
       <Place form={form} />
       <Asks form={form} />
+      <Limits form={form} />
       <Words form={form} locale="ru" defaults={known?.defaultTexts.ru} />
       <Words form={form} locale="en" defaults={known?.defaultTexts.en} />
       <FormError error={save.error} />
@@ -193,6 +161,32 @@ function Asks({ form }: { form: Editing }) {
         {...form.getInputProps('attachments', { type: 'checkbox' })}
       />
     </>
+  );
+}
+
+/** What robots run against. */
+function Limits({ form }: { form: Editing }) {
+  const { t } = useTranslation();
+  return (
+    <fieldset className={classes.grid}>
+      <legend className={classes.panelTitle}>{t('settings.forms.limits')}</legend>
+      <NumberInput
+        label={t('settings.forms.perAddress')}
+        description={t('settings.forms.perAddressHint')}
+        inputWrapperOrder={below}
+        min={1}
+        max={1_000}
+        allowDecimal={false}
+        {...form.getInputProps('limits.perAddress')}
+      />
+      <NumberInput
+        label={t('settings.forms.inAll')}
+        min={1}
+        max={100_000}
+        allowDecimal={false}
+        {...form.getInputProps('limits.inAll')}
+      />
+    </fieldset>
   );
 }
 

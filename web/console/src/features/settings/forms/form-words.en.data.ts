@@ -24,6 +24,11 @@ export const forms = {
   contacts: { email: 'E-mail', phone: 'Phone', either: 'E-mail or phone' },
   attachments: 'Files may be attached',
   attachmentsHint: 'Which ones is said on the page “Attachments”.',
+  limits: 'At most, in 15 minutes',
+  perAddress: 'From one address',
+  perAddressHint:
+    'An office shares one address of the network. Whoever sends more is asked to wait; their text is kept.',
+  inAll: 'By this form in all',
   texts: 'Words in {{language}}',
   title: 'Heading',
   intro: 'Text above the form',
