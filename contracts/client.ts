@@ -2290,6 +2290,163 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ticket-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List ticket templates */
+        get: operations["listTicketTemplates"];
+        put?: never;
+        /** Add a ticket template */
+        post: operations["addTicketTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ticket-templates/{templateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a ticket template */
+        delete: operations["removeTicketTemplate"];
+        options?: never;
+        head?: never;
+        /** Change a ticket template */
+        patch: operations["changeTicketTemplate"];
+        trace?: never;
+    };
+    "/api/v1/ticket-templates/{templateId}/fill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a new ticket from a template would say */
+        post: operations["fillTicketTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ticket-templates/{templateId}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a ticket from a template */
+        post: operations["openTicketTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recurrences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List recurrences */
+        get: operations["listRecurrences"];
+        put?: never;
+        /** Add a recurrence */
+        post: operations["addRecurrence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recurrences/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The next dates of a recurrence */
+        get: operations["previewRecurrence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recurrences/{recurrenceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a recurrence */
+        delete: operations["removeRecurrence"];
+        options?: never;
+        head?: never;
+        /** Change a recurrence */
+        patch: operations["changeRecurrence"];
+        trace?: never;
+    };
+    "/api/v1/recurrences/{recurrenceId}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What has become of the occurrences of a recurrence */
+        get: operations["runsRecurrence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recurrences/{recurrenceId}/runs/{on}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open an occurrence that was missed or failed */
+        post: operations["openMissed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notices": {
         parameters: {
             query?: never;
@@ -2841,6 +2998,25 @@ export interface components {
             allowed: string[];
             refused: string[];
         };
+        FilledTicket: {
+            subject: string;
+            body: string;
+            html: string | null;
+            type: components["schemas"]["TicketType"];
+            priority: components["schemas"]["Priority"];
+            categoryId: string | null;
+            teamId: string | null;
+            assigneeId: string | null;
+            tags: string[];
+            fields: {
+                [key: string]: unknown;
+            };
+            requester: {
+                id: string;
+                name: string;
+                email: string | null;
+            } | null;
+        };
         Form: {
             id: string;
             name: string;
@@ -3289,6 +3465,83 @@ export interface components {
         };
         RecoveryCodes: {
             recoveryCodes: string[];
+        };
+        Recurrence: {
+            id: string;
+            template: components["schemas"]["Ref"];
+            rrule: string;
+            repeat: {
+                /** @enum {string} */
+                every: "day" | "week" | "month" | "year";
+                interval: number;
+                weekdays: {
+                    /** @enum {string} */
+                    day: "MO" | "TU" | "WE" | "TH" | "FR" | "SA" | "SU";
+                    nth: number | null;
+                }[];
+                monthDays: number[];
+                orLastDay: boolean;
+                months: number[];
+                count: number | null;
+                until: string | null;
+            };
+            from: string;
+            at: string;
+            zone: string;
+            calendar: components["schemas"]["Ref"] | null;
+            /** @enum {string} */
+            dayOff: "keep" | "skip" | "before" | "after";
+            /** @enum {string} */
+            missed: "newest" | "all" | "none";
+            paused: boolean;
+            /** Format: date-time */
+            nextAt: string | null;
+            version: number;
+            /** Format: date-time */
+            createdAt: string;
+            last: {
+                on: string;
+                /** @enum {string} */
+                outcome: "opened" | "missed" | "failed";
+                problem: string | null;
+                /** Format: date-time */
+                at: string;
+            } | null;
+        };
+        RecurrencePreview: {
+            repeat: {
+                /** @enum {string} */
+                every: "day" | "week" | "month" | "year";
+                interval: number;
+                weekdays: {
+                    /** @enum {string} */
+                    day: "MO" | "TU" | "WE" | "TH" | "FR" | "SA" | "SU";
+                    nth: number | null;
+                }[];
+                monthDays: number[];
+                orLastDay: boolean;
+                months: number[];
+                count: number | null;
+                until: string | null;
+            };
+            next: {
+                on: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+        };
+        RecurrenceRun: {
+            on: string;
+            /** @enum {string} */
+            outcome: "opened" | "missed" | "failed";
+            ticket: {
+                id: string;
+                number: number;
+                subject: string;
+            } | null;
+            problem: string | null;
+            /** Format: date-time */
+            at: string;
         };
         Ref: {
             id: string;
@@ -3833,6 +4086,31 @@ export interface components {
             updatedBefore?: string;
             /** @enum {string} */
             snoozed?: "without" | "only" | "with";
+        };
+        TicketTemplate: {
+            id: string;
+            name: string;
+            subject: string;
+            body: string;
+            html: string | null;
+            type: components["schemas"]["TicketType"];
+            priority: components["schemas"]["Priority"];
+            category: components["schemas"]["Ref"] | null;
+            team: components["schemas"]["Ref"] | null;
+            assignee: components["schemas"]["Ref"] | null;
+            tags: string[];
+            fields: {
+                [key: string]: unknown;
+            };
+            requester: components["schemas"]["Ref"] | null;
+            uses: number;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            changedAt: string;
+            version: number;
         };
         /** @enum {string} */
         TicketType: "question" | "incident" | "service_request" | "problem" | "change" | "complaint" | "task";
@@ -11530,6 +11808,542 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listTicketTemplates: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List ticket templates */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TicketTemplate"][];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    addTicketTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    subject: string;
+                    body?: string;
+                    html?: string | null;
+                    /** @default task */
+                    type?: components["schemas"]["TicketType"];
+                    /** @default normal */
+                    priority?: components["schemas"]["Priority"];
+                    /** Format: uuid */
+                    categoryId?: string | null;
+                    /** Format: uuid */
+                    teamId?: string | null;
+                    /** Format: uuid */
+                    assigneeId?: string | null;
+                    tags?: string[];
+                    /** @default {} */
+                    fields?: {
+                        [key: string]: string | number | boolean | null | string[];
+                    };
+                    /** Format: uuid */
+                    requesterId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Add a ticket template */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketTemplate"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    removeTicketTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                templateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Remove a ticket template */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    changeTicketTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                templateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    version?: number;
+                    name?: string;
+                    subject?: string;
+                    body?: string;
+                    html?: string | null;
+                    type?: components["schemas"]["TicketType"];
+                    priority?: components["schemas"]["Priority"];
+                    /** Format: uuid */
+                    categoryId?: string | null;
+                    /** Format: uuid */
+                    teamId?: string | null;
+                    /** Format: uuid */
+                    assigneeId?: string | null;
+                    tags?: string[];
+                    fields?: {
+                        [key: string]: string | number | boolean | null | string[];
+                    };
+                    /** Format: uuid */
+                    requesterId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Change a ticket template */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketTemplate"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    fillTicketTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                templateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    requesterId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description What a new ticket from a template would say */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilledTicket"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    openTicketTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                templateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    requesterId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Open a ticket from a template */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listRecurrences: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                templateId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List recurrences */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Recurrence"][];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    addRecurrence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    templateId: string;
+                    rrule: string;
+                    /** Format: date */
+                    from: string;
+                    at: string;
+                    zone: string;
+                    /** Format: uuid */
+                    calendarId?: string | null;
+                    /**
+                     * @default keep
+                     * @enum {string}
+                     */
+                    dayOff?: "keep" | "skip" | "before" | "after";
+                    /**
+                     * @default newest
+                     * @enum {string}
+                     */
+                    missed?: "newest" | "all" | "none";
+                    /** @default false */
+                    paused?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Add a recurrence */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recurrence"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    previewRecurrence: {
+        parameters: {
+            query: {
+                rrule: string;
+                from: string;
+                at: string;
+                zone: string;
+                calendarId?: string;
+                dayOff?: "keep" | "skip" | "before" | "after";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The next dates of a recurrence */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecurrencePreview"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    removeRecurrence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                recurrenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Remove a recurrence */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    changeRecurrence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                recurrenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    version?: number;
+                    rrule?: string;
+                    /** Format: date */
+                    from?: string;
+                    at?: string;
+                    zone?: string;
+                    /** Format: uuid */
+                    calendarId?: string | null;
+                    /** @enum {string} */
+                    dayOff?: "keep" | "skip" | "before" | "after";
+                    /** @enum {string} */
+                    missed?: "newest" | "all" | "none";
+                    paused?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Change a recurrence */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Recurrence"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    runsRecurrence: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path: {
+                recurrenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What has become of the occurrences of a recurrence */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RecurrenceRun"][];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    openMissed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                recurrenceId: string;
+                on: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Open an occurrence that was missed or failed */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ticketId: string;
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
             default: components["responses"]["Refused"];
         };

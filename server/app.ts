@@ -29,6 +29,8 @@ import type { RunParts } from './modules/demo/public.ts';
 import { guide } from './modules/guide/module.ts';
 import { listWorkspaceIds } from './modules/identity/public.ts';
 import { createIdentity, type Identity } from './modules/identity/module.ts';
+import { recurring } from './modules/recurring/module.ts';
+import { startRecurrences } from './modules/recurring/public.ts';
 import { createRules } from './modules/rules/module.ts';
 import { startRuleTimers, type KnownRules } from './modules/rules/public.ts';
 import { searchModule } from './modules/search/module.ts';
@@ -130,6 +132,7 @@ function wireModules(
     availability.module,
     templates(own),
     rules.module,
+    recurring,
     notifications,
     searchModule,
     auditModule,
@@ -224,6 +227,7 @@ function startBackground({ db, clock, log, executor, channels, known }: Backgrou
     startAlarms({ db, clock, log, executor }),
     startClocks({ db, clock, log, executor }),
     startTallyFolding({ db, clock, log }),
+    startRecurrences({ db, clock, log, executor }),
     startRuleTimers({ db, clock, log, executor, known }),
     startSpamRemoval({ db, executor, log }),
     startForgettingReceipts({ db, clock, log, workspaces: () => listWorkspaceIds(db) }),

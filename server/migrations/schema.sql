@@ -1542,6 +1542,57 @@ alter table ticket_participant enable row level security;
 alter table ticket_participant force row level security;
 create policy own_workspace on ticket_participant as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
 
+create table ticket_recurrence (
+  workspace_id uuid not null,
+  id uuid not null,
+  template_id uuid not null,
+  rrule text not null,
+  from_date text not null,
+  at_time text not null,
+  zone text not null,
+  calendar_id uuid,
+  day_off text not null,
+  missed text not null,
+  paused boolean not null default false,
+  next_on text,
+  next_at timestamp with time zone,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  constraint ticket_recurrence_pkey PRIMARY KEY (workspace_id, id),
+  constraint ticket_recurrence_workspace_id_calendar_id_fkey FOREIGN KEY (workspace_id, calendar_id) REFERENCES calendar(workspace_id, id),
+  constraint ticket_recurrence_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint ticket_recurrence_workspace_id_template_id_fkey FOREIGN KEY (workspace_id, template_id) REFERENCES ticket_template(workspace_id, id) ON DELETE CASCADE,
+  constraint ticket_recurrence_at_time_check CHECK ((at_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text)),
+  constraint ticket_recurrence_day_off_check CHECK ((day_off = ANY (ARRAY['keep'::text, 'skip'::text, 'before'::text, 'after'::text]))),
+  constraint ticket_recurrence_from_date_check CHECK ((from_date ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$'::text)),
+  constraint ticket_recurrence_missed_check CHECK ((missed = ANY (ARRAY['newest'::text, 'all'::text, 'none'::text]))),
+  constraint ticket_recurrence_rrule_check CHECK (((length(rrule) >= 1) AND (length(rrule) <= 300)))
+);
+CREATE INDEX ticket_recurrence_due ON public.ticket_recurrence USING btree (workspace_id, next_at) WHERE (next_at IS NOT NULL);
+CREATE INDEX ticket_recurrence_of_calendar ON public.ticket_recurrence USING btree (workspace_id, calendar_id) WHERE (calendar_id IS NOT NULL);
+CREATE INDEX ticket_recurrence_of_template ON public.ticket_recurrence USING btree (workspace_id, template_id, id);
+alter table ticket_recurrence enable row level security;
+alter table ticket_recurrence force row level security;
+create policy own_workspace on ticket_recurrence as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table ticket_recurrence_run (
+  workspace_id uuid not null,
+  recurrence_id uuid not null,
+  "on" text not null,
+  outcome text not null,
+  ticket_id uuid,
+  problem text,
+  at timestamp with time zone not null,
+  constraint ticket_recurrence_run_pkey PRIMARY KEY (workspace_id, recurrence_id, "on"),
+  constraint ticket_recurrence_run_workspace_id_recurrence_id_fkey FOREIGN KEY (workspace_id, recurrence_id) REFERENCES ticket_recurrence(workspace_id, id) ON DELETE CASCADE,
+  constraint ticket_recurrence_run_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id) ON DELETE SET NULL (ticket_id),
+  constraint ticket_recurrence_run_outcome_check CHECK ((outcome = ANY (ARRAY['opened'::text, 'missed'::text, 'failed'::text])))
+);
+CREATE INDEX ticket_recurrence_run_of_ticket ON public.ticket_recurrence_run USING btree (workspace_id, ticket_id) WHERE (ticket_id IS NOT NULL);
+alter table ticket_recurrence_run enable row level security;
+alter table ticket_recurrence_run force row level security;
+create policy own_workspace on ticket_recurrence_run as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
 create table ticket_tally (
   workspace_id uuid not null,
   id uuid not null,
@@ -1568,6 +1619,45 @@ create table ticket_tally_fold (
 alter table ticket_tally_fold enable row level security;
 alter table ticket_tally_fold force row level security;
 create policy own_workspace on ticket_tally_fold as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table ticket_template (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  subject text not null,
+  body text not null,
+  html text,
+  type text not null,
+  priority text not null,
+  category_id uuid,
+  team_id uuid,
+  assignee_id uuid,
+  tags text[] not null default '{}'::text[],
+  fields jsonb not null default '{}'::jsonb,
+  requester_id uuid,
+  uses integer not null default 0,
+  last_used_at timestamp with time zone,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint ticket_template_pkey PRIMARY KEY (workspace_id, id),
+  constraint ticket_template_workspace_id_assignee_id_fkey FOREIGN KEY (workspace_id, assignee_id) REFERENCES user_account(workspace_id, id) ON DELETE SET NULL (assignee_id),
+  constraint ticket_template_workspace_id_category_id_fkey FOREIGN KEY (workspace_id, category_id) REFERENCES category(workspace_id, id) ON DELETE SET NULL (category_id),
+  constraint ticket_template_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint ticket_template_workspace_id_requester_id_fkey FOREIGN KEY (workspace_id, requester_id) REFERENCES person(workspace_id, id) ON DELETE SET NULL (requester_id),
+  constraint ticket_template_workspace_id_team_id_fkey FOREIGN KEY (workspace_id, team_id) REFERENCES team(workspace_id, id) ON DELETE SET NULL (team_id),
+  constraint ticket_template_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  constraint ticket_template_priority_check CHECK ((priority = ANY (ARRAY['low'::text, 'normal'::text, 'high'::text, 'urgent'::text]))),
+  constraint ticket_template_type_check CHECK ((type = ANY (ARRAY['question'::text, 'incident'::text, 'service_request'::text, 'problem'::text, 'change'::text, 'complaint'::text, 'task'::text])))
+);
+CREATE UNIQUE INDEX ticket_template_name ON public.ticket_template USING btree (workspace_id, lower(name));
+CREATE INDEX ticket_template_of_assignee ON public.ticket_template USING btree (workspace_id, assignee_id) WHERE (assignee_id IS NOT NULL);
+CREATE INDEX ticket_template_of_category ON public.ticket_template USING btree (workspace_id, category_id) WHERE (category_id IS NOT NULL);
+CREATE INDEX ticket_template_of_requester ON public.ticket_template USING btree (workspace_id, requester_id) WHERE (requester_id IS NOT NULL);
+CREATE INDEX ticket_template_of_team ON public.ticket_template USING btree (workspace_id, team_id) WHERE (team_id IS NOT NULL);
+alter table ticket_template enable row level security;
+alter table ticket_template force row level security;
+create policy own_workspace on ticket_template as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
 
 create table time_entry (
   workspace_id uuid not null,

@@ -4,6 +4,7 @@ import { samplesOfAvailability, samplesOfCalendars, samplesOfSla } from './calen
 import { samplesOfCustomers } from './customer-samples.ts';
 import { samplesOfForms } from './form-samples.ts';
 import { samplesOfMacros } from './macro-samples.ts';
+import { samplesOfRecurring } from './recurring-samples.ts';
 import { samplesOfRules } from './rule-samples.ts';
 import { samplesOfWork } from './work-samples.ts';
 import {
@@ -349,6 +350,7 @@ export const samples: Readonly<Record<string, SampleOf>> = {
   ...samplesOfSla,
   ...samplesOfAvailability,
   ...samplesOfWork,
+  ...samplesOfRecurring,
   ...samplesOfRules,
   ...ofChannels,
   ...samplesOfForms,

@@ -73,5 +73,5 @@ export { writeAnswer } from './answer.ts';
 export type { TicketRecord } from './store.ts';
 export { narrowingOf } from './conditions/queries/condition-sql.ts';
 export { readFacts } from './policies/queries/read-facts.ts';
-export { changeable } from './schema.ts';
+export { changeable, Ticket } from './schema.ts';
 export { noFacts } from './rules/facts.ts';

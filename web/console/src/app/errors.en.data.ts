@@ -1,5 +1,3 @@
-import { settingsErrors, settingsFields } from './settings-errors.en.data.ts';
-
 export const errors = {
   unknown: 'Something went wrong. Please try again.',
   network: { unreachable: 'The server does not answer. Check the connection and try again.' },
@@ -28,7 +26,6 @@ export const errors = {
     too_many_attempts_other: 'Too many attempts. Try again in {{count}} seconds.',
   },
   planned: { not_found: 'This answer was sent or cancelled already.' },
-  ...settingsErrors,
   mention: { cannot_see: 'This colleague does not see the ticket: another team has it.' },
   setup: { done: 'This Otklik is already set up. Sign in.' },
   version: { conflict: 'Somebody else changed this meanwhile. Showing how it is now.' },
@@ -198,7 +195,6 @@ export const errors = {
     ogrnip_length: 'An OGRNIP of an entrepreneur has 15 digits',
     ogrnip_sign: 'An OGRNIP begins with 3',
     ogrnip_checksum: 'The last digit of this OGRNIP does not match: look for a mistyped digit',
-    ...settingsFields,
     not_time_zone: 'There is no such time zone',
     not_text: 'Contains characters that cannot be kept',
     not_permission: 'There is no such right',

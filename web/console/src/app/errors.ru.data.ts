@@ -1,5 +1,3 @@
-import { settingsErrors, settingsFields } from './settings-errors.ru.data.ts';
-
 export const errors = {
   unknown: 'Что-то пошло не\u00A0так. Попробуйте ещё раз.',
   network: { unreachable: 'Сервер не\u00A0отвечает. Проверьте связь и\u00A0повторите.' },
@@ -32,7 +30,6 @@ export const errors = {
     too_many_attempts_other: 'Слишком много попыток. Повторите через {{count}}\u00A0секунды.',
   },
   planned: { not_found: 'Этот ответ уже отправлен или отменён.' },
-  ...settingsErrors,
   mention: { cannot_see: 'Этот сотрудник не\u00A0видит заявку: она у\u00A0другой команды.' },
   setup: { done: 'Этот Отклик уже настроен. Войдите.' },
   version: { conflict: 'Пока вы работали, это изменил кто-то другой. Показываем, как стало.' },
@@ -202,7 +199,6 @@ export const errors = {
     ogrnip_length: 'В\u00A0ОГРНИП предпринимателя 15\u00A0цифр',
     ogrnip_sign: 'ОГРНИП начинается с\u00A03',
     ogrnip_checksum: 'Последняя цифра ОГРНИП не\u00A0сходится: проверьте, нет ли опечатки',
-    ...settingsFields,
     not_time_zone: 'Такого часового пояса нет',
     not_text: 'Есть символы, которые нельзя сохранить',
     not_permission: 'Такого права нет',

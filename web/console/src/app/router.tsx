@@ -17,6 +17,7 @@ import { searchWords } from '../features/search/words.ts';
 import { settingsWords } from '../features/settings/words.ts';
 import { parseDeskSearch } from '../features/tickets/desk-search.ts';
 import { Desk, NothingOpened } from '../features/tickets/desk.tsx';
+import { newTicketWords } from '../features/tickets/new/words.ts';
 import { addWords } from '../lib/i18n.ts';
 import { ApiProblem } from '../lib/problem.ts';
 import { sessionQuery, setupQuery } from '../lib/session.ts';
@@ -92,7 +93,10 @@ const deskIndex = createRoute({ path: '/', getParentRoute: () => desk, component
 const newTicket = createRoute({
   path: '/new',
   getParentRoute: () => desk,
-  component: lazyRouteComponent(() => import('../features/tickets/new-ticket.tsx'), 'NewTicket'),
+  component: lazyRouteComponent(
+    later(newTicketWords, () => import('../features/tickets/new-ticket.tsx')),
+    'NewTicket',
+  ),
 });
 const ticket = createRoute({
   path: '/$number',

@@ -1,5 +1,14 @@
 /** Refusals about what is set up in the settings. */
 export const settingsErrors = {
+  ticket_template: {
+    not_found: 'This ticket template is gone.',
+    names_what_is_gone: 'The template names something that is gone. Choose again.',
+  },
+  recurrence: {
+    not_found: 'This schedule is gone.',
+    needs_requester: 'A ticket that opens by itself needs a customer: name one in the template.',
+    already_opened: 'A ticket was opened for this day already.',
+  },
   rule: {
     not_found: 'There is no such rule.',
     too_many: 'There are too many rules. Remove those that nobody needs.',
@@ -56,6 +65,8 @@ export const settingsErrors = {
 
 /** What is wrong in a field of a setting. */
 export const settingsFields = {
+  not_rrule: 'This is no rule of repetition that can be said in a sentence',
+  never: 'By this rule no ticket would ever open again',
   not_clock_time: 'Give a time such as 09:00',
   no_time: 'The end must differ from the beginning',
   overlaps: 'These hours overlap',

@@ -1,5 +1,14 @@
 /** Refusals about what is set up in the settings. */
 export const settingsErrors = {
+  ticket_template: {
+    not_found: 'Такого шаблона заявки уже нет.',
+    names_what_is_gone: 'В\u00A0шаблоне названо то, чего уже нет. Выберите заново.',
+  },
+  recurrence: {
+    not_found: 'Такого расписания уже нет.',
+    needs_requester: 'Заявке, которая открывается сама, нужен клиент: назовите его в\u00A0шаблоне.',
+    already_opened: 'Заявка за\u00A0этот день уже открыта.',
+  },
   rule: {
     not_found: 'Такого правила нет.',
     too_many: 'Правил слишком много. Удалите те, что никому не\u00A0нужны.',
@@ -56,6 +65,8 @@ export const settingsErrors = {
 
 /** What is wrong in a field of a setting. */
 export const settingsFields = {
+  not_rrule: 'Это не\u00A0правило повторения, которое можно сказать одной фразой',
+  never: 'По\u00A0такому правилу больше не\u00A0откроется ни\u00A0одной заявки',
   not_clock_time: 'Укажите время, например 09:00',
   no_time: 'Конец должен отличаться от\u00A0начала',
   overlaps: 'Эти часы пересекаются',

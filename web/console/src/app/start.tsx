@@ -10,6 +10,7 @@ import { addWords, guessLocale, startI18n } from '../lib/i18n.ts';
 import { sessionQuery } from '../lib/session.ts';
 import { Look } from './look.tsx';
 import { makeCache } from './cache.ts';
+import { laterWords } from './later/words.ts';
 import { makeRouter } from './router.tsx';
 import { dictionary } from './words.ts';
 
@@ -50,4 +51,5 @@ export async function startApp(): Promise<void> {
       </StrictMode>,
     );
   }
+  await addWords(laterWords);
 }

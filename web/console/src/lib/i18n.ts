@@ -49,6 +49,8 @@ export async function startI18n(locale: Locale): Promise<void> {
     resources: {},
     interpolation: { escapeValue: false },
     returnNull: false,
+    // Words that come late are shown where they were waited for.
+    react: { bindI18nStore: 'added' },
   });
   await load(locale);
   await i18n.changeLanguage(locale);

@@ -9,6 +9,7 @@ import { dictionary } from '../app/words.ts';
 import { listenToKeys } from '../lib/actions.ts';
 import type { Locale } from '../lib/api-types.ts';
 import { setTransport } from '../lib/client.ts';
+import { laterWords } from '../app/later/words.ts';
 import { addWords, i18n, speak, startI18n } from '../lib/i18n.ts';
 import { makeFakeServer } from './fake-server.ts';
 
@@ -54,6 +55,7 @@ export async function renderConsole({ at = '/', locale = 'ru', ...options }: Opt
   setTransport(server.transport);
   if (!i18n.isInitialized) {
     await addWords(dictionary);
+    await addWords(laterWords);
     await startI18n(locale);
   }
   await speak(locale);

@@ -4,6 +4,8 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { actionWords, runAction, useRunnableActions } from '../../lib/actions.ts';
 import { useNamedActs } from '../../lib/named-acts.ts';
+import { useMay } from '../../lib/session.ts';
+import { ticketTemplatesQuery } from '../../lib/ticket-templates.ts';
 import { groupsOf, type Act, type Entry, type Setting } from './palette-entries.ts';
 import { paletteQuery, type Found } from './search-queries.ts';
 
@@ -25,6 +27,7 @@ export function usePalette(typed: string, settings: readonly Setting[]) {
   const { t } = useTranslation();
   const runnable = useRunnableActions();
   const named = useNamedActs();
+  const fromTemplate = useTicketTemplates();
   const q = usePaused(typed.trim());
   const found = useQuery(paletteQuery(q));
   const acts = runnable
@@ -35,13 +38,30 @@ export function usePalette(typed: string, settings: readonly Setting[]) {
       label: id === 'help' ? t('app.keys') : t(actionWords(id)),
     }));
   const hits: readonly Found[] = typed.trim() === '' ? [] : (found.data?.items ?? []);
-  const groups = groupsOf(typed, { acts: [...acts, ...named], settings, hits });
+  const groups = groupsOf(typed, {
+    acts: [...acts, ...named, ...(typed.trim() ? fromTemplate : [])],
+    settings,
+    hits,
+  });
   return {
     groups,
     entries: groups.flatMap(({ entries }) => entries),
     isLooking: q !== '' && (found.isFetching || q !== typed.trim()),
     error: q !== '' && found.data === undefined ? found.error : null,
   };
+}
+
+/** "New ticket: the yearly check": found by what is typed. */
+function useTicketTemplates(): Act[] {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const may = useMay()('ticket.create');
+  const { data = [] } = useQuery({ ...ticketTemplatesQuery, enabled: may });
+  return data.map(({ id, name }) => ({
+    id: `ticket-template ${id}`,
+    label: t('search.newFromTemplate', { name }),
+    run: () => void navigate({ to: '/tickets/new', search: { template: id } } as never),
+  }));
 }
 
 /** Where an entry leads. The palette is closed before, so that an act meets the screen and not the palette. */

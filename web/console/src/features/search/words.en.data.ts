@@ -1,4 +1,5 @@
 export const search = {
+  newFromTemplate: 'New ticket from a template: {{name}}',
   title: 'Search',
   field: 'Word, name, phone, number',
   kinds: {

@@ -1,4 +1,5 @@
 export const search = {
+  newFromTemplate: 'Новая заявка по\u00A0шаблону: {{name}}',
   title: 'Поиск',
   field: 'Слово, имя, телефон, номер',
   kinds: { all: 'Всё', ticket: 'Заявки', person: 'Клиенты', organization: 'Организации' },

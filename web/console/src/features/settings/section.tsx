@@ -8,6 +8,7 @@ import { Empty, Skeleton } from '../../../../ui/states.tsx';
 import { useMay, useSession } from '../../lib/session.ts';
 import { addWords } from '../../lib/i18n.ts';
 import { conditionWords } from '../../parts/conditions/words.ts';
+import { recurringWords } from './recurring/words.ts';
 import { ruleWords } from './rules/words.ts';
 import { slaWords } from './sla/words.ts';
 import { sections, type SectionName } from './sections.data.ts';
@@ -37,6 +38,13 @@ const pages: Record<SectionName, ComponentType> = {
   }),
   templates: lazy(async () => ({ default: (await import('./templates/templates.tsx')).Templates })),
   macros: lazy(async () => ({ default: (await import('./macros/macros.tsx')).Macros })),
+  ticketTemplates: lazy(async () => {
+    const [{ TicketTemplates }] = await Promise.all([
+      import('./recurring/ticket-templates.tsx'),
+      addWords(recurringWords),
+    ]);
+    return { default: TicketTemplates };
+  }),
   signatures: lazy(async () => ({ default: (await import('./signatures.tsx')).Signatures })),
   sla: lazy(async () => {
     const [{ Policies }] = await Promise.all([

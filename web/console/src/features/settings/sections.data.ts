@@ -13,6 +13,7 @@ export type SectionName =
   | 'rules'
   | 'templates'
   | 'macros'
+  | 'ticketTemplates'
   | 'signatures'
   | 'sla'
   | 'time'
@@ -41,6 +42,7 @@ export const sections: {
   { name: 'rules', group: 'company', needs: 'rule.change' },
   { name: 'templates', group: 'company', needs: 'template.change' },
   { name: 'macros', group: 'company', needs: 'template.change' },
+  { name: 'ticketTemplates', group: 'company', needs: 'template.change' },
   { name: 'signatures', group: 'mail', needs: 'team.change' },
   { name: 'sla', group: 'company', needs: 'ticket.read' },
   { name: 'calendars', group: 'company', needs: 'ticket.read' },

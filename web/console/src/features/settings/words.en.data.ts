@@ -53,6 +53,10 @@ export const settings = {
       title: 'Macros',
       text: 'Several acts and an answer in one key: D in a ticket, or the palette.',
     },
+    ticketTemplates: {
+      title: 'Ticket templates',
+      text: 'Tickets that are opened again and again: by hand, or by themselves on a schedule.',
+    },
     sla: slaSection,
     calendars: calendarsSection,
     letters: {

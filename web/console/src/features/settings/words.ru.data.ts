@@ -50,6 +50,10 @@ export const settings = {
       title: 'Макросы',
       text: 'Несколько действий и\u00A0ответ одной клавишей: D в\u00A0заявке или палитра.',
     },
+    ticketTemplates: {
+      title: 'Шаблоны заявок',
+      text: 'Заявки, которые открывают снова и\u00A0снова: вручную или сами, по\u00A0расписанию.',
+    },
     sla: slaSection,
     calendars: calendarsSection,
     letters: {

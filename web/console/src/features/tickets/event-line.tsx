@@ -15,6 +15,7 @@ const wordless = {
   'ticket.follower-removed': true,
   'ticket.policies-cut': true,
   'ticket.answer-not-sent': true,
+  'ticket.opened-from-template': true,
 };
 const vocabularies: Record<string, string> = {
   status: 'ui.status',
@@ -150,9 +151,10 @@ export function EventLine({ event }: { event: TicketEvent }) {
 /** What a rule did leads to the rule, for those who look after rules. */
 function RuleLink({ event, children }: { event: TicketEvent; children: string }) {
   const may = useMay();
-  const ruleId = event.reason?.params?.['ruleId'];
-  return typeof ruleId === 'string' && may('rule.change') ? (
-    <Link to={'/settings/rules' as string} search={{ rule: ruleId } as never}>
+  const { ruleId, templateId } = event.reason?.params ?? {};
+  const [section, id] = templateId ? ['ticketTemplates', templateId] : ['rules', ruleId];
+  return typeof id === 'string' && may(templateId ? 'template.change' : 'rule.change') ? (
+    <Link to={`/settings/${section}` as string} search={{ rule: id } as never}>
       {children}
     </Link>
   ) : (

@@ -1,5 +1,6 @@
 import { Button, Select, Textarea, TextInput } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { priorities } from '../../../../ui/marks.tsx';
 import { useAction } from '../../lib/actions.ts';
@@ -9,13 +10,16 @@ import { useFieldChoices } from './field-choices.tsx';
 import classes from './new-ticket.module.css';
 import { RequesterField } from './requester-field.tsx';
 import { UploadList } from './upload-list.tsx';
-import { useNewTicket, type NewTicketForm } from './use-new-ticket.ts';
+import { categoryPath, useCategories } from '../../lib/refs.ts';
+import { TemplateField, type FilledTicket } from './new/template-field.tsx';
+import { useNewTicket, type Extra, type NewTicketForm } from './use-new-ticket.ts';
 
 /** Opens a ticket in a customer's name: who, what, how urgent. */
 export function NewTicket() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { form, open, files } = useNewTicket();
+  const [extra, setExtra] = useState<Extra>({});
+  const { form, open, files } = useNewTicket(extra);
   useAction('ticket.back', () => void navigate({ to: '/tickets', search: true }));
   return (
     <form
@@ -24,6 +28,7 @@ export function NewTicket() {
       noValidate
     >
       <h1 className={classes.title}>{t('tickets.new.title')}</h1>
+      <TemplateField form={form} onFill={(filled) => setExtra(extraOf(filled))} />
       <RequesterField form={form} />
       <TextInput
         label={t('tickets.field.subject')}
@@ -46,6 +51,7 @@ export function NewTicket() {
         }}
       />
       <Choices form={form} />
+      <Also extra={extra} />
       <UploadList uploads={files.uploads} onRemove={files.remove} />
       {open.error && (
         <p role="alert" className={classes.error}>
@@ -62,6 +68,24 @@ export function NewTicket() {
       </div>
     </form>
   );
+}
+
+const extraOf = ({ categoryId, tags, fields }: FilledTicket): Extra => ({
+  ...(categoryId && { categoryId }),
+  ...(tags.length > 0 && { tags }),
+  ...(Object.keys(fields).length > 0 && { fields }),
+});
+
+/** Nothing comes along unseen. */
+function Also({ extra: { categoryId, tags = [], fields = {} } }: { extra: Extra }) {
+  const { t } = useTranslation();
+  const categories = useCategories().data ?? [];
+  const what = [
+    ...(categoryId ? [categoryPath(categories, categoryId)] : []),
+    ...tags,
+    ...Object.entries(fields).map(([name, value]) => `${name}: ${String(value)}`),
+  ];
+  return what.length === 0 ? null : <p>{t('newTicket.also', { what: what.join(', ') })}</p>;
 }
 
 const options = (list: { value: string; text: string }[]) =>

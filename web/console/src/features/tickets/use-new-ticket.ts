@@ -35,7 +35,10 @@ function useTicketForm() {
 }
 export type NewTicketForm = ReturnType<typeof useTicketForm>;
 
-export function useNewTicket() {
+/** What a template adds that the form does not ask for. */
+export type Extra = { categoryId?: string; tags?: string[]; fields?: Record<string, unknown> };
+
+export function useNewTicket(extra: Extra = {}) {
   const form = useTicketForm();
   const navigate = useNavigate();
   const cache = useQueryClient();
@@ -48,6 +51,7 @@ export function useNewTicket() {
         '/tickets',
         {
           ...rest,
+          ...extra,
           requester: requesterFrom(requester, name),
           ...(teamId ? { teamId } : {}),
           ...(assigneeId ? { assigneeId } : {}),

@@ -1,0 +1,13 @@
+import { contribute } from '../../kernel/extension-points.ts';
+import { liveViews } from '../../kernel/live.ts';
+import type { Module } from '../../kernel/modules.ts';
+import { recurringLiveView } from './live-view.ts';
+import { recurringRoutes } from './routes.ts';
+import { replanOnCalendarChanged } from './subscribers/replan-on-calendar-changed.ts';
+
+export const recurring: Module = {
+  name: 'recurring',
+  routes: recurringRoutes,
+  subscribers: [replanOnCalendarChanged],
+  contributions: [contribute(liveViews, recurringLiveView)],
+};

@@ -1,0 +1,55 @@
+import type { SampleOf } from './route-samples.ts';
+import { created, fresh, type Things } from './route-things.ts';
+
+const newTemplate = (person: string) => ({
+  name: `Ticket template ${fresh()}`,
+  subject: 'Check of {{ occurrence.date | date: "day" }}',
+  body: 'Look at the backups',
+  requesterId: person,
+});
+const template = async ({ administrator, person }: Things): Promise<string> =>
+  (await created(administrator.call('POST /ticket-templates', newTemplate(person)))).id as string;
+const ofTemplate: SampleOf = async (things) => ({ path: { templateId: await template(things) } });
+
+const schedule = { rrule: 'FREQ=DAILY', from: '2026-01-01', at: '09:00', zone: 'Europe/Moscow' };
+const recurrence = async (things: Things): Promise<string> => {
+  const asked = { ...schedule, templateId: await template(things) };
+  return (await created(things.administrator.call('POST /recurrences', asked))).id as string;
+};
+const ofRecurrence: SampleOf = async (things) => ({
+  path: { recurrenceId: await recurrence(things) },
+});
+const nothing: SampleOf = () => ({});
+
+export const samplesOfRecurring: Readonly<Record<string, SampleOf>> = {
+  'GET /ticket-templates': nothing,
+  'POST /ticket-templates': ({ person, team, category, agent }) => ({
+    body: { ...newTemplate(person), teamId: team, categoryId: category, assigneeId: agent.id },
+  }),
+  'PATCH /ticket-templates/:templateId': async (things) => ({
+    path: { templateId: await template(things) },
+    body: { requesterId: things.person, teamId: things.team },
+  }),
+  'DELETE /ticket-templates/:templateId': ofTemplate,
+  'POST /ticket-templates/:templateId/fill': async (things) => ({
+    path: { templateId: await template(things) },
+    body: { requesterId: things.person },
+  }),
+  'POST /ticket-templates/:templateId/open': ofTemplate,
+  'GET /recurrences': nothing,
+  'GET /recurrences/preview': () => ({ query: schedule }),
+  'POST /recurrences': async (things) => ({
+    body: { ...schedule, templateId: await template(things) },
+  }),
+  'PATCH /recurrences/:recurrenceId': async (things) => ({
+    path: { recurrenceId: await recurrence(things) },
+    body: { paused: true },
+  }),
+  'DELETE /recurrences/:recurrenceId': ofRecurrence,
+  'GET /recurrences/:recurrenceId/runs': ofRecurrence,
+  // Nothing was missed here.
+  'POST /recurrences/:recurrenceId/runs/:on/open': async (things) => ({
+    path: { recurrenceId: await recurrence(things), on: '2026-01-01' },
+    status: 404,
+  }),
+};

@@ -1,0 +1,3 @@
+import { settingsErrors, settingsFields } from '../settings-errors.en.data.ts';
+
+export const errors = { ...settingsErrors, field: settingsFields };
