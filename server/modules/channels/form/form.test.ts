@@ -272,7 +272,7 @@ describe('sending', () => {
     ]);
     // What was refused is not counted.
     expect([await from('10.8.0.2'), await from('10.8.0.3')]).toEqual([201, 429]);
-    const path = `PATCH /forms/${form.id}`;
+    const path = `PATCH /forms/${form.id}` as const;
     expect((await call(path, { limits: { perAddress: 0, inAll: 3 } })).status).toBe(400);
     expect((await call(path, { limits: { perAddress: 5 } })).status).toBe(400);
     expect((await call(path, { limits: { perAddress: 5, inAll: 9 } })).body.limits).toEqual({
