@@ -21,6 +21,7 @@ const planted = [
   ['graph-audit', `${modules}/audit/module.ts`, "import '../tickets/public.ts'"],
   ['graph-customers', `${modules}/customers/store.ts`, "import '../tickets/public.ts'"],
   ['graph-tickets', `${modules}/tickets/door.ts`, "import '../channels/settings.ts'"],
+  ['graph-routing', `${modules}/routing/module.ts`, "import '../sla/public.ts'"],
   ['graph-channels', `${modules}/channels/settings.ts`, "import '../tickets/store.ts'"],
   ['only-the-app-wires-modules', 'server/serve.ts', "import './modules/tickets/module.ts'"],
   ['from-outside-by-the-front-door', 'server/serve.ts', "import './modules/tickets/store.ts'"],

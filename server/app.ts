@@ -31,6 +31,8 @@ import { listWorkspaceIds } from './modules/identity/public.ts';
 import { createIdentity, type Identity } from './modules/identity/module.ts';
 import { recurring } from './modules/recurring/module.ts';
 import { startRecurrences } from './modules/recurring/public.ts';
+import { createRouting } from './modules/routing/module.ts';
+import { startHandingOut, type RoutingMemory } from './modules/routing/public.ts';
 import { createRules } from './modules/rules/module.ts';
 import { startRuleTimers, type KnownRules } from './modules/rules/public.ts';
 import { searchModule } from './modules/search/module.ts';
@@ -79,6 +81,7 @@ export type App = {
   readonly routes: readonly Route[];
   readonly jobs: Jobs;
   readonly channels: Channels;
+  readonly routing: RoutingMemory;
   /** What the demo company is made with, for the command line. */
   readonly demo: RunParts;
   /** Makes the tables of the job queue; before anything is executed. */
@@ -123,6 +126,7 @@ function wireModules(
   const rules = createRules(own);
   const sla = createSla(own);
   const availability = createAvailability(own);
+  const routing = createRouting({ ...own, availability: availability.memory });
   const lower: Module[] = [
     customers(own),
     calendars,
@@ -133,6 +137,8 @@ function wireModules(
     templates(own),
     rules.module,
     recurring,
+    // After rules: it sees what they have set.
+    routing.module,
     notifications,
     searchModule,
     auditModule,
@@ -152,6 +158,7 @@ function wireModules(
     availability,
     identity,
     rules,
+    routing,
     contributions: collectContributions(modules.flatMap((m) => m.contributions ?? [])),
     subscribers: modules.flatMap((m) => m.subscribers ?? []),
     outside: modules.flatMap((m) => m.jobs ?? []),
@@ -166,7 +173,7 @@ export function createApp(parts: AppParts): App {
     { executor: () => executor, past: (other) => past(other) },
     () => hub?.presence,
   );
-  const { channels, sla, availability, identity, rules } = wired;
+  const { channels, sla, availability, identity, rules, routing } = wired;
   const { contributions, subscribers, outside } = wired;
   const jobs = openJobs(db, log);
   const { enqueueIn } = jobs;
@@ -182,6 +189,7 @@ export function createApp(parts: AppParts): App {
     identity,
     jobs,
     channels,
+    routing: routing.memory,
     demo: { db, clock, past, executor: () => executor },
     routes,
     prepare: () => jobs.prepare([reactionQueueSettings, ...outside]),
@@ -198,7 +206,9 @@ export function createApp(parts: AppParts): App {
 
     async startWorker() {
       await jobs.work([reactionJob({ subscribers, executor }), ...outside]);
-      return startBackground({ db, clock, log, executor, channels, known: rules.known });
+      const { known } = rules;
+      const { memory } = routing;
+      return startBackground({ db, clock, log, executor, channels, known, memory });
     },
 
     startChannels: () => channels.start(),
@@ -209,19 +219,29 @@ export function createApp(parts: AppParts): App {
       await hub?.close();
       await jobs.stop();
       await channels.close();
-      await rules.known.close();
-      await sla.close();
-      await availability.close();
-      await identity.close();
+      for (const each of [rules.known, routing, sla, availability, identity]) {
+        await each.close();
+      }
     },
   };
 }
 
 type Background = Pick<AppParts, 'db' | 'clock' | 'log'> &
-  Pick<App, 'executor' | 'channels'> & { readonly known: KnownRules };
+  Pick<App, 'executor' | 'channels'> & {
+    readonly known: KnownRules;
+    readonly memory: RoutingMemory;
+  };
 
 /** What goes on beside the jobs; it ends in the other order. */
-function startBackground({ db, clock, log, executor, channels, known }: Background): Running {
+function startBackground({
+  db,
+  clock,
+  log,
+  executor,
+  channels,
+  known,
+  memory,
+}: Background): Running {
   const running: Running[] = [
     channels.startIngest(),
     startAlarms({ db, clock, log, executor }),
@@ -229,6 +249,7 @@ function startBackground({ db, clock, log, executor, channels, known }: Backgrou
     startTallyFolding({ db, clock, log }),
     startRecurrences({ db, clock, log, executor }),
     startRuleTimers({ db, clock, log, executor, known }),
+    startHandingOut({ db, clock, log, executor, memory }),
     startSpamRemoval({ db, executor, log }),
     startForgettingReceipts({ db, clock, log, workspaces: () => listWorkspaceIds(db) }),
     startMatching({ db, clock, log }),

@@ -91,6 +91,33 @@ alter table absence_ticket enable row level security;
 alter table absence_ticket force row level security;
 create policy own_workspace on absence_ticket as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
 
+create table agent_capacity (
+  workspace_id uuid not null,
+  user_id uuid not null,
+  capacity integer not null,
+  constraint agent_capacity_pkey PRIMARY KEY (workspace_id, user_id),
+  constraint agent_capacity_workspace_id_user_id_fkey FOREIGN KEY (workspace_id, user_id) REFERENCES user_account(workspace_id, id) ON DELETE CASCADE,
+  constraint agent_capacity_capacity_check CHECK (((capacity >= 0) AND (capacity <= 1000)))
+);
+alter table agent_capacity enable row level security;
+alter table agent_capacity force row level security;
+create policy own_workspace on agent_capacity as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table agent_skill (
+  workspace_id uuid not null,
+  user_id uuid not null,
+  skill_id uuid not null,
+  level smallint not null,
+  constraint agent_skill_pkey PRIMARY KEY (workspace_id, user_id, skill_id),
+  constraint agent_skill_workspace_id_skill_id_fkey FOREIGN KEY (workspace_id, skill_id) REFERENCES skill(workspace_id, id) ON DELETE CASCADE,
+  constraint agent_skill_workspace_id_user_id_fkey FOREIGN KEY (workspace_id, user_id) REFERENCES user_account(workspace_id, id) ON DELETE CASCADE,
+  constraint agent_skill_level_check CHECK (((level >= 1) AND (level <= 5)))
+);
+CREATE INDEX agent_skill_of_skill ON public.agent_skill USING btree (workspace_id, skill_id);
+alter table agent_skill enable row level security;
+alter table agent_skill force row level security;
+create policy own_workspace on agent_skill as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
 create table api_token (
   workspace_id uuid not null,
   id uuid not null,
@@ -1051,6 +1078,47 @@ alter table role enable row level security;
 alter table role force row level security;
 create policy own_workspace on role as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
 
+create table routing_place (
+  workspace_id uuid not null,
+  ticket_id uuid not null,
+  rule_id uuid not null,
+  team_id uuid not null,
+  user_id uuid,
+  waiting_since timestamp with time zone,
+  urgency smallint not null,
+  team_chosen boolean not null default false,
+  by_hand boolean not null default false,
+  constraint routing_place_pkey PRIMARY KEY (workspace_id, ticket_id),
+  constraint routing_place_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
+);
+CREATE INDEX routing_queue ON public.routing_place USING btree (workspace_id, rule_id, team_id, urgency DESC, waiting_since, ticket_id) WHERE (waiting_since IS NOT NULL);
+CREATE INDEX routing_waiting ON public.routing_place USING btree (workspace_id, waiting_since, ticket_id) WHERE (waiting_since IS NOT NULL);
+alter table routing_place enable row level security;
+alter table routing_place force row level security;
+create policy own_workspace on routing_place as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table routing_rule (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  enabled boolean not null,
+  "position" integer not null,
+  condition jsonb not null,
+  skills jsonb not null,
+  steps jsonb not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  changed_by_name text not null,
+  constraint routing_rule_pkey PRIMARY KEY (workspace_id, id),
+  constraint routing_rule_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint routing_rule_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+);
+CREATE INDEX routing_rule_order ON public.routing_rule USING btree (workspace_id, "position", id);
+alter table routing_rule enable row level security;
+alter table routing_rule force row level security;
+create policy own_workspace on routing_rule as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
 create table rule (
   workspace_id uuid not null,
   id uuid not null,
@@ -1224,6 +1292,21 @@ CREATE UNIQUE INDEX signature_of_team ON public.signature USING btree (workspace
 alter table signature enable row level security;
 alter table signature force row level security;
 create policy own_workspace on signature as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table skill (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  constraint skill_pkey PRIMARY KEY (workspace_id, id),
+  constraint skill_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint skill_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60)))
+);
+CREATE UNIQUE INDEX skill_name ON public.skill USING btree (workspace_id, lower(name));
+alter table skill enable row level security;
+alter table skill force row level security;
+create policy own_workspace on skill as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
 
 create table sla_policy (
   workspace_id uuid not null,
@@ -1496,6 +1579,22 @@ CREATE INDEX ticket_link_to ON public.ticket_link USING btree (workspace_id, to_
 alter table ticket_link enable row level security;
 alter table ticket_link force row level security;
 create policy own_workspace on ticket_link as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table ticket_load (
+  workspace_id uuid not null,
+  id uuid not null,
+  user_id uuid not null,
+  priority text not null,
+  n integer not null,
+  turn uuid,
+  ticket_id uuid,
+  constraint ticket_load_pkey PRIMARY KEY (workspace_id, id)
+);
+CREATE UNIQUE INDEX ticket_load_cell ON public.ticket_load USING btree (workspace_id, user_id, priority) WHERE (ticket_id IS NULL);
+CREATE INDEX ticket_load_fresh ON public.ticket_load USING btree (workspace_id, id) WHERE (ticket_id IS NOT NULL);
+alter table ticket_load enable row level security;
+alter table ticket_load force row level security;
+create policy own_workspace on ticket_load as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
 
 create table ticket_move (
   workspace_id uuid not null,

@@ -5,6 +5,7 @@ import { samplesOfCustomers } from './customer-samples.ts';
 import { samplesOfForms } from './form-samples.ts';
 import { samplesOfMacros } from './macro-samples.ts';
 import { samplesOfRecurring } from './recurring-samples.ts';
+import { samplesOfRouting } from './routing-samples.ts';
 import { samplesOfRules } from './rule-samples.ts';
 import { samplesOfWork } from './work-samples.ts';
 import {
@@ -352,6 +353,7 @@ export const samples: Readonly<Record<string, SampleOf>> = {
   ...samplesOfWork,
   ...samplesOfRecurring,
   ...samplesOfRules,
+  ...samplesOfRouting,
   ...ofChannels,
   ...samplesOfForms,
 };

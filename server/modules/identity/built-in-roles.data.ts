@@ -27,6 +27,7 @@ export const builtInRoles: Readonly<Record<RoleKey, BuiltInRole>> = {
       'calendar.change',
       'sla.change',
       'availability.change',
+      'routing.change',
       'time.*',
       'user.read',
       'team.change',

@@ -25,3 +25,5 @@ export { timeZone, workspaceSettings, type Workspace } from './schema.ts';
 export type { IdentityTables } from './tables.ts';
 export { findRole, findUser, listAllUsers } from './queries/find-for-operator.ts';
 export { hashNewPassword } from './sign-in/password.ts';
+export { identityChannel } from './forget-actors.ts';
+export { permissionsOf } from './rules.ts';

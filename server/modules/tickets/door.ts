@@ -3,7 +3,12 @@ import type { FieldChange, Reason } from '../../kernel/events.ts';
 import { newId } from '../../kernel/ids.ts';
 import { fieldEvents, policiesCut, ticketCaught, ticketOpened } from './events.ts';
 import { gatherFacts, type WrittenText } from './policies/gather-facts.ts';
-import { keepInStep, loadPolicies, performEffects } from './policies/registered-policies.ts';
+import {
+  keepInStep,
+  loadPolicies,
+  noteEffects,
+  performEffects,
+} from './policies/registered-policies.ts';
 import { settle, type Occurrence, type Settled, type Step } from './rules/policies.ts';
 import { noFacts } from './rules/facts.ts';
 import {
@@ -47,9 +52,11 @@ export async function letIn(ctx: CommandContext, opening: Opening): Promise<stor
     { ticketId: row.id, number: row.number },
     { ticketId: row.id, personId: row.requester_id },
   );
-  const policies = await loadPolicies(ctx);
+  const occurrences = [{ kind: 'opened' as const }];
+  const policies = await loadPolicies(ctx, { ticket: start, occurrences });
   const facts = await gatherFacts(ctx, start, { policies, written: opening.written });
-  const settled = settle(start, [{ kind: 'opened' }], { policies, now: ctx.now, facts });
+  const settled = settle(start, occurrences, { policies, now: ctx.now, facts });
+  noteEffects(policies, { ...settled, facts, follows: [] });
   await recordSteps(ctx, settled.steps, settled);
   const times = await keepInStep(ctx, policies, { ...settled, facts, follows: [] });
   const decided = { ...row, ...columnsOf(settled.ticket), ...times };
@@ -71,9 +78,10 @@ export async function applyTo(
   const fields = changedFields(before, asked);
   const happened = fields.length > 0 ? [{ kind: 'changed' as const, fields }] : [];
   const all = [...happened, ...occurrences];
-  const policies = await loadPolicies(ctx);
+  const policies = await loadPolicies(ctx, { ticket: asked, occurrences: all });
   const facts = all.length > 0 ? await gatherFacts(ctx, asked, { policies, written }) : noFacts;
   const settled = settle(asked, all, { policies, now: ctx.now, facts, done: follows });
+  noteEffects(policies, { ...settled, facts, follows });
   const { ticket, steps } = settled;
   const times = await keepInStep(ctx, policies, { ...settled, facts, follows });
   const first: Step[] = fields.length > 0 ? [{ before, after: asked, reason: reason ?? null }] : [];

@@ -11,6 +11,7 @@ export { recordBounce, recordDelivery } from './delivery.ts';
 export { applyTo, stateOf } from './door.ts';
 export {
   ticketPolicies,
+  type Asked,
   type RegisteredPolicy,
   type ShownTimes,
 } from './policies/registered-policies.ts';
@@ -21,7 +22,13 @@ export { readMessageRow } from './queries/read-messages.ts';
 export { lockTicketForIntake, findTicketNumber } from './intake.ts';
 export type { Bounce, Delivery, Invitation, MailHeader, WithheldFile } from './schema.ts';
 export type { Occurrence, Policy, Proposal, Situation } from './rules/policies.ts';
-export { change, changedFields, type Changes, type TicketState } from './rules/ticket.ts';
+export {
+  change,
+  changedFields,
+  type ChangedField,
+  type Changes,
+  type TicketState,
+} from './rules/ticket.ts';
 export { isOpen } from './rules/ticket.ts';
 export { ticketLiveView } from './live-view.ts';
 export { readTicketFacts } from './policies/queries/read-facts.ts';
@@ -75,3 +82,5 @@ export { narrowingOf } from './conditions/queries/condition-sql.ts';
 export { readFacts } from './policies/queries/read-facts.ts';
 export { changeable, Ticket } from './schema.ts';
 export { noFacts } from './rules/facts.ts';
+export { readLoads, type Load } from './loads/queries/read-loads.ts';
+export { groupOf } from './conditions/condition.ts';

@@ -110,6 +110,15 @@ export type TicketTables = {
     inline: boolean;
     content_id: string | null;
   };
+  ticket_load: {
+    workspace_id: string;
+    id: string;
+    user_id: string;
+    priority: Priority;
+    n: number;
+    turn: string | null;
+    ticket_id: string | null;
+  };
   ticket_tally: {
     workspace_id: string;
     id: string;

@@ -3,6 +3,8 @@ import type { Clock } from '../../kernel/clock.ts';
 import type { Database } from '../../kernel/database.ts';
 import type { Log } from '../../kernel/log.ts';
 import { listWorkspaceIds } from '../identity/public.ts';
+import { foldLoads } from './loads/load-store.ts';
+import { areLoadsLong } from './loads/queries/read-loads.ts';
 import { isTallyLong } from './queries/tally.ts';
 import { foldTally } from './tally-store.ts';
 
@@ -24,6 +26,10 @@ export function startTallyFolding({ db, clock, log }: { db: Database; clock: Clo
     if (await db.read(workspaceId, (reader) => isTallyLong(reader, workspaceId, worthFolding))) {
       const actor = systemActor(workspaceId, 'counters');
       await db.transaction(workspaceId, (tx) => foldTally({ tx, actor, now: clock() }));
+    }
+    if (await db.read(workspaceId, (reader) => areLoadsLong(reader, workspaceId, worthFolding))) {
+      const actor = systemActor(workspaceId, 'counters');
+      await db.transaction(workspaceId, (tx) => foldLoads({ tx, actor }));
     }
   }
 

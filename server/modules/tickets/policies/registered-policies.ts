@@ -2,7 +2,7 @@ import type { CommandContext } from '../../../kernel/commands.ts';
 import { definePoint } from '../../../kernel/extension-points.ts';
 import { noNeeds, type FactNeeds, type TicketFacts } from '../rules/facts.ts';
 import { ownPolicies } from '../rules/own-policies.ts';
-import type { Effect, LoadedPolicy, Policy } from '../rules/policies.ts';
+import type { Effect, LoadedPolicy, Policy, Situation } from '../rules/policies.ts';
 import type { TicketTables } from '../tables.ts';
 import type { TicketState } from '../rules/ticket.ts';
 
@@ -15,10 +15,15 @@ export type Performed = {
   readonly follows: readonly string[];
 };
 
+/** What is about to be decided. */
+export type Asked = Pick<Situation, 'ticket' | 'occurrences'>;
+
 /** A policy of a higher module, with the settings it has compiled for this workspace. */
 export type RegisteredPolicy = {
   readonly policy: Policy;
-  settings(ctx: CommandContext): Promise<unknown>;
+  settings(ctx: CommandContext, asked: Asked): Promise<unknown>;
+  /** Told at once what was decided, before anything else of this process is: what two tickets must not both take. */
+  note?(performed: Performed, settings: unknown): void;
   /** Facts that its conditions ask for; they cost a turn to the database where they are not known anyway. */
   needs?(settings: unknown): FactNeeds;
   /** Writes down what follows beside changes, in the ticket's transaction. */
@@ -39,6 +44,7 @@ export const ticketPolicies = definePoint<RegisteredPolicy>('tickets.policies');
 
 export type Loaded = LoadedPolicy & {
   readonly needs: FactNeeds;
+  readonly note?: RegisteredPolicy['note'];
   readonly perform?: RegisteredPolicy['perform'];
   readonly keep?: RegisteredPolicy['keep'];
 };
@@ -49,15 +55,16 @@ const own: readonly Loaded[] = ownPolicies.map((policy) => ({
   needs: noNeeds,
 }));
 
-export async function loadPolicies(ctx: CommandContext): Promise<Loaded[]> {
+export async function loadPolicies(ctx: CommandContext, asked: Asked): Promise<Loaded[]> {
   const higher: Loaded[] = [];
   for (const registered of ctx.contributions(ticketPolicies)) {
-    const settings = await registered.settings(ctx);
+    const settings = await registered.settings(ctx, asked);
     const needs = registered.needs?.(settings) ?? noNeeds;
     higher.push({
       policy: registered.policy,
       settings,
       needs,
+      note: registered.note,
       perform: registered.perform,
       keep: registered.keep,
     });
@@ -66,6 +73,18 @@ export async function loadPolicies(ctx: CommandContext): Promise<Loaded[]> {
 }
 
 type Settled = Omit<Performed, 'effects'> & { readonly effects: readonly Effect[] };
+
+export function noteEffects(
+  policies: readonly Loaded[],
+  { effects, ticket, facts, follows }: Settled,
+): void {
+  for (const { policy, settings, note } of effects.length > 0 ? policies : []) {
+    const its = effects.filter((each) => each.policy === policy.name).map(({ effect }) => effect);
+    if (note && its.length > 0) {
+      note({ ticket, effects: its, facts, follows }, settings);
+    }
+  }
+}
 
 export async function performEffects(
   ctx: CommandContext,

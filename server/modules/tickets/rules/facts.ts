@@ -7,6 +7,8 @@ export type RequesterFacts = {
   /** 0: like everybody; 1 to 3. */
   readonly vipLevel: number;
   readonly branchId: string | null;
+  /** Who had their last ticket before this one. */
+  readonly lastAgentId: string | null;
 };
 
 export type TicketFacts = {
@@ -26,6 +28,7 @@ const unknownRequester: RequesterFacts = {
   locale: null,
   vipLevel: 0,
   branchId: null,
+  lastAgentId: null,
 };
 
 export const noFacts: TicketFacts = { message: '', automatic: false, requester: unknownRequester };

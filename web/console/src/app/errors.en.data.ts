@@ -179,6 +179,7 @@ export const errors = {
     not_host: 'Not a server’s name',
     not_url: 'Not an address of the web',
     same_person: 'This is the same card',
+    twice: 'This stands in the list twice',
     not_time: 'A time looks like 09:30',
     inn_digits: 'An INN has digits only',
     inn_length: 'An INN has 10 digits (company) or 12 (entrepreneur)',

@@ -18,6 +18,15 @@ export const settingsErrors = {
     answers_too_often: 'The rule has answered three times within an hour here.',
   },
   sla_policy: { not_found: 'There is no such SLA policy any more.' },
+  routing_rule: {
+    not_found: 'There is no such routing rule any more.',
+    too_many: 'There are too many routing rules. Remove those that nobody needs.',
+  },
+  skill: {
+    not_found: 'There is no such skill any more.',
+    name_taken: 'There is a skill of this name already.',
+    in_use: 'A routing rule asks for this skill. Change the rule first.',
+  },
   macro: {
     not_found: 'This macro is gone.',
     run_not_found: 'Only whoever ran the macro can take it back.',

@@ -10,6 +10,7 @@ type Row = {
   branch_id: string | null;
   emails: string[] | null;
   phones: string[] | null;
+  last_agent_id: string | null;
   message: string | null;
   automatic: boolean | null;
 };
@@ -30,6 +31,9 @@ export async function readFacts(
       array(select contact.normalized from contact where contact.workspace_id = ${workspaceId}
         and contact.person_id = asked.requester and contact.kind in ('phone', 'whatsapp')
         order by contact.created_at limit 20) as phones,
+      (select late.assignee_id from (select assignee_id, id from ticket where ticket.workspace_id = ${workspaceId}
+          and ticket.requester_id = asked.requester order by ticket.updated_at desc, ticket.id desc limit 20) late
+        where late.assignee_id is not null and late.id <> asked.id limit 1) as last_agent_id,
       first.body as message, first.automatic is not null as automatic
     from unnest(${sql.val(tickets.map(({ id }) => id))}::uuid[],
       ${sql.val(tickets.map(({ requesterId }) => requesterId))}::uuid[]) as asked (id, requester)
@@ -58,5 +62,6 @@ const factsOf = (row: Row): TicketFacts => ({
     locale: row.locale,
     vipLevel: row.vip_level ?? 0,
     branchId: row.branch_id,
+    lastAgentId: row.last_agent_id,
   },
 });

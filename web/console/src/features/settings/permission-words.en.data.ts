@@ -25,6 +25,7 @@ export const permission = {
   template_change: 'Keep templates of answers',
   calendar_change: 'Change working hours and calendars',
   sla_change: 'Change SLA policies',
+  routing_change: 'Change routing, skills and capacity',
   availability_change: 'Enter absences, hours and duty of colleagues',
   category_change: 'Change categories',
   rule_change: 'Change rules',

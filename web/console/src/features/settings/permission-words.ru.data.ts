@@ -25,6 +25,7 @@ export const permission = {
   template_change: 'Вести шаблоны ответов',
   calendar_change: 'Менять рабочее время и\u00A0календари',
   sla_change: 'Менять правила SLA',
+  routing_change: 'Менять распределение, навыки и нагрузку',
   availability_change: 'Отмечать отсутствия, часы и дежурства коллег',
   category_change: 'Менять категории',
   rule_change: 'Менять правила',

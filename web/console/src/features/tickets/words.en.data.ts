@@ -181,6 +181,9 @@ export const tickets = {
   reason: {
     ...workReasons,
     rule: 'the rule “{{name}}”',
+    routed: 'routing “{{name}}”',
+    routed_to_team: 'routing “{{name}}”',
+    routing_waits: 'routing “{{name}}”, nobody is free yet',
     rule_cut: 'the rule “{{name}}” would have acted again',
     said: '{{text}}',
     person_merged: 'because two cards were merged',

@@ -193,6 +193,9 @@ export const tickets = {
   reason: {
     ...workReasons,
     rule: 'правило «{{name}}»',
+    routed: 'распределение «{{name}}»',
+    routed_to_team: 'распределение «{{name}}»',
+    routing_waits: 'распределение «{{name}}», свободных пока нет',
     rule_cut: 'правило «{{name}}» сработало\u00A0бы ещё раз',
     said: '{{text}}',
     person_merged: 'две карточки объединили',

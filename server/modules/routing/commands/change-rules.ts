@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { defineCommand, type CommandContext } from '../../../kernel/commands.ts';
+import { Refusal } from '../../../kernel/errors.ts';
+import { newId } from '../../../kernel/ids.ts';
+import { id, version } from '../../../kernel/text.ts';
+import { mustBeCurrent } from '../../../kernel/versions.ts';
+import { routingChanged } from '../events.ts';
+import { mustNameKnown } from '../must-name-known.ts';
+import { findRule } from '../queries/list-rules.ts';
+import { storedOf } from '../queries/read-routing.ts';
+import { RoutingRule, RuleDefinition, ruleFields } from '../schema.ts';
+import * as store from '../store.ts';
+
+const mostRules = 200;
+
+type Noted = { id: string; before: RuleDefinition | null; after: RuleDefinition | null };
+
+function note(ctx: CommandContext, action: string, { id: ruleId, before, after }: Noted): void {
+  ctx.audit({
+    action,
+    subject: { kind: 'routing-rule', id: ruleId, name: after?.name ?? before?.name ?? '' },
+    before: before && { ...before },
+    after: after && { ...after },
+  });
+  ctx.emit(routingChanged, { kind: 'rule', id: ruleId });
+}
+
+const changedNow = ({ now, actor }: CommandContext) => ({
+  changed_at: now,
+  changed_by_name: actor.name,
+});
+
+export const addRoutingRule = defineCommand({
+  name: 'routing.add-routing-rule',
+  permission: 'routing.change',
+  input: RuleDefinition,
+  output: RoutingRule,
+  async run(ctx, definition) {
+    await store.lockRules(ctx);
+    const { n, last } = await store.countRules(ctx);
+    if (n >= mostRules) {
+      throw new Refusal('not_allowed', 'routing_rule.too_many');
+    }
+    await mustNameKnown(ctx, definition);
+    const ruleId = newId();
+    await store.insertRule(ctx, {
+      ...store.columnsOf(definition),
+      ...changedNow(ctx),
+      id: ruleId,
+      position: last + 1,
+      version: 1,
+      created_at: ctx.now,
+    });
+    note(ctx, 'routing-rule.added', { id: ruleId, before: null, after: definition });
+    return findRule(ctx.tx, ctx.actor.workspaceId, ruleId);
+  },
+});
+
+export const changeRoutingRule = defineCommand({
+  name: 'routing.change-routing-rule',
+  permission: 'routing.change',
+  input: z.strictObject({
+    ruleId: id(),
+    version: version().optional(),
+    name: ruleFields.name.optional(),
+    enabled: ruleFields.enabled.optional(),
+    condition: ruleFields.condition.optional(),
+    skills: ruleFields.skills.optional(),
+    steps: ruleFields.steps.optional(),
+  }),
+  output: RoutingRule,
+  async run(ctx, { ruleId, version: seen, ...asked }) {
+    const row = await store.lockRule(ctx, ruleId);
+    mustBeCurrent(row, seen);
+    await mustNameKnown(ctx, {
+      ...(asked.steps && { steps: asked.steps }),
+      ...(asked.skills && { skills: asked.skills }),
+    });
+    const { id: _, ...before } = storedOf(row);
+    const after = {
+      name: asked.name ?? before.name,
+      enabled: asked.enabled ?? before.enabled,
+      condition: asked.condition ?? before.condition,
+      skills: asked.skills ?? before.skills,
+      steps: asked.steps ?? before.steps,
+    };
+    await store.saveRule(ctx, ruleId, {
+      ...store.columnsOf(after),
+      ...changedNow(ctx),
+      version: row.version + 1,
+    });
+    note(ctx, 'routing-rule.changed', { id: ruleId, before, after });
+    return findRule(ctx.tx, ctx.actor.workspaceId, ruleId);
+  },
+});
+
+/** Tickets that wait by it are given to whatever rule fits them then. */
+export const removeRoutingRule = defineCommand({
+  name: 'routing.remove-routing-rule',
+  permission: 'routing.change',
+  input: z.strictObject({ ruleId: id() }),
+  output: z.object({}),
+  async run(ctx, { ruleId }) {
+    const { id: _, ...before } = storedOf(await store.lockRule(ctx, ruleId));
+    await store.deleteRule(ctx, ruleId);
+    note(ctx, 'routing-rule.removed', { id: ruleId, before, after: null });
+    return {};
+  },
+});
+
+export const orderRoutingRules = defineCommand({
+  name: 'routing.order-routing-rules',
+  permission: 'routing.change',
+  input: z.strictObject({ ids: z.array(id()).max(mostRules) }),
+  output: z.object({}),
+  async run(ctx, { ids }) {
+    await store.lockRules(ctx);
+    for (const ruleId of ids) {
+      await store.lockRule(ctx, ruleId);
+    }
+    await store.saveOrder(ctx, ids);
+    ctx.emit(routingChanged, { kind: 'rule', id: ids[0] ?? '' });
+    return {};
+  },
+});

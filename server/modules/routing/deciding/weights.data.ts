@@ -1,0 +1,2 @@
+/** What a ticket weighs in the hands of whoever has it, by its priority. */
+export const weights = { low: 1, normal: 2, high: 3, urgent: 5 } as const;

@@ -1,0 +1,25 @@
+import type { Reader } from '../../kernel/database.ts';
+import type { AvailabilityMemory } from '../availability/public.ts';
+import type { CompiledRouting } from './deciding/compile.ts';
+import type { RoutingSettings } from './deciding/decide.ts';
+import type { KnownRouting } from './known-routing.ts';
+import type { LoadMemory } from './loads.ts';
+
+/** What a process knows of routing beside the database. */
+export type RoutingMemory = {
+  readonly known: KnownRouting;
+  readonly loads: LoadMemory;
+  readonly availability: Pick<AvailabilityMemory, 'of'>;
+};
+
+export type Compiled = { readonly memory: RoutingMemory; readonly compiled: CompiledRouting };
+
+/** What people have in hand and who is there. */
+export const readNow = async (
+  db: Reader,
+  workspaceId: string,
+  { memory, compiled }: Compiled,
+): Promise<Pick<RoutingSettings, 'loads' | 'availability'>> => ({
+  loads: await memory.loads.read(db, workspaceId, [...compiled.agents.keys()]),
+  availability: await memory.availability.of(workspaceId, db),
+});

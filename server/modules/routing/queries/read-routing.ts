@@ -1,0 +1,115 @@
+import { sql, type Selectable } from 'kysely';
+import type { Reader } from '../../../kernel/database.ts';
+import { permissionsOf, readWorkspace, type IdentityTables } from '../../identity/public.ts';
+import { readConditionNames } from '../../tickets/public.ts';
+import {
+  compileRouting,
+  type Agent,
+  type CompiledRouting,
+  type StoredRule,
+} from '../deciding/compile.ts';
+import type { RoutingTables } from '../schema.ts';
+
+export type RuleRow = Selectable<RoutingTables['routing_rule']>;
+
+/** In the order in which they are asked. */
+export async function readRuleRows(db: Reader, workspaceId: string): Promise<RuleRow[]> {
+  return db
+    .withTables<RoutingTables>()
+    .selectFrom('routing_rule')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .orderBy('position')
+    .orderBy('id')
+    .execute();
+}
+
+export const storedOf = ({ id, name, enabled, condition, skills, steps }: RuleRow): StoredRule => ({
+  id,
+  name,
+  enabled,
+  condition,
+  skills,
+  steps,
+});
+
+type RoleKey = IdentityTables['role']['key'];
+
+type AgentRow = {
+  id: string;
+  name: string;
+  active: boolean;
+  key: RoleKey;
+  permissions: string[];
+  team_ids: string[];
+  capacity: number | null;
+  skills: Record<string, number>;
+};
+
+/** What somebody needs to work on a ticket that they are given. */
+const workRights = ['ticket.reply', 'ticket.change'].map((key) => ({ key, group: 'tickets' }));
+
+export type ReadAgent = Agent & { readonly name: string };
+
+/** Everybody, deactivated people too: the answer to "why not Anna" is that she has left. */
+export async function readAgents(db: Reader, workspaceId: string): Promise<ReadAgent[]> {
+  const { rows } = await sql<AgentRow>`
+    select person.id, person.name, person.active, role.key, role.permissions, capacity.capacity,
+      array(select member.team_id from team_member member where member.workspace_id = ${workspaceId}
+        and member.user_id = person.id order by member.team_id) as team_ids,
+      coalesce((select jsonb_object_agg(own.skill_id, own.level) from agent_skill own
+        where own.workspace_id = ${workspaceId} and own.user_id = person.id), '{}') as skills
+    from user_account person
+    join role on role.workspace_id = person.workspace_id and role.id = person.role_id
+    left join agent_capacity capacity on capacity.workspace_id = person.workspace_id and capacity.user_id = person.id
+    where person.workspace_id = ${workspaceId}
+    order by lower(person.name), person.id`.execute(db);
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    active: row.active,
+    mayTake: permissionsOf(row, workRights).length === workRights.length,
+    teamIds: row.team_ids,
+    capacity: row.capacity,
+    skills: new Map(Object.entries(row.skills)),
+  }));
+}
+
+export async function readIds(
+  db: Reader,
+  workspaceId: string,
+  table: 'team' | 'skill',
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from ${sql.table(table)} where workspace_id = ${workspaceId}`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
+export async function readCompiled(db: Reader, workspaceId: string): Promise<CompiledRouting> {
+  return compiledWith(db, workspaceId, (await readRuleRows(db, workspaceId)).map(storedOf));
+}
+
+/** With other rules than those that are stored: what a draft would do. */
+export async function compiledWith(
+  db: Reader,
+  workspaceId: string,
+  rules: readonly StoredRule[],
+): Promise<CompiledRouting> {
+  if (rules.length === 0) {
+    const nothing = { agents: [], teamIds: [], skillIds: [], names: new Map() };
+    return compileRouting({ rules, ...nothing, timeZone: 'UTC' });
+  }
+  const { timeZone } = await readWorkspace(db, workspaceId);
+  return compileRouting({
+    rules,
+    agents: await readAgents(db, workspaceId),
+    teamIds: await readIds(db, workspaceId, 'team'),
+    skillIds: await readIds(db, workspaceId, 'skill'),
+    names: await readConditionNames(
+      db,
+      workspaceId,
+      rules.map(({ condition }) => condition),
+    ),
+    timeZone,
+  });
+}

@@ -1,0 +1,120 @@
+import type { Clock } from '../../kernel/clock.ts';
+import type { CommandContext } from '../../kernel/commands.ts';
+import type { Asked, Priority, RegisteredPolicy, TicketState } from '../tickets/public.ts';
+import { callFor, type Placed } from './deciding/call.ts';
+import type { Loads, Presence } from './deciding/choose.ts';
+import { compileRouting, type CompiledRouting } from './deciding/compile.ts';
+import { routingPolicy, type RoutingEffect, type RoutingSettings } from './deciding/decide.ts';
+import { weights } from './deciding/weights.data.ts';
+import { ticketRouted } from './events.ts';
+import { readNow, type Compiled, type RoutingMemory } from './memory.ts';
+import { leaveQueue, rankInQueue, savePlace } from './place-store.ts';
+import { readPlace } from './queries/read-place.ts';
+
+type Parts = { readonly memory: RoutingMemory; readonly clock: Clock };
+
+const nobodyThere: Presence = {
+  of: () => ({ state: 'absent', until: null, substituteId: null, onDuty: false }),
+  dutyOf: () => [],
+};
+const noLoads: Loads = { weightOf: () => 0, turnOf: () => '', gone: new Set() };
+const nothing = compileRouting({
+  rules: [],
+  agents: [],
+  teamIds: [],
+  skillIds: [],
+  names: new Map(),
+  timeZone: 'UTC',
+});
+const idle: RoutingSettings = {
+  ...nothing,
+  loads: noLoads,
+  availability: nobodyThere,
+  placed: null,
+};
+
+/** What happened longer ago than this is brought in from the past: whoever had those tickets, has them. */
+const longAgoMs = 3_600_000;
+
+/** The workspace's routing at the tickets' door. */
+export const routingAtTheDoor = ({ memory, clock }: Parts): RegisteredPolicy => ({
+  policy: routingPolicy as RegisteredPolicy['policy'],
+  needs: (settings) => (settings as RoutingSettings).needs,
+
+  async settings(ctx, asked) {
+    if (clock().getTime() - ctx.now.getTime() > longAgoMs) {
+      return idle;
+    }
+    const compiled = await memory.known.of(ctx.actor.workspaceId, ctx.tx);
+    return compiled.rules.length === 0 ? idle : settingsFor(ctx, asked, { memory, compiled });
+  },
+
+  note({ ticket, effects }, settings) {
+    for (const effect of effects as readonly RoutingEffect[]) {
+      if (effect.kind === 'routed' && effect.decision.userId !== null) {
+        const { userId } = effect.decision;
+        const handed = { ticketId: ticket.id, userId, weight: weights[ticket.priority] };
+        memory.loads.handOut((settings as Loaded).workspaceId, handed);
+      }
+    }
+  },
+
+  perform: async (ctx, { ticket, effects }) => {
+    for (const effect of effects as readonly RoutingEffect[]) {
+      if (effect.kind === 'routed') {
+        noteDecision(ctx, ticket, effect);
+      } else if (effect.kind === 'left') {
+        leaveQueue(ctx, ticket.id);
+      } else {
+        rankInQueue(ctx, ticket.id, urgency[ticket.priority]);
+      }
+    }
+  },
+});
+
+type Loaded = RoutingSettings & { readonly workspaceId: string };
+
+/** Loads and absences are only read for a ticket that somebody is looked for. */
+async function settingsFor(
+  { tx, actor: { workspaceId } }: CommandContext,
+  asked: Asked,
+  { memory, compiled }: Compiled,
+): Promise<Loaded> {
+  const isNew = asked.occurrences.some(({ kind }) => kind === 'opened');
+  const placed = isNew ? null : await readPlace(tx, workspaceId, asked.ticket.id);
+  const settings = { ...idle, ...compiled, placed, workspaceId };
+  return mayBeRouted(asked, placed, compiled)
+    ? { ...settings, ...(await readNow(tx, workspaceId, { memory, compiled })) }
+    : settings;
+}
+
+/** Policies after this question may still change what it saw; a ticket without anybody is looked at in any case. */
+const mayBeRouted = (asked: Asked, placed: Placed | null, compiled: CompiledRouting): boolean =>
+  asked.ticket.assigneeId === null || callFor(asked, placed, compiled)?.kind === 'route';
+
+type Routed = Extract<RoutingEffect, { kind: 'routed' }>;
+
+const urgency: Record<Priority, number> = { low: 0, normal: 1, high: 2, urgent: 3 };
+
+function noteDecision(ctx: CommandContext, ticket: TicketState, effect: Routed): void {
+  const { decision, teamChosen, first } = effect;
+  const { outcome, rule, teamId, userId } = decision;
+  if (outcome === 'none' || rule === null || teamId === null) {
+    return;
+  }
+  const placed = {
+    ticket_id: ticket.id,
+    rule_id: rule.id,
+    team_id: teamId,
+    user_id: userId,
+    waiting_since: outcome === 'waiting' ? ctx.now : null,
+    urgency: urgency[ticket.priority],
+    team_chosen: teamChosen,
+  };
+  savePlace(ctx, placed, { first });
+  ctx.emit(
+    ticketRouted,
+    { ticketId: ticket.id, ruleId: rule.id, outcome, teamId, userId },
+    { ticketId: ticket.id, reason: { code: 'routing_decision', params: { ...decision } } },
+  );
+}
