@@ -27,6 +27,7 @@ import { startMatching } from './modules/customers/public.ts';
 import { demo } from './modules/demo/module.ts';
 import type { RunParts } from './modules/demo/public.ts';
 import { guide } from './modules/guide/module.ts';
+import { lab } from './modules/lab/module.ts';
 import { listWorkspaceIds } from './modules/identity/public.ts';
 import { createIdentity, type Identity } from './modules/identity/module.ts';
 import { recurring } from './modules/recurring/module.ts';
@@ -139,6 +140,7 @@ function wireModules(
     recurring,
     // After rules: it sees what they have set.
     routing.module,
+    lab(own),
     notifications,
     searchModule,
     auditModule,

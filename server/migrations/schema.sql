@@ -600,6 +600,46 @@ alter table inbound enable row level security;
 alter table inbound force row level security;
 create policy own_workspace on inbound as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
 
+create table lab_example (
+  workspace_id uuid not null,
+  run_id uuid not null,
+  ticket_id uuid not null,
+  kinds text[] not null,
+  differences jsonb not null,
+  constraint lab_example_pkey PRIMARY KEY (workspace_id, run_id, ticket_id),
+  constraint lab_example_workspace_id_run_id_fkey FOREIGN KEY (workspace_id, run_id) REFERENCES lab_run(workspace_id, id) ON DELETE CASCADE
+);
+alter table lab_example enable row level security;
+alter table lab_example force row level security;
+create policy own_workspace on lab_example as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table lab_run (
+  workspace_id uuid not null,
+  id uuid not null,
+  user_id uuid,
+  user_name text not null,
+  changes jsonb not null,
+  title text not null,
+  days integer not null,
+  state text not null,
+  done integer not null default 0,
+  tickets integer,
+  result jsonb,
+  problem text,
+  kept boolean not null default false,
+  switched_on_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  constraint lab_run_pkey PRIMARY KEY (workspace_id, id),
+  constraint lab_run_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint lab_run_days_check CHECK (((days >= 1) AND (days <= 90))),
+  constraint lab_run_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
+);
+CREATE INDEX lab_run_newest ON public.lab_run USING btree (workspace_id, id DESC);
+alter table lab_run enable row level security;
+alter table lab_run force row level security;
+create policy own_workspace on lab_run as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
 create table legal_entity (
   workspace_id uuid not null,
   id uuid not null,

@@ -7,6 +7,7 @@ import { samplesOfMacros } from './macro-samples.ts';
 import { samplesOfRecurring } from './recurring-samples.ts';
 import { samplesOfRouting } from './routing-samples.ts';
 import { samplesOfRules } from './rule-samples.ts';
+import { samplesOfLab } from './lab-samples.ts';
 import { samplesOfWork } from './work-samples.ts';
 import {
   created,
@@ -354,6 +355,7 @@ export const samples: Readonly<Record<string, SampleOf>> = {
   ...samplesOfRecurring,
   ...samplesOfRules,
   ...samplesOfRouting,
+  ...samplesOfLab,
   ...ofChannels,
   ...samplesOfForms,
 };

@@ -1,6 +1,6 @@
 import type { Database, Reader } from '../../kernel/database.ts';
 import { readWorkspace } from '../identity/public.ts';
-import { compileRules, type CompiledRules } from './deciding/compile-rules.ts';
+import { compileRules, type CompiledRules, type StoredRule } from './deciding/compile-rules.ts';
 import { readRuleNames, readRuleRows, storedOf } from './queries/read-rules.ts';
 import { rulesNotice } from './rule-store.ts';
 
@@ -48,8 +48,13 @@ export function openKnownRules(db: Database): KnownRules {
   };
 }
 
-async function readCompiled(reader: Reader, workspaceId: string): Promise<CompiledRules> {
-  const stored = (await readRuleRows(reader, workspaceId)).map(storedOf);
+/** `edit`: the rules as they would be, for whoever tries a change before it is made. */
+export async function readCompiled(
+  reader: Reader,
+  workspaceId: string,
+  edit: (stored: readonly StoredRule[]) => readonly StoredRule[] = (stored) => stored,
+): Promise<CompiledRules> {
+  const stored = edit((await readRuleRows(reader, workspaceId)).map(storedOf));
   const [names, { timeZone }] = [
     await readRuleNames(reader, workspaceId, stored),
     await readWorkspace(reader, workspaceId),

@@ -1,7 +1,6 @@
 import type { CommandContext } from '../../kernel/commands.ts';
 import type { EventSubject } from '../../kernel/events.ts';
 import {
-  isOpen,
   type ConditionSubject,
   type Occurrence,
   type Policy,
@@ -11,24 +10,13 @@ import {
 } from '../tickets/public.ts';
 import { slaApplied, slaBreached, slaMet, slaPaused, slaResumed, slaWarned } from './events.ts';
 import { readClocks, toClocks, type ClockRow } from './queries/read-clocks.ts';
-import { decideClocks, shownOf, type Decided, type Kept, type Status } from './rules/decide.ts';
-import type { Happening } from './rules/promises.ts';
+import { shownOf, type Decided, type Kept } from './rules/decide.ts';
 import type { SlaMemory, SlaSettings } from './settings.ts';
 import { dropClocks, saveClocks } from './store.ts';
-
-/** Asks for its clocks to be kept whenever something happens that they may count by. */
-const clocks: Policy<SlaSettings> = {
-  name: 'sla.clocks',
-  decide({ occurrences }, settings) {
-    const counted = occurrences.filter(({ kind }) => kind !== 'noted');
-    return settings.empty || counted.length === 0
-      ? null
-      : { changes: {}, reason: { code: 'sla' }, effect: counted };
-  },
-};
+import { clocksAfter, slaClocks } from './ticket-clocks.ts';
 
 export const slaPolicy = (memory: SlaMemory): RegisteredPolicy => ({
-  policy: clocks as Policy,
+  policy: slaClocks as Policy,
   settings: ({ actor }) => memory.of(actor.workspaceId),
   needs: (settings) => (settings as SlaSettings).needs,
   async keep(ctx, { ticket, effects, facts }, settings) {
@@ -53,41 +41,13 @@ export function keepClocks(
   settings: SlaSettings,
 ): ShownTimes {
   const { ticket } = subject;
-  const policyId = rows[0]?.policy_id;
-  const before: Kept = {
-    applied: policyId === undefined ? null : settings.byId(policyId, ticket),
-    clocks: toClocks(rows),
-  };
-  const fitting = settings.fitting(subject);
-  const at = ctx.now.getTime();
-  const after = decideClocks(before, {
-    at,
-    happened: happened.flatMap((one) => happeningOf(one, at)),
-    status: statusOf(ticket, settings.pausedIn(fitting?.id ?? policyId ?? '')),
-    fitting,
-    createdAt: ticket.createdAt.getTime(),
-    answered: ticket.firstRespondedAt !== null,
-  });
+  const policyId = rows[0]?.policy_id ?? null;
+  const before = { policyId, clocks: toClocks(rows) };
+  const after = clocksAfter(settings, { subject, before, happened });
   write(ctx, { ticket, rows, after });
-  tell(ctx, { ticket, policyId: policyId ?? null, after });
-  return before.applied === null && after.applied === null && rows.length === 0
-    ? {}
-    : timesOf(after);
+  tell(ctx, { ticket, policyId, after });
+  return after.applied === null && rows.length === 0 ? {} : timesOf(after);
 }
-
-function happeningOf(one: Occurrence, at: number): Happening[] {
-  if (one.kind === 'customer-wrote') {
-    return one.automatic ? [] : [{ kind: 'customer-wrote', at }];
-  }
-  return one.kind === 'agent-answered' && !one.automatic ? [{ kind: 'answered', at }] : [];
-}
-
-const statusOf = ({ status, mergedInto }: TicketState, pausedIn: readonly string[]): Status =>
-  !isOpen(status) || mergedInto !== null
-    ? 'finished'
-    : pausedIn.includes(status)
-      ? 'paused'
-      : 'running';
 
 type Written = {
   readonly ticket: TicketState;

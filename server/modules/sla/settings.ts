@@ -63,8 +63,13 @@ export function openSlaMemory(db: Database): SlaMemory {
   };
 }
 
-export async function readSettings(db: Reader, workspaceId: string): Promise<SlaSettings> {
-  const rows = await readPolicies(db, workspaceId);
+/** `edit`: the policies as they would be, for whoever tries a change before it is made. */
+export async function readSettings(
+  db: Reader,
+  workspaceId: string,
+  edit: (rows: readonly PolicyRow[]) => readonly PolicyRow[] = (rows) => rows,
+): Promise<SlaSettings> {
+  const rows = edit(await readPolicies(db, workspaceId));
   if (rows.length === 0) {
     return compile([], { hours: new Map(), byTeam: new Map(), defaultId: '' }, 'UTC');
   }

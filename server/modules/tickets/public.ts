@@ -22,6 +22,8 @@ export { readMessageRow } from './queries/read-messages.ts';
 export { lockTicketForIntake, findTicketNumber } from './intake.ts';
 export type { Bounce, Delivery, Invitation, MailHeader, WithheldFile } from './schema.ts';
 export type { Occurrence, Policy, Proposal, Situation } from './rules/policies.ts';
+export { settle, type Effect, type LoadedPolicy, type Step } from './rules/policies.ts';
+export { ownPolicies } from './rules/own-policies.ts';
 export {
   change,
   changedFields,

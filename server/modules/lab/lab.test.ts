@@ -1,0 +1,278 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Json } from '../../test/caller.ts';
+import type { Company, Person } from '../../test/company.ts';
+import {
+  aboutFire,
+  livedThrough,
+  made,
+  open,
+  promise,
+  rule,
+  saved,
+  stage,
+} from '../../test/lived-past.ts';
+import { openWorld, type World } from '../../test/world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+const fresh = (setting: string, definition: object) => ({
+  setting,
+  id: null,
+  version: null,
+  definition,
+});
+
+async function tried(by: Person, changes: object[], days = 30): Promise<Json> {
+  const { id } = await made(by, 'POST /lab/runs', { changes, days });
+  await world.settle();
+  const { body } = await by.call(`GET /lab/runs/${id}`);
+  expect(body.state, JSON.stringify(body)).toBe('done');
+  return body;
+}
+
+/** Everything of a company beside what the lab itself writes, and the bookkeeping of its jobs and requests. */
+async function rowsOf(company: Company): Promise<Record<string, string>> {
+  const { rows } = await world.admin.query<{ name: string }>(
+    `select table_name as name from information_schema.columns where table_schema = 'public'
+     and column_name = 'workspace_id' and table_name not in ('lab_run', 'lab_example')`,
+  );
+  const found: Record<string, string> = {};
+  for (const { name } of rows) {
+    const but = name === 'event' ? `and name not like 'lab.%'` : '';
+    const { rows: counted } = await world.admin.query<{ sum: string }>(
+      `select count(*) || ' ' || coalesce(md5(string_agg(md5(t::text), '' order by md5(t::text))), '') as sum
+       from ${name} t where workspace_id = $1 ${but}`,
+      [company.id],
+    );
+    found[name] = counted[0]?.sum ?? '';
+  }
+  return found;
+}
+
+/** Who asks is seen, and cards are compared a moment after they were made: both are written down by others. */
+async function atRest(company: Company): Promise<Record<string, string>> {
+  await company.administrator.call('GET /session');
+  await world.settle();
+  for (let before = await rowsOf(company); ;) {
+    await pause(400);
+    const after = await rowsOf(company);
+    if (JSON.stringify(after) === JSON.stringify(before)) {
+      return after;
+    }
+    before = after;
+  }
+}
+
+describe('a replay', () => {
+  test.each([3, 77])('by the same settings finds the past exactly (%i)', async (seed) => {
+    const { company } = await livedThrough(world, seed);
+    const { administrator } = company;
+    const [first] = (await administrator.call('GET /rules')).body.items as Json[];
+    const definition = rule({
+      condition: first?.condition,
+      actions: first?.actions,
+    });
+    const same = { setting: 'rule', id: first?.id, version: first?.version, definition };
+    const { result } = await tried(administrator, [same]);
+    expect(result.faithful).toEqual({ same: 10, of: 10 });
+    expect(result.tickets).toEqual({ opened: 10, older: 0, different: 0, incomplete: 0, left: 0 });
+    const count = async (text: string) =>
+      (await world.admin.query<{ key: string; n: number }>(text, [company.id])).rows.map(
+        ({ key, n }) => [key, n] as const,
+      );
+    const uses = await count(
+      'select rule_id as key, sum(n)::int as n from rule_use where workspace_id = $1 group by 1',
+    );
+    expect(Object.fromEntries(result.rules.map((one: Json) => [one.id, one.was]))).toEqual(
+      Object.fromEntries(uses),
+    );
+    const effects = await count(
+      `select action->>'kind' as key, count(*)::int as n from rule_effect
+       where workspace_id = $1 and (problem is null or problem <> 'rule.answers_too_often') group by 1`,
+    );
+    expect(Object.fromEntries(result.effects.map((one: Json) => [one.kind, one.was]))).toEqual(
+      Object.fromEntries(effects),
+    );
+    const told = await count(
+      `select payload->>'target' as key, count(distinct ticket_id)::int as n from event
+       where workspace_id = $1 and name = 'sla.breached' group by 1`,
+    );
+    const late = result.targets.filter((one: Json) => one.late.was > 0);
+    expect(Object.fromEntries(late.map((one: Json) => [one.target, one.late.was]))).toEqual(
+      Object.fromEntries(told),
+    );
+    expect(told.length).toBeGreaterThan(0);
+  });
+
+  test('says what would be different, by whom and why, and changes nothing at all', async () => {
+    const { company, agents, teams } = await stage(world);
+    const [by] = agents as [Person];
+    const [, second] = teams as [unknown, { id: string }];
+    const burning = await open(by, { body: 'У нас пожар' });
+    await open(by);
+    world.clock.move({ hours: 2 });
+    await by.call(`PATCH /tickets/${burning.id}`, { teamId: second.id });
+    const before = await atRest(company);
+    const run = await tried(company.administrator, [
+      fresh(
+        'rule',
+        rule({
+          name: 'Fires',
+          condition: aboutFire,
+          actions: [
+            { kind: 'team', value: second.id },
+            { kind: 'notify', userIds: [by.id], assignee: false, text: 'Go' },
+          ],
+        }),
+      ),
+      fresh('sla_policy', promise(60)),
+    ]);
+    expect(await rowsOf(company)).toEqual(before);
+    const { result } = run;
+    expect(result.tickets).toMatchObject({ opened: 2, different: 2 });
+    expect(result.fields).toEqual([
+      { field: 'teamId', tickets: 1, pairs: [{ was: null, would: second.id, tickets: 1 }] },
+    ]);
+    expect(result.byHand).toEqual([{ field: 'teamId', was: 1, would: 0 }]);
+    expect(result.effects).toEqual([{ kind: 'notify', was: 0, would: 1 }]);
+    expect(result.targets).toContainEqual({
+      target: 'first_response',
+      late: { was: 0, would: 2 },
+      met: { was: 0, would: 0 },
+      nowInTime: 0,
+      nowLate: 2,
+    });
+    expect(result.teams).toContainEqual({
+      id: second.id,
+      came: { was: 1, would: 1 },
+      late: { was: 0, would: 1 },
+    });
+    expect(result.names[second.id]).toBe('Second line');
+    const { body } = await by.call(`GET /lab/runs/${run.id}/examples?kind=field%20teamId`);
+    expect(body.items).toHaveLength(1);
+    expect(body.items[0]).toMatchObject({ number: burning.number });
+    expect(body.items[0].differences[0]).toMatchObject({
+      kind: 'field teamId',
+      was: null,
+      would: second.id,
+      side: 'would',
+      reason: { code: 'rule', params: { name: 'Fires' } },
+    });
+  });
+
+  test('switches the change on when the window begins for what was open already', async () => {
+    const { company, agents } = await stage(world);
+    const [by] = agents as [Person];
+    const old = await open(by);
+    world.clock.move({ days: 10 });
+    await by.call(`POST /tickets/${old.id}/messages`, { body: 'At last' });
+    const run = await tried(company.administrator, [fresh('sla_policy', promise(60))], 7);
+    expect(run.result.tickets).toMatchObject({ opened: 0, older: 1, different: 1 });
+    expect(run.result.targets).toContainEqual(
+      expect.objectContaining({ target: 'first_response', late: { was: 0, would: 1 } }),
+    );
+  });
+});
+
+describe('a run', () => {
+  test('is switched on as it was tried, once, and only while nobody has changed the setting', async () => {
+    const { company } = await stage(world);
+    const { administrator } = company;
+    const known = await saved(company, 'POST /rules', rule({ name: 'Old' }));
+    const { id, version } = known;
+    const definition = rule({ name: 'New' });
+    const change = { setting: 'rule', id, version, definition };
+    const [run, stale, gone] = [
+      await tried(administrator, [change, fresh('sla_policy', promise(60))]),
+      await tried(administrator, [change]),
+      await tried(administrator, [{ ...change, definition: null }]),
+    ];
+    expect(run.title).toBe('New, Promise');
+    const on = ({ id: runId }: Json) => administrator.call(`POST /lab/runs/${runId}/switch-on`, {});
+    expect((await on(run)).status).toBe(200);
+    expect((await administrator.call('GET /rules')).body.items).toMatchObject([
+      { name: 'New', version: 2 },
+    ]);
+    expect((await administrator.call('GET /sla-policies')).body.items).toMatchObject([
+      { name: 'Promise' },
+    ]);
+    expect((await on(run)).body.code).toBe('lab.switched_on');
+    expect((await on(stale)).body.code).toBe('lab.settings_changed');
+    expect((await on(gone)).body.code).toBe('lab.settings_changed');
+    expect((await administrator.call('GET /rules')).body.items).toHaveLength(1);
+  });
+
+  test('is for whoever may change the setting, and shows nobody a ticket that they may not see', async () => {
+    const { company, agents, teams } = await stage(world);
+    const [by] = agents as [Person];
+    const [first, second] = teams as [{ id: string }, { id: string }];
+    await open(by, { teamId: first.id });
+    await open(by, { teamId: second.id });
+    const agent = await company.hire('agent');
+    const limited = await company.hire(
+      { permissions: ['ticket.read', 'rule.change'], scope: 'teams' },
+      { teamIds: [first.id] },
+    );
+    const asked = { changes: [fresh('rule', rule({}))], days: 7 };
+    expect((await agent.call('POST /lab/runs', asked)).status).toBe(403);
+    expect((await agent.call('GET /lab/runs')).status).toBe(403);
+    const promises = { changes: [fresh('sla_policy', promise(5))], days: 7 };
+    expect((await limited.call('POST /lab/runs', promises)).status).toBe(403);
+    const foreign = await tried(company.administrator, promises.changes, 7);
+    const run = await tried(limited, asked.changes, 7);
+    expect((await limited.call(`GET /lab/runs/${foreign.id}`)).status).toBe(403);
+    expect((await limited.call('GET /lab/runs')).body.items).toHaveLength(1);
+    expect(run.result.tickets.different).toBe(2);
+    const { body } = await limited.call(`GET /lab/runs/${run.id}/examples`);
+    expect([body.items.length, body.hidden]).toEqual([1, 1]);
+    const other = await stage(world);
+    const { call } = other.company.administrator;
+    expect((await call(`GET /lab/runs/${run.id}`)).status).toBe(404);
+    expect((await call(`DELETE /lab/runs/${run.id}`)).status).toBe(404);
+  });
+
+  test('is stopped, kept, forgotten after a week, and refused when too many wait', async () => {
+    const { company } = await stage(world);
+    const { administrator } = company;
+    const asked = { changes: [fresh('rule', rule({}))], days: 7 };
+    const runs = [];
+    for (let n = 0; n < 5; n += 1) {
+      runs.push(await tried(administrator, asked.changes, 7));
+    }
+    await administrator.call(`PATCH /lab/runs/${runs[0]?.id}`, { kept: true });
+    world.clock.move({ days: 8 });
+    await world.admin.query(`update lab_run set state = 'waiting' where id = $1`, [runs[1]?.id]);
+    const stopped = await administrator.call(`POST /lab/runs/${runs[1]?.id}/cancel`, {});
+    expect(stopped.body.state).toBe('cancelled');
+    await world.admin.query(
+      `insert into lab_run (workspace_id, id, user_name, changes, title, days, state, created_at)
+       select workspace_id, gen_random_uuid(), 'x', changes, 'x', 7, 'waiting', created_at
+       from lab_run, generate_series(1, 5) where id = $1`,
+      [runs[0]?.id],
+    );
+    const refused = await administrator.call('POST /lab/runs', asked);
+    expect(refused.body.code).toBe('lab.too_many');
+    await world.admin.query(`update lab_run set state = 'cancelled' where title = 'x'`);
+    const last = await made(administrator, 'POST /lab/runs', asked);
+    const left = (await administrator.call('GET /lab/runs')).body.items as Json[];
+    expect(left.map(({ id }) => id)).toEqual([last.id, runs[0]?.id]);
+  });
+
+  test('refuses two changes of one setting, and a setting that is not there', async () => {
+    const { company } = await stage(world);
+    const { administrator } = company;
+    const { id, version } = await saved(company, 'POST /rules', rule({}));
+    const change = { setting: 'rule', id, version, definition: null };
+    const post = (changes: object[]) => administrator.call('POST /lab/runs', { changes });
+    expect((await post([change, change])).body.code).toBe('lab.named_twice');
+    const unknown = { ...change, id: '01900000-0000-7000-8000-00000000dead' };
+    expect((await post([unknown])).body.code).toBe('rule.not_found');
+    expect((await post([{ ...change, id: null, version: null }])).status).toBe(400);
+    expect((await post([])).status).toBe(400);
+  });
+});

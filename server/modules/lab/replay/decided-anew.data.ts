@@ -1,0 +1,15 @@
+/**
+ * Reasons of the policies that a replay asks again. What they changed in the past is left out, since each variant decides it
+ * for itself; everything else, whoever did it, is replayed as it was.
+ */
+export const decidedAnew: ReadonlySet<string> = new Set([
+  'customer_answered',
+  'reopened_by_customer',
+  'woken_by_customer',
+  'answered',
+  'assigned',
+  'rule',
+]);
+
+/** The actor in whose name rules write notes and answers. */
+export const ruleActorName = 'rules';

@@ -1,0 +1,109 @@
+import { isOpen } from '../../tickets/public.ts';
+import { keyOf, type CompiledRule, type RuleMoment } from '../../rules/public.ts';
+import { ringing, type Told } from '../../sla/public.ts';
+import { pass, tell, type Run } from './simulate.ts';
+
+/** A rule of time that counts from the last change may act upon itself for ever; so often is enough to see that. */
+const mostFirings = 200;
+
+/** What time alone brings about until then: alarms of clocks, and rules of time, in the order of their moments. */
+export function passTime(run: Run, until: number): void {
+  for (let turn = 0; turn < mostFirings; turn += 1) {
+    const alarm = nextAlarm(run, until);
+    const due = nextDue(run, until);
+    if (alarm === null && due === null) {
+      break;
+    }
+    if (alarm !== null && (due === null || alarm <= due.at)) {
+      ring(run, alarm);
+    } else if (due) {
+      fire(run, due);
+    }
+  }
+}
+
+function nextAlarm({ clocks }: Run, until: number): number | null {
+  let next: number | null = null;
+  for (const { alarmAt } of clocks.clocks.values()) {
+    if (alarmAt !== null && alarmAt <= until && (next === null || alarmAt < next)) {
+      next = alarmAt;
+    }
+  }
+  return next;
+}
+
+function ring(run: Run, alarmAt: number): void {
+  const { policyId, clocks } = run.clocks;
+  const at = Math.max(alarmAt, run.at);
+  const told: Told[] = [];
+  const applied = policyId === null ? null : run.variant.sla.byId(policyId, run.ticket);
+  const after = ringing({ applied, clocks }, at, told);
+  const silent = [...after.clocks].map(([target, clock]): [string, typeof clock] => [
+    target,
+    // A target that its policy no longer has tells nothing.
+    clock.alarmAt !== null && clock.alarmAt <= alarmAt ? { ...clock, alarmAt: null } : clock,
+  ]);
+  run.clocks = { policyId, clocks: new Map(silent) };
+  run.at = at;
+  run.updatedAt = at;
+  tell(run, told, { at, policyId: policyId ?? '' });
+}
+
+type Due = { readonly rule: CompiledRule; readonly at: number; readonly mark: string };
+
+function nextDue(run: Run, until: number): Due | null {
+  let next: Due | null = null;
+  for (const rule of run.variant.timed) {
+    const due = dueOf(run, rule);
+    if (due && due.at <= until && (next === null || due.at < next.at) && holds(run, due)) {
+      next = due;
+    }
+  }
+  return next;
+}
+
+function dueOf(run: Run, rule: CompiledRule): Due | null {
+  const moment = rule.time && momentOf(run, rule.time.since);
+  if (!rule.time || moment === null) {
+    return null;
+  }
+  const mark = `${rule.id} ${moment}`;
+  return run.timed.has(mark)
+    ? null
+    : { rule, mark, at: Math.max(moment + rule.time.minutes * 60_000, run.at) };
+}
+
+const holds = (run: Run, { rule, at }: Due): boolean =>
+  rule.condition.test({ ticket: run.ticket, facts: run.opening, now: new Date(at) });
+
+/** As `momentOf` of the rules reads it from a row. */
+function momentOf({ ticket, updatedAt, lastWord }: Run, since: RuleMoment): number | null {
+  if (ticket.mergedInto !== null) {
+    return null;
+  }
+  if (since === 'solved') {
+    return ticket.status === 'solved' ? (ticket.solvedAt?.getTime() ?? null) : null;
+  }
+  if (!isOpen(ticket.status)) {
+    return null;
+  }
+  switch (since) {
+    case 'opened':
+      return ticket.createdAt.getTime();
+    case 'changed':
+      return updatedAt;
+    default:
+      return (lastWord.by === 'customer') === (since === 'customer_wrote') ? lastWord.at : null;
+  }
+}
+
+function fire(run: Run, { rule, at, mark }: Due): void {
+  run.timed.add(mark);
+  pass(run, {
+    at,
+    changes: {},
+    occurrences: [{ kind: 'time', key: keyOf(rule.id) }],
+    facts: run.opening,
+    follows: [],
+  });
+}

@@ -1,0 +1,265 @@
+import {
+  change,
+  changedFields,
+  isOpen,
+  settle,
+  type ChangedField,
+  type Changes,
+  type LoadedPolicy,
+  type Occurrence,
+  type Step,
+  type TicketFacts,
+  type TicketState,
+} from '../../tickets/public.ts';
+import {
+  keyOf,
+  type CompiledRule,
+  type CompiledRules,
+  type RuleEffectAsked,
+} from '../../rules/public.ts';
+import {
+  clocksAfter,
+  slaClocks,
+  type SlaSettings,
+  type TicketClocks,
+  type Told,
+} from '../../sla/public.ts';
+import type { Reason } from '../../../kernel/events.ts';
+import type { Act, Past } from './past.ts';
+
+/** Settings to replay with, compiled. */
+export type Variant = {
+  readonly policies: readonly LoadedPolicy[];
+  readonly rules: CompiledRules;
+  /** The rules of time among them. */
+  readonly timed: readonly CompiledRule[];
+  readonly sla: SlaSettings;
+};
+
+export type OutwardKind = RuleEffectAsked['outward'][number]['kind'];
+
+/** What would have been seen of a ticket at a moment. */
+export type Seen = { readonly at: number } & (
+  | {
+      readonly kind: 'changed';
+      readonly field: ChangedField;
+      readonly to: unknown;
+      /** Null: it was asked for by somebody. */
+      readonly reason: Reason | null;
+    }
+  | { readonly kind: 'acted'; readonly ruleId: string }
+  | { readonly kind: 'effect'; readonly ruleId: string; readonly what: OutwardKind }
+  | {
+      readonly kind: 'warned' | 'breached' | 'met';
+      readonly target: string;
+      readonly policyId: string;
+    }
+  | { readonly kind: 'cut' }
+);
+
+/** One ticket on its way through one variant. */
+export type Run = {
+  readonly variant: Variant;
+  readonly opening: TicketFacts;
+  ticket: TicketState;
+  clocks: TicketClocks;
+  at: number;
+  updatedAt: number;
+  lastWord: { at: number; by: NonNullable<Act['wrote']> };
+  /** Rules of time that have acted, with the moment for which. */
+  readonly timed: Set<string>;
+  /** When rules have answered. */
+  readonly replies: { ruleId: string; at: number }[];
+  /** What came of it since somebody last looked. */
+  seen: Seen[];
+};
+
+export function openRun(variant: Variant, past: Past): Run {
+  const { opening, facts, openedBy } = past;
+  const at = opening.createdAt.getTime();
+  const run: Run = {
+    variant,
+    opening: facts,
+    ticket: change({ ...opening, status: 'new' }, { status: opening.status }, opening.createdAt),
+    clocks: { policyId: null, clocks: new Map() },
+    at,
+    updatedAt: at,
+    lastWord: { at, by: openedBy },
+    timed: new Set(),
+    replies: [],
+    seen: [],
+  };
+  pass(run, { at, changes: {}, occurrences: [{ kind: 'opened' }], facts, follows: [] });
+  return run;
+}
+
+/** The same ticket from here on by other settings: open clocks are looked at again, as when a setting is changed. */
+export function switchTo(run: Run, variant: Variant, at: number): Run {
+  const other: Run = {
+    ...run,
+    variant,
+    timed: new Set(run.timed),
+    replies: [...run.replies],
+    seen: [],
+  };
+  if (isOpen(other.ticket.status) && other.ticket.mergedInto === null) {
+    keepClocks(other, { at, happened: [], facts: run.opening });
+  }
+  return other;
+}
+
+/** Somebody does what they really did. */
+export function doAct(run: Run, act: Act): void {
+  const { changes, occurrences, facts, wrote } = act;
+  const at = Math.max(act.at.getTime(), run.at);
+  pass(run, { at, changes, occurrences, facts, wrote, follows: [] });
+  if (act.unanswers) {
+    run.ticket = { ...run.ticket, firstRespondedAt: null };
+  }
+}
+
+function hear(run: Run, by: NonNullable<Act['wrote']>, at: number): void {
+  run.lastWord = { at, by };
+  run.updatedAt = at;
+  if (by === 'agent' && run.ticket.firstRespondedAt === null) {
+    run.ticket = { ...run.ticket, firstRespondedAt: new Date(at) };
+  }
+}
+
+export type Passing = {
+  readonly at: number;
+  readonly changes: Changes;
+  readonly occurrences: readonly Occurrence[];
+  readonly facts: TicketFacts;
+  readonly wrote?: Act['wrote'];
+  readonly follows: readonly string[];
+};
+
+/** The tickets' door without a database: what was asked, then what policies add, then what follows from it. */
+export function pass(run: Run, passing: Passing): void {
+  const { at, changes, occurrences, facts, follows, wrote = null } = passing;
+  const now = new Date(at);
+  const asked = change(run.ticket, changes, now);
+  const fields = changedFields(run.ticket, asked);
+  const happened =
+    fields.length > 0 ? [{ kind: 'changed' as const, fields }, ...occurrences] : occurrences;
+  run.at = at;
+  if (happened.length === 0) {
+    run.ticket = asked;
+    return;
+  }
+  for (const field of fields) {
+    run.seen.push({ at, kind: 'changed', field, to: asked[field], reason: null });
+  }
+  const { policies } = run.variant;
+  const settled = settle(asked, happened, { policies, now, facts, done: follows });
+  note(run, settled.steps, at);
+  if (settled.cut) {
+    run.seen.push({ at, kind: 'cut' });
+  }
+  if (fields.length + settled.steps.length > 0) {
+    run.updatedAt = at;
+  }
+  run.ticket = settled.ticket;
+  const effectsOf = (policy: string) =>
+    settled.effects.filter((each) => each.policy === policy).map(({ effect }) => effect);
+  const counted = effectsOf(slaClocks.name).flat() as Occurrence[];
+  if (counted.length > 0) {
+    keepClocks(run, { at, happened: counted, facts });
+  }
+  // As the columns of the row: decided without them, there for all that follows.
+  if (wrote !== null) {
+    hear(run, wrote, at);
+  }
+  const acted = effectsOf('rules') as RuleEffectAsked[];
+  if (acted.length > 0) {
+    performAll(run, acted, { at, facts, follows });
+  }
+}
+
+function note(run: Run, steps: readonly Step[], at: number): void {
+  for (const { before, after, reason } of steps) {
+    for (const field of changedFields(before, after)) {
+      run.seen.push({ at, kind: 'changed', field, to: after[field], reason });
+    }
+  }
+}
+
+type Counting = {
+  readonly at: number;
+  readonly happened: readonly Occurrence[];
+  readonly facts: TicketFacts;
+};
+
+function keepClocks(run: Run, { at, happened, facts }: Counting): void {
+  const { ticket, clocks: before } = run;
+  const subject = { ticket, facts, now: new Date(at) };
+  const after = clocksAfter(run.variant.sla, { subject, before, happened });
+  const policyId = after.applied ? after.applied.id : null;
+  tell(run, after.told, { at, policyId: policyId ?? before.policyId ?? '' });
+  if (before.policyId !== null || policyId !== null) {
+    run.updatedAt = at;
+  }
+  run.clocks = { policyId, clocks: after.clocks };
+}
+
+/** What clocks say that is worth counting. */
+export function tell(
+  run: Run,
+  told: readonly Told[],
+  { at, policyId }: { readonly at: number; readonly policyId: string },
+): void {
+  for (const { kind, target } of told) {
+    if (kind !== 'paused' && kind !== 'resumed') {
+      run.seen.push({ at, kind, target, policyId });
+    }
+  }
+}
+
+const replyWindowMs = 3_600_000;
+const mostReplies = 3;
+
+/** What rules do beside changing fields; notes and answers are things that happen to the ticket in their turn. */
+function performAll(
+  run: Run,
+  acted: readonly RuleEffectAsked[],
+  { at, facts, follows }: Pick<Passing, 'at' | 'facts' | 'follows'>,
+): void {
+  const chain = [...follows, ...acted.map(({ rule }) => keyOf(rule.id))];
+  for (const { rule, outward } of acted) {
+    run.seen.push({ at, kind: 'acted', ruleId: rule.id });
+    for (const action of outward) {
+      if (action.kind === 'reply' && (facts.automatic || !mayReply(run, rule.id, at))) {
+        continue;
+      }
+      run.seen.push({ at, kind: 'effect', ruleId: rule.id, what: action.kind });
+      if (action.kind !== 'webhook') {
+        writeDown(run, action.kind === 'reply', { at, chain });
+      }
+    }
+  }
+}
+
+function mayReply(run: Run, ruleId: string, at: number): boolean {
+  const lately = run.replies.filter((one) => one.ruleId === ruleId && one.at > at - replyWindowMs);
+  const may = run.ticket.status !== 'spam' && lately.length < mostReplies;
+  if (may) {
+    run.replies.push({ ruleId, at });
+  }
+  return may;
+}
+
+function writeDown(
+  run: Run,
+  isReply: boolean,
+  { at, chain }: { readonly at: number; readonly chain: readonly string[] },
+): void {
+  const occurrence: Occurrence = isReply
+    ? { kind: 'agent-answered', userId: null, automatic: true }
+    : { kind: 'noted', userId: null };
+  // Its own words are not known to a replay; the rest is as the ticket began.
+  const facts = { ...run.opening, message: '', automatic: false };
+  const wrote = isReply ? 'system' : null;
+  pass(run, { at, changes: {}, occurrences: [occurrence], facts, wrote, follows: chain });
+  run.updatedAt = at;
+}

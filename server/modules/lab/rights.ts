@@ -1,0 +1,26 @@
+import type { Actor } from '../../kernel/actor.ts';
+import { Refusal } from '../../kernel/errors.ts';
+import { mustBePermitted } from '../../kernel/executor.ts';
+import { rightFor, type DraftChange } from './schema.ts';
+
+/** Whoever may change all that a draft changes may try it, see what came of it, and switch it on. */
+export function mustBeAbleToChange(actor: Actor, changes: readonly DraftChange[]): void {
+  for (const { setting } of changes) {
+    mustBePermitted(actor, rightFor[setting]);
+  }
+}
+
+export const mayChange = (actor: Actor, changes: readonly DraftChange[]): boolean =>
+  changes.every(({ setting }) => actor.permissions.has(rightFor[setting]));
+
+const rights = [...new Set(Object.values(rightFor))];
+
+/** The lab is open to whoever may change any of what it tries. */
+export const isTrier = (actor: Pick<Actor, 'permissions'>): boolean =>
+  rights.some((right) => actor.permissions.has(right));
+
+export function mustBeTrier(actor: Actor): void {
+  if (!isTrier(actor)) {
+    throw new Refusal('forbidden', 'permission.missing', { detail: rights.join(', ') });
+  }
+}
