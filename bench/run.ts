@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { generate } from './generate.ts';
 import { goals, type Goal } from './goals.data.ts';
 import { measureConsole } from './measures/console-size.ts';
+import { measureLab } from './measures/lab.ts';
 import { measureReading } from './measures/reading.ts';
 import { measureSearching } from './measures/searching.ts';
 import { measureWorkingTime } from './measures/working-time.ts';
@@ -67,7 +68,7 @@ async function read(name: '10k' | '1m', tickets: number): Promise<void> {
   await mkdir(dataDir, { recursive: true });
   try {
     tell(`making ${tickets} tickets`);
-    await generate(dataDir, tickets, tell);
+    await generate(dataDir, { tickets }, tell);
     const instance = await startInstance(dataDir);
     try {
       await measureLarge(instance, name, tickets);
@@ -118,6 +119,9 @@ if (isAsked(reading)) {
   }
   compare('views');
   compare('open');
+}
+if (asked('lab') && (!values.quick || values.keep)) {
+  await measureLab(wanted, values.keep);
 }
 if (asked('working-time')) {
   wanted.note('working-time', measureWorkingTime(values.quick ? 300_000 : 3_000_000));

@@ -5,14 +5,30 @@ import { Client } from 'pg';
 import { names, sentences, subjects } from '../load/words.data.ts';
 import * as statements from './sql.data.ts';
 
-export type Size = { tickets: number; agents: number; teams: number; people: number };
+export type Size = {
+  tickets: number;
+  agents: number;
+  teams: number;
+  people: number;
+  /** The day of the first ticket, and over how many days they come. */
+  since: string;
+  days: number;
+};
 
-export function sizeOf(tickets: number): Size {
+const dayMs = 86_400_000;
+
+/** `days`: the last ones until today; else three years that are over. */
+export function sizeOf(tickets: number, days?: number): Size {
   return {
     tickets,
     agents: 200,
     teams: 20,
     people: Math.min(100_000, Math.max(500, tickets / 10)),
+    since:
+      days === undefined
+        ? '2023-11-01'
+        : new Date(Date.now() - (days + 1) * dayMs).toISOString().slice(0, 10),
+    days: days ?? 1_095,
   };
 }
 
@@ -111,7 +127,7 @@ async function dropIndexes(client: Client, dataDir: string): Promise<string[]> {
 type Filling = { workspaceId: string; channelId: string; size: Size; tell: Tell };
 
 async function addTickets(client: Client, { workspaceId, channelId, size, tell }: Filling) {
-  const { tickets, people, agents, teams } = size;
+  const { tickets, people, agents, teams, since, days } = size;
   let first = Number(
     await only(client, 'select coalesce(max(number), 0) + 1 as value from ticket'),
   );
@@ -119,7 +135,8 @@ async function addTickets(client: Client, { workspaceId, channelId, size, tell }
     const last = Math.min(first + chunk - 1, tickets);
     await client.query('begin');
     // Numbers of ours, not parameters: a statement that makes a table takes none.
-    const values = { 2: first, 3: last, 4: tickets, 5: people, 6: agents, 7: teams };
+    const drawn = { 2: first, 3: last, 4: tickets, 5: people, 6: agents, 7: teams };
+    const values = { ...drawn, 8: since, 9: days };
     await client.query(
       statements.drawn.replaceAll(/\$(\d)/g, (_, at) => String(values[at as '2'])),
     );

@@ -50,7 +50,7 @@ insert into category (workspace_id, id, name)
 select $1, pg_temp.bench_id('2023-01-01', 'category' || n), 'Тема ' || n from generate_series(1, 40) as n`;
 
 /**
- * Tickets $2 to $3 of $4, drawn once so that messages and events agree with them. 97 % are solved or closed, the newest
+ * Tickets $2 to $3 of $4, of $9 days from $8 on, drawn once so that messages and events agree with them. 97 % are solved or closed, the newest
  * are open more often; some people, teams and tags have far more than others (a square of an even share). An agent works
  * in the team that he is a member of.
  */
@@ -61,7 +61,7 @@ select n, pg_temp.bench_id(created_at, 'ticket' || n) as id, created_at, created
   case when is_open then (array['new', 'open', 'open', 'pending', 'on_hold'])[1 + s % 5]
     else (array['solved', 'closed', 'closed', 'closed'])[1 + s % 4] end as status
 from (
-  select n, timestamptz '2023-11-01' + (n::float8 / $4 * interval '1095 days') + (pg_temp.bench_hash(n, 1) % 60000) * interval '1 ms' as created_at
+  select n, timestamptz '$8' + (n::float8 / $4 * interval '$9 days') + (pg_temp.bench_hash(n, 1) % 60000) * interval '1 ms' as created_at
   from generate_series($2::bigint, $3::bigint) as n) as base,
 lateral (
   select pg_temp.bench_hash(n, 2) as s,
@@ -123,7 +123,10 @@ select $1, pg_temp.bench_id(created_at + spent * k / 6, 'event' || n || '.' || k
   case k when 2 then jsonb_build_array(jsonb_build_object('field', 'assignee', 'from', null,
       'to', jsonb_build_object('id', pg_temp.bench_id('2023-01-01', 'user' || agent), 'name', 'Агент ' || agent)))
     when 5 then jsonb_build_array(jsonb_build_object('field', 'status', 'from', 'open', 'to', status)) end,
-  case k when 0 then jsonb_build_object('ticketId', id, 'number', n) else jsonb_build_object('ticketId', id) end,
+  case when k = 0 then jsonb_build_object('ticketId', id, 'number', n)
+    when k in (1, 3, 4) then jsonb_build_object('ticketId', id, 'messageId',
+      pg_temp.bench_id(created_at + spent * (k / 2) / 3, 'message' || n || '.' || k / 2))
+    else jsonb_build_object('ticketId', id) end,
   created_at + spent * k / 6
 from drawn, generate_series(0, 5) as k`;
 

@@ -1,13 +1,9 @@
-import { contribute } from '../../kernel/extension-points.ts';
-import { liveViews } from '../../kernel/live.ts';
 import type { Module } from '../../kernel/modules.ts';
 import { forgetOldRuns, replayRuns, type LabParts } from './jobs/replay.ts';
-import { labLiveView } from './live-view.ts';
 import { labRoutes } from './routes.ts';
 
 export const lab = (parts: LabParts): Module => ({
   name: 'lab',
   routes: labRoutes,
   jobs: [replayRuns(parts), forgetOldRuns(parts)],
-  contributions: [contribute(liveViews, labLiveView)],
 });

@@ -18,7 +18,7 @@ const named = { id: id().nullable(), version: version().nullable() };
 
 /** One setting as it would be; `null`: it would be gone. */
 export const DraftChange = z
-  .union([
+  .discriminatedUnion('setting', [
     z.strictObject({
       setting: z.literal('rule'),
       ...named,

@@ -4,7 +4,6 @@ import { Refusal } from '../../../kernel/errors.ts';
 import { id } from '../../../kernel/text.ts';
 import { addRule, changeRule, removeRule } from '../../rules/public.ts';
 import { addPolicy, changePolicy, removePolicy } from '../../sla/public.ts';
-import { labRunChanged } from '../events.ts';
 import { readRun, requireUnchanged } from '../queries/read-runs.ts';
 import { mustBeAbleToChange } from '../rights.ts';
 import { LabRun, type DraftChange } from '../schema.ts';
@@ -28,7 +27,6 @@ export const cancelRun = defineCommand({
     const { state } = await lockOwn(ctx, runId);
     if (state === 'waiting' || state === 'running') {
       await store.saveRun(ctx, runId, { state: 'cancelled', finished_at: ctx.now });
-      ctx.emit(labRunChanged, { runId });
     }
     return readRun(ctx.tx, ctx.actor, runId);
   },
@@ -43,7 +41,6 @@ export const keepRun = defineCommand({
   async run(ctx, { runId, kept }) {
     await lockOwn(ctx, runId);
     await store.saveRun(ctx, runId, { kept });
-    ctx.emit(labRunChanged, { runId });
     return readRun(ctx.tx, ctx.actor, runId);
   },
 });
@@ -56,7 +53,6 @@ export const removeRun = defineCommand({
   async run(ctx, { runId }) {
     await lockOwn(ctx, runId);
     await store.deleteRun(ctx, runId);
-    ctx.emit(labRunChanged, { runId });
     return {};
   },
 });
@@ -83,7 +79,6 @@ export const switchOn = defineCommand({
       await make(ctx, change);
     }
     await store.saveRun(ctx, runId, { switched_on_at: ctx.now });
-    ctx.emit(labRunChanged, { runId });
     return readRun(ctx.tx, ctx.actor, runId);
   },
 });

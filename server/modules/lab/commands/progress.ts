@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { defineCommand } from '../../../kernel/commands.ts';
-import { labRunChanged } from '../events.ts';
 import { LabResult } from '../schema.ts';
 import * as store from '../store.ts';
 
@@ -20,7 +19,6 @@ export const noteProgress = defineCommand({
       return { goOn: false };
     }
     await store.saveRun(ctx, id, { state: 'running', done, tickets });
-    ctx.emit(labRunChanged, { runId: id });
     return { goOn: true };
   },
 });
@@ -55,7 +53,6 @@ export const recordResult = defineCommand({
       finished_at: ctx.now,
     });
     await store.replaceExamples(ctx, id, examples);
-    ctx.emit(labRunChanged, { runId: id });
     return null;
   },
 });
@@ -69,7 +66,6 @@ export const recordFailure = defineCommand({
     const row = await store.lockRun(ctx, id);
     if (!isOver(row.state)) {
       await store.saveRun(ctx, id, { state: 'failed', problem, finished_at: ctx.now });
-      ctx.emit(labRunChanged, { runId: id });
     }
     return null;
   },

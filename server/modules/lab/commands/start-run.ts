@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { defineCommand } from '../../../kernel/commands.ts';
 import { Refusal } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids.ts';
-import { labRunChanged } from '../events.ts';
 import { readRun } from '../queries/read-runs.ts';
 import { forgetQueue, runQueue } from '../queue.data.ts';
 import { mustBeAbleToChange } from '../rights.ts';
@@ -45,7 +44,6 @@ export const startRun = defineCommand({
     ctx.enqueue({ queue: runQueue.name, payload: { runId } });
     const startAfter = new Date(Date.now() + store.keptMs + 60_000);
     ctx.enqueue({ queue: forgetQueue.name, payload: {}, startAfter });
-    ctx.emit(labRunChanged, { runId });
     return readRun(ctx.tx, ctx.actor, runId);
   },
 });

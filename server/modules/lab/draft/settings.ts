@@ -25,8 +25,9 @@ export async function readBothSettings(
   changes: readonly DraftChange[],
 ): Promise<BothSettings> {
   const today = variantOf(await readRules(db, workspaceId), await readSlaSettings(db, workspaceId));
+  const tried = await readRules(db, workspaceId, (stored) => withRules(stored, changes));
   const draft = variantOf(
-    await readRules(db, workspaceId, (stored) => withRules(stored, changes)),
+    sharing(tried, today.rules, changes),
     await readSlaSettings(db, workspaceId, (rows) => withPolicies(rows, changes)),
   );
   const all = [today, draft];
@@ -36,6 +37,19 @@ export async function readBothSettings(
     needs: joinNeeds(all.flatMap(({ rules, sla }) => [rules.needs, sla.needs])),
     ruleNames: new Map(all.flatMap(({ rules }) => rules.rules.map(({ id, name }) => [id, name]))),
   };
+}
+
+/** Rules that the draft leaves alone are the same objects on both sides: what they remember of a letter serves both. */
+function sharing(
+  draft: CompiledRules,
+  today: CompiledRules,
+  changes: readonly DraftChange[],
+): CompiledRules {
+  const touched = new Set(changes.map(({ id }) => id));
+  const rules = draft.rules.map((rule) =>
+    touched.has(rule.id) ? rule : (today.byId.get(rule.id) ?? rule),
+  );
+  return { ...draft, rules, byId: new Map(rules.map((rule) => [rule.id, rule])) };
 }
 
 const load = (policy: unknown, settings: unknown): LoadedPolicy => ({

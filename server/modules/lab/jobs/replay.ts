@@ -88,17 +88,22 @@ async function replay(parts: LabParts, job: Job, run: RunRow): Promise<Done | nu
   }));
   const tally = openTally({ ruleNames: settings.ruleNames, dayOf: dayReader(timeZone) });
   const tell = telling(parts, job, { runId: run.id, tickets: moved.ids.length });
+  const readFrom = (at: number) =>
+    db.read(workspaceId, (reader) =>
+      readPasts(reader, workspaceId, {
+        ids: moved.ids.slice(at, at + pageSize),
+        needs: settings.needs,
+      }),
+    );
+  let coming = readFrom(0);
   for (let at = 0; at < moved.ids.length; at += pageSize) {
-    if (job.signal.aborted) {
-      throw new Error('this process ends; another begins the run anew');
-    }
+    const pasts = await coming;
     if (!(await tell(at))) {
       return null;
     }
-    const ids = moved.ids.slice(at, at + pageSize);
-    const pasts = await db.read(workspaceId, (reader) =>
-      readPasts(reader, workspaceId, { ids, needs: settings.needs }),
-    );
+    // The database reads on while these are replayed.
+    coming = readFrom(at + pageSize);
+    coming.catch(() => undefined);
     await addAll(tally, pasts, { settings, window });
   }
   const totals = tally.result();
@@ -133,12 +138,15 @@ async function addAll(
 /** Says now and then how far it is. @returns whether the run is still wanted */
 function telling(
   { executor }: LabParts,
-  { workspaceId }: Job,
+  { workspaceId, signal }: Job,
   { runId, tickets }: { runId: string; tickets: number },
 ) {
   const actor = systemActor(workspaceId, 'lab');
   let toldAt = -Infinity;
   return async (done: number): Promise<boolean> => {
+    if (signal.aborted) {
+      throw new Error('this process ends; another begins the run anew');
+    }
     if (performance.now() - toldAt < tellEveryMs) {
       return true;
     }

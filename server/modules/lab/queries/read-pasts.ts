@@ -60,6 +60,9 @@ export async function readPasts(
   workspaceId: string,
   { ids, needs }: { ids: readonly string[]; needs: FactNeeds },
 ): Promise<Past[]> {
+  if (ids.length === 0) {
+    return [];
+  }
   const asked = sql`any(${sql.val(ids)}::uuid[])`;
   const { rows: tickets } = await sql<TicketRecord>`
     select * from ticket where workspace_id = ${workspaceId} and id = ${asked}`.execute(db);

@@ -3,6 +3,7 @@ import {
   changedFields,
   saidCondition,
   type Changes,
+  type ConditionSubject,
   type Occurrence,
   type Policy,
   type Proposal,
@@ -44,12 +45,9 @@ export const rulesPolicy: Policy<CompiledRules> = {
     }
     const happened = new Set(occurrences.map(({ kind }) => eventOf[kind]));
     const timed = new Set(occurrences.flatMap((one) => (one.kind === 'time' ? [one.key] : [])));
-    const walk: Walk = { ticket, proposals: [], acted: new Set(), situation, byId, names };
+    const walk: Walk = { subject: situation, proposals: [], acted: new Set(), situation, byId, names };
     for (const rule of rules) {
-      const isCalled = rule.time
-        ? timed.has(keyOf(rule.id))
-        : [...rule.on].some((event) => happened.has(event));
-      if (isCalled) {
+      if (rule.time ? timed.has(keyOf(rule.id)) : !happened.isDisjointFrom(rule.on)) {
         act(walk, rule);
       }
     }
@@ -58,20 +56,21 @@ export const rulesPolicy: Policy<CompiledRules> = {
 };
 
 type Walk = Pick<CompiledRules, 'byId' | 'names'> & {
-  ticket: TicketState;
+  /** The ticket as the rules before have left it. */
+  subject: ConditionSubject;
   readonly proposals: Proposal[];
   readonly acted: Set<string>;
   readonly situation: Situation;
 };
 
 function act(walk: Walk, rule: CompiledRule): void {
-  const { situation, byId, names } = walk;
-  const subject = { ...situation, ticket: walk.ticket };
+  const { situation, subject, byId, names } = walk;
+  const { ticket } = subject;
   if (walk.acted.has(rule.id) || !rule.condition.test(subject)) {
     return;
   }
-  const changes = changesOf(rule, walk.ticket);
-  const after = change(walk.ticket, changes, situation.now);
+  const changes = changesOf(rule, ticket);
+  const after = change(ticket, changes, situation.now);
   const key = keyOf(rule.id);
   const matched = rule.condition.explain(subject).slice(0, mostSaid);
   const params = {
@@ -81,7 +80,7 @@ function act(walk: Walk, rule: CompiledRule): void {
     matched: matched.map((leaf) => saidCondition(leaf, names)),
   };
   if (situation.done.has(key)) {
-    if (changedFields(walk.ticket, after).length > 0) {
+    if (changedFields(ticket, after).length > 0) {
       walk.proposals.push({ changes: {}, reason: { code: 'rule_cut', params }, cut: true });
     }
     return;
@@ -90,7 +89,7 @@ function act(walk: Walk, rule: CompiledRule): void {
   const { id, name, version, outward } = rule;
   const effect: RuleEffectAsked = { rule: { id, name, version }, outward };
   walk.proposals.push({ changes, reason: { code: 'rule', params }, key, effect });
-  walk.ticket = after;
+  walk.subject = { ...subject, ticket: after };
   for (const next of rule.runs) {
     const called = byId.get(next);
     if (called) {

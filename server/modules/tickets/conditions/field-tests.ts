@@ -123,8 +123,22 @@ function wordsTest({ field, operator, values = [] }: FieldCondition): Test {
       return (subject) =>
         read(subject).some((text) => wanted.some(({ plain }) => text.plain.trim() === plain));
     default:
-      return (subject) => wanted.some((each) => found(subject, each));
+      return remembering(read, (texts) =>
+        wanted.some((each) => texts.some((text) => isIn(each, text))),
+      );
   }
+}
+
+/** One letter is asked for again in every round of decisions; its answer stays while the texts are the same. */
+function remembering(read: Places, test: (texts: readonly ReadText[]) => boolean): Test {
+  let last: { readonly texts: readonly ReadText[]; readonly holds: boolean } | null = null;
+  return (subject) => {
+    const texts = read(subject);
+    if (!last || texts.some((text, at) => text !== last?.texts[at])) {
+      last = { texts, holds: test(texts) };
+    }
+    return last.holds;
+  };
 }
 
 function ownTest({ name = '', operator, values = [] }: FieldCondition): Test {

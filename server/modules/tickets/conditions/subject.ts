@@ -1,6 +1,5 @@
 import type { TicketFacts } from '../rules/facts.ts';
 import type { Situation } from '../rules/policies.ts';
-import type { TicketState } from '../rules/ticket.ts';
 import { readText, type ReadText } from './words.ts';
 
 /** What a condition is asked about. A policy's situation is one as it is. */
@@ -8,24 +7,23 @@ export type ConditionSubject = Pick<Situation, 'ticket' | 'facts' | 'now'>;
 
 /** A hundred conditions over one letter read its words once. */
 const messages = new WeakMap<TicketFacts, ReadText>();
-const subjects = new WeakMap<TicketState, ReadText>();
 
-export const messageOf = ({ facts }: ConditionSubject): ReadText =>
-  remembered(messages, facts, facts.message);
-
-export const subjectLineOf = ({ ticket }: ConditionSubject): ReadText =>
-  remembered(subjects, ticket, ticket.subject);
-
-function remembered<Key extends object>(
-  known: WeakMap<Key, ReadText>,
-  key: Key,
-  text: string,
-): ReadText {
-  const found = known.get(key);
+export function messageOf({ facts }: ConditionSubject): ReadText {
+  const found = messages.get(facts);
   if (found) {
     return found;
   }
-  const read = readText(text);
-  known.set(key, read);
+  const read = readText(facts.message);
+  messages.set(facts, read);
   return read;
+}
+
+/** The states of one ticket follow each other, and mostly have one subject. */
+let lastLine = { text: '', read: readText('') };
+
+export function subjectLineOf({ ticket }: ConditionSubject): ReadText {
+  if (lastLine.text !== ticket.subject) {
+    lastLine = { text: ticket.subject, read: readText(ticket.subject) };
+  }
+  return lastLine.read;
 }

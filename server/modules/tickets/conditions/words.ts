@@ -28,13 +28,11 @@ export type Phrase = readonly string[];
 export const phraseOf = (text: string): Phrase => [...tokensOf(text)].map(({ stem }) => stem);
 
 export function hasPhrase({ places }: ReadText, phrase: Phrase): boolean {
-  const [first, ...rest] = phrase;
-  const starts = first === undefined ? undefined : places.get(first);
-  if (!starts) {
-    return false;
+  const starts = places.get(phrase[0] ?? '');
+  if (!starts || phrase.length === 1) {
+    return starts !== undefined;
   }
-  return (
-    rest.length === 0 ||
-    starts.some((start) => rest.every((stem, by) => places.get(stem)?.includes(start + by + 1)))
+  return starts.some((start) =>
+    phrase.every((stem, by) => by === 0 || places.get(stem)?.includes(start + by)),
   );
 }

@@ -17,6 +17,14 @@ export const settingsErrors = {
     effect_not_failed: 'Only what has failed can be tried again.',
     answers_too_often: 'The rule has answered three times within an hour here.',
   },
+  lab: {
+    run_not_found: 'This run is gone.',
+    too_many: 'Several runs are waiting already. Stop one of them or wait.',
+    named_twice: 'One setting is named twice in this change.',
+    not_done: 'Only a run that is done can be switched on.',
+    switched_on: 'This change is switched on already.',
+    settings_changed: 'Somebody has changed the setting since. Try the change anew.',
+  },
   sla_policy: { not_found: 'There is no such SLA policy any more.' },
   routing_rule: {
     not_found: 'There is no such routing rule any more.',

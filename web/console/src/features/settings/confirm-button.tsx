@@ -2,23 +2,34 @@ import { Button, Popover } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-type Props = { label: string; question: string; onConfirm: () => void; loading?: boolean };
+type Props = {
+  label: string;
+  question: string;
+  onConfirm: () => void;
+  loading?: boolean;
+  /** `main`: what the page is for; else something that takes away. */
+  tone?: 'main';
+};
 
 /** For what cannot be undone: asks once, beside the button, saying what it touches. */
-export function ConfirmButton({ label, question, onConfirm, loading = false }: Props) {
+export function ConfirmButton({ label, question, onConfirm, loading = false, tone }: Props) {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(false);
   return (
     <Popover opened={opened} onChange={setOpened} trapFocus width={280} shadow="md" withRoles>
       <Popover.Target>
-        <Button variant="subtle" color="red" loading={loading} onClick={() => setOpened(!opened)}>
+        <Button
+          {...(tone !== 'main' && { variant: 'subtle', color: 'red' })}
+          loading={loading}
+          onClick={() => setOpened(!opened)}
+        >
           {label}
         </Button>
       </Popover.Target>
       <Popover.Dropdown>
         <p style={{ margin: '0 0 10px' }}>{question}</p>
         <Button
-          color="red"
+          {...(tone !== 'main' && { color: 'red' })}
           mr={8}
           onClick={() => {
             setOpened(false);

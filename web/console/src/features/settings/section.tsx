@@ -8,7 +8,11 @@ import { Empty, Skeleton } from '../../../../ui/states.tsx';
 import { useMay, useSession } from '../../lib/session.ts';
 import { addWords } from '../../lib/i18n.ts';
 import { conditionWords } from '../../parts/conditions/words.ts';
+<<<<<<< HEAD
 import { recurringWords } from './recurring/words.ts';
+=======
+import { labWords } from './lab/words.ts';
+>>>>>>> eba451d (The lab in the console: a change is tried, looked at, kept and switched on)
 import { ruleWords } from './rules/words.ts';
 import { slaWords } from './sla/words.ts';
 import { sections, type SectionName } from './sections.data.ts';
@@ -32,9 +36,17 @@ const pages: Record<SectionName, ComponentType> = {
     const [{ Rules }] = await Promise.all([
       import('./rules/rules.tsx'),
       addWords(ruleWords),
+      addWords(labWords),
       addWords(conditionWords),
     ]);
     return { default: Rules };
+  }),
+  lab: lazy(async () => {
+    const [{ Lab }] = await Promise.all([
+      import('./lab/lab.tsx'),
+      ...[labWords, ruleWords, slaWords, conditionWords].map(addWords),
+    ]);
+    return { default: Lab };
   }),
   templates: lazy(async () => ({ default: (await import('./templates/templates.tsx')).Templates })),
   macros: lazy(async () => ({ default: (await import('./macros/macros.tsx')).Macros })),
@@ -50,6 +62,7 @@ const pages: Record<SectionName, ComponentType> = {
     const [{ Policies }] = await Promise.all([
       import('./sla/policies.tsx'),
       addWords(slaWords),
+      addWords(labWords),
       addWords(conditionWords),
     ]);
     return { default: Policies };

@@ -11,6 +11,7 @@ export type SectionName =
   | 'roles'
   | 'categories'
   | 'rules'
+  | 'lab'
   | 'templates'
   | 'macros'
   | 'ticketTemplates'
@@ -46,6 +47,7 @@ export const sections: {
   { name: 'signatures', group: 'mail', needs: 'team.change' },
   { name: 'sla', group: 'company', needs: 'ticket.read' },
   { name: 'calendars', group: 'company', needs: 'ticket.read' },
+  { name: 'lab', group: 'company', needs: 'rule.change' },
   { name: 'time', group: 'company', needs: 'workspace.change' },
   { name: 'workspace', group: 'company', needs: 'workspace.change' },
   { name: 'demo', group: 'company', needs: 'workspace.change' },

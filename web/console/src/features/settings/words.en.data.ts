@@ -29,6 +29,10 @@ export const settings = {
       title: 'Rules',
       text: 'What happens to tickets by itself: by event or by time.',
     },
+    lab: {
+      title: 'Lab',
+      text: 'A change of rules or deadlines, tried on your own past before it is switched on.',
+    },
     profile: {
       title: 'My profile',
       text: 'Your name, language, theme and the safety of your sign-in.',

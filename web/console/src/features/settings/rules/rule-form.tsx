@@ -8,6 +8,8 @@ import { useMatching } from '../../../parts/conditions/use-matching.ts';
 import { api } from '../../../lib/client.ts';
 import { fieldWords, wordsOf } from '../../../lib/problem.ts';
 import classes from '../settings.module.css';
+import type { DraftChange } from '../lab/lab-types.ts';
+import { TryButton } from '../lab/try-button.tsx';
 import { useSave } from '../use-save.ts';
 import { ActionsEditor } from './actions-editor.tsx';
 import { actionOf, type Rule } from './rule-types.ts';
@@ -24,6 +26,14 @@ const emptyDraft: Draft = {
 };
 
 type Props = { rule: Rule | null; onClose: () => void };
+
+/** The change as the lab takes it. What is tried is tried as switched on. */
+const tried = (rule: Rule | null, { name, trigger, condition, actions }: Draft): DraftChange => ({
+  setting: 'rule',
+  id: rule?.id ?? null,
+  version: rule?.version ?? null,
+  definition: { name, trigger, condition, actions, enabled: true },
+});
 
 /** Those of the condition stand where they belong; the rest is said once below. */
 function sorted(errors: Record<string, string>) {
@@ -66,14 +76,16 @@ export function RuleForm({ rule, onClose }: Props) {
   const sentence = useRuleSentence();
   const matching = useMatching(draft.condition);
   const save = useRuleSave({ rule, onClose }, setErrors);
+  const isNamed = () => {
+    const named = draft.name.trim() !== '';
+    setErrors(named ? {} : { name: t('rules.needName') });
+    return named;
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (draft.name.trim() === '') {
-      setErrors({ name: t('rules.needName') });
-      return;
+    if (isNamed()) {
+      save.mutate(draft);
     }
-    setErrors({});
-    save.mutate(draft);
   };
   const { ofCondition, others } = sorted(errors);
   return (
@@ -107,6 +119,7 @@ export function RuleForm({ rule, onClose }: Props) {
         <Button type="submit" loading={save.isPending}>
           {t(rule ? 'settings.save' : 'settings.add')}
         </Button>
+        <TryButton draft={() => (isNamed() ? tried(rule, draft) : null)} onWrong={setErrors} />
         <Button variant="default" onClick={onClose}>
           {t('settings.cancel')}
         </Button>

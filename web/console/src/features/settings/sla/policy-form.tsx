@@ -9,6 +9,8 @@ import { MatchPreview } from '../../../parts/conditions/match-preview.tsx';
 import { useMatching } from '../../../parts/conditions/use-matching.ts';
 import classes from '../settings.module.css';
 import { useItems } from '../use-items.ts';
+import type { DraftChange } from '../lab/lab-types.ts';
+import { TryButton } from '../lab/try-button.tsx';
 import { useSave } from '../use-save.ts';
 import { CountingFields } from './counting-fields.tsx';
 import { draftErrors, draftOf, placed, termsOf, type Draft, type SlaPolicy } from './draft.ts';
@@ -47,13 +49,16 @@ function usePolicyForm({ policy, onClose }: Props) {
       },
     },
   );
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = event.currentTarget;
+  const isRight = () => {
     const errors = Object.entries(draftErrors(draft)).map(([at, key]) => [at, t(key)] as const);
     setWrong(Object.fromEntries(errors));
     setRefused({});
-    if (errors.length === 0) {
+    return errors.length === 0;
+  };
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    if (isRight()) {
       save.mutate(undefined);
     } else {
       requestAnimationFrame(() =>
@@ -70,15 +75,33 @@ function usePolicyForm({ policy, onClose }: Props) {
     others: said.others,
     isSaving: save.isPending,
     submit,
+    tried: () => (isRight() ? triedOf(policy, draft) : null),
+    refuse: setRefused,
   };
 }
+
+/** The change as the lab takes it. What is tried is tried as switched on. */
+const triedOf = (policy: SlaPolicy | null, draft: Draft): DraftChange => ({
+  setting: 'sla_policy',
+  id: policy?.id ?? null,
+  version: policy?.version ?? null,
+  definition: {
+    name: draft.name,
+    condition: draft.condition,
+    terms: termsOf(draft),
+    calendarId: draft.calendarId || null,
+    byTeam: draft.byTeam,
+    active: true,
+  },
+});
 
 /** What is promised to which tickets; beside it the tickets that it would hold for now, below it the whole as a sentence. */
 export function PolicyForm(props: Props) {
   const { t } = useTranslation();
   const sentence = usePolicySentence();
   const calendars = useItems<Calendar>('calendars', '/calendars').data ?? [];
-  const { draft, set, errors, ofCondition, others, isSaving, submit } = usePolicyForm(props);
+  const form = usePolicyForm(props);
+  const { draft, set, errors, ofCondition, others, isSaving, submit } = form;
   const matching = useMatching(draft.condition);
   const terms = termsOf(draft);
   const calendarName = calendars.find(({ id }) => id === draft.calendarId)?.name ?? null;
@@ -111,6 +134,7 @@ export function PolicyForm(props: Props) {
         <Button type="submit" loading={isSaving}>
           {t(props.policy ? 'settings.save' : 'settings.add')}
         </Button>
+        <TryButton draft={form.tried} onWrong={form.refuse} />
         <Button variant="default" onClick={props.onClose}>
           {t('settings.cancel')}
         </Button>

@@ -1,0 +1,108 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { generate } from '../generate.ts';
+import { percentile } from '../load/percentile.ts';
+import { signIn, type Client } from '../otklik/client.ts';
+import { removeFolder, startInstance, temporaryFolder } from '../otklik/instance.ts';
+import type { Wanted } from './writing.ts';
+
+const days = 30;
+const tickets = 60_000;
+const everyday = ['пароль', 'доступ', 'счёт', 'печать', 'доставка', 'invoice', 'printer', 'refund'];
+
+/** Hundred rules, each of a word or two; some call for a change of a change. */
+const ruleOf = (n: number) => ({
+  name: `Правило ${n}`,
+  enabled: true,
+  trigger: { on: [['opened', 'customer_wrote', 'changed'][n % 3]] },
+  condition: {
+    all: [
+      { field: 'text', operator: 'any', values: [everyday[n % everyday.length], `слово${n}`] },
+      { field: 'priority', operator: 'in', values: [['low', 'normal', 'high', 'urgent'][n % 4]] },
+    ],
+  },
+  actions: [{ kind: 'tags', add: [`правило${n}`], remove: [] }],
+});
+
+const policyOf = (n: number) => ({
+  name: `Срок ${n}`,
+  condition: { field: 'text', operator: 'any', values: [everyday[n % everyday.length] ?? ''] },
+  terms: {
+    targets: { first_response: { minutes: 60 + n }, resolution: { minutes: 1_440 + n } },
+    warnAt: [0.8],
+    pausedIn: ['pending', 'on_hold'],
+    onReopen: 'continue',
+    onChange: 'keep',
+  },
+  calendarId: null,
+  byTeam: false,
+  active: true,
+});
+
+const draft = {
+  days,
+  changes: [
+    {
+      setting: 'rule',
+      id: null,
+      version: null,
+      definition: {
+        ...ruleOf(0),
+        name: 'Черновик',
+        trigger: { on: ['opened'] },
+        condition: { all: [] },
+        actions: [{ kind: 'priority', value: 'urgent' }],
+      },
+    },
+    { setting: 'sla_policy', id: null, version: null, definition: policyOf(100) },
+  ],
+};
+
+async function setSettings(client: Client): Promise<void> {
+  const { items } = await client.call<{ items: unknown[] }>('GET', '/rules');
+  if (items.length > 0) {
+    return;
+  }
+  for (let n = 0; n < 100; n += 1) {
+    await client.call('POST', '/rules', ruleOf(n));
+  }
+  for (let n = 0; n < 20; n += 1) {
+    await client.call('POST', '/sla-policies', { ...policyOf(n), active: true });
+  }
+}
+
+type Run = { id: string; state: string; result: { seconds: number; tickets: object } | null };
+
+/** The whole way as a person goes it: asked over HTTP, done by a job, while somebody looks at the inbox. */
+export async function measureLab(wanted: Wanted, keep: string | undefined): Promise<void> {
+  const dataDir = keep ? join(keep, 'lab') : await temporaryFolder();
+  await mkdir(dataDir, { recursive: true });
+  try {
+    await generate(dataDir, { tickets, days }, (text) => process.stderr.write(`${text}\n`));
+    const instance = await startInstance(dataDir);
+    try {
+      const client = await signIn(instance.url);
+      await setSettings(client);
+      const began = performance.now();
+      const { id } = await client.call<Run>('POST', '/lab/runs', draft);
+      const looks: number[] = [];
+      let run: Run;
+      do {
+        const asked = performance.now();
+        await client.call('GET', '/tickets?status=open&limit=50');
+        looks.push(performance.now() - asked);
+        await pause(50);
+        run = await client.call<Run>('GET', `/lab/runs/${id}`);
+      } while (run.state === 'waiting' || run.state === 'running');
+      wanted.note('lab-60k', (performance.now() - began) / 1000, run.result?.tickets);
+      wanted.note('lab-desk', percentile(looks, 0.95));
+    } finally {
+      await instance.stop();
+    }
+  } finally {
+    if (!keep) {
+      await removeFolder(dataDir);
+    }
+  }
+}

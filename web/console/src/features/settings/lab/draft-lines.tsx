@@ -1,0 +1,39 @@
+import { useTranslation } from 'react-i18next';
+import { useRuleSentence } from '../rules/use-rule-sentence.ts';
+import { usePolicySentence } from '../sla/use-policy-sentence.ts';
+import classes from '../settings.module.css';
+import type { DraftChange } from './lab-types.ts';
+
+const how = ({ id, definition }: DraftChange): string =>
+  definition === null ? 'removed' : id === null ? 'added' : 'changed';
+
+/** What was tried, each setting as its sentence. */
+export function DraftLines({ changes, title }: { changes: DraftChange[]; title: string }) {
+  const { t } = useTranslation();
+  const said = useDraftSentence();
+  return (
+    <ul className={classes.steps}>
+      {changes.map((change, at) => (
+        <li key={at} className={classes.itemMain}>
+          <span className={classes.itemName}>
+            {t(`lab.what.${change.setting}.${how(change)}`)}: {change.definition?.name ?? title}
+          </span>
+          <span className={classes.itemMore}>{said(change)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function useDraftSentence(): (change: DraftChange) => string {
+  const rule = useRuleSentence();
+  const policy = usePolicySentence();
+  return (change) => {
+    if (change.definition === null) {
+      return '';
+    }
+    return change.setting === 'rule'
+      ? rule(change.definition)
+      : policy({ ...change.definition, calendarName: null });
+  };
+}

@@ -1,0 +1,143 @@
+import { NativeSelect } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Loaded } from '../../../../../ui/states.tsx';
+import { TimeText } from '../../../../../ui/time-text.tsx';
+import { api } from '../../../lib/client.ts';
+import { wordsOf } from '../../../lib/problem.ts';
+import type { FieldCondition } from '../../../parts/conditions/fields.data.ts';
+import { useLeafWords } from '../../../parts/conditions/use-sentence.ts';
+import { useTargetWords } from '../sla/use-policy-sentence.ts';
+import classes from '../settings.module.css';
+import own from './lab.module.css';
+import type { LabDifference, LabExample, LabResult } from './lab-types.ts';
+import { useValue } from './use-value.ts';
+
+type Found = { items: LabExample[]; hidden: number };
+type Props = { runId: string; result: LabResult };
+
+const kindsOf = ({ fields, targets, effects }: LabResult): string[] => [
+  ...fields.map(({ field }) => `field ${field}`),
+  ...targets.filter(({ nowLate, nowInTime }) => nowLate + nowInTime > 0).map(({ target }) => `target ${target}`),
+  ...effects.filter(({ was, would }) => was !== would).map(({ kind }) => `effect ${kind}`),
+];
+
+/** Some tickets of every kind, each with what happened, what would have, and why. */
+export function Examples({ runId, result }: Props) {
+  const { t } = useTranslation();
+  const [kind, setKind] = useState('');
+  const name = useKindWords();
+  const examples = useQuery({
+    queryKey: ['lab', 'examples', runId, kind],
+    queryFn: ({ signal }) => api.get<Found>(`/lab/runs/${runId}/examples`, { kind }, signal),
+  });
+  return (
+    <section className={own.part} aria-label={t('lab.examples')}>
+      <h3>{t('lab.examples')}</h3>
+      <NativeSelect
+        label={t('lab.kind')}
+        value={kind}
+        onChange={(event) => setKind(event.currentTarget.value)}
+        data={[
+          { value: '', label: t('lab.allKinds') },
+          ...kindsOf(result).map((each) => ({ value: each, label: name(each) })),
+        ]}
+      />
+      <Loaded of={examples} wordsOf={wordsOf}>
+        {({ items, hidden }) => (
+          <>
+            {items.length === 0 && <p className={classes.hint}>{t('lab.noExamples')}</p>}
+            {items.length > 0 && (
+              <ul className={classes.list}>
+                {items.map((example) => (
+                  <ExampleLine key={example.ticketId} example={example} result={result} />
+                ))}
+              </ul>
+            )}
+            {hidden > 0 && <p className={classes.hint}>{t('lab.hidden', { count: hidden })}</p>}
+          </>
+        )}
+      </Loaded>
+    </section>
+  );
+}
+
+function ExampleLine({ example, result }: { example: LabExample; result: LabResult }) {
+  const { t } = useTranslation();
+  const { number, subject, openedAt, differences } = example;
+  const kind = useKindWords();
+  const said = useDifference(result);
+  const why = useWhy(result);
+  return (
+    <li className={classes.item}>
+      <span className={classes.itemMain}>
+        <a href={`/tickets/${number}`} target="_blank" rel="noreferrer" className={classes.itemName}>
+          #{number} {subject} <span className="sr-only">{t('lab.opensInTab')}</span>
+        </a>
+      </span>
+      <span className={classes.itemMore}>
+        <TimeText at={openedAt} />
+      </span>
+      <ul className={own.differences}>
+        {differences.map((difference) => (
+          <li key={difference.kind}>
+            {kind(difference.kind)}: <strong>{said(difference)}</strong>
+            {difference.reason && <span className={own.why}> — {why(difference)}</span>}
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+function useKindWords(): (kind: string) => string {
+  const { t } = useTranslation();
+  const target = useTargetWords();
+  return (kind) => {
+    const [what = '', name = ''] = kind.split(' ');
+    if (what === 'target') {
+      return target(name);
+    }
+    return t(what === 'field' ? `lab.field.${name}` : `lab.effects.${name}`);
+  };
+}
+
+function useDifference({ names }: LabResult): (difference: LabDifference) => string {
+  const { t } = useTranslation();
+  const value = useValue(names);
+  return ({ kind, was, would }) => {
+    const [what = '', name = ''] = kind.split(' ');
+    const say = (one: unknown): string => {
+      if (what === 'field') {
+        return value(name, one);
+      }
+      return what === 'target'
+        ? t(`lab.lateness.${String(one)}`)
+        : t('lab.times', { count: Number(one) });
+    };
+    return t('lab.instead', { was: say(was), would: say(would) });
+  };
+}
+
+/** The rule, and what of the ticket it looked at. */
+function useWhy({ rules }: LabResult): (difference: LabDifference) => string {
+  const { t } = useTranslation();
+  const leaf = useLeafWords();
+  return ({ reason, side }) => {
+    const params = reason?.params ?? {};
+    if (reason?.code !== 'rule') {
+      return t('lab.why.policy');
+    }
+    const known = rules.find(({ id }) => id === params['ruleId']);
+    const name = typeof params['name'] === 'string' ? params['name'] : (known?.name ?? '');
+    const matched = Array.isArray(params['matched']) ? (params['matched'] as FieldCondition[]) : [];
+    const text = matched.map((each) => leaf(each)).join(` ${t('conditions.group.joinAll')} `);
+    return [
+      t(`lab.why.${side === 'was' ? 'was' : 'would'}`, { name }),
+      text && t('lab.why.if', { text }),
+    ]
+      .filter(Boolean)
+      .join(', ');
+  };
+}

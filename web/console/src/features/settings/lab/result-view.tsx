@@ -1,0 +1,100 @@
+import { useTranslation } from 'react-i18next';
+import { useTargetWords } from '../sla/use-policy-sentence.ts';
+import classes from '../settings.module.css';
+import { Days } from './days.tsx';
+import { Examples } from './examples.tsx';
+import { headlinesOf } from './headlines.ts';
+import own from './lab.module.css';
+import type { LabResult } from './lab-types.ts';
+import { SideTable, type SideRow } from './side-table.tsx';
+import { useNumber } from './use-number.ts';
+import { useHeadline } from './use-value.ts';
+import { Ways } from './ways.tsx';
+
+/** What a change would have made of the past: three sentences, then tables, then tickets to look at. */
+export function ResultView({ runId, result }: { runId: string; result: LabResult }) {
+  const { t } = useTranslation();
+  const headline = useHeadline(result.names);
+  const rows = useRows(result);
+  return (
+    <>
+      <ul className={own.headlines}>
+        {headlinesOf(result).map((each) => (
+          <li key={each.key}>{headline(each)}</li>
+        ))}
+      </ul>
+      <Honest result={result} />
+      <Ways result={result} />
+      <SideTable title={t('lab.promises')} first={t('lab.target')} rows={rows.promises} />
+      <SideTable title={t('lab.done')} first={t('lab.doneWhat')} rows={rows.done} />
+      <SideTable
+        title={`${t('lab.teams')} · ${t('lab.came', { side: '' }).replace(/[:\s]+$/, '')}`}
+        first={t('lab.field.teamId')}
+        rows={rows.teams}
+      />
+      <Days days={result.days} />
+      {result.tickets.different > 0 && <Examples runId={runId} result={result} />}
+    </>
+  );
+}
+
+function useRows(result: LabResult): Record<'promises' | 'done' | 'teams', SideRow[]> {
+  const { t } = useTranslation();
+  const target = useTargetWords();
+  const { names, targets, rules, effects, warnings, byHand, cut, teams } = result;
+  const done = [
+    ...rules.map(({ id, name, ...two }) => ({ key: id, name: t('lab.rule', { name }), ...two })),
+    ...effects.map(({ kind, ...two }) => ({ key: kind, name: t(`lab.effects.${kind}`), ...two })),
+    ...byHand.map(({ field, ...two }) => ({
+      key: `hand ${field}`,
+      name: t('lab.byHand', { field: t(`lab.field.${field}`) }),
+      ...two,
+    })),
+    { key: 'warnings', name: t('lab.warnings'), ...warnings },
+    { key: 'cut', name: t('lab.cut'), ...cut },
+  ];
+  return {
+    promises: targets.map(({ target: name, late }) => ({
+      key: name,
+      name: t('lab.late', { side: target(name) }),
+      ...late,
+    })),
+    done: done.filter(({ was, would }) => was + would > 0),
+    teams: teams.flatMap(({ id, came, late }) => {
+      const name = id === null ? t('lab.none') : (names[id] ?? '…');
+      return [
+        { key: `came ${id}`, name, ...came },
+        ...(late.was + late.would > 0
+          ? [{ key: `late ${id}`, name: t('lab.lateShort', { side: name }), ...late }]
+          : []),
+      ];
+    }),
+  };
+}
+
+/** Said beside the result, not in a footnote of the guide. */
+function Honest({ result: { faithful, tickets, seconds } }: { result: LabResult }) {
+  const { t } = useTranslation();
+  const number = useNumber();
+  const { opened, older, incomplete, left } = tickets;
+  return (
+    <details className={own.honest}>
+      <summary>{t('lab.honest')}</summary>
+      <ul>
+        {faithful.of > 0 && (
+          <li>
+            {t('lab.faithful', { same: number(faithful.same), of: number(faithful.of) })}
+          </li>
+        )}
+        {(['people', 'begins', 'cards', 'words'] as const).map((point) => (
+          <li key={point}>{t(`lab.honestPoints.${point}`)}</li>
+        ))}
+        {incomplete > 0 && <li>{t('lab.honestPoints.incomplete', { count: incomplete })}</li>}
+        {left > 0 && <li>{t('lab.honestPoints.left', { count: left })}</li>}
+      </ul>
+      <p className={classes.hint}>
+        {t('lab.took', { all: number(opened + older), older: number(older), seconds: number(seconds) })}
+      </p>
+    </details>
+  );
+}
