@@ -32,7 +32,11 @@ export async function generate(
 
 if (import.meta.main) {
   const { values } = parseArgs({
-    options: { data: { type: 'string' }, tickets: { type: 'string', default: '1000000' }, days: { type: 'string' } },
+    options: {
+      data: { type: 'string' },
+      tickets: { type: 'string', default: '1000000' },
+      days: { type: 'string' },
+    },
   });
   if (!values.data) {
     throw new Error('--data DIR says where the company is made');

@@ -11,6 +11,7 @@ import {
   type TicketState,
 } from '../../tickets/public.ts';
 import type { RuleAction, RuleEvent } from '../schema.ts';
+import { calledRules } from './called-rules.ts';
 import type { CompiledRule, CompiledRules } from './compile-rules.ts';
 
 /** What a rule that acted leaves for the transaction to write down. */
@@ -43,11 +44,19 @@ export const rulesPolicy: Policy<CompiledRules> = {
     if (rules.length === 0 || ticket.status === 'spam' || ticket.mergedInto !== null) {
       return null;
     }
-    const happened = new Set(occurrences.map(({ kind }) => eventOf[kind]));
+    const happened = occurrences.map(({ kind }) => eventOf[kind]);
     const timed = new Set(occurrences.flatMap((one) => (one.kind === 'time' ? [one.key] : [])));
-    const walk: Walk = { subject: situation, proposals: [], acted: new Set(), situation, byId, names };
-    for (const rule of rules) {
-      if (rule.time ? timed.has(keyOf(rule.id)) : !happened.isDisjointFrom(rule.on)) {
+    const called = calledRules(rules, happened);
+    const walk: Walk = {
+      subject: situation,
+      proposals: [],
+      acted: new Set(),
+      situation,
+      byId,
+      names,
+    };
+    for (const rule of timed.size > 0 ? rules : called) {
+      if (rule.time ? timed.has(keyOf(rule.id)) : timed.size === 0 || called.includes(rule)) {
         act(walk, rule);
       }
     }

@@ -19,7 +19,9 @@ type Props = { runId: string; result: LabResult };
 
 const kindsOf = ({ fields, targets, effects }: LabResult): string[] => [
   ...fields.map(({ field }) => `field ${field}`),
-  ...targets.filter(({ nowLate, nowInTime }) => nowLate + nowInTime > 0).map(({ target }) => `target ${target}`),
+  ...targets
+    .filter(({ nowLate, nowInTime }) => nowLate + nowInTime > 0)
+    .map(({ target }) => `target ${target}`),
   ...effects.filter(({ was, would }) => was !== would).map(({ kind }) => `effect ${kind}`),
 ];
 
@@ -72,7 +74,12 @@ function ExampleLine({ example, result }: { example: LabExample; result: LabResu
   return (
     <li className={classes.item}>
       <span className={classes.itemMain}>
-        <a href={`/tickets/${number}`} target="_blank" rel="noreferrer" className={classes.itemName}>
+        <a
+          href={`/tickets/${number}`}
+          target="_blank"
+          rel="noreferrer"
+          className={classes.itemName}
+        >
           #{number} {subject} <span className="sr-only">{t('lab.opensInTab')}</span>
         </a>
       </span>

@@ -48,8 +48,12 @@ function Runs() {
         )}
       </Loaded>
       {runs.hasNextPage && (
-        <Button variant="default" loading={runs.isFetchingNextPage} onClick={() => runs.fetchNextPage()}>
-          {t('settings.more')}
+        <Button
+          variant="default"
+          loading={runs.isFetchingNextPage}
+          onClick={() => runs.fetchNextPage()}
+        >
+          {t('settings.audit.more')}
         </Button>
       )}
     </>

@@ -82,9 +82,7 @@ function Honest({ result: { faithful, tickets, seconds } }: { result: LabResult 
       <summary>{t('lab.honest')}</summary>
       <ul>
         {faithful.of > 0 && (
-          <li>
-            {t('lab.faithful', { same: number(faithful.same), of: number(faithful.of) })}
-          </li>
+          <li>{t('lab.faithful', { same: number(faithful.same), of: number(faithful.of) })}</li>
         )}
         {(['people', 'begins', 'cards', 'words'] as const).map((point) => (
           <li key={point}>{t(`lab.honestPoints.${point}`)}</li>
@@ -93,7 +91,11 @@ function Honest({ result: { faithful, tickets, seconds } }: { result: LabResult 
         {left > 0 && <li>{t('lab.honestPoints.left', { count: left })}</li>}
       </ul>
       <p className={classes.hint}>
-        {t('lab.took', { all: number(opened + older), older: number(older), seconds: number(seconds) })}
+        {t('lab.took', {
+          all: number(opened + older),
+          older: number(older),
+          seconds: number(seconds),
+        })}
       </p>
     </details>
   );

@@ -11,7 +11,15 @@ export type SideRow = {
 };
 
 /** As it was, with the change, and the difference between them. */
-export function SideTable({ title, first, rows }: { title: string; first: string; rows: SideRow[] }) {
+export function SideTable({
+  title,
+  first,
+  rows,
+}: {
+  title: string;
+  first: string;
+  rows: SideRow[];
+}) {
   const { t } = useTranslation();
   const number = useNumber();
   if (rows.length === 0) {

@@ -24,8 +24,7 @@ export function TryButton({ draft, onWrong }: Props) {
   const navigate = useNavigate();
   const cache = useQueryClient();
   const start = useMutation({
-    mutationFn: (change: DraftChange) =>
-      api.post<LabRun>('/lab/runs', { changes: [change], days }),
+    mutationFn: (change: DraftChange) => api.post<LabRun>('/lab/runs', { changes: [change], days }),
     onSuccess: async (run) => {
       await cache.invalidateQueries({ queryKey: ['lab'] });
       void navigate({ to: '/settings/lab' as string, search: { run: run.id } as never });

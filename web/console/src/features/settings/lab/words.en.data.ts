@@ -57,7 +57,8 @@ export const lab = {
     lateMore_other: '{{n}} more tickets would have been late for a deadline.',
     lateLess_one: '{{n}} ticket that was late would have been in time.',
     lateLess_other: '{{n}} tickets that were late would have been in time.',
-    lateBoth: 'Late tickets: {{more}} that were in time before, and {{less}} would be late no longer.',
+    lateBoth:
+      'Late tickets: {{more}} that were in time before, and {{less}} would be late no longer.',
     handLess_one: 'Colleagues would have done {{n}} thing less by hand.',
     handLess_other: 'Colleagues would have done {{n}} things less by hand.',
     handMore_one: 'Colleagues would have done {{n}} thing more by hand.',
@@ -139,12 +140,14 @@ export const lab = {
   faithful:
     'By today’s settings {{same}} of {{of}} tickets end in the replay as they really did. The others lived by settings of their time.',
   honestPoints: {
-    people: 'People would have acted otherwise. What they did is played as they did it, at the same time.',
+    people:
+      'People would have acted otherwise. What they did is played as they did it, at the same time.',
     cards: 'Customers are as their cards are today: language, level, addresses.',
     begins:
       'The change is switched on when the window begins. What was open before has lived by today’s settings until then.',
     words: 'Words that rules themselves would write are read by no condition.',
-    incomplete_one: 'The log does not hold the beginning of one ticket; it is put together backwards.',
+    incomplete_one:
+      'The log does not hold the beginning of one ticket; it is put together backwards.',
     incomplete_other:
       'The log does not hold the beginning of {{count}} tickets; it is put together backwards.',
     left_one: 'One ticket that moved earliest was left out.',
