@@ -1,5 +1,5 @@
 export const lab = {
-  try_one: 'Try on the last day',
+  try_one: 'Try on the last {{count}} day',
   try_other: 'Try on the last {{count}} days',
   tryAgain: 'Try again on the last',
   days_one: '{{count}} day',
@@ -10,7 +10,6 @@ export const lab = {
   toRules: 'To the rules',
   toSla: 'To the SLA',
   back: 'All runs',
-  open: 'Open the run “{{title}}”',
   of: '{{title}} · {{days}}',
   state: {
     waiting: 'waits',
@@ -46,7 +45,7 @@ export const lab = {
     },
   },
   said: {
-    nothing_one: 'Nothing at all would have been different in the only ticket.',
+    nothing_one: 'Nothing at all would have been different in {{count}} ticket.',
     nothing_other: 'Nothing at all would have been different in {{count}} tickets.',
     sameWay: 'No ticket would have gone another way.',
     field_one: '{{n}} of {{all}} tickets would have {{another}}: {{would}} instead of {{was}}.',
@@ -98,8 +97,6 @@ export const lab = {
   promises: 'Deadlines',
   target: 'Deadline',
   late: 'Late: {{side}}',
-  nowLate: 'Would be late',
-  nowInTime: 'Would be in time',
   done: 'What settings did',
   doneWhat: 'What',
   rule: 'Rule “{{name}}” acted',
@@ -123,7 +120,7 @@ export const lab = {
   kind: 'What is different',
   allKinds: 'everything',
   noExamples: 'None of the tickets that you may see is among the examples.',
-  hidden_one: 'One more ticket is of a team whose tickets you may not see.',
+  hidden_one: '{{count}} more ticket is of a team whose tickets you may not see.',
   hidden_other: '{{count}} more tickets are of teams whose tickets you may not see.',
   opensInTab: '(opens in a new tab)',
   instead: '{{was}} → {{would}}',
@@ -147,10 +144,10 @@ export const lab = {
       'The change is switched on when the window begins. What was open before has lived by today’s settings until then.',
     words: 'Words that rules themselves would write are read by no condition.',
     incomplete_one:
-      'The log does not hold the beginning of one ticket; it is put together backwards.',
+      'The log does not hold the beginning of {{count}} ticket; it is put together backwards.',
     incomplete_other:
       'The log does not hold the beginning of {{count}} tickets; it is put together backwards.',
-    left_one: 'One ticket that moved earliest was left out.',
+    left_one: '{{count}} ticket that moved earliest was left out.',
     left_other: '{{count}} tickets that moved earliest were left out.',
   },
   took: '{{all}} tickets, {{older}} of them open before · {{seconds}} s',

@@ -14,7 +14,6 @@ export const lab = {
   toRules: 'К\u00A0правилам',
   toSla: 'К\u00A0SLA',
   back: 'Все прогоны',
-  open: 'Открыть прогон «{{title}}»',
   of: '{{title}} · {{days}}',
   state: {
     waiting: 'ждёт',
@@ -117,8 +116,6 @@ export const lab = {
   promises: 'Сроки',
   target: 'Срок',
   late: 'Опоздали: {{side}}',
-  nowLate: 'Опоздали\u00A0бы',
-  nowInTime: 'Успели\u00A0бы',
   done: 'Что делали настройки',
   doneWhat: 'Что',
   rule: 'Сработало правило «{{name}}»',
