@@ -8,11 +8,8 @@ import { Empty, Skeleton } from '../../../../ui/states.tsx';
 import { useMay, useSession } from '../../lib/session.ts';
 import { addWords } from '../../lib/i18n.ts';
 import { conditionWords } from '../../parts/conditions/words.ts';
-<<<<<<< HEAD
 import { recurringWords } from './recurring/words.ts';
-=======
 import { labWords } from './lab/words.ts';
->>>>>>> eba451d (The lab in the console: a change is tried, looked at, kept and switched on)
 import { ruleWords } from './rules/words.ts';
 import { slaWords } from './sla/words.ts';
 import { sections, type SectionName } from './sections.data.ts';
