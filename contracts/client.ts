@@ -2621,6 +2621,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/lab/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Changes that were tried on the past */
+        get: operations["listRuns"];
+        put?: never;
+        /** Try a change of settings on the last days; nothing is changed */
+        post: operations["startRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lab/runs/{runId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A run, and what came of it */
+        get: operations["getRun"];
+        put?: never;
+        post?: never;
+        /** Throw a run away */
+        delete: operations["removeRun"];
+        options?: never;
+        head?: never;
+        /** Keep a run, or let it be forgotten */
+        patch: operations["keepRun"];
+        trace?: never;
+    };
+    "/api/v1/lab/runs/{runId}/examples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tickets in which something would have been different */
+        get: operations["listExamples"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lab/runs/{runId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop a run */
+        post: operations["cancelRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lab/runs/{runId}/switch-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make the change that was tried */
+        post: operations["switchOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notices": {
         parameters: {
             query?: never;
@@ -3104,6 +3192,32 @@ export interface components {
             /** Format: date-time */
             editedAt: string;
         };
+        DraftChange: {
+            /** @constant */
+            setting: "rule";
+            id: string | null;
+            version: number | null;
+            definition: {
+                name: string;
+                enabled: boolean;
+                trigger: components["schemas"]["RuleTrigger"];
+                condition: components["schemas"]["Condition"];
+                actions: components["schemas"]["RuleAction"][];
+            } | null;
+        } | {
+            /** @constant */
+            setting: "sla_policy";
+            id: string | null;
+            version: number | null;
+            definition: {
+                name: string;
+                condition: components["schemas"]["Condition"];
+                terms: components["schemas"]["SlaTerms"];
+                calendarId: string | null;
+                byTeam: boolean;
+                active: boolean;
+            } | null;
+        };
         Duplicate: {
             person: components["schemas"]["Person"];
             reasons: components["schemas"]["Likeness"][];
@@ -3346,6 +3460,135 @@ export interface components {
             outcome: string | null;
             ticketId: string | null;
             messageId: string | null;
+        };
+        LabExample: {
+            ticketId: string;
+            number: number;
+            subject: string;
+            /** Format: date-time */
+            openedAt: string;
+            differences: {
+                kind: string;
+                /** Format: date-time */
+                at: string;
+                was: unknown;
+                would: unknown;
+                side: ("was" | "would") | null;
+                reason: {
+                    code: string;
+                    params?: {
+                        [key: string]: unknown;
+                    };
+                } | null;
+            }[];
+        };
+        LabResult: {
+            tickets: {
+                opened: number;
+                older: number;
+                different: number;
+                incomplete: number;
+                left: number;
+            };
+            faithful: {
+                same: number;
+                of: number;
+            };
+            fields: {
+                field: string;
+                tickets: number;
+                pairs: {
+                    was: unknown;
+                    would: unknown;
+                    tickets: number;
+                }[];
+            }[];
+            targets: {
+                target: string;
+                late: {
+                    was: number;
+                    would: number;
+                };
+                met: {
+                    was: number;
+                    would: number;
+                };
+                nowInTime: number;
+                nowLate: number;
+            }[];
+            warnings: {
+                was: number;
+                would: number;
+            };
+            effects: {
+                kind: string;
+                was: number;
+                would: number;
+            }[];
+            rules: {
+                id: string;
+                name: string;
+                was: number;
+                would: number;
+            }[];
+            byHand: {
+                field: string;
+                was: number;
+                would: number;
+            }[];
+            cut: {
+                was: number;
+                would: number;
+            };
+            days: {
+                /** Format: date */
+                day: string;
+                opened: number;
+                different: number;
+                late: {
+                    was: number;
+                    would: number;
+                };
+            }[];
+            teams: {
+                id: string | null;
+                came: {
+                    was: number;
+                    would: number;
+                };
+                late: {
+                    was: number;
+                    would: number;
+                };
+            }[];
+            names: {
+                [key: string]: string;
+            };
+            seconds: number;
+        };
+        LabRun: {
+            id: string;
+            changes: components["schemas"]["DraftChange"][];
+            title: string;
+            days: number;
+            /** @enum {string} */
+            state: "waiting" | "running" | "done" | "failed" | "cancelled";
+            progress: {
+                done: number;
+                of: number | null;
+            };
+            result: components["schemas"]["LabResult"] | null;
+            problem: string | null;
+            kept: boolean;
+            /** Format: date-time */
+            switchedOnAt: string | null;
+            by: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** Format: date-time */
+            forgottenAt: string | null;
         };
         LegalEntity: {
             id: string;
@@ -13171,6 +13414,304 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listRuns: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Changes that were tried on the past */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            changes: components["schemas"]["DraftChange"][];
+                            title: string;
+                            days: number;
+                            /** @enum {string} */
+                            state: "waiting" | "running" | "done" | "failed" | "cancelled";
+                            progress: {
+                                done: number;
+                                of: number | null;
+                            };
+                            problem: string | null;
+                            kept: boolean;
+                            /** Format: date-time */
+                            switchedOnAt: string | null;
+                            by: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            finishedAt: string | null;
+                            /** Format: date-time */
+                            forgottenAt: string | null;
+                            tickets: {
+                                different: number;
+                                of: number;
+                            } | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    startRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    changes: components["schemas"]["DraftChange"][];
+                    /** @default 30 */
+                    days?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Try a change of settings on the last days; nothing is changed */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabRun"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A run, and what came of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabRun"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    removeRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Throw a run away */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    keepRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    kept: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Keep a run, or let it be forgotten */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabRun"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listExamples: {
+        parameters: {
+            query?: {
+                kind?: string;
+            };
+            header?: never;
+            path: {
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tickets in which something would have been different */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LabExample"][];
+                        hidden: number;
+                        next: null;
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    cancelRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stop a run */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabRun"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    switchOn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Make the change that was tried */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LabRun"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
             default: components["responses"]["Refused"];
         };
