@@ -3,7 +3,9 @@ import { readConfig } from '../../kernel/config.ts';
 import { createEmptyDatabase } from '../../test/database.ts';
 import { openWorld, type World } from '../../test/world.ts';
 import { diagnose } from '../doctor.ts';
+import type { DoctorCheck } from './check.ts';
 import { mailChecks } from './mail-checks.ts';
+import { ruleChecks } from './rule-checks.ts';
 
 let world: World;
 
@@ -12,16 +14,19 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-async function said(url = world.databaseUrl): Promise<string[]> {
+async function said(
+  url = world.databaseUrl,
+  checks: readonly DoctorCheck[] = mailChecks,
+): Promise<string[]> {
   const env = {
     OTKLIK_DATA_DIR: world.dataDir,
     DATABASE_URL: url,
     OTKLIK_PORT: '0',
     OTKLIK_SMTP_PORT: '0',
   };
-  const diagnoses = await diagnose(readConfig(env), mailChecks);
+  const diagnoses = await diagnose(readConfig(env), checks);
   return diagnoses
-    .filter(({ check }) => mailChecks.includes(check))
+    .filter(({ check }) => checks.includes(check))
     .flatMap(({ check, findings }) =>
       findings.map(({ level, words }) => `${level} ${check.name.en}: ${words.en}`),
     );
@@ -59,6 +64,20 @@ test('the doctor says how every mailbox fares, and which letters wait for somebo
   ]);
   await administrator.call(`DELETE /channels/${body.id}`);
   expect((await said()).join()).not.toContain('help@own.test');
+});
+
+test('the doctor says what rules could not do, and what nobody works on', async () => {
+  expect(await said(undefined, ruleChecks)).toContain('ok Rules: 0 acts on their way');
+  const { id } = await world.found();
+  await world.admin.query(
+    `insert into rule_effect (workspace_id, id, rule_id, rule_name, rule_version, ticket_id, action, follows, state, created_at)
+     select $1, gen_random_uuid(), gen_random_uuid(), 'x', 1, gen_random_uuid(), '{"kind": "webhook"}', '{}', state,
+       now() - interval '5 hours' from unnest(array['failed', 'queued']) as state`,
+    [id],
+  );
+  const found = (await said(undefined, ruleChecks)).join('\n');
+  expect(found).toContain('warn Rules: 1 notes, answers, notices or webhooks of rules could not');
+  expect(found).toContain('warn Rules: 1 acts of rules have waited for over four hours');
 });
 
 test('before the first start there is no mail to look at', async () => {

@@ -17,7 +17,7 @@ type Mailbox = {
 };
 
 /** Row-level security shows one workspace at a time; says nothing before the first migration. */
-async function inEveryWorkspace(
+export async function inEveryWorkspace(
   database: Client | null,
   look: (database: Client) => Promise<readonly Finding[]>,
 ): Promise<Finding[]> {

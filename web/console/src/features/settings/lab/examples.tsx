@@ -12,7 +12,7 @@ import { useTargetWords } from '../sla/use-policy-sentence.ts';
 import classes from '../settings.module.css';
 import own from './lab.module.css';
 import type { LabDifference, LabExample, LabResult } from './lab-types.ts';
-import { useValue } from './use-value.ts';
+import { usePair } from './use-value.ts';
 
 type Found = { items: LabExample[]; hidden: number };
 type Props = { runId: string; result: LabResult };
@@ -112,17 +112,15 @@ function useKindWords(): (kind: string) => string {
 
 function useDifference({ names }: LabResult): (difference: LabDifference) => string {
   const { t } = useTranslation();
-  const value = useValue(names);
+  const pair = usePair(names);
   return ({ kind, was, would }) => {
     const [what = '', name = ''] = kind.split(' ');
-    const say = (one: unknown): string => {
-      if (what === 'field') {
-        return value(name, one);
-      }
-      return what === 'target'
-        ? t(`lab.lateness.${String(one)}`)
-        : t('lab.times', { count: Number(one) });
-    };
+    if (what === 'field') {
+      const [before, after] = pair(name, { was, would });
+      return t('lab.instead', { was: before, would: after });
+    }
+    const say = (one: unknown): string =>
+      what === 'target' ? t(`lab.lateness.${String(one)}`) : t('lab.times', { count: Number(one) });
     return t('lab.instead', { was: say(was), would: say(would) });
   };
 }

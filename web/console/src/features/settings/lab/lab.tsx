@@ -10,6 +10,7 @@ import type { Page } from '../../../lib/api-types.ts';
 import { api } from '../../../lib/client.ts';
 import { wordsOf } from '../../../lib/problem.ts';
 import classes from '../settings.module.css';
+import own from './lab.module.css';
 import type { ListedRun } from './lab-types.ts';
 import { RunPage } from './run-page.tsx';
 import { useNumber } from './use-number.ts';
@@ -90,7 +91,7 @@ function RunLine({ run }: { run: ListedRun }) {
         <Link
           to={'/settings/lab' as string}
           search={{ run: run.id } as never}
-          className={classes.itemName}
+          className={`${classes.itemName} ${own.link}`}
         >
           {t('lab.of', { title, days: t('lab.days', { count: days }) })}
         </Link>

@@ -10,6 +10,7 @@ import { wordsOf } from '../../../lib/problem.ts';
 import classes from '../settings.module.css';
 import { useSave } from '../use-save.ts';
 import { DraftLines } from './draft-lines.tsx';
+import own from './lab.module.css';
 import type { LabRun } from './lab-types.ts';
 import { ResultView } from './result-view.tsx';
 import { RunActs } from './run-acts.tsx';
@@ -28,7 +29,7 @@ export function RunPage({ runId }: { runId: string }) {
   });
   return (
     <>
-      <Link to={'/settings/lab' as string} className={classes.row}>
+      <Link to={'/settings/lab' as string} className={`${classes.row} ${own.link}`}>
         <IconArrowLeft size={15} aria-hidden="true" /> {t('lab.back')}
       </Link>
       <Loaded of={run} wordsOf={wordsOf}>

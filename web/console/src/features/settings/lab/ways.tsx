@@ -3,13 +3,15 @@ import classes from '../settings.module.css';
 import own from './lab.module.css';
 import type { LabResult } from './lab-types.ts';
 import { useNumber } from './use-number.ts';
-import { useValue } from './use-value.ts';
+import { usePair } from './use-value.ts';
+
+const shownOfField = 5;
 
 /** From where to where, with how many tickets. */
 export function Ways({ result: { fields, names } }: { result: LabResult }) {
   const { t } = useTranslation();
   const number = useNumber();
-  const value = useValue(names);
+  const pair = usePair(names);
   if (fields.length === 0) {
     return null;
   }
@@ -21,26 +23,33 @@ export function Ways({ result: { fields, names } }: { result: LabResult }) {
         <table className={classes.table}>
           <thead>
             <tr>
-              <th scope="col">{t('lab.kind')}</th>
-              <th scope="col">{t('lab.from')}</th>
-              <th scope="col">{t('lab.to')}</th>
+              <th scope="col">
+                {t('lab.from')} → {t('lab.to')}
+              </th>
               <th scope="col" className={own.number}>
                 {t('lab.tickets')}
               </th>
             </tr>
           </thead>
-          <tbody>
-            {fields.flatMap(({ field, pairs }) =>
-              pairs.map(({ was, would, tickets }, at) => (
-                <tr key={`${field} ${at}`}>
-                  <td>{t(`lab.field.${field}`)}</td>
-                  <td>{value(field, was)}</td>
-                  <td className={own.more}>{value(field, would)}</td>
-                  <td className={own.number}>{number(tickets)}</td>
-                </tr>
-              )),
-            )}
-          </tbody>
+          {fields.map(({ field, tickets, pairs }) => (
+            <tbody key={field}>
+              <tr>
+                <th scope="rowgroup">{t(`lab.field.${field}`)}</th>
+                <td className={`${own.number} ${own.more}`}>{number(tickets)}</td>
+              </tr>
+              {pairs.slice(0, shownOfField).map(({ tickets: some, ...sides }, at) => {
+                const [was, would] = pair(field, sides as { was: unknown; would: unknown });
+                return (
+                  <tr key={at}>
+                    <td className={own.way}>
+                      {was} → <strong>{would}</strong>
+                    </td>
+                    <td className={own.number}>{number(some)}</td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          ))}
         </table>
       </div>
     </section>

@@ -56,8 +56,7 @@ export const lab = {
     lateMore_other: '{{n}} more tickets would have been late for a deadline.',
     lateLess_one: '{{n}} ticket that was late would have been in time.',
     lateLess_other: '{{n}} tickets that were late would have been in time.',
-    lateBoth:
-      'Late tickets: {{more}} that were in time before, and {{less}} would be late no longer.',
+    lateBoth: 'Late tickets: {{more}} new ones, {{less}} no longer late.',
     handLess_one: 'Colleagues would have done {{n}} thing less by hand.',
     handLess_other: 'Colleagues would have done {{n}} things less by hand.',
     handMore_one: 'Colleagues would have done {{n}} thing more by hand.',
@@ -88,6 +87,7 @@ export const lab = {
     fields: 'Own fields',
   },
   none: 'none',
+  withoutThem: 'without',
   ways: 'What would have gone another way',
   waysText: 'Counted once for each ticket: where its two ways part for the first time.',
   from: 'As it was',
