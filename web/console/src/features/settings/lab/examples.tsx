@@ -129,20 +129,21 @@ function useDifference({ names }: LabResult): (difference: LabDifference) => str
 function useWhy({ rules }: LabResult): (difference: LabDifference) => string {
   const { t } = useTranslation();
   const leaf = useLeafWords();
+  const nameOf = ({ name, ruleId }: Record<string, unknown>): string =>
+    typeof name === 'string' ? name : (rules.find(({ id }) => id === ruleId)?.name ?? '');
+  const ifOf = ({ matched }: Record<string, unknown>): string =>
+    Array.isArray(matched)
+      ? (matched as FieldCondition[])
+          .map((each) => leaf(each))
+          .join(` ${t('conditions.group.joinAll')} `)
+      : '';
   return ({ reason, side }) => {
-    const params = reason?.params ?? {};
     if (reason?.code !== 'rule') {
       return t('lab.why.policy');
     }
-    const known = rules.find(({ id }) => id === params['ruleId']);
-    const name = typeof params['name'] === 'string' ? params['name'] : (known?.name ?? '');
-    const matched = Array.isArray(params['matched']) ? (params['matched'] as FieldCondition[]) : [];
-    const text = matched.map((each) => leaf(each)).join(` ${t('conditions.group.joinAll')} `);
-    return [
-      t(`lab.why.${side === 'was' ? 'was' : 'would'}`, { name }),
-      text && t('lab.why.if', { text }),
-    ]
-      .filter(Boolean)
-      .join(', ');
+    const params = reason.params ?? {};
+    const text = ifOf(params);
+    const why = t(side === 'was' ? 'lab.why.was' : 'lab.why.would', { name: nameOf(params) });
+    return text === '' ? why : `${why}, ${t('lab.why.if', { text })}`;
   };
 }
