@@ -11,7 +11,11 @@ const work = () => part(() => import('../features/work/work.tsx'));
 const Acts = lazy(async () => ({ default: (await work()).WorkActs }));
 const Notes = lazy(async () => ({ default: (await work()).WorkNotes }));
 const Agreement = lazy(async () => ({ default: (await work()).AgreementOffer }));
-const Panels = lazy(async () => ({ default: (await work()).WorkPanels }));
+const Panels = lazy(async () => {
+  const { AllPanels, panelWords } = await part(() => import('./ticket-panels.tsx'));
+  await panelWords();
+  return { default: AllPanels };
+});
 const Rail = lazy(async () => ({
   default: (await part(() => import('../features/work/reminders-button.tsx'))).WorkRail,
 }));

@@ -10,6 +10,8 @@ import { addWords } from '../../lib/i18n.ts';
 import { conditionWords } from '../../parts/conditions/words.ts';
 import { recurringWords } from './recurring/words.ts';
 import { labWords } from './lab/words.ts';
+import { decisionWords } from '../../parts/routing/words.ts';
+import { routingWords } from './routing/words.ts';
 import { ruleWords } from './rules/words.ts';
 import { slaWords } from './sla/words.ts';
 import { sections, type SectionName } from './sections.data.ts';
@@ -44,6 +46,15 @@ const pages: Record<SectionName, ComponentType> = {
       ...[labWords, ruleWords, slaWords, conditionWords].map(addWords),
     ]);
     return { default: Lab };
+  }),
+  routing: lazy(async () => {
+    const [{ Routing }] = await Promise.all([
+      import('./routing/routing.tsx'),
+      addWords(routingWords),
+      addWords(decisionWords),
+      addWords(conditionWords),
+    ]);
+    return { default: Routing };
   }),
   templates: lazy(async () => ({ default: (await import('./templates/templates.tsx')).Templates })),
   macros: lazy(async () => ({ default: (await import('./macros/macros.tsx')).Macros })),

@@ -12,6 +12,7 @@ export type SectionName =
   | 'categories'
   | 'rules'
   | 'lab'
+  | 'routing'
   | 'templates'
   | 'macros'
   | 'ticketTemplates'
@@ -41,6 +42,7 @@ export const sections: {
   { name: 'roles', group: 'company', needs: 'role.change' },
   { name: 'categories', group: 'company', needs: 'category.change' },
   { name: 'rules', group: 'company', needs: 'rule.change' },
+  { name: 'routing', group: 'company', needs: 'routing.change' },
   { name: 'templates', group: 'company', needs: 'template.change' },
   { name: 'macros', group: 'company', needs: 'template.change' },
   { name: 'ticketTemplates', group: 'company', needs: 'template.change' },

@@ -33,6 +33,10 @@ export const settings = {
       title: 'Lab',
       text: 'A change of rules or deadlines, tried on your own past before it is switched on.',
     },
+    routing: {
+      title: 'Routing',
+      text: 'Which team and which agent a new ticket goes to, who can do what, and who has how much in hand.',
+    },
     profile: {
       title: 'My profile',
       text: 'Your name, language, theme and the safety of your sign-in.',

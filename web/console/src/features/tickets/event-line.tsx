@@ -148,13 +148,20 @@ export function EventLine({ event }: { event: TicketEvent }) {
   );
 }
 
+/** Settings that act by themselves: what names them in a reason, their page, and who looks after them. */
+const settingsOf = [
+  ['templateId', 'ticketTemplates', 'template.change'],
+  ['routingRuleId', 'routing', 'routing.change'],
+  ['ruleId', 'rules', 'rule.change'],
+] as const;
+
 /** What a rule did leads to the rule, for those who look after rules. */
 function RuleLink({ event, children }: { event: TicketEvent; children: string }) {
   const may = useMay();
-  const { ruleId, templateId } = event.reason?.params ?? {};
-  const [section, id] = templateId ? ['ticketTemplates', templateId] : ['rules', ruleId];
-  return typeof id === 'string' && may(templateId ? 'template.change' : 'rule.change') ? (
-    <Link to={`/settings/${section}` as string} search={{ rule: id } as never}>
+  const params = event.reason?.params ?? {};
+  const [name = '', page, right = ''] = settingsOf.find(([key]) => params[key]) ?? [];
+  return may(right) ? (
+    <Link to={`/settings/${page}` as string} search={{ rule: params[name] } as never}>
       {children}
     </Link>
   ) : (
