@@ -22,6 +22,7 @@ import { auditModule } from './modules/audit/module.ts';
 import { createAvailability } from './modules/availability/module.ts';
 import { calendars } from './modules/calendars/module.ts';
 import { createChannels, type ChannelParts, type Channels } from './modules/channels/module.ts';
+import { startAbsences } from './modules/availability/public.ts';
 import { customers } from './modules/customers/module.ts';
 import { startMatching } from './modules/customers/public.ts';
 import { demo } from './modules/demo/module.ts';
@@ -248,6 +249,7 @@ function startBackground({
     channels.startIngest(),
     startAlarms({ db, clock, log, executor }),
     startClocks({ db, clock, log, executor }),
+    startAbsences({ db, clock, log, executor }),
     startTallyFolding({ db, clock, log }),
     startRecurrences({ db, clock, log, executor }),
     startRuleTimers({ db, clock, log, executor, known }),

@@ -46,7 +46,55 @@ const promised = async ({ administrator }: Things): Promise<{ policyId: string }
   return { policyId: body.id as string };
 };
 
+const absence = { kind: 'vacation', from: '2027-05-04', to: '2027-05-09' };
+const absent = async (
+  { administrator, company, agent }: Things,
+  more: object = {},
+): Promise<{ absenceId: string }> => {
+  const { id } = await company.hire('agent');
+  const asked = { ...absence, userId: id, substituteId: agent.id, ...more };
+  const { body } = await administrator.call('POST /absences', asked);
+  return { absenceId: body.id as string };
+};
+const rota = ({ agent, team }: Things) => ({
+  teamId: team,
+  userIds: [agent.id],
+  hours: { zone: 'UTC', week: { sat: [['00:00', '24:00']] } },
+});
+const onDuty = async (things: Things): Promise<{ dutyId: string }> => {
+  const { body } = await things.administrator.call('POST /duty', rota(things));
+  return { dutyId: body.id as string };
+};
+
 export const samplesOfAvailability: Readonly<Record<string, SampleOf>> = {
+  'GET /absences': ({ agent }) => ({ query: { user: agent.id } }),
+  'POST /absences': async ({ company, agent }) => ({
+    body: { ...absence, userId: (await company.hire('agent')).id, substituteId: agent.id },
+  }),
+  'PATCH /absences/:absenceId': async (things) => ({
+    path: await absent(things),
+    body: { to: '2027-05-20', substituteId: things.agent.id },
+  }),
+  'POST /absences/:absenceId/end': async (things) => ({
+    path: await absent(things, { from: undefined }),
+  }),
+  'DELETE /absences/:absenceId': async (things) => ({ path: await absent(things) }),
+  'GET /absences/:absenceId/tickets': async (things) => ({ path: await absent(things) }),
+  'GET /schedules': () => ({}),
+  'PUT /schedules/:userId': async (things) => ({
+    path: { userId: things.agent.id },
+    body: await own(things),
+  }),
+  'GET /duty': () => ({}),
+  'GET /duty/turns': () => ({
+    query: { from: '2027-05-01T00:00:00Z', to: '2027-05-08T00:00:00Z' },
+  }),
+  'POST /duty': (things) => ({ body: rota(things) }),
+  'PATCH /duty/:dutyId': async (things) => ({
+    path: await onDuty(things),
+    body: { userIds: [things.agent.id], teamId: things.team },
+  }),
+  'DELETE /duty/:dutyId': async (things) => ({ path: await onDuty(things) }),
   'GET /availability': () => ({}),
   'PUT /availability/me': () => ({ body: { state: 'available' } }),
 };

@@ -62,6 +62,10 @@ export function dayTime(at: UiLocale, time: Date, now: Date): string {
   return `${word}, ${clock(at, time)}`;
 }
 
+/** A date without an hour, wherever it is read: "5 мая". */
+export const wholeDay = (at: UiLocale, date: string): string =>
+  day({ ...at, timeZone: 'UTC' }, new Date(date), new Date());
+
 /** For a tooltip, nothing left out: "21 ноября 2026 г. в 14:05:09 GMT+3". */
 export function fullTime(at: UiLocale, time: Date): string {
   return dates(at, 'full', {

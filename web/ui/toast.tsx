@@ -9,6 +9,8 @@ export type Toast = {
   text: string;
   tone: 'calm' | 'bad';
   undo?: (() => void) | undefined;
+  /** What the way out is called, where it does not take back what was done. */
+  label?: string | undefined;
 };
 
 let toasts: Toast[] = [];
@@ -27,17 +29,18 @@ const dismiss = (id: number) => change(toasts.filter((toast) => toast.id !== id)
 /** Says what was done, with the way back where there is one. At most three are in sight. */
 export function showToast(
   text: string,
-  options: { undo?: () => void; tone?: 'calm' | 'bad'; forMs?: number } = {},
+  options: Partial<Pick<Toast, 'undo' | 'label' | 'tone'>> & { forMs?: number } = {},
 ) {
   last += 1;
   const id = last;
-  change([...toasts.slice(-2), { id, text, tone: options.tone ?? 'calm', undo: options.undo }]);
-  setTimeout(() => dismiss(id), options.forMs ?? (options.tone === 'bad' ? 12_000 : 7000));
+  const { tone = 'calm', undo, label } = options;
+  change([...toasts.slice(-2), { id, text, tone, undo, label }]);
+  setTimeout(() => dismiss(id), options.forMs ?? (tone === 'bad' ? 12_000 : 7000));
 }
 
 /** Takes back what was said last, while it still can be. */
 export function undoLastToast(): void {
-  const latest = toasts.findLast((toast) => toast.undo);
+  const latest = toasts.findLast((toast) => toast.undo && !toast.label);
   if (latest) {
     latest.undo?.();
     dismiss(latest.id);
@@ -65,7 +68,7 @@ export function Toasts() {
                 dismiss(toast.id);
               }}
             >
-              {t('ui.undo')}
+              {toast.label ?? t('ui.undo')}
             </Button>
           )}
           <ActionIcon onClick={() => dismiss(toast.id)} aria-label={t('ui.close')}>

@@ -6,3 +6,13 @@ export const availabilityChanged = defineEvent(
   'availability.changed',
   z.object({ userId: z.string().nullable() }),
 );
+
+const about = z.object({ absenceId: z.string(), userId: z.string() });
+
+export const absenceBegan = defineEvent('absence.began', about);
+export const absenceOver = defineEvent('absence.over', about);
+/** Everything has been handed over, or given back, that had to be. */
+export const absenceMoved = defineEvent(
+  'absence.moved',
+  about.extend({ handed: z.int(), returned: z.int(), kept: z.int() }),
+);

@@ -1,10 +1,15 @@
 import type { Database } from '../../kernel/database.ts';
+import type { Executor } from '../../kernel/executor.ts';
 import { contribute } from '../../kernel/extension-points.ts';
 import { liveViews } from '../../kernel/live.ts';
 import type { Module } from '../../kernel/modules.ts';
+import { ticketPolicies } from '../tickets/public.ts';
 import { availabilityLiveView } from './live-view.ts';
 import { openAvailabilityMemory, type AvailabilityMemory } from './memory.ts';
+import { moveJob } from './moving/move-job.ts';
+import { substituteAtTheDoor } from './moving/substitute-policy.ts';
 import { availabilityRoutes } from './routes.ts';
+import { forgetOnUserChanged } from './subscribers/forget-on-user-changed.ts';
 
 export type Availability = {
   readonly module: Module;
@@ -12,15 +17,23 @@ export type Availability = {
   close(): Promise<void>;
 };
 
-export function createAvailability({ db }: { readonly db: Database }): Availability {
-  const memory = openAvailabilityMemory(db);
+export function createAvailability(parts: {
+  readonly db: Database;
+  readonly executor: () => Executor;
+}): Availability {
+  const memory = openAvailabilityMemory(parts.db);
   return {
     memory,
     module: {
       name: 'availability',
-      routes: availabilityRoutes(memory),
+      routes: availabilityRoutes,
+      jobs: [moveJob(parts)],
+      subscribers: [forgetOnUserChanged],
       permissions: [{ key: 'availability.change', group: 'company' }],
-      contributions: [contribute(liveViews, availabilityLiveView)],
+      contributions: [
+        contribute(ticketPolicies, substituteAtTheDoor(memory)),
+        contribute(liveViews, availabilityLiveView),
+      ],
     },
     close: () => memory.close(),
   };

@@ -6,6 +6,9 @@ export {
   type AvailabilitySettings,
 } from './deciding/compile-availability.ts';
 export type { DutyEntry } from './deciding/compile-duty.ts';
-export { availabilityChanged } from './events.ts';
+export { absenceBegan, absenceMoved, absenceOver, availabilityChanged } from './events.ts';
 export { openAvailabilityMemory, type AvailabilityMemory } from './memory.ts';
+export { leftToTheTeam } from './moving/left-to-the-team.data.ts';
+export { substitutePolicy } from './moving/substitute-policy.ts';
 export { readAvailabilitySettings } from './queries/read-settings.ts';
+export { startAbsences } from './watch-absences.ts';

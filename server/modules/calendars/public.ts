@@ -15,4 +15,4 @@ export { readWorkspaceCalendars, type WorkspaceCalendars } from './queries/read-
 export { readDays } from './reading/read-days.ts';
 export { calendarChanged } from './events.ts';
 export { calendarNotice } from './store.ts';
-export type { CalendarTables } from './schema.ts';
+export { calendarFields, type CalendarTables } from './schema.ts';

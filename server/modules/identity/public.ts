@@ -5,7 +5,13 @@ export { removeUsers } from './removal/removal-store.ts';
 export { changeUser } from './commands/change-user.ts';
 export { closeSessionsOf } from './commands/close-sessions.ts';
 export { foundWorkspace } from './commands/found-workspace.ts';
-export { userDeactivated, teamDeleted, workspaceChanged, workspaceCreated } from './events.ts';
+export {
+  teamDeleted,
+  userChanged,
+  userDeactivated,
+  workspaceChanged,
+  workspaceCreated,
+} from './events.ts';
 export {
   permissionCatalogue,
   workspaceFounders,

@@ -5,7 +5,7 @@ import {
 } from '../../calendars/public.ts';
 import { covers, substituteOf, type AbsenceSpan } from '../rules/substitutes.ts';
 import type { AvailabilityState } from '../schema.ts';
-import { compileDuty, type CompiledDuty, type DutyEntry } from './compile-duty.ts';
+import { compileDuty, type CompiledDuty, type DutyEntry, type DutySpan } from './compile-duty.ts';
 
 export type AvailabilitySettings = {
   readonly people: readonly {
@@ -42,6 +42,8 @@ export type Availabilities = {
   absenceOf(userId: string, at: Date): CurrentAbsence | null;
   /** Who has the duty of a team, in order: its own first, then the whole company's; those who are absent are left out. */
   dutyOf(teamId: string | null, at: Date): readonly string[];
+  /** Every turn of the duty between two moments. */
+  turnsWithin(from: Date, to: Date): readonly DutySpan[];
   nameOf(userId: string): string;
   /** Whoever works here; those who have left are nobody's substitute. */
   readonly userIds: readonly string[];
@@ -65,6 +67,7 @@ export function compileAvailability(settings: AvailabilitySettings): Availabilit
     absenceOf: absences.current,
     dutyOf: (teamId, at) =>
       duty.peopleOf(teamId, at).filter((userId) => absences.of(userId, at) === null),
+    turnsWithin: duty.turnsWithin,
     nameOf: (userId) => names.get(userId) ?? '',
     userIds: settings.people.filter(({ active }) => active).map(({ id }) => id),
   };

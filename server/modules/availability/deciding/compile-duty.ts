@@ -18,9 +18,14 @@ export type CompiledDuty = {
   nextFor(userId: string, at: Date): Date | null;
   /** Of the team first, then of the whole company; nobody twice. */
   peopleOf(teamId: string | null, at: Date): readonly string[];
+  /** In order of their beginning; cut at both moments. */
+  turnsWithin(from: Date, to: Date): readonly DutySpan[];
 };
 
+export type DutySpan = { readonly dutyId: string; readonly from: Date; readonly to: Date };
+
 type Turn = Pick<DutyEntry, 'teamId' | 'userIds'> & {
+  spansWithin(from: number, to: number): DutySpan[];
   endAt(at: Date): Date | null | undefined;
   nextAfter(at: Date): Date | null;
 };
@@ -52,6 +57,10 @@ export function compileDuty(entries: readonly DutyEntry[]): CompiledDuty {
         .filter((begin) => begin !== undefined);
       return next.length === 0 ? null : new Date(Math.min(...next));
     },
+    turnsWithin: (from, to) =>
+      turns
+        .flatMap((turn) => turn.spansWithin(from.getTime(), to.getTime()))
+        .toSorted((a, b) => a.from.getTime() - b.from.getTime()),
     peopleOf(teamId, at) {
       const now = turns.filter((turn) => turn.endAt(at) !== undefined);
       const own = teamId === null ? [] : now.filter((turn) => turn.teamId === teamId);
@@ -61,13 +70,20 @@ export function compileDuty(entries: readonly DutyEntry[]): CompiledDuty {
   };
 }
 
-function compileTurn({ teamId, userIds, from, to, hours }: DutyEntry): Turn {
+function compileTurn({ id, teamId, userIds, from, to, hours }: DutyEntry): Turn {
   const begins = from?.getTime() ?? -forever;
   const ends = to?.getTime() ?? forever;
   const time = hours && compileWorkingTime(hours);
   return {
     teamId,
     userIds,
+    spansWithin(first, last) {
+      const within = { from: Math.max(first, begins), to: Math.min(last, ends) };
+      const all = time ? time.periodsWithin(within.from, within.to) : [within];
+      return all
+        .filter((span) => span.from < span.to)
+        .map((span) => ({ dutyId: id, from: new Date(span.from), to: new Date(span.to) }));
+    },
     endAt(date) {
       const at = date.getTime();
       if (at < begins || at >= ends || (time && !time.isOpen(at))) {

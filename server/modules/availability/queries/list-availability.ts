@@ -1,22 +1,21 @@
 import { z } from 'zod';
 import { defineQuery } from '../../../kernel/queries.ts';
-import type { Availabilities } from '../deciding/compile-availability.ts';
-import type { AvailabilityMemory } from '../memory.ts';
+import { compileAvailability, type Availabilities } from '../deciding/compile-availability.ts';
 import { UserAvailability } from '../schema.ts';
+import { readAvailabilitySettings } from './read-settings.ts';
 
 /** Everybody who works here, as they are now. */
-export const listAvailability = (memory: AvailabilityMemory) =>
-  defineQuery({
-    name: 'availability.list',
-    permission: 'user.read',
-    input: z.strictObject({}),
-    output: z.object({ items: z.array(UserAvailability) }),
+export const listAvailability = defineQuery({
+  name: 'availability.list',
+  permission: 'user.read',
+  input: z.strictObject({}),
+  output: z.object({ items: z.array(UserAvailability) }),
 
-    async run({ db, actor, now }) {
-      const known = await memory.of(actor.workspaceId, db);
-      return { items: known.userIds.map((userId) => shown(known, userId, now)) };
-    },
-  });
+  async run({ db, actor, now }) {
+    const known = compileAvailability(await readAvailabilitySettings(db, actor.workspaceId));
+    return { items: known.userIds.map((userId) => shown(known, userId, now)) };
+  },
+});
 
 function shown(known: Availabilities, userId: string, now: Date): UserAvailability {
   const { state, until, substituteId, onDuty } = known.of(userId, now);

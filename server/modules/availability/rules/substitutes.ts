@@ -71,3 +71,6 @@ function wayBack(
   }
   return null;
 }
+
+export const meets = (a: Span, b: Span): boolean =>
+  (b.to === null || a.from < b.to) && (a.to === null || b.from < a.to);

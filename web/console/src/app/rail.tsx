@@ -19,6 +19,7 @@ import type { Theme } from '../lib/api-types.ts';
 import { api } from '../lib/client.ts';
 import { runAction } from '../lib/actions.ts';
 import { useChangeOwnUser, useSession } from '../lib/session.ts';
+import { OwnDot, PresenceItems } from '../parts/availability/presence.tsx';
 import { GuideItems, HelpMenu } from './guide.tsx';
 import { Notices } from './notices.tsx';
 import classes from './shell.module.css';
@@ -91,6 +92,7 @@ function Account() {
       <Menu.Target>
         <button type="button" className={classes.account}>
           <Initials name={user.name} size={30} />
+          <OwnDot />
           <span className="sr-only">{t('app.account', { name: user.name })}</span>
         </button>
       </Menu.Target>
@@ -101,6 +103,7 @@ function Account() {
         <Menu.Item leftSection={<IconUser size={16} />} component={Link} to="/settings/profile">
           {t('app.profile')}
         </Menu.Item>
+        <PresenceItems />
         <Menu.Divider />
         {themes.map(({ name, Icon }) => (
           <Menu.Item

@@ -61,6 +61,7 @@ export const app = {
         none: 'Drop the selection',
       },
       undo: 'Take back the last act',
+      presence: 'Away, or back',
       palette: 'Find an act, a ticket, a person',
       ticket: {
         new: 'New ticket',

@@ -38,7 +38,7 @@ function wordsOfProblem(problem: ApiProblem): string {
   const known = `errors.${problem.code}`;
   const count = problem.retryAfterS ?? 60;
   if (i18n.exists(known, { count })) {
-    return i18n.t(known, { count });
+    return i18n.t(known, { count, detail: problem.detail });
   }
   const general = `errors.status.${problem.status}`;
   return i18n.exists(general) ? i18n.t(general) : (problem.detail ?? i18n.t('errors.unknown'));

@@ -44,6 +44,7 @@ export const shortcuts = [
   { id: 'ticket.timer', keys: ['w'], group: 'ticket' },
   { id: 'ticket.logTime', keys: ['shift+w'], group: 'ticket' },
   { id: 'ticket.copyLink', keys: ['.'], group: 'ticket' },
+  { id: 'presence', keys: ['shift+a'], group: 'go' },
   { id: 'palette', keys: ['mod+k'], group: 'go' },
   { id: 'go.mine', keys: ['g m'], group: 'go' },
   { id: 'go.unassigned', keys: ['g u'], group: 'go' },

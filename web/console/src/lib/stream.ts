@@ -133,6 +133,8 @@ function onOther(cache: QueryClient, change: StreamChange): void {
     calendar: 'calendars',
     macro: 'macros',
     'sla-policy': 'sla-policies',
+    availability: 'availability',
+    absence: 'availability',
     signature: 'signatures',
     reminder: 'reminders',
     timer: 'timer',

@@ -7,6 +7,7 @@ import { Hint } from '../../../../ui/hint.tsx';
 import { Empty, Skeleton } from '../../../../ui/states.tsx';
 import { useMay, useSession } from '../../lib/session.ts';
 import { addWords } from '../../lib/i18n.ts';
+import { availabilityWords } from '../../parts/availability/words.ts';
 import { conditionWords } from '../../parts/conditions/words.ts';
 import { recurringWords } from './recurring/words.ts';
 import { labWords } from './lab/words.ts';
@@ -78,6 +79,13 @@ const pages: Record<SectionName, ComponentType> = {
   calendars: lazy(async () => ({
     default: (await import('./calendars/calendars.tsx')).Calendars,
   })),
+  availability: lazy(async () => {
+    const [{ AvailabilitySettings }] = await Promise.all([
+      import('./availability/availability.tsx'),
+      addWords(availabilityWords),
+    ]);
+    return { default: AvailabilitySettings };
+  }),
   time: lazy(async () => ({ default: (await import('./time/time-rates.tsx')).TimeSettings })),
   workspace: lazy(async () => ({ default: (await import('./workspace.tsx')).WorkspaceSettings })),
   demo: lazy(async () => ({ default: (await import('./demo.tsx')).DemoSettings })),

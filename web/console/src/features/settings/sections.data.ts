@@ -18,6 +18,7 @@ export type SectionName =
   | 'ticketTemplates'
   | 'signatures'
   | 'sla'
+  | 'availability'
   | 'time'
   | 'calendars'
   | 'workspace'
@@ -50,6 +51,7 @@ export const sections: {
   { name: 'sla', group: 'company', needs: 'ticket.read' },
   { name: 'calendars', group: 'company', needs: 'ticket.read' },
   { name: 'lab', group: 'company', needs: 'rule.change' },
+  { name: 'availability', group: 'company', needs: 'user.read' },
   { name: 'time', group: 'company', needs: 'workspace.change' },
   { name: 'workspace', group: 'company', needs: 'workspace.change' },
   { name: 'demo', group: 'company', needs: 'workspace.change' },

@@ -7,6 +7,7 @@ import { mail } from './mail-words.en.data.ts';
 import { mailboxes } from './mailbox-words.en.data.ts';
 import { attachments, blocking } from './screening/screening-words.en.data.ts';
 import { attention } from './profile/attention-words.en.data.ts';
+import { availabilitySection } from './availability/availability-section.en.data.ts';
 import { slaSection } from './sla/sla-section.en.data.ts';
 import { permission, permissionGroup } from './permission-words.en.data.ts';
 import { macros, signatures, templates } from './template-words.en.data.ts';
@@ -66,6 +67,7 @@ export const settings = {
       text: 'Tickets that are opened again and again: by hand, or by themselves on a schedule.',
     },
     sla: slaSection,
+    availability: availabilitySection,
     calendars: calendarsSection,
     letters: {
       title: 'Quarantine',

@@ -7,6 +7,7 @@ import { mail } from './mail-words.ru.data.ts';
 import { mailboxes } from './mailbox-words.ru.data.ts';
 import { attachments, blocking } from './screening/screening-words.ru.data.ts';
 import { attention } from './profile/attention-words.ru.data.ts';
+import { availabilitySection } from './availability/availability-section.ru.data.ts';
 import { slaSection } from './sla/sla-section.ru.data.ts';
 import { permission, permissionGroup } from './permission-words.ru.data.ts';
 import { macros, signatures, templates } from './template-words.ru.data.ts';
@@ -63,6 +64,7 @@ export const settings = {
       text: 'Заявки, которые открывают снова и\u00A0снова: вручную или сами, по\u00A0расписанию.',
     },
     sla: slaSection,
+    availability: availabilitySection,
     calendars: calendarsSection,
     letters: {
       title: 'Карантин',

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useUiLocale, type UiLocale } from '../../../../ui/locale.tsx';
 import { TimeText } from '../../../../ui/time-text.tsx';
-import { dayTime } from '../../../../ui/time.ts';
+import { dayTime, wholeDay } from '../../../../ui/time.ts';
 import type { Change, EventValue, TicketEvent } from '../../lib/api-types.ts';
 import { useMay } from '../../lib/session.ts';
 import classes from './timeline.module.css';
@@ -117,12 +117,24 @@ function whatHappened(t: Translate, event: TicketEvent, at: UiLocale): string {
   return [own, changes].filter(Boolean).join(': ') || event.name;
 }
 
-function reasonOf(t: Translate, event: TicketEvent): string {
+/** " until 5 May" of a whole day, " until today, 18:00" of a moment; nothing where nobody knows. */
+function saidUntil(t: Translate, until: unknown, at: UiLocale): string {
+  if (typeof until !== 'string') {
+    return '';
+  }
+  const isDay = until.length === 10;
+  const said = isDay ? wholeDay(at, until) : dayTime(at, new Date(until), new Date());
+  return t('tickets.reason.absence_until', { until: said });
+}
+
+function reasonOf(t: Translate, event: TicketEvent, at: UiLocale): string {
   if (!event.reason) {
     return '';
   }
   const key = `tickets.reason.${event.reason.code.replaceAll('.', '_')}`;
-  return t(key, { ...event.reason.params, defaultValue: event.reason.code });
+  const { params } = event.reason;
+  const until = saidUntil(t, params?.['until'], at);
+  return t(key, { ...params, until, defaultValue: event.reason.code });
 }
 
 /** One act as a sentence, with the reason where something acted by itself. */
@@ -131,7 +143,7 @@ export function EventLine({ event }: { event: TicketEvent }) {
   const locale = useUiLocale();
   const isPerson = event.actor.kind !== 'system';
   const who = (isPerson && event.actor.name) || t('tickets.event.system');
-  const reason = reasonOf(t, event);
+  const reason = reasonOf(t, event, locale);
   return (
     <div className={classes.event}>
       <span className={classes.eventText}>
@@ -139,7 +151,7 @@ export function EventLine({ event }: { event: TicketEvent }) {
         {reason && (
           <span className={classes.reason}>
             {' — '}
-            <RuleLink event={event}>{reason}</RuleLink>
+            <SettingLink event={event}>{reason}</SettingLink>
           </span>
         )}
       </span>
@@ -148,19 +160,20 @@ export function EventLine({ event }: { event: TicketEvent }) {
   );
 }
 
-/** Settings that act by themselves: what names them in a reason, their page, and who looks after them. */
+/** Settings that act by themselves: what names them in a reason, their page, and what one needs to look there. */
 const settingsOf = [
   ['templateId', 'ticketTemplates', 'template.change'],
   ['routingRuleId', 'routing', 'routing.change'],
   ['ruleId', 'rules', 'rule.change'],
+  ['absenceId', 'availability', 'user.read'],
 ] as const;
 
-/** What a rule did leads to the rule, for those who look after rules. */
-function RuleLink({ event, children }: { event: TicketEvent; children: string }) {
+/** What a setting did leads to it, for those who may look there. */
+function SettingLink({ event, children }: { event: TicketEvent; children: string }) {
   const may = useMay();
   const params = event.reason?.params ?? {};
-  const [name = '', page, right = ''] = settingsOf.find(([key]) => params[key]) ?? [];
-  return may(right) ? (
+  const [name, page, needs] = settingsOf.find(([key]) => params[key]) ?? [];
+  return name && needs && may(needs) ? (
     <Link to={`/settings/${page}` as string} search={{ rule: params[name] } as never}>
       {children}
     </Link>

@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Choice } from '../../../../ui/pick.tsx';
+import type { User } from '../../lib/api-types.ts';
+import { PersonChoice } from '../../parts/availability/presence.tsx';
 import { categoryPath, useCategories, useTeams, useUsers } from '../../lib/refs.ts';
 import { useSession } from '../../lib/session.ts';
 
@@ -12,6 +14,7 @@ export function useFieldChoices(): { people: Choice[]; teams: Choice[]; categori
   const teams = useTeams().data;
   const categories = useCategories().data;
   return useMemo(() => {
+    const nameOf = ({ id, name }: User) => (id === me ? t('tickets.me', { name }) : name);
     const active = (users ?? []).filter((user) => user.active);
     const mineFirst = active.toSorted(
       (a, b) => Number(b.id === me) - Number(a.id === me) || a.name.localeCompare(b.name),
@@ -21,7 +24,8 @@ export function useFieldChoices(): { people: Choice[]; teams: Choice[]; categori
         { value: '', text: t('tickets.nobody') },
         ...mineFirst.map((user) => ({
           value: user.id,
-          text: user.id === me ? t('tickets.me', { name: user.name }) : user.name,
+          text: nameOf(user),
+          mark: <PersonChoice userId={user.id} name={nameOf(user)} />,
         })),
       ],
       teams: [

@@ -1,12 +1,15 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Initials } from '../../../../ui/initials.tsx';
 import { PriorityMark, priorities, StatusMark, statuses } from '../../../../ui/marks.tsx';
+import { useUiLocale } from '../../../../ui/locale.tsx';
 import { Pick, type Choice } from '../../../../ui/pick.tsx';
 import { useAction } from '../../lib/actions.ts';
 import { ticketTypes, type Ticket, type TicketPatch } from '../../lib/api-types.ts';
 import type { ActionId } from '../../lib/shortcuts.data.ts';
 import { useSession } from '../../lib/session.ts';
+import { loadPresence } from '../../parts/availability/presence.tsx';
 import { useChangeTicket } from './change-ticket.ts';
 import { useFieldChoices } from './field-choices.tsx';
 import { TagsField } from './tags-field.tsx';
@@ -129,8 +132,14 @@ function AssigneeField({ ticket, set }: OwnProps) {
   const { user } = useSession();
   const { people } = useFieldChoices();
   const fixed = ticket.allowed?.assign === false;
-  const assign = (id: string | null) =>
+  const cache = useQueryClient();
+  const locale = useUiLocale();
+  const assign = (id: string | null) => {
     set({ assigneeId: id }, t(id === user.id ? 'tickets.done.tookOver' : 'tickets.done.assignee'));
+    if (id) {
+      void loadPresence().then((all) => all.warnOfAbsence({ cache, locale, userId: id, assign }));
+    }
+  };
   useAction('ticket.takeOver', () => assign(user.id), !fixed && ticket.assignee?.id !== user.id);
   return (
     <Field

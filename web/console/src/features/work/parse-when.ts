@@ -8,7 +8,7 @@ import {
   weekdays,
   type Unit,
 } from './when-words.data.ts';
-import { momentAt, wallTime, type WallTime } from './zoned-time.ts';
+import { momentAt, wallTime, type WallTime } from '../../lib/zoned-time.ts';
 
 export type When = Date | 'answer';
 export type Clock = { now: Date; timeZone: string };

@@ -48,6 +48,14 @@ export const action = {
   calendar_added: 'Calendar added',
   calendar_changed: 'Calendar changed',
   calendar_removed: 'Calendar removed',
+  absence_added: 'Absence entered',
+  absence_changed: 'Absence changed',
+  absence_ended: 'Absence ended',
+  absence_cancelled: 'Absence cancelled',
+  schedule_changed: 'Working hours changed',
+  duty_added: 'Duty added',
+  duty_changed: 'Duty changed',
+  duty_removed: 'Duty removed',
   macro_added: 'Macro added',
   macro_changed: 'Macro changed',
   macro_removed: 'Macro removed',
@@ -154,6 +162,12 @@ export const auditField = {
   to: 'To',
   since: 'From',
   until: 'To',
+  substitute: 'Substitute',
+  handsOver: 'Handed over',
+  givesBack: 'Given back',
+  state: 'State',
+  people: 'Agents',
+  zone: 'Time zone',
 };
 
 export const auditValue = {

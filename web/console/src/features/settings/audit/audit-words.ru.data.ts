@@ -48,6 +48,14 @@ export const action = {
   calendar_added: 'Добавлен календарь',
   calendar_changed: 'Изменён календарь',
   calendar_removed: 'Удалён календарь',
+  absence_added: 'Отсутствие отмечено',
+  absence_changed: 'Отсутствие изменено',
+  absence_ended: 'Отсутствие закончено',
+  absence_cancelled: 'Отсутствие отменено',
+  schedule_changed: 'Рабочие часы изменены',
+  duty_added: 'Дежурство добавлено',
+  duty_changed: 'Дежурство изменено',
+  duty_removed: 'Дежурство убрано',
   macro_added: 'Добавлен макрос',
   macro_changed: 'Изменён макрос',
   macro_removed: 'Удалён макрос',
@@ -154,6 +162,12 @@ export const auditField = {
   to: 'По',
   since: 'С',
   until: 'По',
+  substitute: 'Заместитель',
+  handsOver: 'Передаётся',
+  givesBack: 'Возвращается',
+  state: 'Состояние',
+  people: 'Сотрудники',
+  zone: 'Часовой пояс',
 };
 
 export const auditValue = {

@@ -6,6 +6,7 @@ import { useChangeOwnUser, useSession } from '../../../lib/session.ts';
 import { FormError } from '../form-error.tsx';
 import classes from '../settings.module.css';
 import { useSave } from '../use-save.ts';
+import { AbsencePanel } from './absence-panel.tsx';
 import { AttentionPanel } from './attention-panel.tsx';
 import { PasswordPanel } from './password-panel.tsx';
 import { SessionsPanel } from './sessions-panel.tsx';
@@ -17,6 +18,7 @@ export function Profile() {
   return (
     <>
       <OwnPanel />
+      <AbsencePanel />
       <AttentionPanel />
       <PasswordPanel />
       <TotpPanel />

@@ -1,4 +1,4 @@
-import type { WallTime } from '../zoned-time.ts';
+import type { WallTime } from '../../../lib/zoned-time.ts';
 import {
   monthForms,
   namesPaper,

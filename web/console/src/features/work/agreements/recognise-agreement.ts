@@ -1,4 +1,4 @@
-import { momentAt, wallTime, type WallTime } from '../zoned-time.ts';
+import { momentAt, wallTime, type WallTime } from '../../../lib/zoned-time.ts';
 import { courtesy, intent, past } from './agreement-words.data.ts';
 import { readDay, type Day } from './read-day.ts';
 import { readHour, type Hour } from './read-hour.ts';

@@ -1,0 +1,24 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { api } from '../../lib/client.ts';
+import type { UserAvailability } from './types.ts';
+
+const longestMs = 3_600_000;
+const shortestMs = 1_000;
+
+/** The stream tells what people change; what the hour changes by itself is asked for when the first of it comes. */
+function untilNext(items: readonly UserAvailability[] | undefined): number {
+  const ends = (items ?? []).flatMap(({ until }) =>
+    until ? [Date.parse(until) - Date.now()] : [],
+  );
+  return Math.max(shortestMs, Math.min(longestMs, ...ends.filter((left) => left > 0)));
+}
+
+export const availabilityQuery = queryOptions({
+  queryKey: ['availability', 'now'],
+  queryFn: async ({ signal }) =>
+    (await api.get<{ items: UserAvailability[] }>('/availability', {}, signal)).items,
+  staleTime: 60_000,
+  refetchInterval: ({ state }) => untilNext(state.data),
+});
+
+export const useAvailability = () => useQuery(availabilityQuery);
