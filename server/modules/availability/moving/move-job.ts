@@ -1,6 +1,7 @@
 import { systemActor } from '../../../kernel/actor.ts';
 import type { Executor } from '../../../kernel/executor.ts';
 import type { OutsideJob } from '../../../kernel/jobs.ts';
+import { leaveToTeam } from './leave-to-team.ts';
 import { moveTickets } from './move-tickets.ts';
 import { moveQueue } from './queue.data.ts';
 
@@ -10,6 +11,11 @@ export const moveJob = ({ executor }: { executor: () => Executor }): OutsideJob 
   async run({ workspaceId, payload, signal }) {
     const actor = systemActor(workspaceId, 'absence');
     const input = { absenceId: String(payload['absenceId']) };
+    const { ticketId } = payload;
+    if (typeof ticketId === 'string') {
+      await executor().execute(leaveToTeam, { ...input, ticketId }, actor);
+      return;
+    }
     let isDone = false;
     while (!isDone) {
       if (signal.aborted) {

@@ -3,8 +3,9 @@ import type { Availabilities } from '../deciding/compile-availability.ts';
 import type { AvailabilityMemory } from '../memory.ts';
 import { reasonOf } from './hand-over.ts';
 import { recordHanded } from './moved-store.ts';
+import { moveQueue } from './queue.data.ts';
 
-type Handing = { readonly absenceId: string };
+type Handing = { readonly absenceId: string; readonly isTeams: boolean };
 
 /** What a customer writes to somebody absent goes to their substitute: nobody would read it. */
 export const substitutePolicy: Policy<Availabilities> = {
@@ -18,11 +19,14 @@ export const substitutePolicy: Policy<Availabilities> = {
     if (!current || current.absence.handsOver === 'nothing') {
       return null;
     }
+    const { absence, substituteId } = current;
+    const effect: Handing = { absenceId: absence.id, isTeams: substituteId === null };
     return {
-      changes: { assigneeId: current.substituteId },
+      // Whom routing would choose is asked for in a turn of its own.
+      changes: substituteId === null ? {} : { assigneeId: substituteId },
       reason: reasonOf({ current, known }),
-      key: `absence:${current.absence.id}`,
-      effect: { absenceId: current.absence.id } satisfies Handing,
+      key: `absence:${absence.id}`,
+      effect,
     };
   },
 };
@@ -31,8 +35,12 @@ export const substituteAtTheDoor = (memory: AvailabilityMemory): RegisteredPolic
   policy: substitutePolicy as Policy,
   settings: ({ actor, tx }) => memory.of(actor.workspaceId, tx),
   async perform(ctx, { ticket, effects }) {
-    for (const { absenceId } of effects as readonly Handing[]) {
-      await recordHanded(ctx, { absenceId, ticketId: ticket.id, toUserId: ticket.assigneeId });
+    for (const { absenceId, isTeams } of effects as readonly Handing[]) {
+      if (isTeams) {
+        ctx.enqueue({ queue: moveQueue.name, payload: { absenceId, ticketId: ticket.id } });
+      } else {
+        await recordHanded(ctx, { absenceId, ticketId: ticket.id, toUserId: ticket.assigneeId });
+      }
     }
   },
 });

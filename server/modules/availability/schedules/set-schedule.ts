@@ -5,7 +5,6 @@ import { id } from '../../../kernel/text.ts';
 import { calendarFields, type Span } from '../../calendars/public.ts';
 import { tellAvailability } from '../notice.ts';
 import { readSchedule } from '../queries/list-schedules.ts';
-import { requireUsers } from '../queries/require-users.ts';
 import { Schedule } from '../schema.ts';
 import { saveSchedule } from './schedule-store.ts';
 
@@ -28,7 +27,6 @@ export const setSchedule = defineCommand({
     if (calendarId !== null && hours !== null) {
       throw invalid('hours', 'calendar_or_hours');
     }
-    await requireUsers(ctx.tx, workspaceId, [userId]);
     const before = await readSchedule(ctx.tx, workspaceId, userId);
     const week = hours && withHours(hours.week);
     const zone = hours?.zone ?? null;

@@ -1,3 +1,4 @@
+import { leftToTheTeam } from '../../availability/public.ts';
 import {
   isOpen,
   type Asked,
@@ -56,6 +57,7 @@ export function callFor(asked: Asked, placed: Placed | null, watching: Watching)
   return (
     callAtOpening(situation) ??
     callAgain(situation) ??
+    callOfAbsence(situation) ??
     callAfterChange(situation, watching) ??
     callToRank(situation)
   );
@@ -85,6 +87,12 @@ function callAgain({ ticket, occurrences, placed }: Situation): Call | null {
   const isChosen = placed.teamChosen || ticket.teamId !== placed.teamId;
   return { ...routeTo(isChosen ? ticket.teamId : null), again: true };
 }
+
+/** Whoever had it is absent, and nobody substitutes. */
+const callOfAbsence = ({ ticket, occurrences }: Situation): Call | null =>
+  occurrences.some((one) => one.kind === 'time' && one.key === leftToTheTeam)
+    ? routeFree(ticket)
+    : null;
 
 const callToRank = ({ placed, fields }: Situation): Call | null =>
   placed?.waiting && fields.has('priority') ? { kind: 'rank' } : null;
