@@ -199,8 +199,9 @@ describe('an absence', () => {
 
   test('goes on where it was when its work died in the middle', async () => {
     const many = ticketsAtOnce + 3;
-    const wanted = Array.from({ length: many }, (_, n) => opened(ivan, { subject: `Help ${n}` }));
-    await Promise.all(wanted);
+    for (let n = 0; n < many; n += 1) {
+      await opened(ivan, { subject: `Help ${n}` });
+    }
     const absence = await absent(ivan, { substituteId: anna.id });
     const actor = systemActor(company.id, 'test');
     // Several work at it at once, the queue's own among them; each takes what is left.
