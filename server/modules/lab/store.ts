@@ -1,15 +1,10 @@
-import type { Insertable, Selectable } from 'kysely';
+import type { Insertable } from 'kysely';
 import type { CommandContext } from '../../kernel/commands.ts';
 import { Refusal } from '../../kernel/errors.ts';
-import type { LabTables } from './tables.ts';
+import { keptMs, type LabTables, type RunRow } from './tables.ts';
 
 type Context = Pick<CommandContext, 'tx' | 'actor' | 'now'>;
-export type RunRow = Selectable<LabTables['lab_run']>;
 type Columns = Partial<Omit<Insertable<LabTables['lab_run']>, 'workspace_id' | 'id'>>;
-
-/** How long what came of a run is kept, unless somebody says so. */
-export const keptDays = 7;
-export const keptMs = keptDays * 86_400_000;
 
 const tables = ({ tx }: Pick<Context, 'tx'>) => tx.withTables<LabTables>();
 

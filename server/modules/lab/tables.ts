@@ -1,4 +1,4 @@
-import type { Generated, JSONColumnType } from 'kysely';
+import type { Generated, JSONColumnType, Selectable } from 'kysely';
 import type { DraftChange, LabDifference, LabResult, RunState } from './schema.ts';
 
 type Json<T extends object | null> = JSONColumnType<T, string, string>;
@@ -30,3 +30,8 @@ export type LabTables = {
     differences: Json<LabDifference[]>;
   };
 };
+
+export type RunRow = Selectable<LabTables['lab_run']>;
+
+/** How long what came of a run is kept, unless somebody says so. */
+export const keptMs = 7 * 86_400_000;

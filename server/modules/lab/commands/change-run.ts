@@ -8,10 +8,11 @@ import { readRun, requireUnchanged } from '../queries/read-runs.ts';
 import { mustBeAbleToChange } from '../rights.ts';
 import { LabRun, type DraftChange } from '../schema.ts';
 import * as store from '../store.ts';
+import type { RunRow } from '../tables.ts';
 
 const input = z.strictObject({ runId: id() });
 
-async function lockOwn(ctx: CommandContext, runId: string): Promise<store.RunRow> {
+async function lockOwn(ctx: CommandContext, runId: string): Promise<RunRow> {
   const row = await store.lockRun(ctx, runId);
   mustBeAbleToChange(ctx.actor, row.changes);
   return row;

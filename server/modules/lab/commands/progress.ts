@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { defineCommand } from '../../../kernel/commands.ts';
 import { LabResult } from '../schema.ts';
 import * as store from '../store.ts';
+import type { RunRow } from '../tables.ts';
 
 const runId = z.string();
-const isOver = (state: store.RunRow['state']): boolean =>
-  state !== 'waiting' && state !== 'running';
+const isOver = (state: RunRow['state']): boolean => state !== 'waiting' && state !== 'running';
 
 /** How far the job is. The answer says whether it is still wanted. */
 export const noteProgress = defineCommand({

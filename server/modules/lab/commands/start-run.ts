@@ -7,6 +7,7 @@ import { forgetQueue, runQueue } from '../queue.data.ts';
 import { mustBeAbleToChange } from '../rights.ts';
 import { draftChanges, LabRun, type DraftChange } from '../schema.ts';
 import * as store from '../store.ts';
+import { keptMs } from '../tables.ts';
 import { nameSettings } from '../queries/name-settings.ts';
 
 /** In one company; whoever wants more waits for one to end. */
@@ -42,7 +43,7 @@ export const startRun = defineCommand({
       created_at: ctx.now,
     });
     ctx.enqueue({ queue: runQueue.name, payload: { runId } });
-    const startAfter = new Date(Date.now() + store.keptMs + 60_000);
+    const startAfter = new Date(Date.now() + keptMs + 60_000);
     ctx.enqueue({ queue: forgetQueue.name, payload: {}, startAfter });
     return readRun(ctx.tx, ctx.actor, runId);
   },

@@ -16,7 +16,7 @@ import { compareWays, type Window } from '../replay/compare.ts';
 import type { Past } from '../replay/past.ts';
 import { openTally, type Example, type Tally } from '../replay/tally.ts';
 import type { LabResult } from '../schema.ts';
-import type { RunRow } from '../store.ts';
+import type { RunRow } from '../tables.ts';
 import { dayReader } from './day-reader.ts';
 
 export type LabParts = {

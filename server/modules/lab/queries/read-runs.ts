@@ -4,8 +4,7 @@ import type { Reader } from '../../../kernel/database.ts';
 import { Refusal } from '../../../kernel/errors.ts';
 import { mustBeAbleToChange } from '../rights.ts';
 import type { DraftChange, LabRun } from '../schema.ts';
-import { keptMs, type RunRow } from '../store.ts';
-import type { LabTables } from '../tables.ts';
+import { keptMs, type LabTables, type RunRow } from '../tables.ts';
 
 export const toRun = (row: RunRow): LabRun => ({
   id: row.id,

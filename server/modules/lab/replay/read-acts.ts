@@ -116,14 +116,22 @@ function actsOf(events: readonly PastEvent[], known: Known): Act[] {
       acts.push(act);
     }
     addTo(act, event, known);
-    if (event.name === 'message.withdrawn') {
-      act.unanswers = event.messageId === firstAnswer;
-      firstAnswer = act.unanswers ? null : firstAnswer;
-    } else if (isFirstWord(act, event)) {
-      firstAnswer ??= event.messageId;
-    }
+    firstAnswer = firstAnswerAfter(event, act, firstAnswer);
   }
   return acts.filter(isAct);
+}
+
+/** An answer that is taken back may have been the first one: then nobody has answered yet. */
+function firstAnswerAfter(
+  event: PastEvent,
+  act: Written,
+  before: PastEvent['messageId'] | null,
+): PastEvent['messageId'] | null {
+  if (event.name !== 'message.withdrawn') {
+    return before ?? (isFirstWord(act, event) ? event.messageId : null);
+  }
+  act.unanswers = event.messageId === before;
+  return act.unanswers ? null : before;
 }
 
 function close(act: Written | undefined): void {

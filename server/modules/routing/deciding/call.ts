@@ -56,8 +56,7 @@ export function callFor(asked: Asked, placed: Placed | null, watching: Watching)
   const situation = { ...asked, placed, fields: fieldsOf(occurrences) };
   return (
     callAtOpening(situation) ??
-    callAgain(situation) ??
-    callOfAbsence(situation) ??
+    callAtTime(situation) ??
     callAfterChange(situation, watching) ??
     callToRank(situation)
   );
@@ -75,6 +74,9 @@ const fieldsOf = (occurrences: readonly Occurrence[]): ReadonlySet<ChangedField>
 
 const callAtOpening = ({ ticket, occurrences }: Situation): Call | null =>
   occurrences.some(({ kind }) => kind === 'opened') ? routeFree(ticket) : null;
+
+const callAtTime = (situation: Situation): Call | null =>
+  callAgain(situation) ?? callOfAbsence(situation);
 
 /** Somebody may have become free. */
 function callAgain({ ticket, occurrences, placed }: Situation): Call | null {

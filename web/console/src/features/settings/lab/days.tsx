@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import classes from '../settings.module.css';
+import { TableBox } from '../table-box.tsx';
 import own from './lab.module.css';
 import type { LabResult } from './lab-types.ts';
 import { useNumber } from './use-number.ts';
@@ -18,7 +19,7 @@ export function Days({ days }: { days: LabResult['days'] }) {
   return (
     <details className={own.part}>
       <summary>{t('lab.perDay')}</summary>
-      <div className={classes.tableBox} tabIndex={0} role="group" aria-label={t('lab.perDay')}>
+      <TableBox label={t('lab.perDay')}>
         <table className={classes.table}>
           <thead>
             <tr>
@@ -55,7 +56,7 @@ export function Days({ days }: { days: LabResult['days'] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableBox>
     </details>
   );
 }

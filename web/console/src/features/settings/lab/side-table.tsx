@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import classes from '../settings.module.css';
+import { TableBox } from '../table-box.tsx';
 import own from './lab.module.css';
 import { useNumber } from './use-number.ts';
 
@@ -28,7 +29,7 @@ export function SideTable({
   return (
     <section className={own.part} aria-label={title}>
       <h3>{title}</h3>
-      <div className={classes.tableBox} tabIndex={0} role="group" aria-label={title}>
+      <TableBox label={title}>
         <table className={classes.table}>
           <thead>
             <tr>
@@ -57,7 +58,7 @@ export function SideTable({
             ))}
           </tbody>
         </table>
-      </div>
+      </TableBox>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import classes from '../settings.module.css';
+import { TableBox } from '../table-box.tsx';
 import own from './lab.module.css';
 import type { LabResult } from './lab-types.ts';
 import { useNumber } from './use-number.ts';
@@ -19,7 +20,7 @@ export function Ways({ result: { fields, names } }: { result: LabResult }) {
     <section className={own.part} aria-label={t('lab.ways')}>
       <h3>{t('lab.ways')}</h3>
       <p className={classes.hint}>{t('lab.waysText')}</p>
-      <div className={classes.tableBox} tabIndex={0} role="group" aria-label={t('lab.ways')}>
+      <TableBox label={t('lab.ways')}>
         <table className={classes.table}>
           <thead>
             <tr>
@@ -51,7 +52,7 @@ export function Ways({ result: { fields, names } }: { result: LabResult }) {
             </tbody>
           ))}
         </table>
-      </div>
+      </TableBox>
     </section>
   );
 }

@@ -18,7 +18,7 @@ export function TemplateField({ form, onFill }: Props) {
   const { t } = useTranslation();
   const { data: templates = [] } = useQuery(ticketTemplatesQuery);
   const { template: wanted } = useSearch({ strict: false }) as { template?: string };
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<string | null>(wanted ?? null);
   const fill = useMutation({
     mutationFn: (id: string) => api.post<FilledTicket>(`/ticket-templates/${id}/fill`, {}),
     onSuccess: (filled) => {
@@ -42,7 +42,7 @@ export function TemplateField({ form, onFill }: Props) {
       fill.mutate(id);
     }
   };
-  const begin = useEffectEvent(choose);
+  const begin = useEffectEvent((id: string) => fill.mutate(id));
   useEffect(() => {
     if (wanted) {
       begin(wanted);
