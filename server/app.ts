@@ -178,7 +178,7 @@ export function createApp(parts: AppParts): App {
   );
   const { channels, sla, availability, identity, rules, routing } = wired;
   const { contributions, subscribers, outside } = wired;
-  const jobs = openJobs(db, log);
+  const jobs = openJobs(db, log, clock);
   const { enqueueIn } = jobs;
   const door = { db, subscribers: [], contributions, enqueueIn };
   const executor = createExecutor({ ...door, clock, subscribers });

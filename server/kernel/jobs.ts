@@ -1,4 +1,5 @@
 import { PgBoss, type Db, type Job as StoredJob } from 'pg-boss';
+import type { Clock } from './clock.ts';
 import type { Log } from './log.ts';
 import type { Database, Tx } from './database.ts';
 import type { JobRequest } from './commands.ts';
@@ -44,7 +45,12 @@ type Handle = Db & { tx?: Tx };
 
 const schema = 'job_queue';
 
-export function openJobs(db: Database, log: Log): Jobs {
+/**
+ * What is put off is put off by so much, not until the hour of `clock`: the queue goes by the database's clock, and where the
+ * two differ, work that is due for the one only would be begun and put off again without end.
+ */
+export function openJobs(db: Database, log: Log, clock: Clock = () => new Date()): Jobs {
+  const waitMs = (until: Date) => Math.max(0, until.getTime() - clock().getTime());
   const boss = new PgBoss({
     db: bossDatabase(db, log),
     schema,
@@ -75,14 +81,14 @@ export function openJobs(db: Database, log: Log): Jobs {
       for (const [queue, list] of Map.groupBy(jobs, (job) => job.queue)) {
         const inserts = list.map(({ payload, startAfter, key }) => ({
           data: { workspaceId, payload },
-          ...(startAfter && { startAfter }),
+          ...(startAfter && { startAfter: new Date(Date.now() + waitMs(startAfter)) }),
           ...(key && { singletonKey: key }),
         }));
         await boss.insert(queue, inserts, { db: handleOver(tx) });
       }
-      const soonest = Math.min(...jobs.map(({ startAfter }) => startAfter?.getTime() ?? Infinity));
-      if (Number.isFinite(soonest)) {
-        await tellLater(tx, soonest - Date.now());
+      const waits = jobs.flatMap(({ startAfter }) => (startAfter ? [waitMs(startAfter)] : []));
+      if (waits.length > 0) {
+        await tellLater(tx, Math.min(...waits));
       }
     },
 

@@ -45,7 +45,9 @@ export function wakeInTime({ db, log, schema }: Parts, wake: (queue: string) => 
   let looking: Promise<void> | null = null;
   let stopped = false;
 
-  function lookIn(ms: number): void {
+  function lookIn(askedMs: number): void {
+    // A timer takes 24 days at most.
+    const ms = Math.min(askedMs, lookAgainMs);
     const at = performance.now() + ms;
     if (!stopped && at < dueAt) {
       dueAt = at;

@@ -43,7 +43,7 @@ export const startRun = defineCommand({
       created_at: ctx.now,
     });
     ctx.enqueue({ queue: runQueue.name, payload: { runId } });
-    const startAfter = new Date(Date.now() + keptMs + 60_000);
+    const startAfter = new Date(ctx.now.getTime() + keptMs + 60_000);
     ctx.enqueue({ queue: forgetQueue.name, payload: {}, startAfter });
     return readRun(ctx.tx, ctx.actor, runId);
   },
