@@ -35,7 +35,7 @@ test('the built-in address says when its last letter came', async () => {
   const ownAddress = async () =>
     (await channels()).find(({ builtIn }: { builtIn: boolean }) => builtIn);
   expect((await ownAddress()).status).toMatchObject({ state: 'connected', lastLetterAt: null });
-  const from = Date.now();
+  const from = mail.world.clock.now().getTime();
   await handOver('EHLO', letterText('first-of-all'), ['support@localhost']);
   const { lastLetterAt } = (await ownAddress()).status;
   expect(Date.parse(lastLetterAt)).toBeGreaterThanOrEqual(from);

@@ -179,7 +179,8 @@ test('of the last two weeks only what nobody has answered is work', async () => 
 
 test('a letter of today answers an imported one, and brings it back to work', async () => {
   const headers = { Subject: 'Re: Old matter', 'In-Reply-To': '<old-thanks@there.test>' };
-  mail.imap.folder().deliver(letterText('today', headers));
+  const arrivedAt = daysAgo(0.01);
+  mail.imap.folder().deliver(letterText('today', headers), { arrivedAt });
   await expect.poll(async () => (await ticket('Old matter')).status, soon).toBe('open');
   const shown = await messages((await ticket('Old matter')).id);
   expect(shown.at(-1)?.automatic).toBeNull();
