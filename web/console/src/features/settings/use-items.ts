@@ -20,6 +20,14 @@ export function useItems<T>(key: string, path: string, query: Record<string, str
   });
 }
 
+/** A list that the server gives whole: it has no pages to ask for. */
+export function useWhole<T>(key: string, path: string) {
+  return useQuery({
+    queryKey: [key],
+    queryFn: async ({ signal }) => (await api.get<Page<T>>(path, {}, signal)).items,
+  });
+}
+
 export function useChannels() {
   return useQuery({
     queryKey: ['channels'],

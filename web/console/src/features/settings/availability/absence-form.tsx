@@ -1,3 +1,9 @@
+// oxlint-disable-next-line import/no-unassigned-import -- styles that only this part needs
+import '@mantine/core/styles/FloatingIndicator.layer.css';
+// oxlint-disable-next-line import/no-unassigned-import -- styles that only this part needs
+import '@mantine/core/styles/Radio.layer.css';
+// oxlint-disable-next-line import/no-unassigned-import -- styles that only this part needs
+import '@mantine/core/styles/SegmentedControl.layer.css';
 import { Button, Checkbox, Radio, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useState } from 'react';

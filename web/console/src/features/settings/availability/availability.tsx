@@ -1,3 +1,5 @@
+// oxlint-disable-next-line import/no-unassigned-import -- styles that only this part needs
+import '@mantine/core/styles/Tabs.layer.css';
 import { Tabs } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';

@@ -1,3 +1,7 @@
+// oxlint-disable-next-line import/no-unassigned-import -- styles that only this part needs
+import '@mantine/core/styles/FloatingIndicator.layer.css';
+// oxlint-disable-next-line import/no-unassigned-import -- styles that only this part needs
+import '@mantine/core/styles/SegmentedControl.layer.css';
 import { Button, MultiSelect, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';

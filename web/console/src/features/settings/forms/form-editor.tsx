@@ -1,3 +1,5 @@
+// oxlint-disable-next-line import/no-unassigned-import -- styles that only this part needs
+import '@mantine/core/styles/NumberInput.layer.css';
 import { Button, NumberInput, Select, Switch, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
