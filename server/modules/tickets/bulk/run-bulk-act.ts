@@ -40,14 +40,24 @@ async function settleOne(parts: BulkParts, actor: Actor, step: Step): Promise<vo
   }
 }
 
-async function settleAll(parts: BulkParts, actor: Actor, steps: Step[]): Promise<void> {
-  const next = steps.values();
+/** What a lane leaves by an error is closed for the others too: a generator ends with the loop that it is broken off in. */
+function* eachOnce(steps: readonly Step[]) {
+  yield* steps;
+}
+
+/** @throws what the first lane met, once every lane has ended: nothing goes on behind the back of the next try */
+async function settleAll(parts: BulkParts, actor: Actor, steps: readonly Step[]): Promise<void> {
+  const next = eachOnce(steps);
   const lane = async () => {
     for (const step of next) {
       await settleOne(parts, actor, step);
     }
   };
-  await Promise.all(Array.from({ length: lanes }, lane));
+  const ended = await Promise.allSettled(Array.from({ length: lanes }, lane));
+  const broken = ended.find((one) => one.status === 'rejected');
+  if (broken) {
+    throw broken.reason;
+  }
 }
 
 /** Does some of the act. @returns how it ends, or null to go on */
