@@ -19,7 +19,7 @@ const mayUse = {
   recurring: [...desk, 'calendars', 'templates'],
   knowledge: desk,
   surveys: desk,
-  notifications: desk,
+  notifications: [...desk, 'calendars', 'channels', 'templates'],
   templates: desk,
   channels: desk,
   assets: people,

@@ -42,6 +42,7 @@ import { startSearchIndexing } from './modules/search/public.ts';
 import { createSla } from './modules/sla/module.ts';
 import { startClocks } from './modules/sla/public.ts';
 import { notifications } from './modules/notifications/module.ts';
+import { startTelling } from './modules/notifications/public.ts';
 import { templates } from './modules/templates/module.ts';
 import { tickets } from './modules/tickets/module.ts';
 import { startAlarms, startSpamRemoval, startTallyFolding } from './modules/tickets/public.ts';
@@ -142,7 +143,7 @@ function wireModules(
     // After rules: it sees what they have set.
     routing.module,
     lab(own),
-    notifications,
+    notifications({ ...own, post: channels.post }),
     searchModule,
     auditModule,
     demo(own),
@@ -258,6 +259,7 @@ function startBackground({
     startForgettingReceipts({ db, clock, log, workspaces: () => listWorkspaceIds(db) }),
     startMatching({ db, clock, log }),
     startSearchIndexing({ db, log }),
+    startTelling({ db, log, executor, mailPossible: channels.post.possible }),
     startAnalysing({ db, log }),
   ];
   return {

@@ -362,6 +362,20 @@ alter table contact enable row level security;
 alter table contact force row level security;
 create policy own_workspace on contact as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
 
+create table customer_notice (
+  workspace_id uuid not null,
+  kind text not null,
+  channel_ids uuid[] not null,
+  texts jsonb not null,
+  version integer not null,
+  constraint customer_notice_pkey PRIMARY KEY (workspace_id, kind),
+  constraint customer_notice_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint customer_notice_kind_check CHECK ((kind = ANY (ARRAY['received'::text, 'status'::text, 'solved'::text])))
+);
+alter table customer_notice enable row level security;
+alter table customer_notice force row level security;
+create policy own_workspace on customer_notice as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
 create table demo_company (
   workspace_id uuid not null,
   state text not null,
@@ -807,24 +821,101 @@ create table notice (
   id uuid not null,
   user_id uuid not null,
   kind text not null,
-  ticket_id uuid not null,
+  ticket_id uuid,
   message_id uuid,
   actor_id uuid,
   actor_name text not null,
   preview text not null,
   created_at timestamp with time zone not null,
   read_at timestamp with time zone,
+  fact text,
+  words jsonb,
+  in_app boolean not null default true,
+  mail_id uuid,
+  push_id uuid,
   constraint notice_pkey PRIMARY KEY (workspace_id, id),
   constraint notice_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id) ON DELETE CASCADE,
   constraint notice_workspace_id_user_id_fkey FOREIGN KEY (workspace_id, user_id) REFERENCES user_account(workspace_id, id),
   constraint notice_kind_check CHECK ((kind ~ '^[a-z]+(-[a-z]+)*$'::text))
 );
+CREATE UNIQUE INDEX notice_fact ON public.notice USING btree (workspace_id, user_id, fact) WHERE (fact IS NOT NULL);
+CREATE INDEX notice_of_mail ON public.notice USING btree (workspace_id, mail_id) WHERE (mail_id IS NOT NULL);
+CREATE INDEX notice_of_push ON public.notice USING btree (workspace_id, push_id) WHERE (push_id IS NOT NULL);
 CREATE INDEX notice_of_user ON public.notice USING btree (workspace_id, user_id, id DESC);
 CREATE UNIQUE INDEX notice_once ON public.notice USING btree (workspace_id, user_id, kind, message_id) WHERE (message_id IS NOT NULL);
 CREATE INDEX notice_unread ON public.notice USING btree (workspace_id, user_id) WHERE (read_at IS NULL);
 alter table notice enable row level security;
 alter table notice force row level security;
 create policy own_workspace on notice as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table notice_dispatch (
+  workspace_id uuid not null,
+  id uuid not null,
+  way text not null,
+  user_id uuid,
+  person_id uuid,
+  ticket_id uuid,
+  kind text not null,
+  bucket text not null,
+  urgent boolean not null,
+  state text not null,
+  due_at timestamp with time zone not null,
+  attempts integer not null default 0,
+  problem text,
+  reached uuid[] not null default '{}'::uuid[],
+  words jsonb,
+  created_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  constraint notice_dispatch_pkey PRIMARY KEY (workspace_id, id),
+  constraint notice_dispatch_check CHECK (((user_id IS NULL) <> (person_id IS NULL))),
+  constraint notice_dispatch_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sending'::text, 'done'::text, 'failed'::text, 'dropped'::text]))),
+  constraint notice_dispatch_way_check CHECK ((way = ANY (ARRAY['mail'::text, 'push'::text])))
+);
+CREATE INDEX notice_dispatch_failed ON public.notice_dispatch USING btree (workspace_id, id DESC) WHERE (state = 'failed'::text);
+CREATE UNIQUE INDEX notice_dispatch_gathering ON public.notice_dispatch USING btree (workspace_id, user_id, way, bucket) WHERE ((state = 'waiting'::text) AND (user_id IS NOT NULL));
+CREATE INDEX notice_dispatch_of_person ON public.notice_dispatch USING btree (workspace_id, person_id, created_at) WHERE (person_id IS NOT NULL);
+CREATE UNIQUE INDEX notice_dispatch_once ON public.notice_dispatch USING btree (workspace_id, bucket) WHERE (person_id IS NOT NULL);
+alter table notice_dispatch enable row level security;
+alter table notice_dispatch force row level security;
+create policy own_workspace on notice_dispatch as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table notification_default (
+  workspace_id uuid not null,
+  choices jsonb not null,
+  version integer not null,
+  constraint notification_default_pkey PRIMARY KEY (workspace_id),
+  constraint notification_default_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id)
+);
+alter table notification_default enable row level security;
+alter table notification_default force row level security;
+create policy own_workspace on notification_default as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table notification_position (
+  workspace_id uuid not null,
+  tx xid8 not null,
+  event_id uuid not null,
+  constraint notification_position_pkey PRIMARY KEY (workspace_id),
+  constraint notification_position_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id)
+);
+alter table notification_position enable row level security;
+alter table notification_position force row level security;
+create policy own_workspace on notification_position as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table notification_preference (
+  workspace_id uuid not null,
+  user_id uuid not null,
+  choices jsonb not null,
+  zone text,
+  quiet jsonb,
+  digest jsonb,
+  version integer not null,
+  constraint notification_preference_pkey PRIMARY KEY (workspace_id, user_id),
+  constraint notification_preference_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint notification_preference_workspace_id_user_id_fkey FOREIGN KEY (workspace_id, user_id) REFERENCES user_account(workspace_id, id) ON DELETE CASCADE
+);
+alter table notification_preference enable row level security;
+alter table notification_preference force row level security;
+create policy own_workspace on notification_preference as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
 
 create table oauth_application (
   workspace_id uuid not null,
@@ -1040,6 +1131,26 @@ CREATE INDEX planned_answer_of_ticket ON public.planned_answer USING btree (work
 alter table planned_answer enable row level security;
 alter table planned_answer force row level security;
 create policy own_workspace on planned_answer as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table push_device (
+  workspace_id uuid not null,
+  id uuid not null,
+  user_id uuid not null,
+  session_id uuid,
+  endpoint_hash text not null,
+  sealed text not null,
+  name text not null,
+  created_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint push_device_pkey PRIMARY KEY (workspace_id, id),
+  constraint push_device_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint push_device_workspace_id_user_id_fkey FOREIGN KEY (workspace_id, user_id) REFERENCES user_account(workspace_id, id) ON DELETE CASCADE
+);
+CREATE INDEX push_device_of_user ON public.push_device USING btree (workspace_id, user_id);
+CREATE UNIQUE INDEX push_device_once ON public.push_device USING btree (workspace_id, endpoint_hash);
+alter table push_device enable row level security;
+alter table push_device force row level security;
+create policy own_workspace on push_device as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
 
 create table receipt (
   workspace_id uuid not null,

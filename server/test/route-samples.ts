@@ -6,6 +6,7 @@ import { samplesOfForms } from './form-samples.ts';
 import { samplesOfMacros } from './macro-samples.ts';
 import { samplesOfRecurring } from './recurring-samples.ts';
 import { samplesOfRouting } from './routing-samples.ts';
+import { samplesOfNotifications } from './notification-samples.ts';
 import { samplesOfRules } from './rule-samples.ts';
 import { samplesOfLab } from './lab-samples.ts';
 import { samplesOfWork } from './work-samples.ts';
@@ -353,6 +354,7 @@ export const samples: Readonly<Record<string, SampleOf>> = {
   ...samplesOfAvailability,
   ...samplesOfWork,
   ...samplesOfRecurring,
+  ...samplesOfNotifications,
   ...samplesOfRules,
   ...samplesOfRouting,
   ...samplesOfLab,

@@ -18,3 +18,10 @@ export const letterQuarantined = defineEvent(
   'letter.quarantined',
   channel.extend({ inboundId: z.string(), code: z.string() }),
 );
+/** Of a letter that the product wrote by itself: it came back, or a person answered it. `kind`: `note`, `auto`. */
+const generated = z.object({ generatedId: z.string(), kind: z.string() });
+export const generatedBounced = defineEvent(
+  'letter.generated-bounced',
+  generated.extend({ code: z.string() }),
+);
+export const generatedAnswered = defineEvent('letter.generated-answered', generated);

@@ -17,6 +17,7 @@ import { openScreening } from './screening/screening.ts';
 import { sendLetterJob } from './email/outgoing/send-letter.ts';
 import { openSender } from './email/sending/sender.ts';
 import { addBuiltInMailbox } from './found-built-in.ts';
+import { openPost, type Post } from './generated/post.ts';
 import { channelLiveView } from './live-view.ts';
 import { openOwnAddresses } from './own-addresses.ts';
 import { channelRoutes } from './routes.ts';
@@ -59,6 +60,8 @@ export type Channels = {
   readonly pages: readonly WebPage[];
   /** Our own address for a remote picture. */
   imageUrl(url: string): string;
+  /** Letters that the product writes by itself. */
+  readonly post: Post;
   startIngest(): IngestWorker;
   /** Serves mailboxes and takes letters by SMTP. */
   start(): Promise<{ smtpPort: number; stop(): Promise<void> }>;
@@ -96,7 +99,10 @@ export function createChannels(parts: ChannelParts): Channels {
     deliverHere: (bytes, envelope) =>
       receiveRaw({ ...parts, executor: parts.executor(), ownAddresses }, bytes, envelope),
   });
+  const settingsFor = (channel: Parameters<typeof sendingSettings>[1]) =>
+    sendingSettings(secretParts, channel);
   return {
+    post: openPost({ db, sender, replySecret, sendingSettings: settingsFor }),
     module: {
       name: 'channels',
       routes: [...channelRoutes({ ...oauth, ...secretParts, imageSecret }), ...forms.routes],
@@ -110,7 +116,7 @@ export function createChannels(parts: ChannelParts): Channels {
           readFile: async (hash) => bytesOf(await parts.files.read(hash)),
           findPictures: (at, ids) =>
             db.read(at.workspaceId, (reading) => findPictures(reading, at, ids)),
-          sendingSettings: (channel) => sendingSettings(secretParts, channel),
+          sendingSettings: settingsFor,
         }),
       ],
       permissions: ['channel.read', 'channel.change', 'letter.read', 'letter.change'].map(

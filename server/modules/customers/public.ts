@@ -8,10 +8,10 @@ export {
   type Writer,
 } from './recognise.ts';
 export { normalizeContact } from './rules.ts';
-export { Contact, ContactKind, Ref, type CustomerTables } from './schema.ts';
+export { Contact, ContactKind, Ref, type CustomerTables, type Person } from './schema.ts';
 export { personAdded, personChanged, personMerged, personMergeUndone } from './events.ts';
 export { startMatching } from './matching/sweeping.ts';
-export { requirePersonHere } from './queries/get-person.ts';
+export { readPerson, requirePersonHere } from './queries/get-person.ts';
 export { addOrganization } from './commands/add-organization.ts';
 export { addPerson } from './commands/add-person.ts';
 export { addBranch } from './commands/branches.ts';

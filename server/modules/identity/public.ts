@@ -25,6 +25,7 @@ export {
   listWorkspaces,
   type WorkspaceEntry,
 } from './queries/workspaces.ts';
+export { readColleagues, readMembers, type Colleague } from './queries/read-colleagues.ts';
 export { readReach, type Reach } from './queries/read-reach.ts';
 export { readWorkspace } from './queries/get-workspace.ts';
 export { timeZone, workspaceSettings, type Workspace } from './schema.ts';

@@ -1,25 +1,44 @@
+import type { Insertable } from 'kysely';
 import type { CommandContext } from '../../kernel/commands.ts';
-import type { NoticeTables } from './schema.ts';
+import type { NoticeTables } from './tables.ts';
 
 type Context = Pick<CommandContext, 'tx' | 'actor' | 'now'>;
 
 const tables = ({ tx }: Pick<Context, 'tx'>) => tx.withTables<NoticeTables>();
 
-/** Users who did not have it yet. */
+/** A statement takes 65,535 values. */
+const atOnce = 2_000;
+
+/** Ids of those that were not told yet. */
 export async function insertNotices(
   ctx: Context,
-  rows: readonly NoticeTables['notice'][],
-): Promise<string[]> {
-  if (rows.length === 0) {
-    return [];
+  rows: readonly Insertable<NoticeTables['notice']>[],
+): Promise<Set<string>> {
+  const ids = new Set<string>();
+  for (let from = 0; from < rows.length; from += atOnce) {
+    const added = await tables(ctx)
+      .insertInto('notice')
+      .values(rows.slice(from, from + atOnce))
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('id')
+      .execute();
+    added.forEach(({ id }) => ids.add(id));
   }
-  const added = await tables(ctx)
-    .insertInto('notice')
-    .values([...rows])
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('user_id')
+  return ids;
+}
+
+/** By which letter and which call a notice leaves the house. */
+export async function addWays(
+  ctx: Context,
+  id: string,
+  { mail, push }: { readonly mail?: string; readonly push?: string },
+): Promise<void> {
+  await tables(ctx)
+    .updateTable('notice')
+    .set({ mail_id: mail ?? null, push_id: push ?? null })
+    .where('workspace_id', '=', ctx.actor.workspaceId)
+    .where('id', '=', id)
     .execute();
-  return added.map(({ user_id: userId }) => userId);
 }
 
 /** How many became read. */

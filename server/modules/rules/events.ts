@@ -2,6 +2,17 @@ import { z } from 'zod';
 import { defineEvent } from '../../kernel/events.ts';
 
 export const rulesChanged = defineEvent('rule.changed', z.object({ ruleId: z.string() }));
+/** A rule wants some people to know something. */
+export const ruleNotified = defineEvent(
+  'ticket.notified-by-rule',
+  z.object({
+    ticketId: z.string(),
+    ruleId: z.string(),
+    rule: z.string(),
+    userIds: z.array(z.string()),
+    text: z.string(),
+  }),
+);
 export const effectFailed = defineEvent(
   'rule.effect-failed',
   z.object({

@@ -152,19 +152,20 @@ describe('what a rule does beside changing the ticket', () => {
     });
     const ticket = await open(company);
     await world.settle();
-    const notes = (await messages(company, ticket.id)).filter(
-      ({ visibility }: { visibility: string }) => visibility === 'internal',
-    );
-    expect(notes).toMatchObject([
-      { text: expect.stringContaining('Look at this'), author: { name: 'Fires first' } },
+    const notices = async () => (await ann.call('GET /notices')).body.items;
+    await expect.poll(notices, { timeout: 5_000 }).toMatchObject([
+      {
+        kind: 'rule',
+        ticket: { id: ticket.id },
+        preview: 'Look at this',
+        actor: { name: 'Fires first' },
+      },
     ]);
-    const { body } = await ann.call('GET /notices');
-    expect(body.items).toMatchObject([{ kind: 'mention', ticket: { id: ticket.id } }]);
     const effects = await company.administrator.call('GET /rules/effects');
     expect(effects.body.items).toMatchObject([{ state: 'done' }]);
     // The job of a process that died after its work.
     await runOwnEffects(parts()).run(jobOf(company, effects.body.items[0].id));
-    expect(await messages(company, ticket.id)).toHaveLength(2);
+    expect(await world.events(company, { name: 'ticket.notified-by-rule' })).toHaveLength(1);
   });
 
   test('answers from a template, but no program', async () => {

@@ -44,6 +44,7 @@ describe('calling a colleague into a note', () => {
     });
     await world.settle();
     expect((await ticket()).followers).toMatchObject([{ name: 'Igor' }]);
+    await expect.poll(() => notices(colleague), { timeout: 5_000 }).toHaveLength(1);
     const [notice] = await notices(colleague);
     expect(notice).toMatchObject({
       kind: 'mention',
@@ -229,8 +230,10 @@ describe('an answer for later', () => {
     );
     await later({ hours: 1 });
     expect(await planned()).toMatchObject([{ id, problem: 'customer_wrote' }]);
-    const { items } = (await agent.call('GET /notices')).body;
-    expect(items[0]).toMatchObject({ kind: 'planned-not-sent', ticket: { id: ticketId } });
+    const newest = async () => (await agent.call('GET /notices')).body.items[0];
+    await expect
+      .poll(newest, { timeout: 5_000 })
+      .toMatchObject({ kind: 'planned-not-sent', ticket: { id: ticketId } });
     await agent.call(`PATCH /tickets/${ticketId}/planned/${id}`, {
       sendAt: world.clock.now().toISOString(),
     });

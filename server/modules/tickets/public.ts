@@ -86,3 +86,6 @@ export { changeable, Ticket } from './schema.ts';
 export { noFacts } from './rules/facts.ts';
 export { readLoads, type Load } from './loads/queries/read-loads.ts';
 export { groupOf } from './conditions/condition.ts';
+export { readCircles, type Circle } from './queries/read-circles.ts';
+export { readSaid, type Said } from './queries/read-said.ts';
+export { mayBeSeenBy } from './visibility.ts';

@@ -4,7 +4,8 @@ import type { Reader } from '../../../kernel/database.ts';
 import { decodeCursor, pageInput, pageOf, toPage } from '../../../kernel/pages.ts';
 import { defineQuery } from '../../../kernel/queries.ts';
 import { visibleTo } from '../../tickets/public.ts';
-import { Notice, type NoticeTables } from '../schema.ts';
+import { Notice } from '../schema.ts';
+import type { NoticeTables } from '../tables.ts';
 
 type TicketNames = {
   ticket: { workspace_id: string; id: string; number: number; subject: string };
@@ -36,10 +37,14 @@ export const listNotices = defineQuery({
       item: (row) => ({
         id: row.id,
         kind: row.kind,
-        ticket: { id: row.ticket_id, number: row.number, subject: row.subject },
+        ticket:
+          row.ticket_id === null
+            ? null
+            : { id: row.ticket_id, number: row.number ?? 0, subject: row.subject ?? '' },
         messageId: row.message_id,
         actor: { id: row.actor_id, name: row.actor_name },
         preview: row.preview,
+        words: { ...row.words },
         createdAt: row.created_at.toISOString(),
         readAt: row.read_at?.toISOString() ?? null,
       }),
@@ -71,12 +76,13 @@ function ownNotices(db: Reader, actor: Actor) {
   return db
     .withTables<NoticeTables & TicketNames>()
     .selectFrom('notice')
-    .innerJoin('ticket', (join) =>
+    .leftJoin('ticket', (join) =>
       join
         .onRef('ticket.workspace_id', '=', 'notice.workspace_id')
         .onRef('ticket.id', '=', 'notice.ticket_id'),
     )
     .where('notice.workspace_id', '=', actor.workspaceId)
     .where('notice.user_id', '=', actor.id)
-    .where(visibleTo(actor));
+    .where('notice.in_app', '=', true)
+    .where(({ or, eb }) => or([eb('notice.ticket_id', 'is', null), visibleTo(actor)]));
 }

@@ -3,6 +3,7 @@ import { defineCommand, type CommandContext } from '../../../kernel/commands.ts'
 import { Refusal } from '../../../kernel/errors.ts';
 import { lockTicketForIntake, writeAnswer, type TicketRecord } from '../../tickets/public.ts';
 import type { RuleAction } from '../schema.ts';
+import { tellPeople } from './tell-people.ts';
 import { countReplies, lockEffect, saveOutcome } from './effect-store.ts';
 
 const replyWindowMs = 3_600_000;
@@ -76,6 +77,9 @@ type Writing = {
 
 async function write(ctx: CommandContext, { ticket, effect, words }: Writing): Promise<void> {
   const { action } = effect;
+  if (action.kind === 'notify') {
+    return tellPeople(ctx, { ticket, effect, action });
+  }
   const isReply = action.kind === 'reply';
   const text = isReply ? words : { body: noteOf(action), html: null };
   if (!text) {
@@ -91,19 +95,9 @@ async function write(ctx: CommandContext, { ticket, effect, words }: Writing): P
       attachments: [],
       cc: [],
       changes: {},
-      mentions: toldBy(action, ticket),
       follows: effect.follows,
     },
   );
 }
 
-const noteOf = (action: RuleAction): string =>
-  action.kind === 'note' || action.kind === 'notify' ? action.text : '';
-
-function toldBy(action: RuleAction, ticket: TicketRecord): string[] {
-  if (action.kind !== 'notify') {
-    return [];
-  }
-  const assignee = action.assignee && ticket.assignee_id ? [ticket.assignee_id] : [];
-  return [...new Set([...action.userIds, ...assignee])];
-}
+const noteOf = (action: RuleAction): string => (action.kind === 'note' ? action.text : '');

@@ -35,6 +35,12 @@ export const settingsErrors = {
     name_taken: 'There is a skill of this name already.',
     in_use: 'A routing rule asks for this skill. Change the rule first.',
   },
+  push: { device_not_found: 'This browser is not called any more.' },
+  notification: {
+    not_found: 'There is no such notification.',
+    not_failed: 'Only what has failed can be tried again.',
+    no_mailbox: 'Letters cannot leave: no mailbox of the company sends. Connect one first.',
+  },
   macro: {
     not_found: 'This macro is gone.',
     run_not_found: 'Only whoever ran the macro can take it back.',
@@ -84,6 +90,7 @@ export const settingsErrors = {
 export const settingsFields = {
   not_rrule: 'This is no rule of repetition that can be said in a sentence',
   never: 'By this rule no ticket would ever open again',
+  not_push_key: 'This is no key of a browser',
   not_clock_time: 'Give a time such as 09:00',
   no_time: 'The end must differ from the beginning',
   overlaps: 'These hours overlap',

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { api } from '../lib/client.ts';
 
 export const unreadQuery = queryOptions({
@@ -7,3 +7,11 @@ export const unreadQuery = queryOptions({
   staleTime: 60_000,
   retry: false,
 });
+
+export function useReadNotices() {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (which: { ids?: string[]; ticketId?: string }) => api.post('/notices/read', which),
+    onSettled: () => cache.invalidateQueries({ queryKey: ['notices'] }),
+  });
+}

@@ -10,12 +10,6 @@ export const app = {
     title: 'Notices',
     unread_one: 'Notices: {{count}} new',
     unread_other: 'Notices: {{count}} new',
-    empty: 'When somebody calls you into a note, it is said here.',
-    readAll: 'Mark all as read',
-    kind: {
-      mention: '{{name}} calls you',
-      'planned-not-sent': 'A planned answer was not sent',
-    },
   },
   account: 'You: {{name}}',
   profile: 'My profile',

@@ -12,12 +12,6 @@ export const app = {
     unread_few: 'Уведомления: {{count}}\u00A0новых',
     unread_many: 'Уведомления: {{count}}\u00A0новых',
     unread_other: 'Уведомления: {{count}}\u00A0новых',
-    empty: 'Здесь появится, когда вас позовут в\u00A0заметке.',
-    readAll: 'Прочитать все',
-    kind: {
-      mention: '{{name}} зовёт вас',
-      'planned-not-sent': 'Запланированный ответ не\u00A0отправлен',
-    },
   },
   account: 'Вы: {{name}}',
   profile: 'Мой профиль',

@@ -14,6 +14,7 @@ import {
 } from '../../inbound-store.ts';
 import { countLetters } from '../../letter-rate-store.ts';
 import type { MailAuthentication } from '../../schema.ts';
+import { takenBack } from '../../generated/take-back.ts';
 import { attachBounce } from './attach-bounce.ts';
 import { findThread, type FoundThread, type ThreadParts } from './find-thread.ts';
 import { pastOf } from './history.ts';
@@ -34,7 +35,7 @@ export type LetterToIngest = {
 
 const Outcome = z.object({
   /** `later`: nothing was done with it, since another of these letters comes before it. */
-  outcome: z.enum(['ticket', 'reply', 'bounce', 'duplicate', 'own', 'gone', 'later']),
+  outcome: z.enum(['ticket', 'reply', 'bounce', 'duplicate', 'own', 'note', 'gone', 'later']),
   ticketId: z.string().nullable(),
 });
 type Outcome = z.infer<typeof Outcome>;
@@ -72,7 +73,7 @@ export const ingestLetters = (parts: ThreadParts) =>
       const results = new Map<Asked, Result>();
       const joining: Waiting[] = [];
       for (const letter of asked) {
-        const result = isWaiting(letter) ? await withoutJoining(ctx, letter) : gone;
+        const result = isWaiting(letter) ? await withoutJoining(ctx, letter, parts) : gone;
         if (result) {
           results.set(letter, result);
         } else {
@@ -118,6 +119,7 @@ async function ask(
 async function withoutJoining(
   ctx: CommandContext,
   { understood, copy }: Waiting,
+  { replySecret }: ThreadParts,
 ): Promise<Result | null> {
   if (understood.automatic.reason === 'own_mark') {
     // A letter that we sent has come back to us, e.g. as a copy to a mailbox of ours.
@@ -126,6 +128,9 @@ async function withoutJoining(
   if (copy) {
     // By its content, not by its Message-ID: there are programs that give one id to all their letters.
     return { outcome: 'duplicate', ...copy };
+  }
+  if (takenBack(ctx, understood, replySecret)) {
+    return { outcome: 'note', ticketId: null, messageId: null };
   }
   const returned = understood.bounce && (await attachBounce(ctx, understood));
   return returned ? { outcome: 'bounce', ...returned } : null;

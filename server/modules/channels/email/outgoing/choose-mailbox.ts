@@ -5,7 +5,8 @@ import { senderNameOf } from './header-words.ts';
 
 export type Mailbox = ChannelRow & { readonly address: string };
 
-const canSend = ({ settings }: ChannelRow): boolean => Boolean(settings.smtp);
+export const canSend = ({ settings }: Pick<ChannelRow, 'settings'>): boolean =>
+  Boolean(settings.smtp);
 const hasAddress = (row: ChannelRow): row is Mailbox => row.address !== null;
 
 /** The ticket's mailbox when it can send; else one of the company's that can; else any, whose letters go nowhere but here. */
@@ -13,7 +14,14 @@ export async function chooseMailbox(
   ctx: CommandContext,
   channelId: string | null,
 ): Promise<Mailbox | null> {
-  const all = (await mailChannels(ctx.tx, ctx.actor.workspaceId)).filter(hasAddress);
+  return pickMailbox(await mailChannels(ctx.tx, ctx.actor.workspaceId), channelId);
+}
+
+export function pickMailbox(
+  channels: readonly ChannelRow[],
+  channelId: string | null,
+): Mailbox | null {
+  const all = channels.filter(hasAddress);
   const own = all.find(({ id }) => id === channelId);
   return (own && canSend(own) ? own : all.find(canSend)) ?? own ?? all[0] ?? null;
 }

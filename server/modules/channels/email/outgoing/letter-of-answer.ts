@@ -47,6 +47,8 @@ export async function letterOfAnswer(
     text: signedText(message.row.body, message.row.signature),
     html: signedHtml(html, letter.signature_html),
     files: [...pictures, ...(await readAll(parts, attached))],
+    // A rule's answer is a machine's: nobody's machine shall answer it.
+    automatic: message.row.author_kind === 'system' ? 'auto-replied' : null,
     loop: ownMark(parts.replySecret, workspaceId),
     date: message.row.created_at,
   });

@@ -8,8 +8,10 @@ import type { Notice, Page } from '../../lib/api-types.ts';
 import { attentionOf } from '../../lib/attention/attention.ts';
 import { callAway, holdSight } from '../../lib/attention/call-away.ts';
 import { api } from '../../lib/client.ts';
+import { addWords } from '../../lib/i18n.ts';
 import { useSession } from '../../lib/session.ts';
 import type { StreamChange } from '../../lib/stream.ts';
+import { noticeWords } from '../notices/words.ts';
 import { useWaiting } from './use-waiting.ts';
 import { reasonToCall } from './what-calls.ts';
 
@@ -42,12 +44,12 @@ export function useCalls(): Told {
   const cache = useQueryClient();
   const lastNotice = useRef<string | null>(null);
   useEffect(holdSight, []);
-  const call = (id: string, ticket: { number: number; subject: string }, text: string) =>
+  const call = (id: string, ticket: { number: number; subject: string } | null, text: string) =>
     void callAway(user.id, {
       id,
-      title: `#${ticket.number} ${ticket.subject}`,
+      title: ticket ? `#${ticket.number} ${ticket.subject}` : t('app.notices.title'),
       text,
-      onOpen: () => void navigate({ to: `/tickets/${ticket.number}` as string }),
+      onOpen: () => void navigate({ to: `/tickets/${ticket?.number ?? ''}` as string }),
     });
   const changed = (change: StreamChange) => {
     const looker = { me: user.id, wantsNew: attentionOf(user.id).newTickets };
@@ -72,8 +74,15 @@ export function useCalls(): Told {
     });
     if (newest && newest.id !== lastNotice.current) {
       lastNotice.current = newest.id;
-      const who = t(`app.notices.kind.${newest.kind}`, { name: newest.actor.name });
-      call(newest.id, newest.ticket, [who, newest.preview].filter(Boolean).join('\n'));
+      const [{ sayNotice }] = await Promise.all([
+        import('../notices/say-notice.ts'),
+        addWords(noticeWords),
+      ]);
+      call(
+        newest.id,
+        newest.ticket,
+        [sayNotice(t, newest), newest.preview].filter(Boolean).join('\n'),
+      );
     }
   };
   return { changed, noticed: () => void noticed().catch(() => undefined) };

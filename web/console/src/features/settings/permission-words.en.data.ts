@@ -28,6 +28,7 @@ export const permission = {
   routing_change: 'Change routing, skills and capacity',
   availability_change: 'Enter absences, hours and duty of colleagues',
   category_change: 'Change categories',
+  notification_change: 'Choose what people and customers are told',
   rule_change: 'Change rules',
   view_share: 'Share views with teams and everybody',
   person_read: 'See customers',

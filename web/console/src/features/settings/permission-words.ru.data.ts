@@ -28,6 +28,7 @@ export const permission = {
   routing_change: 'Менять распределение, навыки и нагрузку',
   availability_change: 'Отмечать отсутствия, часы и дежурства коллег',
   category_change: 'Менять категории',
+  notification_change: 'Настраивать уведомления сотрудников и\u00A0клиентов',
   rule_change: 'Менять правила',
   view_share: 'Делиться представлениями с\u00A0командами и\u00A0со\u00A0всеми',
   person_read: 'Видеть клиентов',

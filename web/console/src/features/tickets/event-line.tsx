@@ -16,6 +16,7 @@ const wordless = {
   'ticket.policies-cut': true,
   'ticket.answer-not-sent': true,
   'ticket.opened-from-template': true,
+  'ticket.customer-told': true,
 };
 const vocabularies: Record<string, string> = {
   status: 'ui.status',

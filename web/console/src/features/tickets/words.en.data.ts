@@ -1,6 +1,7 @@
 import { composer, presence } from './composer-words.en.data.ts';
 import { deskWords } from './desk-words.en.data.ts';
 import { deliveryReason } from './delivery-words.en.data.ts';
+import { newTicket } from './new-words.en.data.ts';
 
 import { clock, slaTarget, workEvents, workFields, workReasons } from './work-words.en.data.ts';
 
@@ -68,6 +69,7 @@ export const tickets = {
   unfollow: 'Stop following this ticket',
   fields: 'Ticket fields',
   field: {
+    notified: 'Told',
     status: 'Status',
     priority: 'Priority',
     type: 'Type',
@@ -174,6 +176,7 @@ export const tickets = {
       ticket_removed: 'the ticket was deleted',
       ticket_follower_added: 'one more agent follows the ticket',
       ticket_follower_removed: 'an agent no longer follows the ticket',
+      ticket_customer_told: 'the customer got a letter about this',
       ticket_answer_not_sent: 'a planned answer was not sent',
       ticket_policies_cut: 'rules were stopped: they kept changing the ticket in a circle',
     },
@@ -224,16 +227,5 @@ export const tickets = {
   },
   changedMeanwhile:
     'While you were changing this ticket, a colleague changed the same field. Showing how it is now.',
-  new: {
-    title: 'New ticket',
-    requester: 'Customer',
-    requesterPlaceholder: 'Name, e-mail or phone',
-    requesterName: 'Customer’s name',
-    body: 'What happened',
-    open: 'Open ticket',
-    cancel: 'Cancel',
-    needRequester: 'Give the customer’s e-mail or phone',
-    needSubject: 'Write a subject',
-    needBody: 'Describe what happened',
-  },
+  new: newTicket,
 };

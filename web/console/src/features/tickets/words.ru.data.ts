@@ -1,7 +1,7 @@
 import { composer, presence } from './composer-words.ru.data.ts';
 import { deskWords } from './desk-words.ru.data.ts';
 import { deliveryReason } from './delivery-words.ru.data.ts';
-
+import { newTicket } from './new-words.ru.data.ts';
 import { clock, slaTarget, workEvents, workFields, workReasons } from './work-words.ru.data.ts';
 
 export const tickets = {
@@ -72,6 +72,7 @@ export const tickets = {
   unfollow: 'Не\u00A0следить за\u00A0заявкой',
   fields: 'Свойства заявки',
   field: {
+    notified: 'Сообщено',
     status: 'Статус',
     priority: 'Приоритет',
     type: 'Тип',
@@ -186,6 +187,7 @@ export const tickets = {
       ticket_removed: 'заявка удалена',
       ticket_follower_added: 'за\u00A0заявкой следит ещё один сотрудник',
       ticket_follower_removed: 'сотрудник больше не\u00A0следит за\u00A0заявкой',
+      ticket_customer_told: 'клиенту отправлено письмо об\u00A0этом',
       ticket_answer_not_sent: 'запланированный ответ не\u00A0отправлен',
       ticket_policies_cut: 'правила остановлены: они меняли заявку по\u00A0кругу',
     },
@@ -236,16 +238,5 @@ export const tickets = {
   },
   changedMeanwhile:
     'Пока вы меняли заявку, это же поле изменил другой сотрудник. Показываем, как стало.',
-  new: {
-    title: 'Новая заявка',
-    requester: 'Клиент',
-    requesterPlaceholder: 'Имя, почта или телефон',
-    requesterName: 'Имя клиента',
-    body: 'Что случилось',
-    open: 'Создать заявку',
-    cancel: 'Отмена',
-    needRequester: 'Укажите почту или телефон клиента',
-    needSubject: 'Напишите тему',
-    needBody: 'Опишите, что случилось',
-  },
+  new: newTicket,
 };

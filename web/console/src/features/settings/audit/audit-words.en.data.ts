@@ -61,6 +61,8 @@ export const action = {
   macro_removed: 'Macro removed',
   routing_rule_added: 'Routing rule added',
   routing_rule_changed: 'Routing rule changed',
+  notification_defaults_changed: 'What staff are told by default changed',
+  customer_notice_changed: 'Letter to customers changed',
   routing_rule_removed: 'Routing rule removed',
   routing_agent_changed: 'Skills or capacity changed',
   skill_added: 'Skill added',

@@ -61,6 +61,8 @@ export const action = {
   macro_removed: 'Удалён макрос',
   routing_rule_added: 'Добавлено правило распределения',
   routing_rule_changed: 'Изменено правило распределения',
+  notification_defaults_changed: 'Изменено, о\u00A0чём сотрудникам сообщают сначала',
+  customer_notice_changed: 'Изменено письмо клиентам',
   routing_rule_removed: 'Удалено правило распределения',
   routing_agent_changed: 'Изменены навыки или нагрузка',
   skill_added: 'Добавлен навык',

@@ -1,0 +1,2 @@
+/** What the application runs. No module uses this one. */
+export { startTelling, type MailPossible } from './telling/follow-facts.ts';

@@ -1,0 +1,287 @@
+import type { Topic } from '../topics.data.ts';
+import type { Around, Happened, MessageSaid, TicketAround } from './happened.ts';
+
+/** What fills the sentence of a notice, beside who has acted. */
+export type NoticeWords = {
+  readonly target?: string;
+  readonly step?: number;
+  readonly team?: string;
+  readonly to?: string;
+};
+
+/** One thing for some people. */
+export type Telling = {
+  readonly topic: Topic;
+  /** Which sentence says it. */
+  readonly kind: string;
+  readonly userIds: readonly string[];
+  /** Whatever carries the same fact is told once to a person. */
+  readonly fact: string;
+  readonly ticketId: string | null;
+  readonly messageId: string | null;
+  readonly actor: { readonly id: string | null; readonly name: string };
+  readonly preview: string;
+  readonly words: NoticeWords;
+  /** Wakes people up: quiet hours do not hold it. */
+  readonly urgent: boolean;
+};
+
+type Rule = (event: Happened, around: Around) => readonly Telling[];
+type InTicket = (event: Happened, ticket: TicketAround, around: Around) => readonly Telling[];
+type Said = Partial<Telling> & Pick<Telling, 'topic' | 'userIds' | 'fact'>;
+
+const nobody: readonly Telling[] = [];
+
+/** Whom a sentence may name: what a policy or a timer does is done by nobody. */
+const actorOf = ({ actorKind, actorId, actorName, reasonCode }: Happened) => {
+  const isOwnAct = reasonCode === null || reasonCode === 'said';
+  return actorKind !== 'system' && isOwnAct
+    ? { id: actorId, name: actorName }
+    : { id: null, name: '' };
+};
+
+const telling = (event: Happened, said: Said): Telling => ({
+  kind: said.topic,
+  ticketId: event.ticketId,
+  messageId: null,
+  actor: actorOf(event),
+  preview: '',
+  words: {},
+  urgent: false,
+  ...said,
+});
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const ids = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((id) => typeof id === 'string') : [];
+const some = (id: string | null | undefined): string[] => (id ? [id] : []);
+const without = (list: readonly string[], gone: readonly (string | null)[]): string[] =>
+  list.filter((id) => !gone.includes(id));
+const refOf = (value: unknown): { id: string; name: string } | null =>
+  value !== null && typeof value === 'object' && 'id' in value
+    ? { id: String(value.id), name: 'name' in value ? text(value.name) : '' }
+    : null;
+
+/** Of a ticket that people work on: what lies in spam or was merged away is nobody's business. */
+const inTicket =
+  (rule: InTicket): Rule =>
+  (event, around) => {
+    const { ticket } = around;
+    return ticket && ticket.status !== 'spam' && ticket.mergedInto === null
+      ? rule(event, ticket, around)
+      : nobody;
+  };
+
+const newInTeam = (event: Happened, ticket: TicketAround): Telling[] =>
+  ticket.teamId === null || ticket.assigneeId !== null
+    ? []
+    : [
+        telling(event, {
+          topic: 'new-in-team',
+          userIds: ticket.memberIds,
+          fact: `new-in-team:${ticket.id}:${ticket.teamId}`,
+          actor: { id: event.actorId, name: ticket.requesterName },
+        }),
+      ];
+
+const assigned = (event: Happened, userId: string | null): Telling[] =>
+  userId === null
+    ? []
+    : [telling(event, { topic: 'assigned', userIds: [userId], fact: `assigned:${event.id}` })];
+
+const opened: InTicket = (event, ticket) => [
+  ...assigned(event, ticket.firstAssigneeId),
+  ...newInTeam(event, ticket),
+];
+
+const handed: InTicket = (event) => {
+  const [changed] = event.changes;
+  const [from, to] = [refOf(changed?.from), refOf(changed?.to)];
+  const given = assigned(event, to?.id ?? null);
+  const taken = telling(event, {
+    topic: 'handed-over',
+    userIds: some(from?.id),
+    fact: `handed-over:${event.id}`,
+    words: to ? { to: to.name } : {},
+  });
+  return from ? [...given, taken] : given;
+};
+
+type Circle = { readonly own: Topic; readonly followed: Topic };
+
+/** The same thing for who has the ticket and for who keeps an eye on it. */
+function toCircle(
+  event: Happened,
+  ticket: TicketAround,
+  { own, followed, message }: Circle & { message: MessageSaid },
+): Telling[] {
+  const said = {
+    fact: `message:${message.id}`,
+    messageId: message.id,
+    actor: { id: event.actorId ?? message.authorId, name: message.authorName },
+    preview: message.text,
+  };
+  const { assigneeId, followerIds } = ticket;
+  return [
+    telling(event, { topic: own, userIds: some(assigneeId), ...said }),
+    telling(event, { topic: followed, userIds: without(followerIds, [assigneeId]), ...said }),
+  ];
+}
+
+/** Not of the message that opened the ticket, and not of what a machine says. */
+const customerWrote: InTicket = (event, ticket, { message }) =>
+  message && message.automatic === null && message.createdAt > ticket.createdAt
+    ? toCircle(event, ticket, {
+        own: 'customer-wrote',
+        followed: 'followed-customer-wrote',
+        message,
+      })
+    : nobody;
+
+const noted: InTicket = (event, ticket, { message }) =>
+  message ? toCircle(event, ticket, { own: 'noted', followed: 'followed-noted', message }) : nobody;
+
+const mentioned: InTicket = (event, _ticket, { message }) =>
+  message
+    ? [
+        telling(event, {
+          topic: 'mention',
+          userIds: ids(event.payload['userIds']),
+          fact: `message:${message.id}`,
+          messageId: message.id,
+          preview: message.text,
+          actor: { id: event.actorId, name: message.authorName },
+        }),
+      ]
+    : nobody;
+
+const late =
+  (mine: Topic, team: Topic): InTicket =>
+  (event, ticket) => {
+    const said = { fact: `sla:${event.id}`, words: { target: text(event.payload['target']) } };
+    const { assigneeId, memberIds } = ticket;
+    return [
+      telling(event, { topic: mine, userIds: some(assigneeId), ...said }),
+      telling(event, { topic: team, userIds: without(memberIds, [assigneeId]), ...said }),
+    ];
+  };
+
+const escalated: InTicket = (event) => [
+  telling(event, {
+    topic: 'escalated',
+    userIds: ids(event.payload['recipients']),
+    fact: `escalated:${event.id}`,
+    words: { step: Number(event.payload['step']) || 1 },
+    urgent: event.payload['overridesQuiet'] === true,
+  }),
+];
+
+/** One chose the hour oneself. */
+const reminded: Rule = (event, { note }) => [
+  telling(event, {
+    topic: 'reminder',
+    userIds: some(text(event.payload['userId'])),
+    fact: `reminder:${event.id}`,
+    ticketId: text(event.payload['ticketId']) || null,
+    preview: note ?? '',
+    actor: { id: null, name: '' },
+    urgent: true,
+  }),
+];
+
+const returned: InTicket = (event, ticket, { message }) => {
+  const author = message?.authorKind === 'user' ? message.authorId : null;
+  return message
+    ? [
+        telling(event, {
+          topic: 'not-sent',
+          kind: 'letter-not-sent',
+          userIds: some(author ?? ticket.assigneeId),
+          fact: `not-sent:${message.id}`,
+          messageId: message.id,
+          preview: message.text,
+          actor: { id: null, name: '' },
+        }),
+      ]
+    : nobody;
+};
+
+const delivery: InTicket = (event, ticket, around) =>
+  event.payload['state'] === 'failed' ? returned(event, ticket, around) : nobody;
+
+const stayedHere: InTicket = (event) => [
+  telling(event, {
+    topic: 'not-sent',
+    kind: 'planned-not-sent',
+    userIds: some(text(event.payload['authorId'])),
+    fact: `not-sent:${event.id}`,
+    actor: { id: null, name: '' },
+  }),
+];
+
+const byRule: InTicket = (event) => [
+  telling(event, {
+    topic: 'rule',
+    userIds: ids(event.payload['userIds']),
+    fact: `rule:${event.id}`,
+    preview: text(event.payload['text']),
+    actor: { id: null, name: text(event.payload['rule']) },
+  }),
+];
+
+const rules: Readonly<Record<string, Rule>> = {
+  'ticket.opened': inTicket(opened),
+  'ticket.assigned': inTicket(handed),
+  'ticket.team-changed': inTicket(newInTeam),
+  'message.received': inTicket(customerWrote),
+  'message.noted': inTicket(noted),
+  'message.mentioned': inTicket(mentioned),
+  'message.bounced': inTicket(returned),
+  'message.delivery-changed': inTicket(delivery),
+  'ticket.answer-not-sent': inTicket(stayedHere),
+  'sla.warned': inTicket(late('sla-warned', 'team-sla-warned')),
+  'sla.breached': inTicket(late('sla-breached', 'team-sla-breached')),
+  'sla.escalated': inTicket(escalated),
+  'reminder.due': reminded,
+  'ticket.notified-by-rule': inTicket(byRule),
+};
+
+/** Facts that somebody of the company may be told of. */
+export const toldEvents: readonly string[] = Object.keys(rules);
+
+/** What one has put off to a later hour happens in one's own name, and is news all the same. */
+const ofOneself: ReadonlySet<Topic> = new Set<Topic>(['not-sent', 'reminder']);
+
+/** Of what whom, whatever they have chosen; never whoever did it. */
+export function whoIsTold(event: Happened, around: Around): Telling[] {
+  return (rules[event.name]?.(event, around) ?? nobody)
+    .map((one) => {
+      const byThemselves = ofOneself.has(one.topic) ? null : event.actorId;
+      return { ...one, userIds: [...new Set(without(one.userIds, [byThemselves]))] };
+    })
+    .filter(({ userIds }) => userIds.length > 0);
+}
+
+export type PersonTold = Telling & { readonly userId: string };
+
+/** The same fact may come to a person by several ways; the nearest to them tells it. */
+const nearness: readonly Topic[] = ['mention', 'noted', 'customer-wrote', 'assigned'];
+const distance = ({ topic }: Telling): number => {
+  const at = nearness.indexOf(topic);
+  return at === -1 ? nearness.length : at;
+};
+
+/** Each person once for a fact. */
+export function onceEach(tellings: readonly Telling[]): PersonTold[] {
+  const told = new Map<string, PersonTold>();
+  for (const one of tellings) {
+    for (const userId of one.userIds) {
+      const key = `${userId} ${one.fact}`;
+      const known = told.get(key);
+      if (!known || distance(one) < distance(known)) {
+        told.set(key, { ...one, userId });
+      }
+    }
+  }
+  return [...told.values()];
+}

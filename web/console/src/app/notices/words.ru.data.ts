@@ -1,0 +1,35 @@
+export const notices = {
+  empty:
+    'Здесь говорится о\u00A0том, что касается вас: новые ваши заявки, ответы, заметки, обещанные сроки.',
+  readAll: 'Прочитать все',
+  kind: {
+    assigned: '{{name}}: заявка передана вам',
+    assigned_nobody: 'Заявка теперь ваша',
+    'handed-over': '{{name}}: заявку у\u00A0вас забрали',
+    'handed-over_nobody': 'Заявка больше не\u00A0ваша',
+    'new-in-team': '{{name}}: новая заявка в\u00A0вашей команде',
+    'new-in-team_nobody': 'Новая заявка в\u00A0вашей команде',
+    'customer-wrote': '{{name}}: новое сообщение в\u00A0вашей заявке',
+    'customer-wrote_nobody': 'Клиент написал',
+    'followed-customer-wrote':
+      '{{name}}: новое сообщение в\u00A0заявке, за\u00A0которой вы следите',
+    'followed-customer-wrote_nobody': 'Клиент написал в\u00A0заявке, за\u00A0которой вы следите',
+    noted: '{{name}}: заметка в\u00A0вашей заявке',
+    noted_nobody: 'Заметка в\u00A0вашей заявке',
+    'followed-noted': '{{name}}: заметка в\u00A0заявке, за\u00A0которой вы следите',
+    'followed-noted_nobody': 'Заметка в\u00A0заявке, за\u00A0которой вы следите',
+    mention: '{{name}} зовёт вас',
+    mention_nobody: 'Вас зовут в\u00A0заметку',
+    reminder: 'Вы просили напомнить',
+    'planned-not-sent': 'Запланированный ответ не\u00A0отправлен',
+    'letter-not-sent': 'Ответ не\u00A0дошёл',
+    'sla-warned': '{{target}}: время на\u00A0исходе',
+    'sla-breached': '{{target}}: время вышло',
+    'team-sla-warned': 'В\u00A0вашей команде, {{target}}: время на\u00A0исходе',
+    'team-sla-breached': 'В\u00A0вашей команде, {{target}}: время вышло',
+    escalated: 'Эскалация, шаг {{step}}: нужны вы',
+    rule: 'Правило «{{name}}» сообщает',
+    'reply-not-taken':
+      'Ваш ответ на\u00A0письмо с\u00A0уведомлением не\u00A0принят: напишите в\u00A0заявке',
+  },
+};
