@@ -57,10 +57,7 @@ export async function startInstance(
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  // Nothing of ours stays behind when the bench itself is ended.
-  const endWithUs = () => child.kill('SIGTERM');
-  process.once('exit', endWithUs);
-  child.once('exit', () => process.off('exit', endWithUs));
+  endWithUs(child);
   await announced(child);
   const startMs = performance.now() - before;
   const running = await findRunning(dataDir);
@@ -76,6 +73,14 @@ export async function startInstance(
     adminUrl: running.adminUrl,
     stop: () => stop(child),
   };
+}
+
+/** Nothing of ours stays behind when the bench itself is ended: a signal's default end would run no listener of `exit`. */
+function endWithUs(child: ChildProcess): void {
+  const end = () => child.kill('SIGTERM');
+  const leave = () => process.exit(130);
+  process.once('exit', end).once('SIGINT', leave).once('SIGTERM', leave);
+  child.once('exit', () => process.off('exit', end).off('SIGINT', leave).off('SIGTERM', leave));
 }
 
 async function announced(child: ChildProcess): Promise<void> {

@@ -69,7 +69,9 @@ function partsOf({ sort, order, onlyOpen }: Wanted): readonly Part[] {
 }
 
 export const orderOf = (wanted: Wanted) =>
-  partsOf(wanted).map(({ at }) => sql`${at} ${wanted.order === 'asc' ? sql`asc` : sql`desc`}`);
+  sql.join(
+    partsOf(wanted).map(({ at }) => sql`${at} ${wanted.order === 'asc' ? sql`asc` : sql`desc`}`),
+  );
 
 /** @throws Refusal when the cursor is of another order */
 export function afterCursor(after: string, wanted: Wanted) {
