@@ -11945,7 +11945,10 @@ export interface operations {
     };
     listAvailability: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                after?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -11960,6 +11963,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["UserAvailability"][];
+                        next: string | null;
                     };
                 };
             };
@@ -12256,7 +12260,10 @@ export interface operations {
     };
     listSchedules: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                after?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -12271,6 +12278,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["Schedule"][];
+                        next: string | null;
                     };
                 };
             };
@@ -12473,6 +12481,8 @@ export interface operations {
     listTurns: {
         parameters: {
             query: {
+                limit?: number;
+                after?: string;
                 from: string;
                 to: string;
             };
@@ -12490,6 +12500,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["DutyTurn"][];
+                        next: string | null;
                     };
                 };
             };
@@ -14099,7 +14110,10 @@ export interface operations {
     };
     listRoutingRules: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                after?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -14114,7 +14128,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["RoutingRule"][];
-                        next: null;
+                        next: string | null;
                     };
                 };
             };
@@ -14344,7 +14358,10 @@ export interface operations {
     };
     listSkills: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                after?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -14359,7 +14376,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["Skill"][];
-                        next: null;
+                        next: string | null;
                     };
                 };
             };
@@ -14482,7 +14499,10 @@ export interface operations {
     };
     listRoutingAgents: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                after?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -14497,7 +14517,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["RoutingAgent"][];
-                        next: null;
+                        next: string | null;
                     };
                 };
             };
@@ -14815,6 +14835,8 @@ export interface operations {
     listExamples: {
         parameters: {
             query?: {
+                limit?: number;
+                after?: string;
                 kind?: string;
             };
             header?: never;
@@ -14833,8 +14855,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["LabExample"][];
+                        next: string | null;
                         hidden: number;
-                        next: null;
                     };
                 };
             };

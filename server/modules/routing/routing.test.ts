@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { silentLog } from '../../kernel/log.ts';
 import type { Company, Person } from '../../test/company.ts';
+import { paged } from '../../test/paged.ts';
 import { openWorld, type World } from '../../test/world.ts';
 import { handOut } from './commands/hand-out.ts';
 import { systemActor } from '../../kernel/actor.ts';
@@ -409,5 +410,19 @@ describe('a draft', () => {
     expect(body.items.map(({ name }: { name: string }) => name)).toEqual(['Second', 'Mine']);
     expect((await call(`DELETE /routing-rules/${second.id}`)).status).toBe(204);
     expect((await call('GET /routing-rules')).body.items).toHaveLength(1);
+  });
+
+  test('stands in lists that come a page at a time', async () => {
+    const all = await teamOf(2);
+    const { call } = all.company.administrator;
+    for (const name of ['One', 'two', 'Three']) {
+      await rule(all, { name });
+      await call('POST /skills', { name });
+    }
+    for (const list of ['routing-rules', 'skills', 'routing-agents', 'availability', 'schedules']) {
+      const whole = (await call(`GET /${list}`)).body.items;
+      expect(whole.length).toBeGreaterThan(2);
+      expect([list, await paged(call, list)]).toEqual([list, whole]);
+    }
   });
 });

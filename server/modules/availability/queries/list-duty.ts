@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { invalid } from '../../../kernel/errors.ts';
 import { decodeCursor, pageInput, pageOf, toPage } from '../../../kernel/pages.ts';
 import { defineQuery } from '../../../kernel/queries.ts';
-import { time } from '../../../kernel/text.ts';
+import { text, time } from '../../../kernel/text.ts';
 import { compileAvailability } from '../deciding/compile-availability.ts';
 import { Duty, DutyTurn } from '../schema.ts';
 import { selectDuty, toDuty } from './read-duty.ts';
@@ -35,16 +35,17 @@ export const listDuty = defineQuery({
   },
 });
 
+const TurnCursor = z.tuple([text({ max: 100 })]);
 const longestMs = 62 * 24 * 3_600_000;
 
 /** Who has the duty when, between two moments: weekly ones laid out, on the days on which clocks change too. */
 export const listTurns = defineQuery({
   name: 'availability.list-turns',
   permission: 'user.read',
-  input: z.strictObject({ from: time(), to: time() }),
-  output: z.object({ items: z.array(DutyTurn) }),
+  input: z.strictObject({ ...pageInput, from: time(), to: time() }),
+  output: pageOf(DutyTurn),
 
-  async run({ db, actor }, asked) {
+  async run({ db, actor }, { limit, after, ...asked }) {
     const [from, to] = [new Date(asked.from), new Date(asked.to)];
     if (to <= from) {
       throw invalid('to', 'before_start');
@@ -60,8 +61,12 @@ export const listTurns = defineQuery({
       const duty = byId.get(turn.dutyId);
       return duty ? [{ ...turn, duty }] : [];
     });
-    return {
-      items: turns.map(({ dutyId, duty, from: begins, to: ends }) => ({
+    const keyed = turns
+      .map((turn) => ({ ...turn, key: `${turn.from.toISOString()} ${turn.dutyId}` }))
+      .toSorted((a, b) => (a.key < b.key ? -1 : 1));
+    const seen = after === undefined ? '' : decodeCursor(after, TurnCursor)[0];
+    return toPage(keyed.filter(({ key }) => key > seen).slice(0, limit + 1), limit, {
+      item: ({ dutyId, duty, from: begins, to: ends }) => ({
         dutyId,
         team: duty.team,
         people: duty.people.map((person) => ({
@@ -71,7 +76,8 @@ export const listTurns = defineQuery({
         from: begins.toISOString(),
         to: ends.toISOString(),
         weekly: duty.week !== null,
-      })),
-    };
+      }),
+      cursor: ({ key }) => [key],
+    });
   },
 });

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { decodeCursor, pageInput, pageOf, toPage } from '../../../kernel/pages.ts';
 import { defineQuery } from '../../../kernel/queries.ts';
+import { text } from '../../../kernel/text.ts';
 import { readLoads } from '../../tickets/public.ts';
 import { weights } from '../deciding/weights.data.ts';
 import type { RoutingMemory } from '../memory.ts';
@@ -7,21 +9,26 @@ import { RoutingAgent } from '../schema.ts';
 import { readAgents } from './read-routing.ts';
 import { readNames } from './read-names.ts';
 
+const Cursor = z.tuple([text({ max: 1_000 }), z.uuid()]);
+
 /** Everybody who works here, as routing sees them now. */
 export const listAgents = (memory: RoutingMemory) =>
   defineQuery({
     name: 'routing.list-routing-agents',
     permission: 'routing.change',
-    input: z.strictObject({}),
-    output: z.object({ items: z.array(RoutingAgent), next: z.null() }),
-    async run({ db, actor: { workspaceId }, now }) {
-      const agents = (await readAgents(db, workspaceId)).filter(({ active }) => active);
+    input: z.strictObject(pageInput),
+    output: pageOf(RoutingAgent),
+    async run({ db, actor: { workspaceId }, now }, { limit, after }) {
+      const agents = await readAgents(db, workspaceId, {
+        after: after === undefined ? null : decodeCursor(after, Cursor),
+        atMost: limit + 1,
+      });
       const byUser = Map.groupBy(await readLoads(db, workspaceId), ({ userId }) => userId);
       const availability = await memory.availability.of(workspaceId, db);
       const teams = await readNames(db, workspaceId, { teams: agents.flatMap((a) => a.teamIds) });
-      return {
-        next: null,
-        items: agents.map(({ id, name, teamIds, capacity, skills, mayTake }) => {
+      return toPage(agents, limit, {
+        cursor: ({ id, nameKey }) => [nameKey, id],
+        item({ id, name, teamIds, capacity, skills, mayTake }) {
           const own = byUser.get(id) ?? [];
           const { state, until, onDuty } = availability.of(id, now);
           return {
@@ -36,7 +43,7 @@ export const listAgents = (memory: RoutingMemory) =>
             until: until?.toISOString() ?? null,
             onDuty,
           };
-        }),
-      };
+        },
+      });
     },
   });

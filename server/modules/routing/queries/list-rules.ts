@@ -2,32 +2,52 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Reader } from '../../../kernel/database.ts';
 import { Refusal } from '../../../kernel/errors.ts';
+import { decodeCursor, pageInput, pageOf, toPage } from '../../../kernel/pages.ts';
 import { defineQuery } from '../../../kernel/queries.ts';
 import { problemsIn, readConditionNames, type ConditionProblem } from '../../tickets/public.ts';
 import { RoutingRule, type RuleDefinition } from '../schema.ts';
-import { readIds, readRuleRows, storedOf } from './read-routing.ts';
+import { readIds, selectRules, storedOf, type RuleRow } from './read-routing.ts';
 
 type Shown = z.infer<typeof RoutingRule>;
+
+const Cursor = z.tuple([z.int(), z.uuid()]);
 
 /** In the order in which they are asked. */
 export const listRoutingRules = defineQuery({
   name: 'routing.list-routing-rules',
   permission: 'routing.change',
-  input: z.strictObject({}),
-  output: z.object({ items: z.array(RoutingRule), next: z.null() }),
-  run: async ({ db, actor }) => ({ items: await readRules(db, actor.workspaceId), next: null }),
+  input: z.strictObject(pageInput),
+  output: pageOf(RoutingRule),
+  async run({ db, actor: { workspaceId } }, { limit, after }) {
+    let query = selectRules(db, workspaceId).limit(limit + 1);
+    if (after !== undefined) {
+      const [position, last] = decodeCursor(after, Cursor);
+      query = query.where(({ eb, refTuple, tuple }) =>
+        eb(refTuple('position', 'id'), '>', tuple(position, last)),
+      );
+    }
+    const page = toPage(await query.execute(), limit, {
+      item: (row) => row,
+      cursor: ({ position, id }) => [position, id],
+    });
+    return { ...page, items: await toRules(db, workspaceId, page.items) };
+  },
 });
 
 export async function findRule(db: Reader, workspaceId: string, id: string): Promise<Shown> {
-  const rule = (await readRules(db, workspaceId)).find((each) => each.id === id);
+  const rows = await selectRules(db, workspaceId).where('id', '=', id).execute();
+  const [rule] = await toRules(db, workspaceId, rows);
   if (!rule) {
     throw new Refusal('not_found', 'routing_rule.not_found');
   }
   return rule;
 }
 
-async function readRules(db: Reader, workspaceId: string): Promise<Shown[]> {
-  const rows = await readRuleRows(db, workspaceId);
+async function toRules(
+  db: Reader,
+  workspaceId: string,
+  rows: readonly RuleRow[],
+): Promise<Shown[]> {
   const conditions = rows.map(({ condition }) => condition);
   const names = await readConditionNames(db, workspaceId, conditions);
   const known = new Set([

@@ -13,16 +13,17 @@ import type { RoutingTables } from '../schema.ts';
 export type RuleRow = Selectable<RoutingTables['routing_rule']>;
 
 /** In the order in which they are asked. */
-export async function readRuleRows(db: Reader, workspaceId: string): Promise<RuleRow[]> {
-  return db
+export const selectRules = (db: Reader, workspaceId: string) =>
+  db
     .withTables<RoutingTables>()
     .selectFrom('routing_rule')
     .selectAll()
     .where('workspace_id', '=', workspaceId)
     .orderBy('position')
-    .orderBy('id')
-    .execute();
-}
+    .orderBy('id');
+
+export const readRuleRows = (db: Reader, workspaceId: string): Promise<RuleRow[]> =>
+  selectRules(db, workspaceId).execute();
 
 export const storedOf = ({ id, name, enabled, condition, skills, steps }: RuleRow): StoredRule => ({
   id,
@@ -38,6 +39,7 @@ type RoleKey = IdentityTables['role']['key'];
 type AgentRow = {
   id: string;
   name: string;
+  name_key: string;
   active: boolean;
   key: RoleKey;
   permissions: string[];
@@ -49,12 +51,22 @@ type AgentRow = {
 /** What somebody needs to work on a ticket that they are given. */
 const workRights = ['ticket.reply', 'ticket.change'].map((key) => ({ key, group: 'tickets' }));
 
-export type ReadAgent = Agent & { readonly name: string };
+/** `nameKey`: by what they are in order. */
+export type ReadAgent = Agent & { readonly name: string; readonly nameKey: string };
+export type AgentPage = {
+  readonly after: readonly [string, string] | null;
+  readonly atMost: number;
+};
 
-/** Everybody, deactivated people too: the answer to "why not Anna" is that she has left. */
-export async function readAgents(db: Reader, workspaceId: string): Promise<ReadAgent[]> {
+/** Everybody, deactivated people too: the answer to "why not Anna" is that she has left. A page is of those who are active. */
+export async function readAgents(
+  db: Reader,
+  workspaceId: string,
+  page?: AgentPage,
+): Promise<ReadAgent[]> {
+  const [name, id] = page?.after ?? [null, null];
   const { rows } = await sql<AgentRow>`
-    select person.id, person.name, person.active, role.key, role.permissions, capacity.capacity,
+    select person.id, person.name, lower(person.name) as name_key, person.active, role.key, role.permissions, capacity.capacity,
       array(select member.team_id from team_member member where member.workspace_id = ${workspaceId}
         and member.user_id = person.id order by member.team_id) as team_ids,
       coalesce((select jsonb_object_agg(own.skill_id, own.level) from agent_skill own
@@ -62,11 +74,13 @@ export async function readAgents(db: Reader, workspaceId: string): Promise<ReadA
     from user_account person
     join role on role.workspace_id = person.workspace_id and role.id = person.role_id
     left join agent_capacity capacity on capacity.workspace_id = person.workspace_id and capacity.user_id = person.id
-    where person.workspace_id = ${workspaceId}
-    order by lower(person.name), person.id`.execute(db);
+    where person.workspace_id = ${workspaceId} and (person.active or ${page === undefined})
+      and (${id}::uuid is null or (lower(person.name), person.id) > (${name}::text, ${id}::uuid))
+    order by lower(person.name), person.id limit ${page?.atMost ?? null}`.execute(db);
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
+    nameKey: row.name_key,
     active: row.active,
     mayTake: permissionsOf(row, workRights).length === workRights.length,
     teamIds: row.team_ids,

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { allPages } from '../../lib/all-pages.ts';
 import type { Page } from '../../lib/api-types.ts';
 import type { Channel, OauthApplication } from '../../lib/settings-types.ts';
 import { api } from '../../lib/client.ts';
@@ -7,24 +8,7 @@ import { api } from '../../lib/client.ts';
 export function useItems<T>(key: string, path: string, query: Record<string, string> = {}) {
   return useQuery({
     queryKey: [key],
-    queryFn: async ({ signal }) => {
-      const items: T[] = [];
-      let after: string | null = null;
-      do {
-        const page: Page<T> = await api.get<Page<T>>(path, { ...query, limit: 100, after }, signal);
-        items.push(...page.items);
-        after = page.next;
-      } while (after);
-      return items;
-    },
-  });
-}
-
-/** A list that the server gives whole: it has no pages to ask for. */
-export function useWhole<T>(key: string, path: string) {
-  return useQuery({
-    queryKey: [key],
-    queryFn: async ({ signal }) => (await api.get<Page<T>>(path, {}, signal)).items,
+    queryFn: ({ signal }) => allPages<T>(path, query, signal),
   });
 }
 

@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { api } from '../../lib/client.ts';
+import { allPages } from '../../lib/all-pages.ts';
 import type { UserAvailability } from './types.ts';
 
 const longestMs = 3_600_000;
@@ -15,8 +15,7 @@ function untilNext(items: readonly UserAvailability[] | undefined): number {
 
 export const availabilityQuery = queryOptions({
   queryKey: ['availability', 'now'],
-  queryFn: async ({ signal }) =>
-    (await api.get<{ items: UserAvailability[] }>('/availability', {}, signal)).items,
+  queryFn: ({ signal }) => allPages<UserAvailability>('/availability', {}, signal),
   staleTime: 60_000,
   refetchInterval: ({ state }) => untilNext(state.data),
 });

@@ -1,9 +1,10 @@
-import { NativeSelect } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Button, NativeSelect } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../../../../../ui/states.tsx';
 import { TimeText } from '../../../../../ui/time-text.tsx';
+import type { Page } from '../../../lib/api-types.ts';
 import { api } from '../../../lib/client.ts';
 import { wordsOf } from '../../../lib/problem.ts';
 import type { FieldCondition } from '../../../parts/conditions/fields.data.ts';
@@ -14,7 +15,9 @@ import own from './lab.module.css';
 import type { LabDifference, LabExample, LabResult } from './lab-types.ts';
 import { usePair } from './use-value.ts';
 
-type Found = { items: LabExample[]; hidden: number };
+type Found = Page<LabExample> & { hidden: number };
+const atOnce = 24;
+
 type Props = { runId: string; result: LabResult };
 
 const kindsOf = ({ fields, targets, effects }: LabResult): string[] => [
@@ -30,10 +33,20 @@ export function Examples({ runId, result }: Props) {
   const { t } = useTranslation();
   const [kind, setKind] = useState('');
   const name = useKindWords();
-  const examples = useQuery({
+  const pages = useInfiniteQuery({
     queryKey: ['lab', 'examples', runId, kind],
-    queryFn: ({ signal }) => api.get<Found>(`/lab/runs/${runId}/examples`, { kind }, signal),
+    queryFn: ({ signal, pageParam: after }) =>
+      api.get<Found>(`/lab/runs/${runId}/examples`, { kind, limit: atOnce, after }, signal),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
   });
+  const examples = {
+    ...pages,
+    data: pages.data && {
+      items: pages.data.pages.flatMap(({ items }) => items),
+      hidden: pages.data.pages[0]?.hidden ?? 0,
+    },
+  };
   return (
     <section className={own.part} aria-label={t('lab.examples')}>
       <h3>{t('lab.examples')}</h3>
@@ -56,6 +69,15 @@ export function Examples({ runId, result }: Props) {
                   <ExampleLine key={example.ticketId} example={example} result={result} />
                 ))}
               </ul>
+            )}
+            {pages.hasNextPage && (
+              <Button
+                variant="default"
+                loading={pages.isFetchingNextPage}
+                onClick={() => void pages.fetchNextPage()}
+              >
+                {t('settings.audit.more')}
+              </Button>
             )}
             {hidden > 0 && <p className={classes.hint}>{t('lab.hidden', { count: hidden })}</p>}
           </>

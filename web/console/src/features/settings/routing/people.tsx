@@ -9,7 +9,7 @@ import { api } from '../../../lib/client.ts';
 import { wordsOf } from '../../../lib/problem.ts';
 import { ConfirmButton } from '../confirm-button.tsx';
 import classes from '../settings.module.css';
-import { useWhole } from '../use-items.ts';
+import { useItems } from '../use-items.ts';
 import { useSave } from '../use-save.ts';
 import own from './people.module.css';
 import { levels, type RoutingAgent, type Skill } from './types.ts';
@@ -18,7 +18,7 @@ import { useSkills } from './use-routing-sentence.ts';
 /** Who can do what, and how much they take: a table whose every cell is a field. */
 export function People() {
   const { t } = useTranslation();
-  const agents = useWhole<RoutingAgent>('routing-agents', '/routing-agents');
+  const agents = useItems<RoutingAgent>('routing-agents', '/routing-agents');
   const skills = useSkills().data ?? [];
   return (
     <section className={classes.panel} aria-labelledby="routing-people">

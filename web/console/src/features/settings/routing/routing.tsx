@@ -7,7 +7,7 @@ import { api } from '../../../lib/client.ts';
 import { wordsOf } from '../../../lib/problem.ts';
 import { ConfirmButton } from '../confirm-button.tsx';
 import classes from '../settings.module.css';
-import { useWhole } from '../use-items.ts';
+import { useItems } from '../use-items.ts';
 import { useSave } from '../use-save.ts';
 import { People } from './people.tsx';
 import { RoutingForm } from './routing-form.tsx';
@@ -21,7 +21,7 @@ const asked = () => new URLSearchParams(window.location.search).get('rule');
 /** Where tickets go: rules in their order, who waits, and what everybody can do. */
 export function Routing() {
   const { t } = useTranslation();
-  const rules = useWhole<RoutingRule>('routing-rules', '/routing-rules');
+  const rules = useItems<RoutingRule>('routing-rules', '/routing-rules');
   const [open, setOpen] = useState<string | null>(asked);
   return (
     <>

@@ -2,10 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { useTeams } from '../../../lib/refs.ts';
 import { groupOf } from '../../../parts/conditions/tree.ts';
 import { useConditionSentence } from '../../../parts/conditions/use-sentence.ts';
-import { useWhole } from '../use-items.ts';
+import { useItems } from '../use-items.ts';
 import type { Draft, RoutingStep, Skill } from './types.ts';
 
-export const useSkills = () => useWhole<Skill>('skills', '/skills');
+export const useSkills = () => useItems<Skill>('skills', '/skills');
 
 /** Which tickets go to whom, as one would say it. */
 export function useRoutingSentence(): (rule: Draft) => string {
