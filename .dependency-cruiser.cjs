@@ -12,7 +12,7 @@ const mayUse = {
   customers: ground,
   tickets: people,
   calendars: ground,
-  sla: [...desk, 'calendars'],
+  sla: [...desk, 'calendars', 'availability'],
   availability: [...desk, 'calendars'],
   routing: [...desk, 'calendars', 'availability'],
   rules: [...desk, 'calendars', 'templates'],

@@ -1909,6 +1909,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sla-policies/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put SLA policies into another order */
+        put: operations["orderPolicies"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sla-policies/{policyId}": {
         parameters: {
             query?: never;
@@ -1925,6 +1942,40 @@ export interface paths {
         head?: never;
         /** Change an SLA policy; open tickets follow in the background */
         patch: operations["changePolicy"];
+        trace?: never;
+    };
+    "/api/v1/sla-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask what a draft of a policy or calendar would change over all open tickets */
+        post: operations["startPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sla-previews/{previewId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a preview is, and what it has found */
+        get: operations["getPreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/tickets/{ticketId}/clocks": {
@@ -3525,7 +3576,7 @@ export interface components {
             none: components["schemas"]["Condition"][];
         } | {
             /** @enum {string} */
-            field: "status" | "type" | "priority" | "impact" | "urgency" | "category" | "team" | "assignee" | "requester" | "organization" | "branch" | "mailbox" | "channel" | "tags" | "subject" | "message" | "text" | "region" | "own" | "email" | "phone" | "language" | "vip" | "automatic" | "snoozed" | "arrival";
+            field: "status" | "type" | "priority" | "impact" | "urgency" | "category" | "team" | "assignee" | "requester" | "organization" | "branch" | "mailbox" | "channel" | "tags" | "subject" | "message" | "text" | "region" | "own" | "email" | "phone" | "language" | "vip" | "automatic" | "snoozed" | "arrival" | "workingTime" | "slaPolicy" | "slaState" | "slaDue";
             /** @enum {string} */
             operator: "in" | "not_in" | "at_least" | "at_most" | "empty" | "filled" | "any" | "every" | "none" | "contains";
             values?: string[];
@@ -3688,6 +3739,60 @@ export interface components {
             /** Format: date-time */
             to: string;
             weekly: boolean;
+        };
+        EscalationAct: {
+            /** @constant */
+            kind: "team";
+            /** Format: uuid */
+            value: string;
+        } | {
+            /** @constant */
+            kind: "assignee";
+            /** Format: uuid */
+            value: string;
+        } | {
+            /** @constant */
+            kind: "priority";
+            /** @enum {string} */
+            value: "up" | "low" | "normal" | "high" | "urgent";
+        } | {
+            /** @constant */
+            kind: "tags";
+            add: string[];
+        } | {
+            /** @constant */
+            kind: "note";
+            text: string;
+        };
+        EscalationMoment: {
+            share: number;
+        } | {
+            minutesLeft: number;
+        } | {
+            minutesOver: number;
+        };
+        EscalationStep: {
+            /** Format: uuid */
+            id?: string;
+            target: string;
+            when: components["schemas"]["EscalationMoment"];
+            tell: components["schemas"]["EscalationTell"];
+            /** @default false */
+            overridesQuiet: boolean;
+            /** @default [] */
+            acts: components["schemas"]["EscalationAct"][];
+        };
+        EscalationTell: {
+            /** @default false */
+            assignee: boolean;
+            /** @default false */
+            leads: boolean;
+            /** @default false */
+            onDuty: boolean;
+            /** @default [] */
+            userIds: string[];
+            /** @default [] */
+            roleIds: string[];
         };
         Event: {
             id: string;
@@ -4972,6 +5077,80 @@ export interface components {
             version: number;
             people: number;
         };
+        SlaDraft: {
+            policy: {
+                /** Format: uuid */
+                policyId: string | null;
+                condition: components["schemas"]["Condition"];
+                terms: components["schemas"]["SlaTerms"];
+                /** Format: uuid */
+                calendarId: string | null;
+                byTeam: boolean;
+                /** @default true */
+                active: boolean;
+            };
+        } | {
+            calendar: {
+                /** Format: uuid */
+                calendarId: string;
+                zone: string;
+                week: {
+                    mon?: [
+                        string,
+                        string
+                    ][];
+                    tue?: [
+                        string,
+                        string
+                    ][];
+                    wed?: [
+                        string,
+                        string
+                    ][];
+                    thu?: [
+                        string,
+                        string
+                    ][];
+                    fri?: [
+                        string,
+                        string
+                    ][];
+                    sat?: [
+                        string,
+                        string
+                    ][];
+                    sun?: [
+                        string,
+                        string
+                    ][];
+                };
+                country: "ru" | null;
+                days: {
+                    [key: string]: ({
+                        /** @constant */
+                        kind: "off";
+                        name?: string;
+                    } | {
+                        /** @constant */
+                        kind: "hours";
+                        spans: [
+                            string,
+                            string
+                        ][];
+                        name?: string;
+                    } | {
+                        /** @constant */
+                        kind: "short";
+                        minutes: number;
+                        name?: string;
+                    } | {
+                        /** @constant */
+                        kind: "working";
+                        name?: string;
+                    }) | null;
+                };
+            };
+        };
         SlaPolicy: {
             id: string;
             name: string;
@@ -4985,6 +5164,42 @@ export interface components {
             } | null;
             byTeam: boolean;
             version: number;
+        };
+        SlaPreview: {
+            id: string;
+            /** @enum {string} */
+            state: "running" | "done" | "failed";
+            looked: number;
+            total: number;
+            counts: {
+                changed: number;
+                late: number;
+                gains: number;
+                loses: number;
+                moves: number;
+                sooner: number;
+                later: number;
+            };
+            examples: {
+                /** @enum {string} */
+                kind: "gains" | "loses" | "moves" | "sooner" | "later";
+                late: boolean;
+                before: {
+                    policy: string | null;
+                    /** Format: date-time */
+                    dueAt: string | null;
+                };
+                after: {
+                    policy: string | null;
+                    /** Format: date-time */
+                    dueAt: string | null;
+                };
+                ticket: {
+                    id: string;
+                    number: number;
+                    subject: string;
+                };
+            }[];
         };
         SlaTerms: {
             targets: {
@@ -5018,6 +5233,18 @@ export interface components {
              * @enum {string}
              */
             onChange: "keep" | "restart" | "stay";
+            /**
+             * @default keep
+             * @enum {string}
+             */
+            onPriority: "keep" | "restart" | "stay";
+            /**
+             * @default longest
+             * @enum {string}
+             */
+            onMerge: "longest" | "own";
+            /** @default [] */
+            steps: components["schemas"]["EscalationStep"][];
         };
         /** @enum {string} */
         Status: "new" | "open" | "pending" | "on_hold" | "solved" | "closed" | "spam";
@@ -11833,6 +12060,43 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    orderPolicies: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Put SLA policies into another order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
     removePolicy: {
         parameters: {
             query?: never;
@@ -11909,6 +12173,73 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    startPreview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    draft: components["schemas"]["SlaDraft"];
+                };
+            };
+        };
+        responses: {
+            /** @description Ask what a draft of a policy or calendar would change over all open tickets */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        previewId: string;
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                previewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far a preview is, and what it has found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlaPreview"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooMany"];
             default: components["responses"]["Refused"];
         };

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Clock } from './kernel/clock.ts';
 import type { Database } from './kernel/database.ts';
 import { createExecutor, type Executor } from './kernel/executor.ts';
-import { collectContributions } from './kernel/extension-points.ts';
+import { collectContributions, type Contributions } from './kernel/extension-points.ts';
 import { startForgettingReceipts } from './kernel/forget-receipts.ts';
 import { openHttp } from './kernel/http.ts';
 import { openJobs, type Jobs } from './kernel/jobs.ts';
@@ -212,7 +212,7 @@ export function createApp(parts: AppParts): App {
       await jobs.work([reactionJob({ subscribers, executor }), ...outside]);
       const { known } = rules;
       const { memory } = routing;
-      return startBackground({ db, clock, log, executor, channels, known, memory });
+      return startBackground({ db, clock, log, executor, channels, known, memory, contributions });
     },
 
     startChannels: () => channels.start(),
@@ -234,18 +234,12 @@ type Background = Pick<AppParts, 'db' | 'clock' | 'log'> &
   Pick<App, 'executor' | 'channels'> & {
     readonly known: KnownRules;
     readonly memory: RoutingMemory;
+    readonly contributions: Contributions;
   };
 
 /** What goes on beside the jobs; it ends in the other order. */
-function startBackground({
-  db,
-  clock,
-  log,
-  executor,
-  channels,
-  known,
-  memory,
-}: Background): Running {
+function startBackground(parts: Background): Running {
+  const { db, clock, log, executor, channels, known, memory, contributions } = parts;
   const running: Running[] = [
     channels.startIngest(),
     startAlarms({ db, clock, log, executor }),
@@ -253,7 +247,7 @@ function startBackground({
     startAbsences({ db, clock, log, executor }),
     startTallyFolding({ db, clock, log }),
     startRecurrences({ db, clock, log, executor }),
-    startRuleTimers({ db, clock, log, executor, known }),
+    startRuleTimers({ db, clock, log, executor, known, contributions }),
     startHandingOut({ db, clock, log, executor, memory }),
     startSpamRemoval({ db, executor, log }),
     startForgettingReceipts({ db, clock, log, workspaces: () => listWorkspaceIds(db) }),

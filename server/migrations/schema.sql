@@ -1482,6 +1482,27 @@ alter table sla_policy enable row level security;
 alter table sla_policy force row level security;
 create policy own_workspace on sla_policy as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
 
+create table sla_preview (
+  workspace_id uuid not null,
+  id uuid not null,
+  user_id uuid not null,
+  draft jsonb not null,
+  state text not null,
+  looked integer not null default 0,
+  total integer not null default 0,
+  found jsonb not null,
+  created_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  constraint sla_preview_pkey PRIMARY KEY (workspace_id, id),
+  constraint sla_preview_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint sla_preview_workspace_id_user_id_fkey FOREIGN KEY (workspace_id, user_id) REFERENCES user_account(workspace_id, id) ON DELETE CASCADE,
+  constraint sla_preview_state_check CHECK ((state = ANY (ARRAY['running'::text, 'done'::text, 'failed'::text])))
+);
+CREATE INDEX sla_preview_age ON public.sla_preview USING btree (workspace_id, created_at);
+alter table sla_preview enable row level security;
+alter table sla_preview force row level security;
+create policy own_workspace on sla_preview as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
 create table team (
   workspace_id uuid not null,
   id uuid not null,
@@ -1669,12 +1690,16 @@ create table ticket_clock (
   stage integer not null,
   alarm_at timestamp with time zone,
   breached_at timestamp with time zone,
+  fired jsonb,
+  step_at timestamp with time zone,
+  priority text,
   constraint ticket_clock_pkey PRIMARY KEY (workspace_id, ticket_id, target),
   constraint ticket_clock_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
   constraint ticket_clock_state_check CHECK ((state = ANY (ARRAY['running'::text, 'paused'::text, 'stopped'::text]))),
   constraint ticket_clock_target_check CHECK (((length(target) >= 1) AND (length(target) <= 60)))
 );
 CREATE INDEX ticket_clock_alarm ON public.ticket_clock USING btree (workspace_id, alarm_at) WHERE (alarm_at IS NOT NULL);
+CREATE INDEX ticket_clock_step ON public.ticket_clock USING btree (workspace_id, step_at) WHERE (step_at IS NOT NULL);
 alter table ticket_clock enable row level security;
 alter table ticket_clock force row level security;
 create policy own_workspace on ticket_clock as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));

@@ -99,13 +99,31 @@ export const samplesOfAvailability: Readonly<Record<string, SampleOf>> = {
   'PUT /availability/me': () => ({ body: { state: 'available' } }),
 };
 
+const draft = {
+  policyId: null,
+  condition: { all: [] },
+  terms: { targets: { resolution: { minutes: 60 } } },
+  calendarId: null,
+  byTeam: false,
+};
+
 export const samplesOfSla: Readonly<Record<string, SampleOf>> = {
   'GET /sla-policies': () => ({}),
   'POST /sla-policies': () => ({ body: policy() }),
+  'PUT /sla-policies/order': async (things) => {
+    const { policyId } = await promised(things);
+    return { body: { ids: [policyId] } };
+  },
   'PATCH /sla-policies/:policyId': async (things) => ({
     path: await promised(things),
     body: { active: false },
   }),
   'DELETE /sla-policies/:policyId': async (things) => ({ path: await promised(things) }),
+  'POST /sla-previews': () => ({ body: { draft: { policy: draft } } }),
+  'GET /sla-previews/:previewId': async ({ administrator }) => {
+    const asked = { draft: { policy: draft } };
+    const { body } = await administrator.call('POST /sla-previews', asked);
+    return { path: { previewId: body.previewId as string } };
+  },
   'GET /tickets/:ticketId/clocks': ({ ticket }) => ({ path: { ticketId: ticket } }),
 };

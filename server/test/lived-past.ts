@@ -141,6 +141,7 @@ export async function livedThrough(world: World, seed: number): Promise<Stage> {
     log: silentLog,
     executor: world.app.executor,
     known,
+    contributions: () => [],
   });
   const self = systemActor(company.id, 'test');
   const ids: string[] = [];

@@ -292,6 +292,7 @@ describe('a rule of time', () => {
         log: silentLog,
         executor: world.app.executor,
         known,
+        contributions: () => [],
       }),
     );
     const look = () => Promise.all(timers.map((timer) => timer.look()));

@@ -41,7 +41,12 @@ export const RuleAction = z
       name: z.string().regex(/^[a-zA-Z][a-zA-Z0-9_]{0,59}$/, { message: 'not_field_name' }),
       value: text({ max: 1_000 }).nullable(),
     }),
-    z.strictObject({ kind: z.literal('tags'), add: tags, remove: tags }),
+    z
+      .strictObject({ kind: z.literal('tags'), add: tags, remove: tags })
+      .refine(({ add, remove }) => add.length + remove.length > 0, {
+        message: 'required',
+        path: ['add'],
+      }),
     z.strictObject({ kind: z.literal('note'), text: said }),
     z.strictObject({ kind: z.literal('reply'), templateId: id() }),
     z.strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from '../../kernel/events.ts';
+import { EscalationAct } from './escalation/schema.ts';
 
 /** `share`: of the time given, 1 when all of it is used. */
 const about = z.object({
@@ -21,7 +22,30 @@ export const slaApplied = defineEvent(
 export const slaWarned = defineEvent('sla.warned', about);
 export const slaBreached = defineEvent('sla.breached', about);
 export const slaMet = defineEvent('sla.met', about);
-const several = z.object({ ticketId: z.string(), targets: z.array(z.string()) });
+/** A step of escalation, at most once in a round of a clock: whom it tells, and what it asks for. */
+export const slaEscalated = defineEvent(
+  'sla.escalated',
+  z.object({
+    ticketId: z.string(),
+    step: z.string(),
+    policyId: z.string(),
+    target: z.string(),
+    recipients: z.array(z.string()),
+    /** Those of them who are on duty now. */
+    onDuty: z.array(z.string()),
+    /** Told at once, also in quiet hours. */
+    overridesQuiet: z.boolean(),
+    acts: z.array(EscalationAct),
+  }),
+);
+const several = z.object({
+  ticketId: z.string(),
+  targets: z.array(z.string()),
+  /** The status in which the clocks stand or go on; `merged`: a part of another ticket. Not in what was told before 0033. */
+  status: z.string().optional(),
+  /** By target. */
+  usedMinutes: z.record(z.string(), z.number()).optional(),
+});
 export const slaPaused = defineEvent('sla.paused', several);
 export const slaResumed = defineEvent('sla.resumed', several);
 

@@ -1,6 +1,6 @@
 import type { CommandContext } from '../../kernel/commands.ts';
-import type { EventSubject } from '../../kernel/events.ts';
 import {
+  isOpen,
   type ConditionSubject,
   type Occurrence,
   type Policy,
@@ -8,12 +8,14 @@ import {
   type ShownTimes,
   type TicketState,
 } from '../tickets/public.ts';
-import { slaApplied, slaBreached, slaMet, slaPaused, slaResumed, slaWarned } from './events.ts';
-import { readClocks, toClocks, type ClockRow } from './queries/read-clocks.ts';
-import { shownOf, type Decided, type Kept } from './rules/decide.ts';
+import { noSteps } from './escalation/steps.ts';
+import { tellEscalation } from './escalation/tell-escalation.ts';
+import { readClocks, toClocks, toTicketClocks, type ClockRow } from './queries/read-clocks.ts';
+import { shownOf, type Kept } from './rules/decide.ts';
 import type { SlaMemory, SlaSettings } from './settings.ts';
-import { dropClocks, saveClocks } from './store.ts';
-import { clocksAfter, slaClocks } from './ticket-clocks.ts';
+import { dropClocks, saveClocks, type SavedClock } from './store.ts';
+import { tellClocks } from './tell-clocks.ts';
+import { decideKeeping, slaClocks, type TicketClocks } from './ticket-clocks.ts';
 
 export const slaPolicy = (memory: SlaMemory): RegisteredPolicy => ({
   policy: slaClocks as Policy,
@@ -23,121 +25,83 @@ export const slaPolicy = (memory: SlaMemory): RegisteredPolicy => ({
     const happened = effects.flat() as Occurrence[];
     const isNew = happened.some(({ kind }) => kind === 'opened');
     const rows = isNew ? [] : await readClocks(ctx.tx, ctx.actor.workspaceId, ticket.id);
+    const takenIn = await rowsTakenIn(ctx, happened);
     const subject = { ticket, facts, now: ctx.now };
-    return keepClocks(ctx, { subject, rows, happened }, settings as SlaSettings);
+    return keepClocks(ctx, { subject, rows, takenIn, happened }, settings as SlaSettings);
   },
 });
 
-export type Keeping = {
+/** The clocks of tickets whose messages have just come into this one. */
+async function rowsTakenIn(
+  ctx: CommandContext,
+  happened: readonly Occurrence[],
+): Promise<readonly ClockRow[]> {
+  const rows: ClockRow[] = [];
+  for (const one of happened) {
+    if (one.kind === 'took-in') {
+      rows.push(...(await readClocks(ctx.tx, ctx.actor.workspaceId, one.ticketId)));
+    }
+  }
+  return rows;
+}
+
+type Asked = {
   readonly subject: ConditionSubject;
   readonly rows: readonly ClockRow[];
+  readonly takenIn?: readonly ClockRow[];
   readonly happened: readonly Occurrence[];
 };
 
 /** Decides, writes the clocks that have changed, tells what is worth telling; gives what the ticket shows. */
-export function keepClocks(
+export async function keepClocks(
   ctx: CommandContext,
-  { subject, rows, happened }: Keeping,
+  { subject, rows, takenIn = [], happened }: Asked,
   settings: SlaSettings,
-): ShownTimes {
+): Promise<ShownTimes> {
   const { ticket } = subject;
-  const policyId = rows[0]?.policy_id ?? null;
-  const before = { policyId, clocks: toClocks(rows) };
-  const after = clocksAfter(settings, { subject, before, happened });
-  write(ctx, { ticket, rows, after });
-  tell(ctx, { ticket, policyId, after });
-  return after.applied === null && rows.length === 0 ? {} : timesOf(after);
+  const before = toTicketClocks(rows);
+  const asked = { subject, before, takenIn: toClocks(takenIn), happened };
+  const { was, after, kept, fires } = decideKeeping(asked, settings);
+  write(ctx, ticket.id, { before, kept });
+  tellClocks(ctx, { ticket, policyId: before.policyId, after });
+  for (const fired of fires) {
+    await tellEscalation(ctx, ticket, fired);
+  }
+  return was === null && after.applied === null && rows.length === 0 ? {} : timesOf(after, ticket);
 }
 
-type Written = {
-  readonly ticket: TicketState;
-  readonly rows: readonly ClockRow[];
-  readonly after: Decided;
-};
+type Moved = { readonly before: TicketClocks; readonly kept: TicketClocks };
 
-function write(ctx: CommandContext, { ticket, rows, after }: Written): void {
-  const before = toClocks(rows);
-  const policyId = after.applied?.id;
-  if (policyId !== undefined) {
-    const moved = rows[0]?.policy_id !== policyId;
-    const changed = [...after.clocks.values()].filter(
-      (clock) => moved || JSON.stringify(clock) !== JSON.stringify(before.get(clock.target)),
+function write(ctx: CommandContext, ticketId: string, { before, kept }: Moved): void {
+  const { policyId } = kept;
+  if (policyId !== null) {
+    const were = new Map(savedOf(before).map((saved) => [saved.clock.target, saved]));
+    const changed = savedOf(kept).filter(
+      (saved) => before.policyId !== policyId || !same(saved, were.get(saved.clock.target)),
     );
-    const breached = new Set(
-      after.told.filter(({ kind }) => kind === 'breached').map(({ target }) => target),
-    );
-    saveClocks(
-      ctx,
-      { ticketId: ticket.id, policyId },
-      changed.map((clock) => ({
-        clock,
-        breachedAt: breached.has(clock.target) ? ctx.now.getTime() : null,
-      })),
-    );
+    saveClocks(ctx, { ticketId, policyId }, changed);
   }
-  const gone = [...before.keys()].filter((target) => !after.clocks.has(target));
-  dropClocks(ctx, ticket.id, gone);
+  const gone = [...before.clocks.keys()].filter((target) => !kept.clocks.has(target));
+  dropClocks(ctx, ticketId, gone);
 }
 
-type Telling = {
-  readonly ticket: TicketState;
-  readonly policyId: string | null;
-  readonly after: Decided;
-};
+const savedOf = ({ clocks, steps, priorities }: TicketClocks): SavedClock[] =>
+  [...clocks.values()].map((clock) => ({
+    clock,
+    steps: steps.get(clock.target) ?? noSteps,
+    priority: priorities.get(clock.target) ?? null,
+  }));
 
-const events = { warned: slaWarned, breached: slaBreached, met: slaMet } as const;
-const joint = { paused: slaPaused, resumed: slaResumed } as const;
-
-/** Each fact once: it is decided under the ticket's lock, and the clock remembers it. */
-function tell(ctx: CommandContext, { ticket, policyId: was, after }: Telling): void {
-  const { applied, told } = after;
-  const id = applied ? applied.id : null;
-  if (id !== was) {
-    tellPolicy(ctx, ticket.id, applied);
-  }
-  const said = (to: string | string[]) => ({
-    ticketId: ticket.id,
-    changes: [{ field: 'slaTarget', from: null, to }],
-  });
-  for (const { kind, target, share = 1 } of told) {
-    if (kind !== 'paused' && kind !== 'resumed') {
-      const policyId = id ?? was ?? '';
-      ctx.emit(events[kind], { ticketId: ticket.id, target, policyId, share }, said(target));
-    }
-  }
-  tellPauses(ctx, after, said);
-}
-
-function tellPolicy(ctx: CommandContext, ticketId: string, applied: Decided['applied']): void {
-  const policy = applied ? applied.name : null;
-  const changes = [{ field: 'slaPolicy', from: null, to: policy }];
-  ctx.emit(
-    slaApplied,
-    { ticketId, policyId: applied ? applied.id : null, policy },
-    { ticketId, changes },
-  );
-}
-
-function tellPauses(
-  ctx: CommandContext,
-  { told }: Decided,
-  said: (targets: string[]) => EventSubject & { ticketId: string },
-): void {
-  for (const kind of ['paused', 'resumed'] as const) {
-    const targets = told.filter((one) => one.kind === kind).map(({ target }) => target);
-    if (targets.length > 0) {
-      const about = said(targets);
-      ctx.emit(joint[kind], { ticketId: about.ticketId, targets }, about);
-    }
-  }
-}
+const same = (a: SavedClock, b: SavedClock | undefined): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);
 
 const date = (at: number | null | undefined): Date | null =>
   at === null || at === undefined ? null : new Date(at);
 const iso = (at: number | null): string | null => date(at)?.toISOString() ?? null;
 
-function timesOf(kept: Kept): ShownTimes {
-  const shown = shownOf(kept);
+/** What is over shows no clock, though one of them may still wait for an answer that is not needed any more. */
+function timesOf(kept: Kept, { status, mergedInto }: TicketState): ShownTimes {
+  const shown = isOpen(status) && mergedInto === null ? shownOf(kept) : null;
   return {
     due_at: date(shown?.dueAt),
     first_response_due_at: date(kept.clocks.get('first_response')?.dueAt),

@@ -3,11 +3,15 @@ import type { Executor } from '../../kernel/executor.ts';
 import { contribute } from '../../kernel/extension-points.ts';
 import { liveViews, type LiveView } from '../../kernel/live.ts';
 import type { Module } from '../../kernel/modules.ts';
-import { ticketLiveView, ticketPolicies } from '../tickets/public.ts';
+import { ticketFactSources, ticketLiveView, ticketPolicies } from '../tickets/public.ts';
 import { recalculate } from './jobs/recalculate.ts';
+import { workingTimeSource } from './queries/open-calendars.ts';
+import { slaFactSource } from './queries/sla-facts.ts';
 import { slaPolicy } from './keep-clocks.ts';
+import { runPreview } from './preview/run-preview.ts';
 import { slaRoutes } from './routes.ts';
 import { openSlaMemory } from './settings.ts';
+import { carryOutOnEscalated } from './subscribers/carry-out-on-escalated.ts';
 import { lookAgainOnCalendar } from './subscribers/look-again-on-calendar.ts';
 
 export type Sla = { readonly module: Module; close(): Promise<void> };
@@ -28,11 +32,13 @@ export function createSla(parts: { db: Database; executor: () => Executor }): Sl
     module: {
       name: 'sla',
       routes: slaRoutes,
-      subscribers: [lookAgainOnCalendar],
-      jobs: [recalculate(parts)],
+      subscribers: [lookAgainOnCalendar, carryOutOnEscalated],
+      jobs: [recalculate(parts), runPreview(parts)],
       permissions: [{ key: 'sla.change', group: 'company' }],
       contributions: [
         contribute(ticketPolicies, slaPolicy(memory)),
+        contribute(ticketFactSources, slaFactSource),
+        contribute(ticketFactSources, workingTimeSource(memory)),
         contribute(liveViews, { ...ticketLiveView, covers: (name) => name.startsWith('sla.') }),
         contribute(liveViews, policiesLive),
       ],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id, line } from '../../kernel/text.ts';
-import { Condition, Priority, Status } from '../tickets/public.ts';
+import { Condition, leavesOf, Priority, slaFields, Status } from '../tickets/public.ts';
+import { EscalationStep, mostSteps, stepProblems } from './escalation/schema.ts';
 import type { ClockState } from './rules/clock.ts';
 
 const mostMinutes = 366 * 24 * 60;
@@ -29,13 +30,36 @@ export const SlaTerms = z
     onReopen: z.enum(['continue', 'restart', 'leave']).default('continue'),
     /** When another policy comes to fit: take it and keep what is used, begin anew, or stay with the first. */
     onChange: z.enum(['keep', 'restart', 'stay']).default('keep'),
+    /** When the priority changes: the time of the new one with what is used, the new one from the beginning, or the first one. */
+    onPriority: z.enum(['keep', 'restart', 'stay']).default('keep'),
+    /** When another ticket is merged into this one: the time of whoever has waited longer holds, or this ticket's own. */
+    onMerge: z.enum(['longest', 'own']).default('longest'),
+    /** What happens around a breach, and whom it is told. */
+    steps: z.array(EscalationStep).max(mostSteps).default([]),
+  })
+  .check(({ value, issues }) => {
+    for (const { path, code } of stepProblems(value.steps, value.targets)) {
+      issues.push({ code: 'custom', path: ['steps', ...path], message: code, input: value });
+    }
   })
   .meta({ id: 'SlaTerms' });
 export type SlaTerms = z.output<typeof SlaTerms>;
 
 export const policyFields = {
   name: line({ min: 1, max: 120 }),
-  condition: Condition,
+  /** Not about SLA state: what a policy promises would depend on what it promises. */
+  condition: Condition.check(({ value, issues }) => {
+    for (const { leaf, path } of leavesOf(value)) {
+      if (slaFields.has(leaf.field)) {
+        issues.push({
+          code: 'custom',
+          path: [...path, 'field'],
+          message: 'asks_itself',
+          input: value,
+        });
+      }
+    }
+  }),
   terms: SlaTerms,
   /** Null: round the clock. */
   calendarId: id().nullable(),
@@ -105,5 +129,20 @@ export type SlaTables = {
     stage: number;
     alarm_at: Date | null;
     breached_at: Date | null;
+    fired: string[] | null;
+    step_at: Date | null;
+    priority: Priority | null;
+  };
+  sla_preview: {
+    workspace_id: string;
+    id: string;
+    user_id: string;
+    draft: unknown;
+    state: 'running' | 'done' | 'failed';
+    looked: number;
+    total: number;
+    found: unknown;
+    created_at: Date;
+    finished_at: Date | null;
   };
 };

@@ -12,10 +12,14 @@ import {
   type CompiledCondition,
   type ConditionSubject,
   type FactNeeds,
+  type Priority,
   type TicketState,
 } from '../tickets/public.ts';
 import { readPolicies, type PolicyRow } from './queries/read-policies.ts';
 import { aroundTheClock, type Terms, type Timekeeper } from './rules/clock.ts';
+import { readOpenCalendars, type OpenCalendars } from './queries/open-calendars.ts';
+import type { EscalationStep } from './escalation/schema.ts';
+import type { Step } from './escalation/steps.ts';
 import type { Applied } from './rules/decide.ts';
 import { slaNotice } from './store.ts';
 
@@ -35,15 +39,28 @@ export type SlaSettings = {
 
 export type SlaMemory = {
   of(workspaceId: string): Promise<SlaSettings>;
+  /** Read by `reader` when they are not known yet. */
+  calendars(workspaceId: string, reader: Reader): Promise<OpenCalendars>;
   forget(workspaceId: string): void;
   close(): Promise<void>;
 };
 
 export function openSlaMemory(db: Database): SlaMemory {
   const known = new Map<string, Promise<SlaSettings>>();
-  const forget = (workspaceId: string): void => void known.delete(workspaceId);
+  const open = new Map<string, OpenCalendars>();
+  /** Grows with every change heard of: what was read before it must not be kept. */
+  let edition = 0;
+  const forget = (workspaceId: string): void => {
+    edition += 1;
+    known.delete(workspaceId);
+    open.delete(workspaceId);
+  };
   const listeners = [slaNotice, calendarNotice].map((channel) =>
-    db.listen(channel, forget, () => known.clear()),
+    db.listen(channel, forget, () => {
+      edition += 1;
+      known.clear();
+      open.clear();
+    }),
   );
   return {
     of(workspaceId) {
@@ -53,8 +70,25 @@ export function openSlaMemory(db: Database): SlaMemory {
       }
       const reading = db.read(workspaceId, (reader) => readSettings(reader, workspaceId));
       known.set(workspaceId, reading);
-      reading.catch(() => known.delete(workspaceId));
+      const begun = edition;
+      // What was read before a change must not outlive it.
+      reading.then(
+        () => begun === edition || known.delete(workspaceId),
+        () => known.delete(workspaceId),
+      );
       return reading;
+    },
+    async calendars(workspaceId, reader) {
+      const found = open.get(workspaceId);
+      if (found) {
+        return found;
+      }
+      const begun = edition;
+      const compiled = await readOpenCalendars(reader, workspaceId);
+      if (begun === edition) {
+        open.set(workspaceId, compiled);
+      }
+      return compiled;
     },
     forget,
     async close() {
@@ -71,16 +105,17 @@ export async function readSettings(
 ): Promise<SlaSettings> {
   const rows = edit(await readPolicies(db, workspaceId));
   if (rows.length === 0) {
-    return compile([], { hours: new Map(), byTeam: new Map(), defaultId: '' }, 'UTC');
+    return compileSla([], { hours: new Map(), byTeam: new Map(), defaultId: '' }, 'UTC');
   }
   const calendars = await readWorkspaceCalendars(db, workspaceId);
   const { timeZone } = await readWorkspace(db, workspaceId);
-  return compile(rows, calendars, timeZone);
+  return compileSla(rows, calendars, timeZone);
 }
 
 type Ready = { readonly row: PolicyRow; readonly condition: CompiledCondition };
 
-function compile(
+/** Pure: what rows and calendars come to, also of a draft that nobody has saved. */
+export function compileSla(
   rows: readonly PolicyRow[],
   calendars: WorkspaceCalendars,
   timeZone: string,
@@ -116,16 +151,35 @@ function compile(
 }
 
 function appliedTo(row: PolicyRow, { priority }: Counted, keeper: Timekeeper): Applied {
-  const { targets, warnAt, onReopen, onChange } = row.terms;
+  const { targets, onReopen, onChange, onPriority, onMerge, steps } = row.terms;
+  const warnAt = row.terms.warnAt.toSorted((a, b) => a - b);
+  const goalMs = (target: string, by: Priority): number | null => {
+    const goal = Object.hasOwn(targets, target) ? targets[target] : undefined;
+    return goal ? (goal.byPriority?.[by] ?? goal.minutes) * 60_000 : null;
+  };
   const terms = new Map<string, Terms>(
-    Object.entries(targets).map(([target, { minutes, byPriority }]) => [
+    Object.keys(targets).map((target) => [
       target,
-      {
-        goalMs: (byPriority?.[priority] ?? minutes) * 60_000,
-        warnAt: warnAt.toSorted((a, b) => a - b),
-        keeper,
-      },
+      { goalMs: goalMs(target, priority) ?? 0, warnAt, keeper },
     ]),
   );
-  return { id: row.id, name: row.name, terms, onReopen, onChange, firstMessageIsExchange: false };
+  return {
+    id: row.id,
+    name: row.name,
+    terms,
+    onReopen,
+    onChange,
+    onPriority,
+    onMerge,
+    firstMessageIsExchange: false,
+    steps: stepsByTarget(steps),
+    goalMs,
+  };
 }
+
+/** Stored steps have ids; one that has none was never saved, and cannot be told from another. */
+const stepsByTarget = (steps: readonly EscalationStep[]): ReadonlyMap<string, readonly Step[]> =>
+  Map.groupBy(
+    steps.flatMap((step) => (step.id === undefined ? [] : [{ ...step, id: step.id }])),
+    ({ target }) => target,
+  );

@@ -8,6 +8,8 @@ import {
 } from '../../kernel/database.ts';
 import { invalid, Refusal } from '../../kernel/errors.ts';
 import { preparedWrite } from '../../kernel/prepared.ts';
+import type { Priority } from '../tickets/public.ts';
+import type { StepState } from './escalation/steps.ts';
 import type { Clock } from './rules/clock.ts';
 import type { SlaTables } from './schema.ts';
 
@@ -43,6 +45,27 @@ export async function lockPolicy(ctx: Context, id: string): Promise<PolicyRecord
     throw new Refusal('not_found', 'sla_policy.not_found');
   }
   return row;
+}
+
+/** Takes the row locks of all, in the order in which they are asked. */
+export async function lockPolicies(ctx: Context): Promise<PolicyRecord[]> {
+  return tables(ctx)
+    .selectFrom('sla_policy')
+    .selectAll()
+    .where('workspace_id', '=', ctx.actor.workspaceId)
+    .orderBy('position')
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+}
+
+export async function saveOrder(ctx: Context, ids: readonly string[]): Promise<void> {
+  await sql`
+    update sla_policy set position = placed.at - 1, version = version + 1
+    from unnest(${sql.val(ids)}::uuid[]) with ordinality as placed (id, at)
+    where sla_policy.workspace_id = ${ctx.actor.workspaceId} and sla_policy.id = placed.id
+      and sla_policy.position <> placed.at - 1`.execute(ctx.tx);
+  notify(ctx);
 }
 
 export async function savePolicy(ctx: Context, row: PolicyRecord): Promise<void> {
@@ -94,18 +117,24 @@ const savedClocks = preparedWrite<{ rows: string }, unknown>(
         policy_id = excluded.policy_id, goal_ms = excluded.goal_ms, state = excluded.state,
         started_at = excluded.started_at, since = excluded.since, used_ms = excluded.used_ms,
         due_at = excluded.due_at, stopped_at = excluded.stopped_at, slowest_ms = excluded.slowest_ms,
-        stage = excluded.stage, alarm_at = excluded.alarm_at,
-        breached_at = coalesce(ticket_clock.breached_at, excluded.breached_at)`.compile(db),
+        stage = excluded.stage, alarm_at = excluded.alarm_at, breached_at = excluded.breached_at,
+        fired = excluded.fired, step_at = excluded.step_at, priority = excluded.priority`.compile(
+      db,
+    ),
 );
 
-export type SavedClock = { readonly clock: Clock; readonly breachedAt: number | null };
+export type SavedClock = {
+  readonly clock: Clock;
+  readonly steps: StepState;
+  readonly priority: Priority | null;
+};
 
 export function saveClocks(
   ctx: Context,
   { ticketId, policyId }: { ticketId: string; policyId: string },
   clocks: readonly SavedClock[],
 ): void {
-  const rows = clocks.map(({ clock, breachedAt }) => ({
+  const rows = clocks.map(({ clock, steps, priority }) => ({
     workspace_id: ctx.actor.workspaceId,
     ticket_id: ticketId,
     target: clock.target,
@@ -120,7 +149,10 @@ export function saveClocks(
     slowest_ms: clock.slowestMs === null ? null : Math.round(clock.slowestMs),
     stage: clock.stage,
     alarm_at: time(clock.alarmAt),
-    breached_at: time(breachedAt),
+    breached_at: time(clock.breachedAt),
+    fired: steps.fired.length > 0 ? steps.fired : null,
+    step_at: time(steps.at),
+    priority,
   }));
   if (rows.length > 0) {
     savedClocks.later(ctx.tx, { rows: JSON.stringify(rows) });

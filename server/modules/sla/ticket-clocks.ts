@@ -1,12 +1,27 @@
-import { isOpen, type ConditionSubject, type Occurrence, type Policy } from '../tickets/public.ts';
-import type { TicketState } from '../tickets/public.ts';
-import { decideClocks, type Decided, type Status } from './rules/decide.ts';
+import {
+  isOpen,
+  type ConditionSubject,
+  type Occurrence,
+  type Policy,
+  type Priority,
+  type TicketState,
+} from '../tickets/public.ts';
+import { decideEscalation, type FiredStep } from './escalation/decide-escalation.ts';
+import { noSteps, type StepState } from './escalation/steps.ts';
+import {
+  decideClocks,
+  type Applied,
+  type Decided,
+  type Kept,
+  type Status,
+} from './rules/decide.ts';
+import { keepingGoals, takeOver, type Keeping } from './rules/keeping.ts';
 import type { Clocks, Happening } from './rules/promises.ts';
 import type { SlaSettings } from './settings.ts';
 
 /**
- * What the clocks of one ticket become after what happened to it: pure, so that the present (`keep-clocks.ts`) and a replay of
- * the past decide alike.
+ * What the clocks of one ticket become after what happened to it: pure, so that the present (`keep-clocks.ts`), a draft of a setting
+ * and a replay of the past decide alike.
  */
 
 /** Asks for its clocks to be kept whenever something happens that they may count by. */
@@ -20,33 +35,122 @@ export const slaClocks: Policy<SlaSettings> = {
   },
 };
 
-export type TicketClocks = { readonly policyId: string | null; readonly clocks: Clocks };
+/** All that is kept of a ticket's clocks from one event to the next. */
+export type TicketClocks = {
+  readonly policyId: string | null;
+  readonly clocks: Clocks;
+  /** By target, as the next two. */
+  readonly steps: ReadonlyMap<string, StepState>;
+  /** By which priority a clock began; null: it began before that was kept. */
+  readonly priorities: ReadonlyMap<string, Priority | null>;
+};
 
-export type ClocksAsked = {
+export const noClocks: TicketClocks = {
+  policyId: null,
+  clocks: new Map(),
+  steps: new Map(),
+  priorities: new Map(),
+};
+
+export type KeepingAsked = {
   readonly subject: ConditionSubject;
   readonly before: TicketClocks;
+  /** Clocks of tickets whose messages have just come into this one. */
+  readonly takenIn?: Clocks;
   readonly happened: readonly Occurrence[];
 };
 
-export function clocksAfter(
+export type KeepingDecided = {
+  /** The policy of the clocks before; null also where it is gone. */
+  readonly was: Applied | null;
+  readonly after: Decided;
+  readonly kept: TicketClocks;
+  readonly fires: readonly FiredStep[];
+};
+
+export function decideKeeping(
+  { subject, before, takenIn = new Map(), happened }: KeepingAsked,
   settings: SlaSettings,
-  { subject, before: { policyId, clocks }, happened }: ClocksAsked,
-): Decided {
+): KeepingDecided {
   const { ticket, now } = subject;
   const at = now.getTime();
-  const applied = policyId === null ? null : settings.byId(policyId, ticket);
-  const fitting = settings.fitting(subject);
-  return decideClocks(
-    { applied, clocks },
-    {
-      at,
-      happened: happened.flatMap((one) => happeningOf(one, at)),
-      status: statusOf(ticket, settings.pausedIn(fitting?.id ?? policyId ?? '')),
-      fitting,
-      createdAt: ticket.createdAt.getTime(),
-      answered: ticket.firstRespondedAt !== null,
+  const keeping = keepingOf(before);
+  const goalsOf = (applied: Applied | null) => applied && keepingGoals(applied, keeping);
+  const { policyId, clocks, steps } = before;
+  const was: Kept = {
+    applied: policyId === null ? null : goalsOf(settings.byId(policyId, ticket)),
+    clocks,
+  };
+  const fitting = goalsOf(settings.fitting(subject));
+  const status = statusOf(ticket, settings.pausedIn(fitting?.id ?? policyId ?? ''));
+  const decided = decideClocks(was, {
+    at,
+    happened: happened.flatMap((one) => happeningOf(one, at)),
+    status,
+    fitting,
+    createdAt: ticket.createdAt.getTime(),
+    answered: ticket.firstRespondedAt !== null,
+    reprioritized: happened.some(
+      (one) => one.kind === 'changed' && one.fields.includes('priority'),
+    ),
+  });
+  const after = takeOver(decided, { others: takenIn, status, at });
+  const { states, fires } = decideEscalation({
+    before: was,
+    steps,
+    after,
+    at,
+    moved: happened.length > 0,
+  });
+  return {
+    was: was.applied,
+    after,
+    kept: {
+      policyId: after.applied?.id ?? null,
+      clocks: after.clocks,
+      steps: states,
+      priorities: prioritiesOf(before, after, ticket.priority),
     },
+    fires,
+  };
+}
+
+const keepingOf = ({ policyId, clocks, priorities }: TicketClocks): Keeping[] =>
+  policyId === null
+    ? []
+    : [...clocks.values()].map(({ target, state }) => ({
+        target,
+        policyId,
+        priority: priorities.get(target) ?? null,
+        state,
+      }));
+
+/** A policy that stays with the first priority remembers it for as long as the round of the clock lasts. */
+function prioritiesOf(
+  { clocks, priorities }: TicketClocks,
+  { applied, clocks: next }: Decided,
+  priority: Priority,
+): ReadonlyMap<string, Priority> {
+  const stays = applied?.onPriority === 'stay';
+  return new Map(
+    [...next.values()].map(({ target, startedAt }) => {
+      const goesOn = stays && clocks.get(target)?.startedAt === startedAt;
+      return [target, (goesOn && priorities.get(target)) || priority];
+    }),
   );
+}
+
+/** When something is due by time alone: an alarm, or a step of escalation; null: nothing is. */
+export function nextMoment({ clocks, steps }: TicketClocks): number | null {
+  let next: number | null = null;
+  for (const [target, { alarmAt }] of clocks) {
+    for (const at of [alarmAt, (steps.get(target) ?? noSteps).at]) {
+      if (at !== null && (next === null || at < next)) {
+        next = at;
+      }
+    }
+  }
+  return next;
 }
 
 function happeningOf(one: Occurrence, at: number): Happening[] {
@@ -56,9 +160,12 @@ function happeningOf(one: Occurrence, at: number): Happening[] {
   return one.kind === 'agent-answered' && !one.automatic ? [{ kind: 'answered', at }] : [];
 }
 
-const statusOf = ({ status, mergedInto }: TicketState, pausedIn: readonly string[]): Status =>
-  !isOpen(status) || mergedInto !== null
-    ? 'finished'
-    : pausedIn.includes(status)
-      ? 'paused'
-      : 'running';
+const statusOf = ({ status, mergedInto }: TicketState, pausedIn: readonly string[]): Status => {
+  if (mergedInto !== null || status === 'spam') {
+    return 'void';
+  }
+  if (!isOpen(status)) {
+    return 'finished';
+  }
+  return pausedIn.includes(status) ? 'paused' : 'running';
+};

@@ -22,7 +22,7 @@ export { readMessageRow } from './queries/read-messages.ts';
 export { lockTicketForIntake, findTicketNumber } from './intake.ts';
 export type { Bounce, Delivery, Invitation, MailHeader, WithheldFile } from './schema.ts';
 export type { Occurrence, Policy, Proposal, Situation } from './rules/policies.ts';
-export { settle, type Effect, type LoadedPolicy, type Step } from './rules/policies.ts';
+export { settle, type Effect, type LoadedPolicy, type Settled } from './rules/policies.ts';
 export { ownPolicies } from './rules/own-policies.ts';
 export {
   change,
@@ -82,6 +82,9 @@ export { writeAnswer } from './answer.ts';
 export type { TicketRecord } from './store.ts';
 export { narrowingOf } from './conditions/queries/condition-sql.ts';
 export { readFacts } from './policies/queries/read-facts.ts';
+export { readAskedFacts } from './policies/read-asked-facts.ts';
+export { ticketFactSources, type FactSource, type FactsAsked } from './policies/fact-sources.ts';
+export { slaFields } from './conditions/fields.data.ts';
 export { changeable, Ticket } from './schema.ts';
 export { noFacts } from './rules/facts.ts';
 export { readLoads, type Load } from './loads/queries/read-loads.ts';

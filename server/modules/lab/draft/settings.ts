@@ -2,13 +2,15 @@ import type { Reader } from '../../../kernel/database.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { readRules, rulesPolicy, type CompiledRules, type StoredRule } from '../../rules/public.ts';
 import {
+  readOpenCalendars,
   readSlaSettings,
   slaClocks,
+  type OpenCalendars,
   type SlaPolicyRow,
   type SlaSettings,
 } from '../../sla/public.ts';
 import { joinNeeds, ownPolicies, type FactNeeds, type LoadedPolicy } from '../../tickets/public.ts';
-import type { Variant } from '../replay/simulate.ts';
+import type { Variant } from '../replay/run.ts';
 import type { DraftChange } from '../schema.ts';
 
 /** Settings as they are, and as they would be: compiled by the very functions that the tickets' door uses. */
@@ -24,11 +26,17 @@ export async function readBothSettings(
   workspaceId: string,
   changes: readonly DraftChange[],
 ): Promise<BothSettings> {
-  const today = variantOf(await readRules(db, workspaceId), await readSlaSettings(db, workspaceId));
+  const calendars = await readOpenCalendars(db, workspaceId);
+  const today = variantOf(
+    await readRules(db, workspaceId),
+    await readSlaSettings(db, workspaceId),
+    calendars,
+  );
   const tried = await readRules(db, workspaceId, (stored) => withRules(stored, changes));
   const draft = variantOf(
     sharing(tried, today.rules, changes),
     await readSlaSettings(db, workspaceId, (rows) => withPolicies(rows, changes)),
+    calendars,
   );
   const all = [today, draft];
   return {
@@ -58,7 +66,7 @@ const load = (policy: unknown, settings: unknown): LoadedPolicy => ({
 });
 
 /** In the order in which the application asks them. */
-function variantOf(rules: CompiledRules, sla: SlaSettings): Variant {
+function variantOf(rules: CompiledRules, sla: SlaSettings, calendars: OpenCalendars): Variant {
   return {
     policies: [
       ...ownPolicies.map((policy) => load(policy, null)),
@@ -68,6 +76,8 @@ function variantOf(rules: CompiledRules, sla: SlaSettings): Variant {
     rules,
     timed: rules.rules.filter(({ time }) => time !== null),
     sla,
+    calendars,
+    needs: joinNeeds([rules.needs, sla.needs]),
   };
 }
 

@@ -2,7 +2,8 @@ import type { Reason } from '../../../kernel/events.ts';
 import type { TicketState } from '../../tickets/public.ts';
 import type { Act, Past } from './past.ts';
 import { passTime } from './pass-time.ts';
-import { doAct, openRun, switchTo, type Run, type Seen, type Variant } from './simulate.ts';
+import type { Run, Seen, Variant } from './run.ts';
+import { doAct, openRun, switchTo } from './simulate.ts';
 
 /** Fields whose differences are told. */
 export const comparedFields = [

@@ -9,6 +9,10 @@ export const decidedAnew: ReadonlySet<string> = new Set([
   'answered',
   'assigned',
   'rule',
+  'sla_step_share',
+  'sla_step_left',
+  'sla_step_breach',
+  'sla_step_over',
 ]);
 
 /** The actor in whose name rules write notes and answers. */

@@ -1,6 +1,6 @@
 import type { LabDifference } from '../schema.ts';
 import type { Compared, Way } from './compare.ts';
-import type { Seen } from './simulate.ts';
+import type { Seen } from './run.ts';
 
 export type Lateness = 'late' | 'met' | 'none';
 export type TargetWays = { was: Lateness; would: Lateness };

@@ -1,7 +1,9 @@
 import { isOpen } from '../../tickets/public.ts';
 import { keyOf, type CompiledRule, type RuleMoment } from '../../rules/public.ts';
-import { ringing, type Told } from '../../sla/public.ts';
-import { pass, tell, type Run } from './simulate.ts';
+import { nextMoment } from '../../sla/public.ts';
+import { factsAt } from './run-clocks.ts';
+import type { Run } from './run.ts';
+import { lookAtClocks, pass } from './simulate.ts';
 
 /** A rule of time that counts from the last change may act upon itself for ever; so often is enough to see that. */
 const mostFirings = 200;
@@ -23,30 +25,14 @@ export function passTime(run: Run, until: number): void {
 }
 
 function nextAlarm({ clocks }: Run, until: number): number | null {
-  let next: number | null = null;
-  for (const { alarmAt } of clocks.clocks.values()) {
-    if (alarmAt !== null && alarmAt <= until && (next === null || alarmAt < next)) {
-      next = alarmAt;
-    }
-  }
-  return next;
+  const next = nextMoment(clocks);
+  return next !== null && next <= until ? next : null;
 }
 
 function ring(run: Run, alarmAt: number): void {
-  const { policyId, clocks } = run.clocks;
-  const at = Math.max(alarmAt, run.at);
-  const told: Told[] = [];
-  const applied = policyId === null ? null : run.variant.sla.byId(policyId, run.ticket);
-  const after = ringing({ applied, clocks }, at, told);
-  const silent = [...after.clocks].map(([target, clock]): [string, typeof clock] => [
-    target,
-    // A target that its policy no longer has tells nothing.
-    clock.alarmAt !== null && clock.alarmAt <= alarmAt ? { ...clock, alarmAt: null } : clock,
-  ]);
-  run.clocks = { policyId, clocks: new Map(silent) };
-  run.at = at;
-  run.updatedAt = at;
-  tell(run, told, { at, policyId: policyId ?? '' });
+  run.at = Math.max(alarmAt, run.at);
+  run.updatedAt = run.at;
+  lookAtClocks(run, run.at);
 }
 
 type Due = { readonly rule: CompiledRule; readonly at: number; readonly mark: string };
@@ -73,8 +59,10 @@ function dueOf(run: Run, rule: CompiledRule): Due | null {
     : { rule, mark, at: Math.max(moment + rule.time.minutes * 60_000, run.at) };
 }
 
-const holds = (run: Run, { rule, at }: Due): boolean =>
-  rule.condition.test({ ticket: run.ticket, facts: run.opening, now: new Date(at) });
+function holds(run: Run, { rule, at }: Due): boolean {
+  const now = new Date(at);
+  return rule.condition.test({ ticket: run.ticket, facts: factsAt(run, run.opening, now), now });
+}
 
 /** As `momentOf` of the rules reads it from a row. */
 function momentOf({ ticket, updatedAt, lastWord }: Run, since: RuleMoment): number | null {

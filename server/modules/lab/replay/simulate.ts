@@ -3,76 +3,23 @@ import {
   changedFields,
   isOpen,
   settle,
-  type ChangedField,
   type Changes,
-  type LoadedPolicy,
   type Occurrence,
-  type Step,
+  type Settled,
   type TicketFacts,
-  type TicketState,
 } from '../../tickets/public.ts';
+import { keyOf, type RuleEffectAsked } from '../../rules/public.ts';
 import {
-  keyOf,
-  type CompiledRule,
-  type CompiledRules,
-  type RuleEffectAsked,
-} from '../../rules/public.ts';
-import {
-  clocksAfter,
+  changesOfStep,
+  noClocks,
+  reasonOfStep,
   slaClocks,
-  type SlaSettings,
-  type TicketClocks,
-  type Told,
+  type FiredStep,
 } from '../../sla/public.ts';
 import type { Reason } from '../../../kernel/events.ts';
 import type { Act, Past } from './past.ts';
-
-/** Settings to replay with, compiled. */
-export type Variant = {
-  readonly policies: readonly LoadedPolicy[];
-  readonly rules: CompiledRules;
-  /** The rules of time among them. */
-  readonly timed: readonly CompiledRule[];
-  readonly sla: SlaSettings;
-};
-
-export type OutwardKind = RuleEffectAsked['outward'][number]['kind'];
-
-/** What would have been seen of a ticket at a moment. */
-export type Seen = { readonly at: number } & (
-  | {
-      readonly kind: 'changed';
-      readonly field: ChangedField;
-      readonly to: unknown;
-      /** Null: it was asked for by somebody. */
-      readonly reason: Reason | null;
-    }
-  | { readonly kind: 'acted'; readonly ruleId: string }
-  | { readonly kind: 'effect'; readonly ruleId: string; readonly what: OutwardKind }
-  | {
-      readonly kind: 'warned' | 'breached' | 'met';
-      readonly target: string;
-      readonly policyId: string;
-    }
-  | { readonly kind: 'cut' }
-);
-
-/** One ticket on its way through one variant. */
-export type Run = {
-  readonly variant: Variant;
-  readonly opening: TicketFacts;
-  ticket: TicketState;
-  clocks: TicketClocks;
-  at: number;
-  updatedAt: number;
-  lastWord: { at: number; by: NonNullable<Act['wrote']> };
-  /** Rules of time that have acted, with the moment for which. */
-  readonly timed: Set<string>;
-  /** When rules have answered. */
-  readonly replies: { ruleId: string; at: number }[];
-  /** What came of it since somebody last looked. */
-  seen: Seen[];
-};
+import { factsAt, keepClocks } from './run-clocks.ts';
+import type { Run, Variant } from './run.ts';
 
 export function openRun(variant: Variant, past: Past): Run {
   const { opening, facts, openedBy } = past;
@@ -81,7 +28,7 @@ export function openRun(variant: Variant, past: Past): Run {
     variant,
     opening: facts,
     ticket: change({ ...opening, status: 'new' }, { status: opening.status }, opening.createdAt),
-    clocks: { policyId: null, clocks: new Map() },
+    clocks: noClocks,
     at,
     updatedAt: at,
     lastWord: { at, by: openedBy },
@@ -103,7 +50,7 @@ export function switchTo(run: Run, variant: Variant, at: number): Run {
     seen: [],
   };
   if (isOpen(other.ticket.status) && other.ticket.mergedInto === null) {
-    keepClocks(other, { at, happened: [], facts: run.opening });
+    lookAtClocks(other, at);
   }
   return other;
 }
@@ -132,13 +79,16 @@ export type Passing = {
   readonly occurrences: readonly Occurrence[];
   readonly facts: TicketFacts;
   readonly wrote?: Act['wrote'];
+  /** Of what is asked, where a setting asks for it. */
+  readonly reason?: Reason;
   readonly follows: readonly string[];
 };
 
 /** The tickets' door without a database: what was asked, then what policies add, then what follows from it. */
 export function pass(run: Run, passing: Passing): void {
-  const { at, changes, occurrences, facts, follows, wrote = null } = passing;
+  const { at, changes, occurrences, follows, wrote = null, reason = null } = passing;
   const now = new Date(at);
+  const facts = factsAt(run, passing.facts, now);
   const asked = change(run.ticket, changes, now);
   const fields = changedFields(run.ticket, asked);
   const happened =
@@ -149,14 +99,11 @@ export function pass(run: Run, passing: Passing): void {
     return;
   }
   for (const field of fields) {
-    run.seen.push({ at, kind: 'changed', field, to: asked[field], reason: null });
+    run.seen.push({ at, kind: 'changed', field, to: asked[field], reason });
   }
   const { policies } = run.variant;
   const settled = settle(asked, happened, { policies, now, facts, done: follows });
-  note(run, settled.steps, at);
-  if (settled.cut) {
-    run.seen.push({ at, kind: 'cut' });
-  }
+  note(run, settled, at);
   if (fields.length + settled.steps.length > 0) {
     run.updatedAt = at;
   }
@@ -164,9 +111,7 @@ export function pass(run: Run, passing: Passing): void {
   const effectsOf = (policy: string) =>
     settled.effects.filter((each) => each.policy === policy).map(({ effect }) => effect);
   const counted = effectsOf(slaClocks.name).flat() as Occurrence[];
-  if (counted.length > 0) {
-    keepClocks(run, { at, happened: counted, facts });
-  }
+  const fires = counted.length > 0 ? keepClocks(run, { at, happened: counted, facts }) : [];
   // As the columns of the row: decided without them, there for all that follows.
   if (wrote !== null) {
     hear(run, wrote, at);
@@ -175,43 +120,33 @@ export function pass(run: Run, passing: Passing): void {
   if (acted.length > 0) {
     performAll(run, acted, { at, facts, follows });
   }
+  escalate(run, fires, at);
 }
 
-function note(run: Run, steps: readonly Step[], at: number): void {
+function note(run: Run, { steps, cut }: Pick<Settled, 'steps' | 'cut'>, at: number): void {
   for (const { before, after, reason } of steps) {
     for (const field of changedFields(before, after)) {
       run.seen.push({ at, kind: 'changed', field, to: after[field], reason });
     }
   }
-}
-
-type Counting = {
-  readonly at: number;
-  readonly happened: readonly Occurrence[];
-  readonly facts: TicketFacts;
-};
-
-function keepClocks(run: Run, { at, happened, facts }: Counting): void {
-  const { ticket, clocks: before } = run;
-  const subject = { ticket, facts, now: new Date(at) };
-  const after = clocksAfter(run.variant.sla, { subject, before, happened });
-  const policyId = after.applied ? after.applied.id : null;
-  tell(run, after.told, { at, policyId: policyId ?? before.policyId ?? '' });
-  if (before.policyId !== null || policyId !== null) {
-    run.updatedAt = at;
+  if (cut) {
+    run.seen.push({ at, kind: 'cut' });
   }
-  run.clocks = { policyId, clocks: after.clocks };
 }
 
-/** What clocks say that is worth counting. */
-export function tell(
-  run: Run,
-  told: readonly Told[],
-  { at, policyId }: { readonly at: number; readonly policyId: string },
-): void {
-  for (const { kind, target } of told) {
-    if (kind !== 'paused' && kind !== 'resumed') {
-      run.seen.push({ at, kind, target, policyId });
+/** What time alone, or another setting, makes of the clocks. */
+export function lookAtClocks(run: Run, at: number): void {
+  const facts = factsAt(run, run.opening, new Date(at));
+  escalate(run, keepClocks(run, { at, happened: [], facts }), at);
+}
+
+/** What steps ask of the ticket; whom they tell, and their notes, change nothing that is compared. */
+function escalate(run: Run, fires: readonly FiredStep[], at: number): void {
+  for (const fired of fires) {
+    if (isOpen(run.ticket.status) && run.ticket.mergedInto === null) {
+      const changes = changesOfStep(fired.step.acts, run.ticket);
+      const reason = reasonOfStep(fired);
+      pass(run, { at, changes, occurrences: [], facts: run.opening, reason, follows: [] });
     }
   }
 }

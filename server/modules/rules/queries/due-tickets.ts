@@ -3,11 +3,11 @@ import type { Reader } from '../../../kernel/database.ts';
 import {
   narrowingOf,
   noFacts,
-  readFacts,
+  readAskedFacts,
   stateOf,
   type CompiledCondition,
   type Condition,
-  type TicketFacts,
+  type FactsAsked,
   type TicketRecord,
 } from '../../tickets/public.ts';
 import type { RuleMoment } from '../schema.ts';
@@ -52,6 +52,8 @@ export type DueRule = {
   readonly condition: CompiledCondition;
 };
 
+export type DueAsked = Pick<FactsAsked, 'workspaceId' | 'now' | 'contributions'>;
+
 const atOnce = 200;
 
 const behind = (moment: RawBuilder<unknown>, after: DueTicket | null): RawBuilder<boolean> =>
@@ -65,7 +67,7 @@ const behind = (moment: RawBuilder<unknown>, after: DueTicket | null): RawBuilde
  */
 export async function listDueTickets(
   db: Reader,
-  { workspaceId, now }: { workspaceId: string; now: Date },
+  { workspaceId, now, contributions }: DueAsked,
   { rule, after }: { rule: DueRule; after: DueTicket | null },
 ): Promise<{ due: DueTicket[]; next: DueTicket | null }> {
   const { at, when } = moments[rule.since];
@@ -79,7 +81,7 @@ export async function listDueTickets(
       and not exists (select 1 from rule_timer timer where timer.workspace_id = ${workspaceId}
         and timer.rule_id = ${rule.id} and timer.ticket_id = ticket.id and timer.since = ${moment})
     order by ${moment}, ticket.id limit ${atOnce}`.execute(db);
-  const fits = await fittingOf(db, { workspaceId, now }, { rule, rows });
+  const fits = await fittingOf(db, { workspaceId, now, contributions }, { rule, rows });
   const all = rows.map((row) => ({
     ticketId: row.id,
     since: momentOf(rule.since, row) ?? row.created_at,
@@ -93,15 +95,12 @@ export async function listDueTickets(
 /** Those for which the condition holds, by the very function that is asked for a ticket that changes. */
 async function fittingOf(
   db: Reader,
-  { workspaceId, now }: { workspaceId: string; now: Date },
+  { workspaceId, now, contributions }: DueAsked,
   { rule, rows }: { rule: DueRule; rows: readonly TicketRecord[] },
 ): Promise<ReadonlySet<string>> {
   const states = rows.map(stateOf);
-  const { requester, message } = rule.condition.needs;
-  const facts =
-    requester || message
-      ? await readFacts(db, workspaceId, states)
-      : new Map<string, TicketFacts>();
+  const asked = { contributions, needs: rule.condition.needs, workspaceId, now };
+  const facts = await readAskedFacts(db, asked, states);
   const fitting = states.filter((ticket) =>
     rule.condition.test({ ticket, facts: facts.get(ticket.id) ?? noFacts, now }),
   );

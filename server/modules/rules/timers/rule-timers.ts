@@ -1,4 +1,5 @@
 import { systemActor } from '../../../kernel/actor.ts';
+import type { Contributions } from '../../../kernel/extension-points.ts';
 import type { Clock } from '../../../kernel/clock.ts';
 import type { Database } from '../../../kernel/database.ts';
 import type { Executor } from '../../../kernel/executor.ts';
@@ -15,6 +16,7 @@ type Parts = {
   readonly log: Log;
   readonly executor: Executor;
   readonly known: KnownRules;
+  readonly contributions: Contributions;
 };
 
 /** Rules of time count in minutes; five of them are the least. */
@@ -55,7 +57,7 @@ export function startRuleTimers(parts: Parts) {
   async function actOn(workspaceId: string, rule: DueRule): Promise<void> {
     let after: DueTicket | null = null;
     do {
-      const asked = { workspaceId, now: clock() };
+      const asked = { workspaceId, now: clock(), contributions: parts.contributions };
       const page: Awaited<ReturnType<typeof listDueTickets>> = await db.read(
         workspaceId,
         (reader) => listDueTickets(reader, asked, { rule, after }),

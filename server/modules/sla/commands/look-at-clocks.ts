@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { defineCommand } from '../../../kernel/commands.ts';
-import { applyTo, lockTicket, readTicketFacts, stateOf } from '../../tickets/public.ts';
+import {
+  applyTo,
+  lockTicket,
+  noFacts,
+  readAskedFacts,
+  stateOf,
+  type ShownTimes,
+  type TicketRecord,
+} from '../../tickets/public.ts';
 import { keepClocks } from '../keep-clocks.ts';
 import { readClocks } from '../queries/read-clocks.ts';
 import { readSettings } from '../settings.ts';
@@ -21,12 +29,26 @@ export const lookAtClocks = defineCommand({
     const settings = await readSettings(ctx.tx, workspaceId);
     const rows = await readClocks(ctx.tx, workspaceId, ticketId);
     const ticket = stateOf(row);
-    const facts = await readTicketFacts(ctx.tx, workspaceId, ticket);
-    const subject = { ticket, facts, now: ctx.now };
-    const times = keepClocks(ctx, { subject, rows, happened: [] }, settings);
-    if (Object.keys(times).length > 0) {
+    const { contributions, now } = ctx;
+    const asked = { contributions, needs: settings.needs, workspaceId, now };
+    const facts = (await readAskedFacts(ctx.tx, asked, [ticket])).get(ticketId) ?? noFacts;
+    const subject = { ticket, facts, now };
+    const times = await keepClocks(ctx, { subject, rows, happened: [] }, settings);
+    if (differ(times, row)) {
       await applyTo(ctx, row, { changes: {}, occurrences: [], also: times });
     }
     return {};
   },
 });
+
+/** A look that finds nothing new leaves the ticket as it is: nobody's edit is refused, and lists keep their order. */
+const differ = (times: ShownTimes, row: TicketRecord): boolean =>
+  (Object.keys(times) as (keyof ShownTimes)[]).some(
+    (name) => said(times[name]) !== said(row[name]),
+  );
+
+/** The database gives the keys of a clock in an order of its own. */
+const said = (value: unknown): string =>
+  value === null || value === undefined || value instanceof Date
+    ? String(value?.getTime())
+    : JSON.stringify(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));

@@ -6,6 +6,8 @@ import { mustBeCurrent } from '../../../kernel/versions.ts';
 import { slaPolicyChanged } from '../events.ts';
 import { readPolicies, readPolicy } from '../queries/read-policies.ts';
 import { recalculation } from '../queue.data.ts';
+import { mustName } from '../escalation/queries/must-name.ts';
+import { withStepIds } from '../escalation/with-step-ids.ts';
 import { policyFields, SlaPolicy } from '../schema.ts';
 import { deletePolicy, insertPolicy, lockPolicy, savePolicy, type PolicyRecord } from '../store.ts';
 
@@ -49,10 +51,12 @@ export const addPolicy = defineCommand({
 
   async run(ctx, { calendarId, byTeam, ...asked }) {
     const { workspaceId } = ctx.actor;
+    await mustName(ctx, asked.terms.steps);
     const others = await readPolicies(ctx.tx, workspaceId);
     const policyId = newId();
     await insertPolicy(ctx, {
       ...asked,
+      terms: withStepIds(asked.terms),
       workspace_id: workspaceId,
       id: policyId,
       position: Math.max(-1, ...others.map(({ position }) => position)) + 1,
@@ -88,6 +92,7 @@ export const changePolicy = defineCommand({
   async run(ctx, asked) {
     const row = await lockPolicy(ctx, asked.policyId);
     mustBeCurrent(row, asked.version);
+    await mustName(ctx, asked.terms?.steps ?? []);
     const before = await readPolicy(ctx.tx, ctx.actor.workspaceId, row.id);
     await savePolicy(ctx, changed(row, asked));
     const after = await readPolicy(ctx.tx, ctx.actor.workspaceId, row.id);
@@ -100,7 +105,7 @@ const changed = (row: PolicyRecord, asked: z.output<typeof change>): PolicyRecor
   ...row,
   name: asked.name ?? row.name,
   condition: asked.condition ?? row.condition,
-  terms: asked.terms ?? row.terms,
+  terms: asked.terms ? withStepIds(asked.terms) : row.terms,
   calendar_id: asked.calendarId === undefined ? row.calendar_id : asked.calendarId,
   by_team: asked.byTeam ?? row.by_team,
   active: asked.active ?? row.active,

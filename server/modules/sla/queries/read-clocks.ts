@@ -4,6 +4,8 @@ import { preparedRead } from '../../../kernel/prepared.ts';
 import type { SlaTables } from '../schema.ts';
 import type { Clock } from '../rules/clock.ts';
 import type { Clocks } from '../rules/promises.ts';
+import type { StepState } from '../escalation/steps.ts';
+import type { TicketClocks } from '../ticket-clocks.ts';
 
 export type ClockRow = Selectable<SlaTables['ticket_clock']>;
 
@@ -24,6 +26,21 @@ export const readClocks = (
   ticketId: string,
 ): Promise<ClockRow[]> => clocksOfTicket.all(db, { workspaceId, ticketId });
 
+/** Those of several tickets. */
+export async function readClocksOf(
+  db: Reader,
+  workspaceId: string,
+  ticketIds: readonly string[],
+): Promise<ClockRow[]> {
+  return db
+    .withTables<SlaTables>()
+    .selectFrom('ticket_clock')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where(sql<boolean>`ticket_id = any(${sql.val(ticketIds)}::uuid[])`)
+    .execute();
+}
+
 const ms = (date: Date | null): number | null => date?.getTime() ?? null;
 
 export const toClock = (row: ClockRow): Clock => ({
@@ -38,31 +55,57 @@ export const toClock = (row: ClockRow): Clock => ({
   slowestMs: row.slowest_ms,
   stage: row.stage,
   alarmAt: ms(row.alarm_at),
+  breachedAt: ms(row.breached_at),
 });
 
 export const toClocks = (rows: readonly ClockRow[]): Clocks =>
   new Map(rows.map((row) => [row.target, toClock(row)]));
 
+const toSteps = (row: ClockRow): StepState => ({
+  fired: row.fired ?? [],
+  at: ms(row.step_at),
+});
+
+/** Of one ticket. */
+export const toTicketClocks = (rows: readonly ClockRow[]): TicketClocks => ({
+  policyId: rows[0]?.policy_id ?? null,
+  clocks: toClocks(rows),
+  steps: new Map(rows.map((row) => [row.target, toSteps(row)])),
+  priorities: new Map(rows.map((row) => [row.target, row.priority])),
+});
+
 const atOnce = 200;
 
-/** Tickets of which an alarm has come, the longest overdue first. */
+/** Tickets of which an alarm or a step of escalation has come, the longest overdue first. */
 export async function listRinging(db: Database, workspaceId: string, now: Date): Promise<string[]> {
   return db.read(workspaceId, async (reader) => {
-    const { rows } = await sql<{ ticket_id: string }>`
-      select ticket_id from ticket_clock where workspace_id = ${workspaceId} and alarm_at <= ${now}
-      order by alarm_at limit ${atOnce}`.execute(reader);
+    const { rows } = await ringingClocks(workspaceId, now).execute(reader);
     return [...new Set(rows.map(({ ticket_id: id }) => id))];
   });
 }
 
+/** Two walks along two indexes: one condition over both columns would read every clock. */
+export const ringingClocks = (workspaceId: string, now: Date) =>
+  sql<{ ticket_id: string }>`select ticket_id from (
+      (select ticket_id, alarm_at as at from ticket_clock
+        where workspace_id = ${workspaceId} and alarm_at <= ${now} order by alarm_at limit ${atOnce})
+      union all
+      (select ticket_id, step_at from ticket_clock
+        where workspace_id = ${workspaceId} and step_at <= ${now} order by step_at limit ${atOnce})
+    ) due order by at limit ${atOnce}`;
+
 export async function findNextAlarm(db: Database, workspaceId: string): Promise<Date | null> {
   return db.read(workspaceId, async (reader) => {
-    const { rows } = await sql<{ at: Date | null }>`
-      select min(alarm_at) as at from ticket_clock
-      where workspace_id = ${workspaceId} and alarm_at is not null`.execute(reader);
+    const { rows } = await nextAlarm(workspaceId).execute(reader);
     return rows[0]?.at ?? null;
   });
 }
+
+export const nextAlarm = (workspaceId: string) =>
+  sql<{ at: Date | null }>`select least(
+      (select min(alarm_at) from ticket_clock where workspace_id = ${workspaceId} and alarm_at is not null),
+      (select min(step_at) from ticket_clock where workspace_id = ${workspaceId} and step_at is not null)
+    ) as at`;
 
 /** Open tickets in the order of their ids, some at a time. */
 export async function listOpenTickets(

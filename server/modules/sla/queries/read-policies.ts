@@ -2,13 +2,13 @@ import type { Selectable } from 'kysely';
 import type { Reader } from '../../../kernel/database.ts';
 import { Refusal } from '../../../kernel/errors.ts';
 import type { CalendarTables } from '../../calendars/public.ts';
-import type { SlaPolicy, SlaTables } from '../schema.ts';
+import { SlaTerms, type SlaPolicy, type SlaTables } from '../schema.ts';
 
 export type PolicyRow = Selectable<SlaTables['sla_policy']>;
 
-/** In the order in which they are asked. */
+/** In the order in which they are asked. What was saved before a term existed has its default. */
 export async function readPolicies(db: Reader, workspaceId: string): Promise<PolicyRow[]> {
-  return db
+  const rows = await db
     .withTables<SlaTables>()
     .selectFrom('sla_policy')
     .selectAll()
@@ -16,6 +16,7 @@ export async function readPolicies(db: Reader, workspaceId: string): Promise<Pol
     .orderBy('position')
     .orderBy('id')
     .execute();
+  return rows.map((row) => ({ ...row, terms: SlaTerms.parse(row.terms) }));
 }
 
 export function selectPolicies(db: Reader, workspaceId: string) {

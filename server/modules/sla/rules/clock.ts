@@ -33,6 +33,8 @@ export type Clock = {
   readonly stage: number;
   /** When the next of them will; null while it does not run, or when none is left. */
   readonly alarmAt: number | null;
+  /** When this round was broken, once that has been told. */
+  readonly breachedAt: number | null;
 };
 
 export type Terms = {
@@ -48,8 +50,10 @@ export const alarmsOf = ({ warnAt }: Pick<Terms, 'warnAt'>): readonly number[] =
 export const usedBy = (clock: Clock, at: number, keeper: Timekeeper): number =>
   clock.usedMs + (clock.since === null ? 0 : Math.max(0, keeper.between(clock.since, at)));
 
-export const isBreached = (clock: Clock, terms: Pick<Terms, 'warnAt'>): boolean =>
-  clock.stage >= alarmsOf(terms).length;
+export const isBreached = ({ breachedAt }: Clock): boolean => breachedAt !== null;
+
+/** In whole milliseconds, since instants are: 0.29 of an hour would else never quite be used. */
+const usedAt = (share: number, goalMs: number): number => Math.round(share * goalMs);
 
 export function startClock(target: string, terms: Terms, at: number): Clock {
   return timed(
@@ -65,6 +69,7 @@ export function startClock(target: string, terms: Terms, at: number): Clock {
       slowestMs: null,
       stage: 0,
       alarmAt: null,
+      breachedAt: null,
     },
     terms,
   );
@@ -104,31 +109,43 @@ export function stopClock(clock: Clock, { keeper }: Terms, at: number): Clock {
   };
 }
 
-/** A stopped clock goes on where it was, or from the beginning. */
+/** A stopped clock goes on where it was, by what is promised now; or from the beginning. */
 export function reopenClock(clock: Clock, terms: Terms, at: number, anew: boolean): Clock {
   if (clock.state !== 'stopped') {
     return clock;
   }
+  if (anew) {
+    return { ...startClock(clock.target, terms, at), slowestMs: clock.slowestMs };
+  }
   const again = { ...clock, state: 'running' as const, since: at, stoppedAt: null };
-  return timed(anew ? { ...again, startedAt: at, usedMs: 0, stage: 0 } : again, terms);
+  return retime(again, terms, terms, at);
 }
 
-/** Other terms for a clock that is not over: what is used stays used. Alarms that lie behind already do not go off again. */
-export function retime(clock: Clock, before: Terms, terms: Terms, at: number): Clock {
+/**
+ * Other terms for a clock that is not over: what is used stays used. Warnings that lie behind already do not go off again; a breach
+ * that has not been told will be, and one that later time has mended is none.
+ */
+export function retime(
+  clock: Clock,
+  before: Pick<Terms, 'keeper'>,
+  terms: Terms,
+  at: number,
+): Clock {
   if (clock.state === 'stopped') {
     return clock;
   }
   const usedMs = usedBy(clock, at, before.keeper);
-  const wasBreached = isBreached(clock, before);
-  const passed = alarmsOf(terms).filter((share) => usedMs > share * terms.goalMs).length;
-  const told = wasBreached ? alarmsOf(terms).length : Math.min(passed, terms.warnAt.length);
+  const isOver = usedMs >= terms.goalMs;
+  const breachedAt = isOver ? clock.breachedAt : null;
+  const passed = alarmsOf(terms).filter((share) => usedMs >= usedAt(share, terms.goalMs)).length;
   return timed(
     {
       ...clock,
       goalMs: terms.goalMs,
       usedMs,
       since: clock.state === 'running' ? at : null,
-      stage: usedMs > terms.goalMs ? told : passed,
+      stage: isOver && breachedAt === null ? terms.warnAt.length : passed,
+      breachedAt,
     },
     terms,
   );
@@ -147,7 +164,8 @@ export function passAlarms(
   let alarm: Alarm | null = null;
   while (passed.alarmAt !== null && passed.alarmAt <= at) {
     alarm = { share: alarms[passed.stage] ?? 1, at: passed.alarmAt };
-    passed = timed({ ...passed, stage: passed.stage + 1 }, terms);
+    const breachedAt = alarm.share === 1 ? alarm.at : passed.breachedAt;
+    passed = timed({ ...passed, stage: passed.stage + 1, breachedAt }, terms);
   }
   return { clock: passed, alarm };
 }
@@ -163,6 +181,6 @@ function timed(clock: Clock, terms: Terms): Clock {
   return {
     ...clock,
     dueAt: whenUsed(terms.goalMs),
-    alarmAt: share === undefined ? null : whenUsed(share * terms.goalMs),
+    alarmAt: share === undefined ? null : whenUsed(usedAt(share, terms.goalMs)),
   };
 }

@@ -1,12 +1,6 @@
-import {
-  alarmsOf,
-  isBreached,
-  passAlarms,
-  retime,
-  startClock,
-  type Clock,
-  type Terms,
-} from './clock.ts';
+import { isBreached, passAlarms, retime, startClock, type Clock, type Terms } from './clock.ts';
+import type { Step } from '../escalation/steps.ts';
+import type { Priority } from '../../tickets/public.ts';
 import { afterThat, type Clocks, type Happening, type Promises } from './promises.ts';
 
 /** What a policy promises one ticket, as it is now. */
@@ -14,6 +8,13 @@ export type Applied = Promises & {
   readonly id: string;
   readonly name: string;
   readonly onChange: 'keep' | 'restart' | 'stay';
+  /** What another priority does to the clocks. */
+  readonly onPriority: 'keep' | 'restart' | 'stay';
+  readonly onMerge: 'longest' | 'own';
+  /** What happens around a breach, by target. */
+  readonly steps: ReadonlyMap<string, readonly Step[]>;
+  /** The time of a target for some priority; null: the policy does not promise it. */
+  goalMs(target: string, priority: Priority): number | null;
 };
 
 export type Kept = {
@@ -22,7 +23,8 @@ export type Kept = {
   readonly clocks: Clocks;
 };
 
-export type Status = 'running' | 'paused' | 'finished';
+/** `void`: spam, or a part of another ticket; nothing is promised, and nothing is kept or broken. */
+export type Status = 'running' | 'paused' | 'finished' | 'void';
 
 export type Told = {
   readonly kind: 'warned' | 'breached' | 'met' | 'paused' | 'resumed';
@@ -41,13 +43,16 @@ export type Now = {
   /** When the ticket began, and whether somebody has answered it. */
   readonly createdAt: number;
   readonly answered: boolean;
+  /** The priority is another one than before. */
+  readonly reprioritized?: boolean;
 };
 
 /** The clocks of a ticket after what happened to it, and what is worth telling. */
 export function decideClocks(before: Kept, now: Now): Decided {
   const told: Told[] = [];
   const due = ringing(before, now.at, told);
-  const moved = underPolicy(due, now);
+  // What another policy or goal finds broken already is told before it can be met.
+  const moved = ringing(underPolicy(due, now), now.at, told);
   const { applied } = moved;
   if (!applied) {
     return { applied: null, clocks: new Map(), told };
@@ -57,7 +62,7 @@ export function decideClocks(before: Kept, now: Now): Decided {
     clocks = afterThat(clocks, happening, applied);
   }
   clocks = inStatus(clocks, now, applied);
-  told.push(...differences(due.clocks, clocks, applied));
+  told.push(...differences(due.clocks, clocks));
   return { applied, clocks, told };
 }
 
@@ -86,7 +91,7 @@ function underPolicy({ applied, clocks }: Kept, now: Now): Kept {
   if (!next) {
     return { applied: null, clocks: new Map() };
   }
-  if (!applied) {
+  if (clocks.size === 0 && !applied) {
     return { applied: next, clocks: begun(next, now) };
   }
   const moved = [...next.terms].flatMap(([target, terms]) => {
@@ -94,21 +99,39 @@ function underPolicy({ applied, clocks }: Kept, now: Now): Kept {
     if (!clock) {
       return starts(target, now) ? [startClock(target, terms, now.createdAt)] : [];
     }
-    return beginsAnew(clock, applied, next)
-      ? [startClock(target, terms, now.at)]
-      : [onTerms(clock, applied.terms.get(target) ?? terms, terms, now.at)];
+    return beginsAnew(clock, { applied, next, terms, now })
+      ? [{ ...startClock(target, terms, now.at), slowestMs: clock.slowestMs }]
+      : [onTerms(clock, applied?.terms.get(target) ?? terms, terms, now.at)];
   });
   return { applied: next, clocks: new Map(moved.map((clock) => [clock.target, clock])) };
 }
 
-const beginsAnew = (clock: Clock, before: Applied, next: Applied): boolean =>
-  before.id !== next.id && next.onChange === 'restart' && clock.state !== 'stopped';
+type Moving = {
+  /** Null: the policy of the clocks is gone. */
+  readonly applied: Applied | null;
+  readonly next: Applied;
+  readonly terms: Terms;
+  readonly now: Now;
+};
+
+function beginsAnew(clock: Clock, { applied, next, terms, now }: Moving): boolean {
+  if (clock.state === 'stopped') {
+    return false;
+  }
+  return applied?.id === next.id
+    ? next.onPriority === 'restart' && now.reprioritized === true && clock.goalMs !== terms.goalMs
+    : next.onChange === 'restart';
+}
 
 /** Also when the setting itself has changed since: what it says now holds. */
 function onTerms(clock: Clock, before: Terms, terms: Terms, at: number): Clock {
   const next = retime(clock, before, terms, at);
   const same =
-    next.goalMs === clock.goalMs && next.dueAt === clock.dueAt && next.alarmAt === clock.alarmAt;
+    next.goalMs === clock.goalMs &&
+    next.dueAt === clock.dueAt &&
+    next.alarmAt === clock.alarmAt &&
+    next.stage === clock.stage &&
+    next.breachedAt === clock.breachedAt;
   return same ? clock : next;
 }
 
@@ -126,6 +149,9 @@ const starts = (target: string, { answered }: Now): boolean =>
   target !== 'next_response' && !(target === 'first_response' && answered);
 
 function inStatus(clocks: Clocks, { status, at }: Now, applied: Applied): Clocks {
+  if (status === 'void') {
+    return afterThat(clocks, { kind: 'paused', at }, applied);
+  }
   if (status === 'finished') {
     return afterThat(
       afterThat(clocks, { kind: 'finished', at }, applied),
@@ -137,15 +163,14 @@ function inStatus(clocks: Clocks, { status, at }: Now, applied: Applied): Clocks
   return afterThat(open, { kind: status === 'paused' ? 'paused' : 'resumed', at }, applied);
 }
 
-function differences(before: Clocks, after: Clocks, { terms }: Applied): Told[] {
+function differences(before: Clocks, after: Clocks): Told[] {
   return [...after].flatMap(([target, clock]): Told[] => {
     const was = before.get(target);
-    const own = terms.get(target);
-    if (!was || was.state === clock.state || !own) {
+    if (!was || was.state === clock.state) {
       return [];
     }
     if (clock.state === 'stopped') {
-      return isBreached(clock, own) ? [] : [{ kind: 'met', target }];
+      return isBreached(clock) ? [] : [{ kind: 'met', target }];
     }
     return clock.state === 'paused'
       ? [{ kind: 'paused', target }]
@@ -169,11 +194,9 @@ export function shownOf({ applied, clocks }: Kept): ShownClock | null {
     .toSorted((a, b) => (a.dueAt ?? 0) - (b.dueAt ?? 0));
   const [clock] = running;
   if (clock && applied) {
-    const terms = applied.terms.get(clock.target);
-    const breached = terms !== undefined && clock.stage >= alarmsOf(terms).length;
     return {
       target: clock.target,
-      state: breached ? 'breached' : 'running',
+      state: isBreached(clock) ? 'breached' : 'running',
       dueAt: clock.dueAt,
       warnAt: clock.stage > 0 ? clock.startedAt : clock.alarmAt,
     };

@@ -67,7 +67,7 @@ export function afterThat(clocks: Clocks, happening: Happening, promises: Promis
   return next;
 }
 
-const endsWithTicket = (target: string): boolean =>
+export const endsWithTicket = (target: string): boolean =>
   target === 'resolution' || !(builtInTargets as readonly string[]).includes(target);
 
 function open(clocks: Map<string, Clock>, at: number, { terms }: Promises): void {

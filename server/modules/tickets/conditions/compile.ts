@@ -7,7 +7,7 @@ import {
   type FieldCondition,
 } from './condition.ts';
 import { testsByKind, type CompileOptions, type Test } from './field-tests.ts';
-import { conditionFields } from './fields.data.ts';
+import { conditionFields, slaFields } from './fields.data.ts';
 import type { ConditionSubject } from './subject.ts';
 
 /** A condition tree made ready: asked for every ticket, never read again. */
@@ -81,6 +81,8 @@ const needsOf = (condition: Condition): FactNeeds =>
     (needs, { leaf }) => ({
       requester: needs.requester || ofRequester.has(leaf.field),
       message: needs.message || ofMessage.has(leaf.field),
+      sla: needs.sla === true || slaFields.has(leaf.field),
+      workingTime: needs.workingTime === true || leaf.field === 'workingTime',
     }),
     noNeeds,
   );
@@ -88,4 +90,6 @@ const needsOf = (condition: Condition): FactNeeds =>
 export const joinNeeds = (all: readonly FactNeeds[]): FactNeeds => ({
   requester: all.some(({ requester }) => requester),
   message: all.some(({ message }) => message),
+  sla: all.some(({ sla }) => sla),
+  workingTime: all.some(({ workingTime }) => workingTime),
 });

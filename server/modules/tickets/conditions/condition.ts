@@ -160,13 +160,22 @@ function valueProblem(
   return isStorable(value) ? knownProblem({ field, operator }, value) : 'not_text';
 }
 
+type Shape = { readonly code: string; test(value: string): boolean };
+const named: Shape = { code: 'not_uuid', test: (value) => uuid.test(value) };
+const shapes: Partial<Record<ConditionKind, Shape>> = {
+  ref: named,
+  calendar: named,
+  minutes: { code: 'not_number', test: (value) => /^\d{1,6}$/.test(value) },
+};
+
 function knownProblem(
   { field, operator }: Pick<FieldCondition, 'field' | 'operator'>,
   value: string,
 ): string | null {
   const kind: ConditionKind = conditionFields[field];
-  if (kind === 'ref') {
-    return uuid.test(value) ? null : 'not_uuid';
+  const isRead = shapes[kind];
+  if (isRead) {
+    return isRead.test(value) ? null : isRead.code;
   }
   if (Object.hasOwn(conditionChoices, field)) {
     const known: readonly string[] = conditionChoices[field as keyof typeof conditionChoices];

@@ -121,7 +121,7 @@ describe('a tree', () => {
     expect(compiled.explain(subject({}, { message: 'У нас пожар!' }))).toEqual([fire]);
     expect(compiled.explain(subject({ priority: 'high' }))).toEqual([high]);
     expect(compiled.explain(subject({}))).toEqual([]);
-    expect(compiled.needs).toEqual({ requester: false, message: true });
+    expect(compiled.needs).toMatchObject({ requester: false, message: true, sla: false });
   });
 
   test('refuses what is too deep, too much or unknown, each where it stands', () => {

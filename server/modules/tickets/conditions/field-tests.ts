@@ -32,6 +32,7 @@ const singles: Record<string, Single> = {
   branch: ({ facts }) => facts.requester.branchId,
   language: ({ facts }) => facts.requester.locale,
   automatic: ({ facts }) => (facts.automatic ? 'yes' : 'no'),
+  slaPolicy: ({ facts }) => facts.sla?.policyId ?? null,
   snoozed: ({ ticket }) => (ticket.snooze === null ? 'no' : 'yes'),
 };
 
@@ -220,6 +221,28 @@ function arrivalTest({ operator, hours }: FieldCondition, { timeZone }: CompileO
     : ({ ticket }) => !fits(place(ticket.createdAt));
 }
 
+function workingTimeTest({ operator, values = [] }: FieldCondition): Test {
+  const fits = ({ facts }: ConditionSubject) => values.some((id) => facts.openCalendars?.has(id));
+  return operator === 'in' ? fits : (subject) => !fits(subject);
+}
+
+function statesTest({ operator, values = [] }: FieldCondition): Test {
+  const wanted = new Set(values);
+  const fits = ({ facts }: ConditionSubject) =>
+    facts.sla ? [...facts.sla.states].some((state) => wanted.has(state)) : wanted.has('none');
+  return operator === 'in' ? fits : (subject) => !fits(subject);
+}
+
+/** A ticket that nothing is due for is neither soon due nor far from it. */
+function minutesTest({ operator, values = [] }: FieldCondition): Test {
+  const boundMs = Number(values[0]) * 60_000;
+  return ({ facts, now }) => {
+    const dueAt = facts.sla?.dueAt;
+    const leftMs = dueAt ? dueAt.getTime() - now.getTime() : Number.NaN;
+    return operator === 'at_most' ? leftMs <= boundMs : leftMs >= boundMs;
+  };
+}
+
 export const testsByKind = {
   choice: singleTest,
   level: singleTest,
@@ -232,4 +255,7 @@ export const testsByKind = {
   phone: phoneTest,
   number: numberTest,
   hours: arrivalTest,
+  calendar: workingTimeTest,
+  states: statesTest,
+  minutes: minutesTest,
 } as const;

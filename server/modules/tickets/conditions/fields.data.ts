@@ -29,6 +29,10 @@ export const conditionFields = {
   automatic: 'choice',
   snoozed: 'choice',
   arrival: 'hours',
+  workingTime: 'calendar',
+  slaPolicy: 'ref',
+  slaState: 'states',
+  slaDue: 'minutes',
 } as const;
 
 /** How each kind can be compared. */
@@ -44,6 +48,11 @@ export const conditionOperators = {
   phone: ['in', 'not_in'],
   number: ['at_least', 'at_most'],
   hours: ['in', 'not_in'],
+  /** Whether work goes on by one of these calendars now. */
+  calendar: ['in', 'not_in'],
+  states: ['in', 'not_in'],
+  /** Minutes until the soonest time is over; what is late has none left. */
+  minutes: ['at_most', 'at_least'],
 } as const;
 
 const levels = ['low', 'normal', 'high', 'urgent'] as const;
@@ -59,4 +68,8 @@ export const conditionChoices = {
   automatic: ['yes', 'no'],
   snoozed: ['yes', 'no'],
   vip: ['1', '2', '3'],
+  slaState: ['running', 'paused', 'warned', 'breached', 'none'],
 } as const;
+
+/** What nobody may ask who decides about it: the answer would depend on itself. */
+export const slaFields: ReadonlySet<string> = new Set(['slaPolicy', 'slaState', 'slaDue']);

@@ -13,8 +13,11 @@ export const matchTickets = defineCommand({
   permission: 'ticket.read',
   input: z.strictObject({ condition: Condition, scope: z.enum(['open', 'all']).default('open') }),
   output: Matching,
-  async run({ tx, actor, now }, { condition, scope }) {
+  async run({ tx, actor, now, contributions }, { condition, scope }) {
     const problems = await findConditionProblems(tx, actor.workspaceId, condition);
-    return { ...(await findMatching(tx, { actor, now }, { condition, scope })), problems };
+    return {
+      ...(await findMatching(tx, { actor, now, contributions }, { condition, scope })),
+      problems,
+    };
   },
 });

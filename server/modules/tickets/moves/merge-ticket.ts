@@ -98,7 +98,7 @@ export async function mergeInto(ctx: CommandContext, { source, target }: Pair): 
   // What waits in an open ticket must not be buried in a finished one.
   await applyTo(ctx, target, {
     changes: takesUp ? { status: 'open' } : {},
-    occurrences: [],
+    occurrences: [{ kind: 'took-in', ticketId: source.id }],
     reason: { code: 'reopened_by_merge', params: { number: source.number } },
     also: await conversationColumns(ctx, target),
   });

@@ -2,6 +2,7 @@ import type { CommandContext } from '../../../kernel/commands.ts';
 import { joinNeeds } from '../conditions/compile.ts';
 import { noFacts, type TicketFacts } from '../rules/facts.ts';
 import type { TicketState } from '../rules/ticket.ts';
+import { withHigherFacts } from './fact-sources.ts';
 import { readFacts } from './queries/read-facts.ts';
 import type { Loaded } from './registered-policies.ts';
 
@@ -22,5 +23,9 @@ export async function gatherFacts(
       ? await readFacts(ctx.tx, ctx.actor.workspaceId, [ticket])
       : new Map<string, TicketFacts>();
   const known = read.get(ticket.id) ?? noFacts;
-  return written ? { ...known, message: written.text, automatic: written.automatic } : known;
+  const facts = written ? { ...known, message: written.text, automatic: written.automatic } : known;
+  const { contributions, actor, now } = ctx;
+  const asked = { contributions, needs, workspaceId: actor.workspaceId, now };
+  const all = await withHigherFacts(ctx.tx, asked, new Map([[ticket.id, facts]]));
+  return all.get(ticket.id) ?? facts;
 }

@@ -11,16 +11,34 @@ export type RequesterFacts = {
   readonly lastAgentId: string | null;
 };
 
+/** What is promised for a ticket, as its clocks stood before whatever happens now. */
+export type SlaFacts = {
+  readonly policyId: string | null;
+  /** Of all its clocks together; `none`: it has no clock. */
+  readonly states: ReadonlySet<'running' | 'paused' | 'warned' | 'breached' | 'none'>;
+  /** The soonest of those that run. */
+  readonly dueAt: Date | null;
+};
+
 export type TicketFacts = {
   /** What was just written into the ticket; where nothing was, what the customer began with. */
   readonly message: string;
   /** A program has written it. */
   readonly automatic: boolean;
   readonly requester: RequesterFacts;
+  /** Of higher modules; only there when somebody asks for them. */
+  readonly sla?: SlaFacts;
+  /** Calendars by which work goes on at this moment. */
+  readonly openCalendars?: ReadonlySet<string>;
 };
 
 /** Which of them somebody asks for. */
-export type FactNeeds = { readonly requester: boolean; readonly message: boolean };
+export type FactNeeds = {
+  readonly requester: boolean;
+  readonly message: boolean;
+  readonly sla?: boolean;
+  readonly workingTime?: boolean;
+};
 
 const unknownRequester: RequesterFacts = {
   emails: [],

@@ -15,6 +15,8 @@ export type Occurrence =
   | { readonly kind: 'customer-wrote'; readonly automatic: boolean }
   | { readonly kind: 'agent-answered'; readonly userId: string | null; readonly automatic: boolean }
   | { readonly kind: 'noted'; readonly userId: string | null }
+  /** The messages of another ticket have come into this one. */
+  | { readonly kind: 'took-in'; readonly ticketId: string }
   /** A time has come that somebody has set; `key` says whose. */
   | { readonly kind: 'time'; readonly key: string };
 

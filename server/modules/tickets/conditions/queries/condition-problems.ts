@@ -27,17 +27,22 @@ const tables: Partial<Record<ConditionField, string>> = {
   organization: 'organization',
   branch: 'branch',
   mailbox: 'channel',
+  slaPolicy: 'sla_policy',
+  workingTime: 'calendar',
 };
 
 export type NamedThing = { readonly name: string; readonly inactive: boolean };
 /** `field id` → what it is called. */
 export type ConditionNames = ReadonlyMap<string, NamedThing>;
 
+const namesThings = (field: ConditionField): boolean =>
+  conditionFields[field] === 'ref' || conditionFields[field] === 'calendar';
+
 /** Where a condition names somebody or something by id. */
 const namingLeaves = (conditions: readonly Condition[]): FieldCondition[] =>
   conditions
     .flatMap((condition) => leavesOf(condition).map(({ leaf }) => leaf))
-    .filter(({ field }) => conditionFields[field] === 'ref');
+    .filter(({ field }) => namesThings(field));
 
 /** What the things that conditions name are called now, in one turn. */
 export async function readConditionNames(
@@ -79,7 +84,7 @@ export async function findConditionProblems(
 /** The same with names at hand. */
 export function problemsIn(condition: Condition, names: ConditionNames): ConditionProblem[] {
   return leavesOf(condition).flatMap(({ leaf, path }) => {
-    if (conditionFields[leaf.field] !== 'ref') {
+    if (!namesThings(leaf.field)) {
       return [];
     }
     return (leaf.values ?? []).flatMap((id, at) => {
@@ -101,7 +106,7 @@ export type SaidCondition = Pick<FieldCondition, 'field' | 'operator' | 'name' |
 export const saidCondition = (leaf: FieldCondition, names: ConditionNames): SaidCondition => ({
   ...leaf,
   values: (leaf.values ?? []).map((value) =>
-    conditionFields[leaf.field] === 'ref'
+    namesThings(leaf.field)
       ? (names.get(`${leaf.field} ${value.toLowerCase()}`)?.name ?? value)
       : value,
   ),

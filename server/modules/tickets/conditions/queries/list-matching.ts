@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { sql } from 'kysely';
 import type { Actor } from '../../../../kernel/actor.ts';
+import type { Contributions } from '../../../../kernel/extension-points.ts';
 import type { Reader } from '../../../../kernel/database.ts';
 import { readWorkspace } from '../../../identity/public.ts';
 import { stateOf } from '../../door.ts';
-import { readFacts } from '../../policies/queries/read-facts.ts';
+import { readAskedFacts } from '../../policies/read-asked-facts.ts';
 import { sharedConditions } from '../../queries/filter-conditions.ts';
 import { selectTickets, toTicket } from '../../queries/read-ticket.ts';
 import { noFacts } from '../../rules/facts.ts';
@@ -32,12 +33,16 @@ export type Matching = z.infer<typeof Matching>;
 const atMost = 1_000;
 const shown = 20;
 
-type Asking = { readonly actor: Actor; readonly now: Date };
+type Asking = {
+  readonly actor: Actor;
+  readonly now: Date;
+  readonly contributions: Contributions;
+};
 type Wanted = { readonly condition: Condition; readonly scope: 'open' | 'all' };
 
 export async function findMatching(
   db: Reader,
-  { actor, now }: Asking,
+  { actor, now, contributions }: Asking,
   { condition, scope }: Wanted,
 ): Promise<Omit<Matching, 'problems'>> {
   const { timeZone } = await readWorkspace(db, actor.workspaceId);
@@ -56,11 +61,10 @@ export async function findMatching(
     .limit(atMost + 1)
     .execute();
   const looked = rows.slice(0, atMost);
-  const needsFacts = compiled.needs.requester || compiled.needs.message;
   const states = looked.map((row) => stateOf({ ...row, workspace_id: actor.workspaceId }));
-  const facts = needsFacts
-    ? await readFacts(db, actor.workspaceId, states)
-    : new Map<string, never>();
+  const { workspaceId } = actor;
+  const asked = { contributions, needs: compiled.needs, workspaceId, now };
+  const facts = await readAskedFacts(db, asked, states);
   const matching = looked.filter((_, at) => {
     const ticket = states[at];
     return ticket && compiled.test({ ticket, now, facts: facts.get(ticket.id) ?? noFacts });

@@ -19,6 +19,13 @@ export function sayLength(t: TFunction, ms: number): string {
     .join(' ');
 }
 
+/** Minutes of counted time: never in days, since a working day has no one length. */
+export const sayHours = (t: TFunction, minutes: number): string =>
+  [['hour', Math.floor(minutes / 60)] as const, ['minute', minutes % 60] as const]
+    .filter(([unit, count]) => count > 0 || (unit === 'minute' && minutes === 0))
+    .map(([unit, count]) => t(`tickets.clock.${unit}`, { count }))
+    .join(' ');
+
 export type ClockTone = 'calm' | 'soon' | 'late' | 'paused';
 
 /** How a clock is shown; a breach may be seconds old and not yet told by the server. */

@@ -5,6 +5,7 @@ import { TimeText } from '../../../../ui/time-text.tsx';
 import { dayTime, wholeDay } from '../../../../ui/time.ts';
 import type { Change, EventValue, TicketEvent } from '../../lib/api-types.ts';
 import { useMay } from '../../lib/session.ts';
+import { sayHours } from './clock-words.ts';
 import classes from './timeline.module.css';
 
 // A message stands in the timeline itself, so its event would say it twice; so does a ticket that a letter opened.
@@ -132,10 +133,15 @@ function reasonOf(t: Translate, event: TicketEvent, at: UiLocale): string {
   if (!event.reason) {
     return '';
   }
-  const key = `tickets.reason.${event.reason.code.replaceAll('.', '_')}`;
-  const { params } = event.reason;
-  const until = saidUntil(t, params?.['until'], at);
-  return t(key, { ...params, until, defaultValue: event.reason.code });
+  const { code, params = {} } = event.reason;
+  const { target, minutes } = params;
+  return t(`tickets.reason.${code.replaceAll('.', '_')}`, {
+    ...params,
+    until: saidUntil(t, params['until'], at),
+    ...(typeof target === 'string' && { target: shown(t, 'slaTarget', target) }),
+    ...(typeof minutes === 'number' && { length: sayHours(t, minutes) }),
+    defaultValue: code,
+  });
 }
 
 /** One act as a sentence, with the reason where something acted by itself. */
@@ -161,21 +167,22 @@ export function EventLine({ event }: { event: TicketEvent }) {
   );
 }
 
-/** Settings that act by themselves: what names them in a reason, their page, and what one needs to look there. */
+/** Settings that act by themselves: what names them in a reason, their page and its search, and what one needs to look there. */
 const settingsOf = [
-  ['templateId', 'ticketTemplates', 'template.change'],
-  ['routingRuleId', 'routing', 'routing.change'],
-  ['ruleId', 'rules', 'rule.change'],
-  ['absenceId', 'availability', 'user.read'],
+  ['templateId', 'ticketTemplates', 'rule', 'template.change'],
+  ['routingRuleId', 'routing', 'rule', 'routing.change'],
+  ['ruleId', 'rules', 'rule', 'rule.change'],
+  ['absenceId', 'availability', 'rule', 'user.read'],
+  ['policyId', 'sla', 'policy', 'sla.change'],
 ] as const;
 
 /** What a setting did leads to it, for those who may look there. */
 function SettingLink({ event, children }: { event: TicketEvent; children: string }) {
   const may = useMay();
   const params = event.reason?.params ?? {};
-  const [name, page, needs] = settingsOf.find(([key]) => params[key]) ?? [];
+  const [name, page, search, needs] = settingsOf.find(([key]) => params[key]) ?? [];
   return name && needs && may(needs) ? (
-    <Link to={`/settings/${page}` as string} search={{ rule: params[name] } as never}>
+    <Link to={`/settings/${page}` as string} search={{ [search]: params[name] } as never}>
       {children}
     </Link>
   ) : (

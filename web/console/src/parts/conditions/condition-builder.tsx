@@ -2,7 +2,7 @@ import { ActionIcon, Button, NativeSelect } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ConditionRow } from './condition-row.tsx';
+import { ConditionRow, WithoutFields } from './condition-row.tsx';
 import classes from './conditions.module.css';
 import {
   mostDeep,
@@ -27,19 +27,26 @@ type BuilderProps = {
   errors?: ConditionErrors;
   /** What the sentence begins with; else "When". */
   label?: string;
+  /** Fields that cannot be asked about here. */
+  without?: readonly KnownField[];
 };
 
+const nothing: readonly KnownField[] = [];
+
 /** A tree of conditions as a sentence that one fills in: all of it by keys, what is wrong stands where it is. */
-export function ConditionBuilder({ value, onChange, errors = {}, label }: BuilderProps) {
+export function ConditionBuilder(props: BuilderProps) {
+  const { value, onChange, errors = {}, label, without = nothing } = props;
   return (
-    <GroupEditor
-      group={rootOf(value)}
-      onChange={(group) => onChange(groupWith(group))}
-      errors={errors}
-      path=""
-      depth={1}
-      label={label}
-    />
+    <WithoutFields value={without}>
+      <GroupEditor
+        group={rootOf(value)}
+        onChange={(group) => onChange(groupWith(group))}
+        errors={errors}
+        path=""
+        depth={1}
+        label={label}
+      />
+    </WithoutFields>
   );
 }
 

@@ -1,5 +1,6 @@
 import { ActionIcon, NativeSelect, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
+import { createContext, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConditionValues } from './condition-values.tsx';
 import classes from './conditions.module.css';
@@ -13,6 +14,9 @@ import {
 } from './fields.data.ts';
 import { HoursFields } from './hours-fields.tsx';
 import { conditionOn, withOperator, type ConditionErrors } from './tree.ts';
+
+/** Fields that cannot be asked about where the builder stands. */
+export const WithoutFields = createContext<readonly KnownField[]>([]);
 
 type Props = {
   leaf: FieldCondition;
@@ -30,6 +34,20 @@ function errorsBelow(errors: ConditionErrors, path: string): string[] {
   return [...new Set(own)];
 }
 
+/** What a condition may be about here, in groups; what it is about already stays to be seen. */
+function useFieldChoices(field: KnownField) {
+  const { t } = useTranslation();
+  const without = useContext(WithoutFields);
+  return Object.entries(fieldGroups)
+    .map(([group, names]) => ({
+      group: t(`conditions.fieldGroup.${group}`),
+      items: names
+        .filter((name) => name === field || !without.includes(name))
+        .map((name) => ({ value: name, label: t(`conditions.fields.${name}`) })),
+    }))
+    .filter(({ items }) => items.length > 0);
+}
+
 export function ConditionRow({ leaf, onChange, onRemove, errors, path }: Props) {
   const { t } = useTranslation();
   const field = leaf.field as KnownField;
@@ -43,10 +61,7 @@ export function ConditionRow({ leaf, onChange, onRemove, errors, path }: Props) 
         aria-label={t('conditions.field')}
         value={field}
         onChange={(event) => onChange(conditionOn(event.currentTarget.value as KnownField))}
-        data={Object.entries(fieldGroups).map(([group, names]) => ({
-          group: t(`conditions.fieldGroup.${group}`),
-          items: names.map((name) => ({ value: name, label: t(`conditions.fields.${name}`) })),
-        }))}
+        data={useFieldChoices(field)}
       />
       {kind === 'own' && (
         <TextInput

@@ -19,7 +19,11 @@ export function ConditionValues(props: Props) {
   }
   const kind = kinds[field as KnownField] ?? 'ref';
   const isBound = operator === 'at_least' || operator === 'at_most';
-  const Values = isBound ? (kind === 'own' ? Bound : Level) : (ofField[field] ?? ofKind[kind]);
+  const Values = isBound
+    ? kind === 'own' || kind === 'minutes'
+      ? Bound
+      : Level
+    : (ofField[field] ?? ofKind[kind]);
   return <Values {...props} />;
 }
 
@@ -149,4 +153,7 @@ const ofKind: Record<Kind, ComponentType<Props>> = {
   phone: Typed,
   number: Level,
   hours: Typed,
+  calendar: Chosen,
+  states: Chosen,
+  minutes: Bound,
 };

@@ -24,6 +24,10 @@ export const kinds = {
   mailbox: 'ref',
   automatic: 'choice',
   arrival: 'hours',
+  workingTime: 'calendar',
+  slaPolicy: 'ref',
+  slaState: 'states',
+  slaDue: 'minutes',
   requester: 'ref',
   organization: 'ref',
   email: 'address',
@@ -38,10 +42,12 @@ export const kinds = {
 export type KnownField = keyof typeof kinds;
 export type Kind = (typeof kinds)[KnownField];
 
-export const fieldGroups: Record<'content' | 'ticket' | 'arrival' | 'customer', KnownField[]> = {
+type FieldGroup = 'content' | 'ticket' | 'sla' | 'arrival' | 'customer';
+export const fieldGroups: Record<FieldGroup, readonly KnownField[]> = {
   content: ['text', 'subject', 'message', 'tags', 'category', 'type', 'own'],
   ticket: ['status', 'priority', 'impact', 'urgency', 'team', 'assignee', 'snoozed'],
-  arrival: ['channel', 'mailbox', 'arrival', 'automatic'],
+  sla: ['slaState', 'slaDue', 'slaPolicy'],
+  arrival: ['channel', 'mailbox', 'arrival', 'workingTime', 'automatic'],
   customer: ['requester', 'organization', 'email', 'phone', 'region', 'language', 'vip'],
 };
 
@@ -52,6 +58,9 @@ export const operators: Record<Kind, Operator[]> = {
   ref: ['in', 'not_in', 'empty', 'filled'],
   tags: ['any', 'every', 'none', 'empty', 'filled'],
   hours: ['in', 'not_in'],
+  calendar: ['in', 'not_in'],
+  states: ['in', 'not_in'],
+  minutes: ['at_most', 'at_least'],
   address: ['in', 'not_in'],
   phone: ['in', 'not_in'],
   number: ['at_least', 'at_most'],
@@ -71,7 +80,11 @@ export const choicesOf: Partial<Record<KnownField, string[]>> = {
   channel: ['email', 'form', 'phone', 'visit', 'letter', 'api'],
   automatic: ['yes', 'no'],
   snoozed: ['yes', 'no'],
+  slaState: ['running', 'paused', 'warned', 'breached', 'none'],
   language: ['ru', 'en'],
 };
 
 export const mostDeep = 3;
+
+/** What a setting of SLA cannot ask: the answer would depend on itself. */
+export const slaFields: readonly KnownField[] = fieldGroups.sla;

@@ -13,6 +13,14 @@ const foundBy: Partial<Record<KnownField, string>> = {
   mailbox: '/channels',
 };
 
+const ownWords: ReadonlySet<KnownField> = new Set([
+  'status',
+  'type',
+  'channel',
+  'language',
+  'slaState',
+]);
+
 /** What one value of a field that knows all its values is called. */
 export function useValueWords(): (field: KnownField, value: string) => string {
   const { t } = useTranslation();
@@ -25,16 +33,35 @@ export function useValueWords(): (field: KnownField, value: string) => string {
       case 'automatic':
       case 'snoozed':
         return t(`conditions.value.yesNo.${value}`);
-      case 'status':
-      case 'type':
-      case 'channel':
-      case 'language':
-        return t(`conditions.value.${field}.${value}`, { defaultValue: value });
       default:
-        return value;
+        return ownWords.has(field)
+          ? t(`conditions.value.${field}.${value}`, { defaultValue: value })
+          : value;
     }
   };
 }
+
+const settingsOf = {
+  slaPolicy: { key: 'sla-policies', path: '/sla-policies' },
+  workingTime: { key: 'calendars', path: '/calendars' },
+} as const;
+
+const noSettings: readonly Ref[] = [];
+
+/** Settings by their names, asked for only where a condition is about one. */
+export function useNamed(field: KnownField | null): readonly Ref[] {
+  const setting = field === 'slaPolicy' || field === 'workingTime' ? settingsOf[field] : null;
+  const { data } = useQuery({
+    queryKey: ['choices', setting?.key],
+    queryFn: async ({ signal }) =>
+      (await api.get<Page<Ref>>(setting?.path ?? '', { limit: 100 }, signal)).items,
+    enabled: setting !== null,
+    staleTime: 60_000,
+  });
+  return data ?? noSettings;
+}
+
+const isActive = ({ active }: { active: boolean }) => active;
 
 /** Everything that can be chosen at once for a field; empty where it is typed or found. */
 export function useChoices(field: KnownField): Option[] {
@@ -43,19 +70,21 @@ export function useChoices(field: KnownField): Option[] {
   const teams = useTeams().data ?? [];
   const categories = useCategories().data ?? [];
   const tags = useTags().data ?? [];
+  const named = useNamed(field);
   switch (field) {
     case 'team':
       return teams.map(({ id, name }) => ({ value: id, label: name }));
     case 'assignee':
-      return users
-        .filter(({ active }) => active)
-        .map(({ id, name }) => ({ value: id, label: name }));
+      return users.filter(isActive).map(({ id, name }) => ({ value: id, label: name }));
     case 'category':
       return categories.map(({ id }) => ({ value: id, label: categoryPath(categories, id) }));
     case 'tags':
       return tags.map(({ name }) => ({ value: name, label: name }));
     default:
-      return (choicesOf[field] ?? []).map((value) => ({ value, label: words(field, value) }));
+      return [
+        ...named.map(({ id, name }) => ({ value: id, label: name })),
+        ...(choicesOf[field] ?? []).map((value) => ({ value, label: words(field, value) })),
+      ];
   }
 }
 

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useCategories, useTeams, useUsers } from '../../lib/refs.ts';
 import { kinds, type Condition, type FieldCondition, type KnownField } from './fields.data.ts';
 import { groupOf } from './tree.ts';
-import { useValueWords } from './use-choices.ts';
+import { useNamed, useValueWords } from './use-choices.ts';
 
 type Named = ReadonlyMap<string, string>;
 
@@ -36,7 +36,10 @@ export function useLeafWords(): (leaf: FieldCondition, named?: Named) => string 
   const users = useUsers().data ?? [];
   const teams = useTeams().data ?? [];
   const categories = useCategories().data ?? [];
-  const known = new Map([...users, ...teams, ...categories].map(({ id, name }) => [id, name]));
+  const settings = [...useNamed('slaPolicy'), ...useNamed('workingTime')];
+  const known = new Map(
+    [...users, ...teams, ...categories, ...settings].map(({ id, name }) => [id, name]),
+  );
   return (leaf, named = new Map()) => {
     const field = leaf.field as KnownField;
     const kind = kinds[field] ?? 'ref';

@@ -71,6 +71,7 @@ export const action = {
   sla_policy_added: 'SLA policy added',
   sla_policy_changed: 'SLA policy changed',
   sla_policy_removed: 'SLA policy removed',
+  sla_policy_ordered: 'Order of SLA policies changed',
   template_added: 'Template added',
   template_changed: 'Template changed',
   template_removed: 'Template removed',

@@ -71,6 +71,7 @@ export const action = {
   sla_policy_added: 'Добавлено правило SLA',
   sla_policy_changed: 'Изменено правило SLA',
   sla_policy_removed: 'Удалено правило SLA',
+  sla_policy_ordered: 'Изменён порядок правил SLA',
   template_added: 'Добавлен шаблон',
   template_changed: 'Изменён шаблон',
   template_removed: 'Удалён шаблон',

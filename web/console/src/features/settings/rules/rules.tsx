@@ -14,6 +14,7 @@ import { RuleForm } from './rule-form.tsx';
 import { RuleVersions } from './rule-versions.tsx';
 import { rulesQuery } from './rules-query.ts';
 import type { Rule } from './rule-types.ts';
+import { WebhookSecret } from './webhook-secret.tsx';
 import { useRuleSentence } from './use-rule-sentence.ts';
 
 /** A rule that the timeline of a ticket has named. */
@@ -64,9 +65,12 @@ export function Rules() {
           </ol>
         )}
       </Loaded>
+      {(rules.data ?? []).some(callsOut) && <WebhookSecret />}
     </>
   );
 }
+
+const callsOut = ({ actions }: Rule): boolean => actions.some(({ kind }) => kind === 'webhook');
 
 const touches = ['rules'];
 

@@ -1,4 +1,12 @@
 export const rules = {
+  secret: {
+    title: 'Signature of webhooks',
+    hint: 'Calls are signed with a secret, so that the other side can tell them from others. Whoever makes another one has to change it there too: calls are signed with it at once.',
+    make: 'Make another secret',
+    question: 'The old secret is void at once. Make another one?',
+    once: 'Copy the secret now: it is not shown again.',
+    kept: 'I have kept it',
+  },
   add: 'New rule',
   empty: 'There are no rules yet',
   emptyText:

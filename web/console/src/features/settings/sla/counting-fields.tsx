@@ -12,10 +12,7 @@ type Props = {
   set: (parts: Partial<Draft>) => void;
 };
 
-const onReopen: Draft['onReopen'][] = ['continue', 'restart', 'leave'];
-const onChange: Draft['onChange'][] = ['keep', 'restart', 'stay'];
-
-/** When the clocks of a policy run, when they warn, and what becomes of them when something changes. */
+/** When the clocks of a policy run, and when they warn. */
 export function CountingFields(props: Props) {
   const { t } = useTranslation();
   const { draft, errors, set } = props;
@@ -44,23 +41,50 @@ export function CountingFields(props: Props) {
         error={errors['warnAt']}
         onChange={(event) => set({ warnAt: event.currentTarget.value })}
       />
-      <div className={classes.grid}>
-        <NativeSelect
-          label={t('sla.onReopen')}
-          value={draft.onReopen}
-          data={onReopen.map((value) => ({ value, label: t(`sla.reopen.${value}`) }))}
-          onChange={(event) => set({ onReopen: event.currentTarget.value as Draft['onReopen'] })}
-        />
-        <NativeSelect
-          label={t('sla.onChange')}
-          value={draft.onChange}
-          data={onChange.map((value) => ({ value, label: t(`sla.change.${value}`) }))}
-          onChange={(event) => set({ onChange: event.currentTarget.value as Draft['onChange'] })}
-        />
+    </fieldset>
+  );
+}
+
+const happenings = {
+  onReopen: ['continue', 'restart', 'leave'],
+  onPriority: ['keep', 'restart', 'stay'],
+  onChange: ['keep', 'restart', 'stay'],
+  onMerge: ['longest', 'own'],
+} as const;
+type Happening = keyof typeof happenings;
+
+/** What becomes of the clocks when something else than time happens; below each choice what it means. */
+export function HappeningFields({ draft, set }: Pick<Props, 'draft' | 'set'>) {
+  const { t } = useTranslation();
+  return (
+    <fieldset className={own.part}>
+      <legend className={own.legend}>{t('sla.happenings')}</legend>
+      <div className={own.happenings}>
+        {(Object.keys(happenings) as Happening[]).map((name) => (
+          <NativeSelect
+            key={name}
+            label={t(`sla.${name}`)}
+            description={t(`sla.meaning.${name}.${draft[name]}`)}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            value={draft[name]}
+            data={happenings[name].map((value) => ({
+              value,
+              label: t(`sla.${choiceWords[name]}.${value}`),
+            }))}
+            onChange={(event) => set({ [name]: event.currentTarget.value } as Partial<Draft>)}
+          />
+        ))}
       </div>
     </fieldset>
   );
 }
+
+const choiceWords: Readonly<Record<Happening, string>> = {
+  onReopen: 'reopen',
+  onPriority: 'priority',
+  onChange: 'change',
+  onMerge: 'merge',
+};
 
 function CalendarChoice({ draft, calendars, errors, set }: Props) {
   const { t } = useTranslation();

@@ -1,5 +1,6 @@
 import type { components } from '../../../../../../contracts/client.ts';
 import { everything } from '../../../parts/conditions/tree.ts';
+import { stepDraftOf, stepErrors, stepOf, type StepDraft } from './step-draft.ts';
 import { percentOf, readMinutes, readShares } from './time-words.ts';
 
 export type SlaPolicy = components['schemas']['SlaPolicy'];
@@ -29,6 +30,9 @@ export type Draft = {
   readonly warnAt: string;
   readonly onReopen: SlaTerms['onReopen'];
   readonly onChange: SlaTerms['onChange'];
+  readonly onPriority: SlaTerms['onPriority'];
+  readonly onMerge: SlaTerms['onMerge'];
+  readonly steps: readonly StepDraft[];
 };
 
 export const isBuiltIn = (target: string): boolean =>
@@ -62,6 +66,9 @@ export function draftOf(policy: SlaPolicy | null, say: (minutes: number) => stri
       warnAt: '80',
       onReopen: 'continue',
       onChange: 'keep',
+      onPriority: 'keep',
+      onMerge: 'longest',
+      steps: [],
     };
   }
   const { name, condition, terms, calendar, byTeam } = policy;
@@ -81,6 +88,9 @@ export function draftOf(policy: SlaPolicy | null, say: (minutes: number) => stri
     warnAt: terms.warnAt.map(percentOf).join(', '),
     onReopen: terms.onReopen,
     onChange: terms.onChange,
+    onPriority: terms.onPriority ?? 'keep',
+    onMerge: terms.onMerge ?? 'longest',
+    steps: (terms.steps ?? []).map((step) => stepDraftOf(step, say)),
   };
 }
 
@@ -108,16 +118,18 @@ function goalErrors(goals: Draft['goals']): DraftErrors {
   return errors;
 }
 
-export function draftErrors({ name, goals, warnAt }: Draft): DraftErrors {
+export function draftErrors({ name, goals, warnAt, steps }: Draft): DraftErrors {
   return {
     ...(name.trim() === '' ? { name: 'sla.needName' } : {}),
     ...goalErrors(goals),
+    ...stepErrors(steps),
     ...(readShares(warnAt) === null ? { warnAt: 'sla.unreadShares' } : {}),
   };
 }
 
 /** What is sent; of a draft with errors only as far as it can be read, for the sentence below the form. */
-export function termsOf({ goals, warnAt, pausedIn, onReopen, onChange }: Draft): SlaTerms {
+export function termsOf(draft: Draft): SlaTerms {
+  const { goals, warnAt, pausedIn, onReopen, onChange, onPriority, onMerge, steps } = draft;
   const targets = goals.flatMap(({ target, all, by }) => {
     const minutes = readMinutes(all);
     const own = Object.entries(by).flatMap(([level, text]) => {
@@ -133,18 +145,30 @@ export function termsOf({ goals, warnAt, pausedIn, onReopen, onChange }: Draft):
     pausedIn: [...pausedIn],
     onReopen,
     onChange,
+    onPriority,
+    onMerge,
+    steps: steps.flatMap(stepOf),
   };
 }
 
+function placeInStep(at: string, steps: Draft['steps']): string | null {
+  const [, index, part = 'tell'] = /^terms\.steps\.(\d+)(?:\.(when|target|acts))?/.exec(at) ?? [];
+  const step = index === undefined ? undefined : steps[Number(index)];
+  return step ? `${step.key}.${part}` : null;
+}
+
 /** What the server minds, at the places of the form; what has no place is said once below. */
-export function placed(errors: Record<string, string>, { goals }: Draft) {
+export function placed(errors: Record<string, string>, { goals, steps }: Draft) {
   const own: Record<string, string> = {};
   const condition: Record<string, string> = {};
   const others = new Set<string>();
   for (const [at, words] of Object.entries(errors)) {
     const target = /^terms\.targets\.([^.]+)(?:\.byPriority\.([^.]+))?/.exec(at);
     const goal = target && goals.find((each) => each.target === target[1]);
-    if (goal) {
+    const inStep = placeInStep(at, steps);
+    if (inStep) {
+      own[inStep] = words;
+    } else if (goal) {
       own[`${goal.key}.${target[2] ?? 'all'}`] = words;
     } else if (at.startsWith('condition')) {
       condition[at.replace(/^condition\.?/, '')] = words;

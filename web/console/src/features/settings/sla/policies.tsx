@@ -14,12 +14,15 @@ import type { SlaPolicy } from './draft.ts';
 import { PolicyForm } from './policy-form.tsx';
 import { usePolicySentence } from './use-policy-sentence.ts';
 
+/** A policy that the timeline of a ticket has named. */
+const asked = () => new URLSearchParams(window.location.search).get('policy');
+
 /** What is promised to customers: each policy reads as a sentence, in the order in which they are asked. */
 export function Policies() {
   const { t } = useTranslation();
   const mayChange = useMay()('sla.change');
   const policies = useItems<SlaPolicy>('sla-policies', '/sla-policies');
-  const [open, setOpen] = useState<string | null>(null);
+  const [open, setOpen] = useState<string | null>(asked);
   return (
     <>
       {mayChange && open !== 'new' && (
@@ -129,16 +132,12 @@ function TurnSwitch({ policy: { id, name, active, version } }: { policy: SlaPoli
 
 function RaiseButton({ policy, list, at }: Pick<LineProps, 'policy' | 'list' | 'at'>) {
   const { t } = useTranslation();
+  const ids = list.map(({ id }) => id);
   const raise = useSave(
-    async () => {
-      const order = list.toSpliced(at, 1).toSpliced(at - 1, 0, policy);
-      // Only those whose place differs: mostly the two that change places.
-      for (const [position, each] of order.entries()) {
-        if (each.position !== position) {
-          await api.patch(`/sla-policies/${each.id}`, { position });
-        }
-      }
-    },
+    () =>
+      api.put('/sla-policies/order', {
+        ids: ids.toSpliced(at, 1).toSpliced(at - 1, 0, policy.id),
+      }),
     { touches },
   );
   return (

@@ -5,6 +5,7 @@ import { api } from '../../../lib/client.ts';
 import { fieldWords, wordsOf } from '../../../lib/problem.ts';
 import type { Calendar } from '../../../lib/settings-types.ts';
 import { ConditionBuilder } from '../../../parts/conditions/condition-builder.tsx';
+import { slaFields } from '../../../parts/conditions/fields.data.ts';
 import { MatchPreview } from '../../../parts/conditions/match-preview.tsx';
 import { useMatching } from '../../../parts/conditions/use-matching.ts';
 import classes from '../settings.module.css';
@@ -12,10 +13,12 @@ import { useItems } from '../use-items.ts';
 import type { DraftChange } from '../lab/lab-types.ts';
 import { TryButton } from '../lab/try-button.tsx';
 import { useSave } from '../use-save.ts';
-import { CountingFields } from './counting-fields.tsx';
+import { ChangePreview, type SlaDraft } from './change-preview.tsx';
+import { CountingFields, HappeningFields } from './counting-fields.tsx';
 import { draftErrors, draftOf, placed, termsOf, type Draft, type SlaPolicy } from './draft.ts';
 import { GoalsEditor } from './goals-editor.tsx';
 import own from './sla.module.css';
+import { StepsEditor } from './steps-editor.tsx';
 import { usePolicySentence, useTimeWords } from './use-policy-sentence.ts';
 
 type Props = { policy: SlaPolicy | null; onClose: () => void };
@@ -95,6 +98,29 @@ const triedOf = (policy: SlaPolicy | null, draft: Draft): DraftChange => ({
   },
 });
 
+/** The change as the preview takes it; null while it could not be saved. A name is no part of it. */
+const previewed = (policy: SlaPolicy | null, draft: Draft): SlaDraft | null =>
+  Object.keys(draftErrors(draft)).some((at) => at !== 'name')
+    ? null
+    : {
+        policy: {
+          policyId: policy?.id ?? null,
+          condition: draft.condition,
+          terms: termsOf(draft),
+          calendarId: draft.calendarId || null,
+          byTeam: draft.byTeam,
+          active: policy?.active ?? true,
+        },
+      };
+
+function OtherErrors({ said }: { said: readonly string[] }) {
+  return said.length > 0 ? (
+    <p role="alert" className={classes.error}>
+      {said.join('. ')}
+    </p>
+  ) : null;
+}
+
 /** What is promised to which tickets; beside it the tickets that it would hold for now, below it the whole as a sentence. */
 export function PolicyForm(props: Props) {
   const { t } = useTranslation();
@@ -115,6 +141,7 @@ export function PolicyForm(props: Props) {
       />
       <ConditionBuilder
         label={t('sla.if')}
+        without={slaFields}
         value={draft.condition}
         onChange={(condition) => set({ condition })}
         errors={{ ...matching.errors, ...ofCondition }}
@@ -122,14 +149,18 @@ export function PolicyForm(props: Props) {
       <MatchPreview of={matching} />
       <GoalsEditor value={draft.goals} errors={errors} onChange={(goals) => set({ goals })} />
       <CountingFields draft={draft} calendars={calendars} errors={errors} set={set} />
+      <StepsEditor
+        value={draft.steps}
+        targets={Object.keys(terms.targets)}
+        errors={errors}
+        onChange={(steps) => set({ steps })}
+      />
+      <HappeningFields draft={draft} set={set} />
       {Object.keys(terms.targets).length > 0 && (
         <p className={own.sentence}>{sentence({ ...draft, terms, calendarName })}</p>
       )}
-      {others.length > 0 && (
-        <p role="alert" className={classes.error}>
-          {others.join('. ')}
-        </p>
-      )}
+      <ChangePreview draft={() => previewed(props.policy, draft)} />
+      <OtherErrors said={others} />
       <div className={classes.row}>
         <Button type="submit" loading={isSaving}>
           {t(props.policy ? 'settings.save' : 'settings.add')}

@@ -64,6 +64,9 @@ it('a new policy says what is wrong where it is, and is sent in minutes', async 
       pausedIn: ['pending', 'on_hold'],
       onReopen: 'continue',
       onChange: 'keep',
+      onPriority: 'keep',
+      onMerge: 'longest',
+      steps: [],
     },
   });
 });
@@ -75,8 +78,8 @@ it('a policy moves up by changing places with the one above', async () => {
   );
   await waitFor(() =>
     expect(
-      server.calls.filter(({ method }) => method === 'PATCH').map(({ path, body }) => [path, body]),
-    ).toContainEqual(['/sla-policies/s2', { position: 0 }]),
+      server.calls.filter(({ method }) => method === 'PUT').map(({ path, body }) => [path, body]),
+    ).toContainEqual(['/sla-policies/order', { ids: ['s2', 's1'] }]),
   );
 });
 

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { useUsers } from '../../../lib/refs.ts';
 import { groupOf } from '../../../parts/conditions/tree.ts';
 import { useConditionSentence } from '../../../parts/conditions/use-sentence.ts';
 import { goalsInOrder, isBuiltIn, priorities, type SlaPolicy } from './draft.ts';
+import { stepDraftOf, type StepDraft } from './step-draft.ts';
 import { hoursAndMinutes, percentOf } from './time-words.ts';
 
 type Said = Pick<SlaPolicy, 'condition' | 'terms' | 'byTeam'> & { calendarName: string | null };
@@ -33,13 +35,15 @@ export function usePolicySentence(): (policy: Said) => string {
   const condition = useConditionSentence();
   const goals = useGoalWords();
   const counted = useCountedWords();
+  const steps = useStepWords();
   return (policy) => {
     const group = groupOf(policy.condition);
     const holdsForAll = group?.list.length === 0 && group.word !== 'any';
     const which = holdsForAll
       ? t('sla.everyTicket')
       : t('sla.ifTicket', { condition: condition(policy.condition) });
-    return `${which}: ${goals(policy.terms)}. ${counted(policy)}`;
+    const said = [`${which}: ${goals(policy.terms)}`, counted(policy), steps(policy.terms)];
+    return `${said.filter(Boolean).join('. ')}.`;
   };
 }
 
@@ -79,6 +83,40 @@ function useCountedWords(): (policy: Said) => string {
       warnAt.map((share) => t('sla.percent', { percent: percentOf(share) })),
     );
     const warns = warnAt.length > 0 ? t('sla.warns', { shares }) : t('sla.warnsNever');
-    return `${runs.filter(Boolean).join('. ')}. ${warns}.`;
+    return `${runs.filter(Boolean).join('. ')}. ${warns}`;
   };
+}
+
+/** «Эскалация: первый ответ, через 30 мин после срока — исполнитель, руководители команды»; who of them by name is seen in the form. */
+function useStepWords(): (terms: SlaPolicy['terms']) => string {
+  const { t, i18n } = useTranslation();
+  const time = useTimeWords();
+  const name = useTargetWords();
+  const list = new Intl.ListFormat(i18n.language);
+  const users = useUsers().data ?? [];
+  const named = new Map(users.map((user) => [user.id, user.name]));
+  const when = (step: StepDraft) =>
+    t(`sla.stepMoment.${step.moment}`, { value: step.value, target: name(step.target) });
+  const who = ({ told }: StepDraft) =>
+    told.map((each) => {
+      const [kind, id = ''] = each.split(' ');
+      return kind === 'user'
+        ? (named.get(id) ?? t('sla.someone'))
+        : t(kind === 'role' ? 'sla.byRole' : `sla.party.${each}`);
+    });
+  return ({ steps }) =>
+    steps.length === 0
+      ? ''
+      : t('sla.escalates', {
+          steps: steps
+            .map((each) => stepDraftOf(each, time))
+            .map((step) => {
+              const does = step.acts.map(({ kind }) => t(`sla.doing.${kind}`));
+              return t('sla.stepSaid', {
+                when: when(step),
+                does: list.format([...new Set([...who(step), ...does])]),
+              });
+            })
+            .join('; '),
+        });
 }

@@ -1,0 +1,61 @@
+import type {
+  ChangedField,
+  FactNeeds,
+  LoadedPolicy,
+  TicketFacts,
+  TicketState,
+} from '../../tickets/public.ts';
+import type { CompiledRule, CompiledRules, RuleEffectAsked } from '../../rules/public.ts';
+import type { OpenCalendars, SlaSettings, TicketClocks } from '../../sla/public.ts';
+import type { Reason } from '../../../kernel/events.ts';
+import type { Act } from './past.ts';
+
+/** Settings to replay with, compiled. */
+export type Variant = {
+  readonly policies: readonly LoadedPolicy[];
+  readonly rules: CompiledRules;
+  /** The rules of time among them. */
+  readonly timed: readonly CompiledRule[];
+  readonly sla: SlaSettings;
+  readonly calendars: OpenCalendars;
+  /** What conditions ask that the letters do not tell. */
+  readonly needs: Pick<FactNeeds, 'sla' | 'workingTime'>;
+};
+
+export type OutwardKind = RuleEffectAsked['outward'][number]['kind'];
+
+/** What would have been seen of a ticket at a moment. */
+export type Seen = { readonly at: number } & (
+  | {
+      readonly kind: 'changed';
+      readonly field: ChangedField;
+      readonly to: unknown;
+      /** Null: it was asked for by somebody. */
+      readonly reason: Reason | null;
+    }
+  | { readonly kind: 'acted'; readonly ruleId: string }
+  | { readonly kind: 'effect'; readonly ruleId: string; readonly what: OutwardKind }
+  | {
+      readonly kind: 'warned' | 'breached' | 'met';
+      readonly target: string;
+      readonly policyId: string;
+    }
+  | { readonly kind: 'cut' }
+);
+
+/** One ticket on its way through one variant. */
+export type Run = {
+  readonly variant: Variant;
+  readonly opening: TicketFacts;
+  ticket: TicketState;
+  clocks: TicketClocks;
+  at: number;
+  updatedAt: number;
+  lastWord: { at: number; by: NonNullable<Act['wrote']> };
+  /** Rules of time that have acted, with the moment for which. */
+  readonly timed: Set<string>;
+  /** When rules have answered. */
+  readonly replies: { ruleId: string; at: number }[];
+  /** What came of it since somebody last looked. */
+  seen: Seen[];
+};

@@ -1,0 +1,60 @@
+import type { Reader } from '../../../kernel/database.ts';
+import { Refusal } from '../../../kernel/errors.ts';
+import { effectiveHours, readWorkspaceCalendars } from '../../calendars/public.ts';
+import { readWorkspace } from '../../identity/public.ts';
+import { readPolicies, type PolicyRow } from '../queries/read-policies.ts';
+import { compileSla, type SlaSettings } from '../settings.ts';
+import type { SlaDraft } from './schema.ts';
+
+const newPolicy = '00000000-0000-0000-0000-000000000000';
+
+/** The settings in force, and the same with the draft in its place. */
+export async function readBothSettings(
+  db: Reader,
+  workspaceId: string,
+  draft: SlaDraft,
+): Promise<{ current: SlaSettings; draft: SlaSettings }> {
+  const rows = await readPolicies(db, workspaceId);
+  const calendars = await readWorkspaceCalendars(db, workspaceId);
+  const { timeZone } = await readWorkspace(db, workspaceId);
+  const current = compileSla(rows, calendars, timeZone);
+  if ('policy' in draft) {
+    const changed = withPolicy(rows, draft.policy, workspaceId);
+    return { current, draft: compileSla(changed, calendars, timeZone) };
+  }
+  const { calendarId, days, ...hours } = draft.calendar;
+  if (!calendars.hours.has(calendarId)) {
+    throw new Refusal('not_found', 'calendar.not_found');
+  }
+  const own = Object.fromEntries(Object.entries(days).filter(([, rule]) => rule !== null));
+  const asked = effectiveHours({ ...hours, days: own } as Parameters<typeof effectiveHours>[0]);
+  const changed = { ...calendars, hours: new Map([...calendars.hours, [calendarId, asked]]) };
+  return { current, draft: compileSla(rows, changed, timeZone) };
+}
+
+type PolicyDraft = Extract<SlaDraft, { policy: unknown }>['policy'];
+
+function withPolicy(
+  rows: readonly PolicyRow[],
+  { policyId, calendarId, byTeam, ...asked }: PolicyDraft,
+  workspaceId: string,
+): PolicyRow[] {
+  const known = rows.find(({ id }) => id === policyId);
+  if (policyId !== null && !known) {
+    throw new Refusal('not_found', 'sla_policy.not_found');
+  }
+  const changed: PolicyRow = {
+    ...(known ?? {
+      workspace_id: workspaceId,
+      id: newPolicy,
+      name: '',
+      position: Number.MAX_SAFE_INTEGER,
+      version: 1,
+      created_at: new Date(0),
+    }),
+    ...asked,
+    calendar_id: calendarId,
+    by_team: byTeam,
+  };
+  return known ? rows.map((row) => (row.id === policyId ? changed : row)) : [...rows, changed];
+}
