@@ -15,6 +15,7 @@ const mayUse = {
   sla: [...desk, 'calendars', 'availability'],
   availability: [...desk, 'calendars'],
   routing: [...desk, 'calendars', 'availability'],
+  workflow: desk,
   rules: [...desk, 'calendars', 'templates'],
   recurring: [...desk, 'calendars', 'templates'],
   knowledge: desk,

@@ -1421,6 +1421,285 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/statuses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own statuses, by type of ticket */
+        get: operations["listStatuses"];
+        put?: never;
+        /** Add an own status */
+        post: operations["addStatus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statuses/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put own statuses into another order */
+        put: operations["orderStatuses"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statuses/{statusId}/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many tickets are in an own status */
+        get: operations["countInStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statuses/{statusId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change an own status */
+        patch: operations["changeStatus"];
+        trace?: never;
+    };
+    "/api/v1/statuses/{statusId}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove an own status and say where its tickets go */
+        post: operations["removeStatus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workflows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which steps each type of ticket may take, and what is required before them */
+        get: operations["listWorkflow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workflows/{type}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set the steps of a type and what is required before them */
+        put: operations["setWorkflow"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own fields of tickets */
+        get: operations["listFields"];
+        put?: never;
+        /** Add an own field */
+        post: operations["addField"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fields/{fieldId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove an own field; tickets keep its values */
+        delete: operations["removeField"];
+        options?: never;
+        head?: never;
+        /** Change an own field */
+        patch: operations["changeField"];
+        trace?: never;
+    };
+    "/api/v1/checklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Checklists */
+        get: operations["listChecklists"];
+        put?: never;
+        /** Add a checklist */
+        post: operations["addChecklist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/checklists/{checklistId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a checklist; tickets keep its steps */
+        delete: operations["removeChecklist"];
+        options?: never;
+        head?: never;
+        /** Change a checklist */
+        patch: operations["changeChecklist"];
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticketId}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Statuses that a ticket can take now, and what is missing for them */
+        get: operations["listSteps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticketId}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tasks of a ticket */
+        get: operations["listTicketTasks"];
+        put?: never;
+        /** Add a task to a ticket */
+        post: operations["addTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{ticketId}/checklists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add the steps of a checklist to a ticket */
+        post: operations["attachChecklist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tasks of all tickets, or your own */
+        get: operations["listTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{taskId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a task */
+        delete: operations["removeTask"];
+        options?: never;
+        head?: never;
+        /** Change a task, or tick it off */
+        patch: operations["changeTask"];
+        trace?: never;
+    };
     "/api/v1/channels": {
         parameters: {
             query?: never;
@@ -3433,6 +3712,8 @@ export interface components {
         BulkChanges: {
             /** @enum {string} */
             status?: "new" | "open" | "pending" | "on_hold" | "solved" | "closed";
+            /** Format: uuid */
+            ownStatusId?: string;
             priority?: components["schemas"]["Priority"];
             type?: components["schemas"]["TicketType"];
             /** Format: uuid */
@@ -3548,6 +3829,15 @@ export interface components {
             /** Format: date-time */
             lastLetterAt: string | null;
         };
+        Checklist: {
+            id: string;
+            name: string;
+            steps: string[];
+            automatic: boolean;
+            types: components["schemas"]["TicketType"][];
+            categoryIds: string[];
+            version: number;
+        };
         Clock: {
             target: string;
             /** @enum {string} */
@@ -3576,7 +3866,7 @@ export interface components {
             none: components["schemas"]["Condition"][];
         } | {
             /** @enum {string} */
-            field: "status" | "type" | "priority" | "impact" | "urgency" | "category" | "team" | "assignee" | "requester" | "organization" | "branch" | "mailbox" | "channel" | "tags" | "subject" | "message" | "text" | "region" | "own" | "email" | "phone" | "language" | "vip" | "automatic" | "snoozed" | "arrival" | "workingTime" | "slaPolicy" | "slaState" | "slaDue";
+            field: "status" | "ownStatus" | "type" | "priority" | "impact" | "urgency" | "category" | "team" | "assignee" | "requester" | "organization" | "branch" | "mailbox" | "channel" | "tags" | "subject" | "message" | "text" | "region" | "own" | "email" | "phone" | "language" | "vip" | "automatic" | "snoozed" | "arrival" | "workingTime" | "slaPolicy" | "slaState" | "slaDue";
             /** @enum {string} */
             operator: "in" | "not_in" | "at_least" | "at_most" | "empty" | "filled" | "any" | "every" | "none" | "contains";
             values?: string[];
@@ -3832,6 +4122,17 @@ export interface components {
                 from: number;
                 to: number;
             }[];
+        };
+        FieldDefinition: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "text" | "number" | "date" | "choice" | "yes_no";
+            label: string;
+            otherLabel: string | null;
+            choices: string[];
+            types: components["schemas"]["TicketType"][];
+            version: number;
         };
         File: {
             id: string;
@@ -4394,6 +4695,16 @@ export interface components {
                 mail: boolean;
                 push: boolean;
             };
+            "task-assigned": {
+                app: boolean;
+                mail: boolean;
+                push: boolean;
+            };
+            "task-due": {
+                app: boolean;
+                mail: boolean;
+                push: boolean;
+            };
             "not-sent": {
                 app: boolean;
                 mail: boolean;
@@ -4482,6 +4793,20 @@ export interface components {
             version: number;
             /** Format: date-time */
             createdAt: string;
+        };
+        OwnStatus: {
+            id: string;
+            type: components["schemas"]["TicketType"];
+            /** @enum {string} */
+            class: "new" | "open" | "pending" | "on_hold" | "solved" | "closed";
+            name: string;
+            otherName: string | null;
+            /** @enum {string} */
+            colour: "gray" | "red" | "orange" | "yellow" | "green" | "teal" | "blue" | "indigo" | "violet" | "pink";
+            /** @enum {string} */
+            shape: "new" | "open" | "pending" | "on_hold" | "solved" | "closed";
+            leaving: boolean;
+            version: number;
         };
         OwnUser: {
             /** Format: uuid */
@@ -5248,6 +5573,29 @@ export interface components {
         };
         /** @enum {string} */
         Status: "new" | "open" | "pending" | "on_hold" | "solved" | "closed" | "spam";
+        Task: {
+            id: string;
+            ticket: {
+                id: string;
+                number: number;
+                subject: string;
+                status: components["schemas"]["Status"];
+            };
+            text: string;
+            assignee: components["schemas"]["Ref"] | null;
+            team: components["schemas"]["Ref"] | null;
+            /** Format: date-time */
+            dueAt: string | null;
+            /** Format: date-time */
+            doneAt: string | null;
+            doneBy: string | null;
+            checklist: {
+                id: string;
+                name: string;
+            } | null;
+            position: number;
+            version: number;
+        };
         Team: {
             /** Format: uuid */
             id: string;
@@ -5297,6 +5645,7 @@ export interface components {
             type: components["schemas"]["TicketType"];
             subject: string;
             status: components["schemas"]["Status"];
+            ownStatus: components["schemas"]["Ref"] | null;
             priority: components["schemas"]["Priority"];
             impact: components["schemas"]["Priority"] | null;
             urgency: components["schemas"]["Priority"] | null;
@@ -5359,6 +5708,7 @@ export interface components {
             type: components["schemas"]["TicketType"];
             subject: string;
             status: components["schemas"]["Status"];
+            ownStatus: components["schemas"]["Ref"] | null;
             priority: components["schemas"]["Priority"];
             impact: components["schemas"]["Priority"] | null;
             urgency: components["schemas"]["Priority"] | null;
@@ -5431,6 +5781,7 @@ export interface components {
             priority?: components["schemas"]["Priority"][];
             type?: components["schemas"]["TicketType"][];
             category?: ("none" | string)[];
+            ownStatus?: ("none" | string)[];
             channel?: ("none" | string)[];
             tag?: string[];
             region?: string[];
@@ -5631,6 +5982,30 @@ export interface components {
             };
             /** Format: date-time */
             since: string;
+        };
+        Workflow: {
+            type: components["schemas"]["TicketType"];
+            transitions: {
+                from: ("new" | "open" | "pending" | "on_hold" | "solved" | "closed") | string;
+                to: ("new" | "open" | "pending" | "on_hold" | "solved" | "closed") | string;
+                /** @default false */
+                restricted: boolean;
+            }[] | null;
+            required: {
+                before: ("new" | "open" | "pending" | "on_hold" | "solved" | "closed") | string;
+                needs: (("category" | "team" | "assignee" | "organization" | "tags" | "region" | "impact" | "urgency" | "time" | "answer" | "tasks") | string)[];
+            }[];
+            version: number;
+        };
+        WorkflowStep: {
+            status: components["schemas"]["Status"];
+            ownStatusId: string | null;
+            code: string | null;
+            missing: {
+                field: string;
+                code: string;
+                about?: string;
+            }[];
         };
         Workspace: {
             /** Format: uuid */
@@ -8070,6 +8445,7 @@ export interface operations {
                 priority?: components["schemas"]["Priority"][];
                 type?: components["schemas"]["TicketType"][];
                 category?: ("none" | string)[];
+                ownStatus?: ("none" | string)[];
                 channel?: ("none" | string)[];
                 tag?: string[];
                 region?: string[];
@@ -8268,6 +8644,8 @@ export interface operations {
                     version?: number;
                     /** @enum {string} */
                     status?: "new" | "open" | "pending" | "on_hold" | "solved" | "closed";
+                    /** Format: uuid */
+                    ownStatusId?: string;
                     priority?: components["schemas"]["Priority"];
                     impact?: components["schemas"]["Priority"] | null;
                     urgency?: components["schemas"]["Priority"] | null;
@@ -8369,6 +8747,8 @@ export interface operations {
                     cc?: string[];
                     /** @enum {string} */
                     status?: "new" | "open" | "pending" | "on_hold" | "solved" | "closed";
+                    /** Format: uuid */
+                    ownStatusId?: string;
                     /** Format: uuid */
                     assigneeId?: string | null;
                     mentions?: string[];
@@ -9455,6 +9835,7 @@ export interface operations {
                 priority?: components["schemas"]["Priority"][];
                 type?: components["schemas"]["TicketType"][];
                 category?: ("none" | string)[];
+                ownStatus?: ("none" | string)[];
                 channel?: ("none" | string)[];
                 tag?: string[];
                 region?: string[];
@@ -10500,6 +10881,878 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listStatuses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Own statuses, by type of ticket */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OwnStatus"][];
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    addStatus: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    type: components["schemas"]["TicketType"];
+                    /** @enum {string} */
+                    class: "new" | "open" | "pending" | "on_hold" | "solved" | "closed";
+                    name: string;
+                    otherName?: string | null;
+                    /**
+                     * @default gray
+                     * @enum {string}
+                     */
+                    colour?: "gray" | "red" | "orange" | "yellow" | "green" | "teal" | "blue" | "indigo" | "violet" | "pink";
+                    /** @enum {string} */
+                    shape?: "new" | "open" | "pending" | "on_hold" | "solved" | "closed";
+                };
+            };
+        };
+        responses: {
+            /** @description Add an own status */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnStatus"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    orderStatuses: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ids: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Put own statuses into another order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OwnStatus"][];
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    countInStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                statusId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many tickets are in an own status */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        tickets: number;
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    changeStatus: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                statusId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    version?: number;
+                    name?: string;
+                    otherName?: string | null;
+                    /** @enum {string} */
+                    colour?: "gray" | "red" | "orange" | "yellow" | "green" | "teal" | "blue" | "indigo" | "violet" | "pink";
+                    /** @enum {string} */
+                    shape?: "new" | "open" | "pending" | "on_hold" | "solved" | "closed";
+                    /** @enum {string} */
+                    class?: "new" | "open" | "pending" | "on_hold" | "solved" | "closed";
+                    /** Format: uuid */
+                    moveTo?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Change an own status */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnStatus"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    removeStatus: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                statusId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    moveTo?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Remove an own status and say where its tickets go */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listWorkflow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Which steps each type of ticket may take, and what is required before them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Workflow"][];
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    setWorkflow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                type: components["schemas"]["TicketType"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version?: number;
+                    transitions: {
+                        from: ("new" | "open" | "pending" | "on_hold" | "solved" | "closed") | string;
+                        to: ("new" | "open" | "pending" | "on_hold" | "solved" | "closed") | string;
+                        /** @default false */
+                        restricted?: boolean;
+                    }[] | null;
+                    required: {
+                        before: ("new" | "open" | "pending" | "on_hold" | "solved" | "closed") | string;
+                        needs: (("category" | "team" | "assignee" | "organization" | "tags" | "region" | "impact" | "urgency" | "time" | "answer" | "tasks") | string)[];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Set the steps of a type and what is required before them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Workflow"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Own fields of tickets */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FieldDefinition"][];
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    addField: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @enum {string} */
+                    kind: "text" | "number" | "date" | "choice" | "yes_no";
+                    label: string;
+                    otherLabel?: string | null;
+                    choices?: string[];
+                    types?: components["schemas"]["TicketType"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Add an own field */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldDefinition"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    removeField: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                fieldId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Remove an own field; tickets keep its values */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    changeField: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                fieldId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    version?: number;
+                    label?: string;
+                    otherLabel?: string | null;
+                    choices?: string[];
+                    types?: components["schemas"]["TicketType"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Change an own field */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldDefinition"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listChecklists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Checklists */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Checklist"][];
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    addChecklist: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    steps: string[];
+                    /** @default false */
+                    automatic?: boolean;
+                    types?: components["schemas"]["TicketType"][];
+                    categoryIds?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Add a checklist */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checklist"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    removeChecklist: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                checklistId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Remove a checklist; tickets keep its steps */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    changeChecklist: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                checklistId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    version?: number;
+                    name?: string;
+                    steps?: string[];
+                    automatic?: boolean;
+                    types?: components["schemas"]["TicketType"][];
+                    categoryIds?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Change a checklist */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checklist"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listSteps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticketId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Statuses that a ticket can take now, and what is missing for them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WorkflowStep"][];
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listTicketTasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticketId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tasks of a ticket */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Task"][];
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    addTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                ticketId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    /** Format: uuid */
+                    assigneeId?: string | null;
+                    /** Format: uuid */
+                    teamId?: string | null;
+                    /**
+                     * Format: date-time
+                     * @default null
+                     */
+                    dueAt?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Add a task to a ticket */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    attachChecklist: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                ticketId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    checklistId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Add the steps of a checklist to a ticket */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        added: number;
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listTasks: {
+        parameters: {
+            query?: {
+                limit?: number;
+                after?: string;
+                mine?: "true" | "false";
+                assignee?: string;
+                team?: string;
+                done?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Tasks of all tickets, or your own */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Task"][];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    removeTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Remove a task */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    changeTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    version?: number;
+                    text?: string;
+                    /** Format: uuid */
+                    assigneeId?: string | null;
+                    /** Format: uuid */
+                    teamId?: string | null;
+                    /** Format: date-time */
+                    dueAt?: string | null;
+                    done?: boolean;
+                    position?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Change a task, or tick it off */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
             default: components["responses"]["Refused"];
         };

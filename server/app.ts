@@ -46,6 +46,8 @@ import { startTelling } from './modules/notifications/public.ts';
 import { templates } from './modules/templates/module.ts';
 import { tickets } from './modules/tickets/module.ts';
 import { startAlarms, startSpamRemoval, startTallyFolding } from './modules/tickets/public.ts';
+import { createWorkflow } from './modules/workflow/module.ts';
+import { startTaskAlarms } from './modules/workflow/public.ts';
 import { servePages } from './serve-pages.ts';
 
 /** The world around the application, given by main.ts and by tests. */
@@ -130,10 +132,12 @@ function wireModules(
   const sla = createSla(own);
   const availability = createAvailability(own);
   const routing = createRouting({ ...own, availability: availability.memory });
+  const workflow = createWorkflow(own);
   const lower: Module[] = [
     customers(own),
     calendars,
     ticketModule,
+    workflow.module,
     channels.module,
     sla.module,
     availability.module,
@@ -160,6 +164,7 @@ function wireModules(
     channels,
     sla,
     availability,
+    workflow,
     identity,
     rules,
     routing,
@@ -177,7 +182,7 @@ export function createApp(parts: AppParts): App {
     { executor: () => executor, past: (other) => past(other) },
     () => hub?.presence,
   );
-  const { channels, sla, availability, identity, rules, routing } = wired;
+  const { channels, sla, availability, workflow, identity, rules, routing } = wired;
   const { contributions, subscribers, outside } = wired;
   const jobs = openJobs(db, log, clock);
   const { enqueueIn } = jobs;
@@ -223,7 +228,7 @@ export function createApp(parts: AppParts): App {
       await hub?.close();
       await jobs.stop();
       await channels.close();
-      for (const each of [rules.known, routing, sla, availability, identity]) {
+      for (const each of [rules.known, routing, sla, availability, workflow.known, identity]) {
         await each.close();
       }
     },
@@ -245,6 +250,7 @@ function startBackground(parts: Background): Running {
     startAlarms({ db, clock, log, executor }),
     startClocks({ db, clock, log, executor }),
     startAbsences({ db, clock, log, executor }),
+    startTaskAlarms({ db, clock, log, executor }),
     startTallyFolding({ db, clock, log }),
     startRecurrences({ db, clock, log, executor }),
     startRuleTimers({ db, clock, log, executor, known, contributions }),

@@ -343,6 +343,25 @@ alter table channel_state enable row level security;
 alter table channel_state force row level security;
 create policy own_workspace on channel_state as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
 
+create table checklist (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  steps text[] not null,
+  automatic boolean not null,
+  types text[] not null default '{}'::text[],
+  category_ids uuid[] not null default '{}'::uuid[],
+  "position" integer not null,
+  version integer not null default 1,
+  constraint checklist_pkey PRIMARY KEY (workspace_id, id),
+  constraint checklist_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint checklist_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+);
+CREATE UNIQUE INDEX checklist_name ON public.checklist USING btree (workspace_id, lower(name));
+alter table checklist enable row level security;
+alter table checklist force row level security;
+create policy own_workspace on checklist as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
 create table contact (
   workspace_id uuid not null,
   id uuid not null,
@@ -493,6 +512,29 @@ alter table event enable row level security;
 alter table event force row level security;
 create policy own_workspace on event as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
 CREATE TRIGGER event_only_grows BEFORE UPDATE ON public.event FOR EACH ROW EXECUTE FUNCTION refuse_to_change_the_past();
+
+create table field_definition (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  label text not null,
+  other_label text,
+  kind text not null,
+  choices text[] not null default '{}'::text[],
+  types text[] not null default '{}'::text[],
+  "position" integer not null,
+  version integer not null default 1,
+  constraint field_definition_pkey PRIMARY KEY (workspace_id, id),
+  constraint field_definition_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint field_definition_kind_check CHECK ((kind = ANY (ARRAY['text'::text, 'number'::text, 'date'::text, 'choice'::text, 'yes_no'::text]))),
+  constraint field_definition_label_check CHECK (((length(label) >= 1) AND (length(label) <= 120))),
+  constraint field_definition_name_check CHECK ((name ~ '^[a-zA-Z][a-zA-Z0-9_]{0,59}$'::text)),
+  constraint field_definition_other_label_check CHECK (((length(other_label) >= 1) AND (length(other_label) <= 120)))
+);
+CREATE UNIQUE INDEX field_definition_name ON public.field_definition USING btree (workspace_id, name);
+alter table field_definition enable row level security;
+alter table field_definition force row level security;
+create policy own_workspace on field_definition as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
 
 create table file (
   workspace_id uuid not null,
@@ -1009,6 +1051,33 @@ CREATE INDEX outgoing_letter_unsent ON public.outgoing_letter USING btree (works
 alter table outgoing_letter enable row level security;
 alter table outgoing_letter force row level security;
 create policy own_workspace on outgoing_letter as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table own_status (
+  workspace_id uuid not null,
+  id uuid not null,
+  type text not null,
+  class text not null,
+  name text not null,
+  other_name text,
+  colour text not null,
+  shape text not null,
+  "position" integer not null,
+  retired boolean not null default false,
+  moves_to uuid,
+  version integer not null default 1,
+  constraint own_status_pkey PRIMARY KEY (workspace_id, id),
+  constraint own_status_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint own_status_workspace_id_moves_to_fkey FOREIGN KEY (workspace_id, moves_to) REFERENCES own_status(workspace_id, id) DEFERRABLE INITIALLY DEFERRED,
+  constraint own_status_class_check CHECK ((class = ANY (ARRAY['new'::text, 'open'::text, 'pending'::text, 'on_hold'::text, 'solved'::text, 'closed'::text]))),
+  constraint own_status_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60))),
+  constraint own_status_other_name_check CHECK (((length(other_name) >= 1) AND (length(other_name) <= 60)))
+);
+CREATE INDEX own_status_goal ON public.own_status USING btree (workspace_id, moves_to) WHERE (moves_to IS NOT NULL);
+CREATE UNIQUE INDEX own_status_name ON public.own_status USING btree (workspace_id, type, lower(name)) WHERE (NOT retired);
+CREATE INDEX own_status_order ON public.own_status USING btree (workspace_id, type, "position", id);
+alter table own_status enable row level security;
+alter table own_status force row level security;
+create policy own_workspace on own_status as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
 
 create table person (
   workspace_id uuid not null,
@@ -1642,7 +1711,9 @@ create table ticket (
   snoozed_until timestamp with time zone,
   due_at timestamp with time zone,
   clock jsonb,
+  own_status_id uuid,
   constraint ticket_pkey PRIMARY KEY (workspace_id, id),
+  constraint ticket_own_status_fkey FOREIGN KEY (workspace_id, own_status_id) REFERENCES own_status(workspace_id, id),
   constraint ticket_workspace_id_assignee_id_fkey FOREIGN KEY (workspace_id, assignee_id) REFERENCES user_account(workspace_id, id),
   constraint ticket_workspace_id_category_id_fkey FOREIGN KEY (workspace_id, category_id) REFERENCES category(workspace_id, id),
   constraint ticket_workspace_id_organization_id_fkey FOREIGN KEY (workspace_id, organization_id) REFERENCES organization(workspace_id, id),
@@ -1665,6 +1736,7 @@ CREATE INDEX ticket_of_category ON public.ticket USING btree (workspace_id, cate
 CREATE INDEX ticket_of_organization ON public.ticket USING btree (workspace_id, organization_id, updated_at DESC, id DESC) WHERE (organization_id IS NOT NULL);
 CREATE INDEX ticket_of_requester ON public.ticket USING btree (workspace_id, requester_id, updated_at DESC, id DESC);
 CREATE INDEX ticket_of_team ON public.ticket USING btree (workspace_id, team_id, updated_at DESC, id DESC) WHERE ((status = ANY (ARRAY['new'::text, 'open'::text, 'pending'::text, 'on_hold'::text])) AND (team_id IS NOT NULL));
+CREATE INDEX ticket_own_status ON public.ticket USING btree (workspace_id, own_status_id, updated_at DESC, id DESC) WHERE (own_status_id IS NOT NULL);
 CREATE INDEX ticket_recent ON public.ticket USING btree (workspace_id, updated_at DESC, id DESC);
 CREATE INDEX ticket_snoozed ON public.ticket USING btree (workspace_id, snoozed_until) WHERE (snoozed_until IS NOT NULL);
 CREATE INDEX ticket_spam ON public.ticket USING btree (workspace_id, updated_at DESC, id DESC) WHERE (status = 'spam'::text);
@@ -1788,6 +1860,7 @@ create table ticket_move (
   done_at timestamp with time zone not null,
   undone_at timestamp with time zone,
   planned_ids uuid[] not null default '{}'::uuid[],
+  to_own_status_before uuid,
   constraint ticket_move_pkey PRIMARY KEY (workspace_id, id),
   constraint ticket_move_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
   constraint ticket_move_workspace_id_from_ticket_id_fkey FOREIGN KEY (workspace_id, from_ticket_id) REFERENCES ticket(workspace_id, id) ON DELETE CASCADE,
@@ -1894,6 +1967,39 @@ create table ticket_tally_fold (
 alter table ticket_tally_fold enable row level security;
 alter table ticket_tally_fold force row level security;
 create policy own_workspace on ticket_tally_fold as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table ticket_task (
+  workspace_id uuid not null,
+  id uuid not null,
+  ticket_id uuid not null,
+  text text not null,
+  assignee_id uuid,
+  team_id uuid,
+  due_at timestamp with time zone,
+  done_at timestamp with time zone,
+  done_by_name text,
+  "position" integer not null,
+  checklist_id uuid,
+  checklist_name text,
+  step integer,
+  told_at timestamp with time zone,
+  made_at timestamp with time zone not null,
+  made_by_id uuid,
+  made_by_name text not null,
+  version integer not null default 1,
+  constraint ticket_task_pkey PRIMARY KEY (workspace_id, id),
+  constraint ticket_task_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  constraint ticket_task_text_check CHECK (((length(text) >= 1) AND (length(text) <= 500)))
+);
+CREATE INDEX ticket_task_alarm ON public.ticket_task USING btree (workspace_id, due_at) WHERE ((done_at IS NULL) AND (told_at IS NULL) AND (due_at IS NOT NULL));
+CREATE INDEX ticket_task_of_assignee ON public.ticket_task USING btree (workspace_id, assignee_id, due_at, id) WHERE (done_at IS NULL);
+CREATE INDEX ticket_task_of_team ON public.ticket_task USING btree (workspace_id, team_id, due_at, id) WHERE ((done_at IS NULL) AND (assignee_id IS NULL));
+CREATE INDEX ticket_task_of_ticket ON public.ticket_task USING btree (workspace_id, ticket_id, "position", id);
+CREATE INDEX ticket_task_open ON public.ticket_task USING btree (workspace_id, COALESCE(due_at, 'infinity'::timestamp with time zone), id) WHERE (done_at IS NULL);
+CREATE UNIQUE INDEX ticket_task_step ON public.ticket_task USING btree (workspace_id, ticket_id, checklist_id, step) WHERE (checklist_id IS NOT NULL);
+alter table ticket_task enable row level security;
+alter table ticket_task force row level security;
+create policy own_workspace on ticket_task as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
 
 create table ticket_template (
   workspace_id uuid not null,
@@ -2095,6 +2201,18 @@ CREATE INDEX work_schedule_of_calendar ON public.work_schedule USING btree (work
 alter table work_schedule enable row level security;
 alter table work_schedule force row level security;
 create policy own_workspace on work_schedule as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table workflow (
+  workspace_id uuid not null,
+  type text not null,
+  definition jsonb not null,
+  version integer not null default 1,
+  constraint workflow_pkey PRIMARY KEY (workspace_id, type),
+  constraint workflow_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id)
+);
+alter table workflow enable row level security;
+alter table workflow force row level security;
+create policy own_workspace on workflow as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
 
 create table workspace (
   id uuid not null,

@@ -10,6 +10,7 @@ import { samplesOfNotifications } from './notification-samples.ts';
 import { samplesOfRules } from './rule-samples.ts';
 import { samplesOfLab } from './lab-samples.ts';
 import { samplesOfWork } from './work-samples.ts';
+import { samplesOfWorkflow } from './workflow-samples.ts';
 import {
   created,
   failedAnswer,
@@ -239,6 +240,7 @@ const ofTickets: Record<string, SampleOf> = {
   'GET /notices/count': nothing,
   'POST /notices/read': ({ ticket }) => ({ body: { ticketId: ticket } }),
   ...samplesOfMacros,
+  ...samplesOfWorkflow,
   'GET /templates': nothing,
   'POST /templates/preview': () => ({
     body: { text: { en: { body: 'Hello {{ customer.name }}' } } },

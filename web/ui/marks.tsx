@@ -6,6 +6,7 @@ export const statuses = ['new', 'open', 'pending', 'on_hold', 'solved', 'closed'
 export const priorities = ['low', 'normal', 'high', 'urgent'] as const;
 /** Spam is a state of a ticket, but nobody chooses it from a menu of states. */
 export type StatusName = (typeof statuses)[number] | 'spam';
+export type OwnLook = { name: string; colour: string; shape: (typeof statuses)[number] };
 export type PriorityName = (typeof priorities)[number];
 
 const ring = <circle cx="7" cy="7" r="5.25" fill="none" stroke="currentColor" strokeWidth="1.5" />;
@@ -92,6 +93,7 @@ const priorityShapes: Record<PriorityName, ReactNode> = {
 function Mark(props: {
   shape: ReactNode;
   tone: string | undefined;
+  colour?: string | undefined;
   word: string;
   iconOnly: boolean;
 }) {
@@ -102,7 +104,8 @@ function Mark(props: {
         width="14"
         height="14"
         aria-hidden="true"
-        className={`${classes.icon} ${props.tone}`}
+        className={`${classes.icon} ${props.tone ?? ''}`}
+        style={{ color: props.colour && `var(--mantine-color-${props.colour}-filled)` }}
       >
         {props.shape}
       </svg>
@@ -113,17 +116,21 @@ function Mark(props: {
 
 export function StatusMark({
   status,
+  own,
   iconOnly = false,
 }: {
   status: StatusName;
+  /** What the company calls it, in a colour and with a mark of its choice. */
+  own?: OwnLook | undefined;
   iconOnly?: boolean;
 }) {
   const { t } = useTranslation();
   return (
     <Mark
-      shape={statusShapes[status]}
-      tone={classes[status]}
-      word={t(`ui.status.${status}`)}
+      shape={statusShapes[own?.shape ?? status]}
+      tone={own ? undefined : classes[status]}
+      colour={own?.colour}
+      word={own?.name ?? t(`ui.status.${status}`)}
       iconOnly={iconOnly}
     />
   );

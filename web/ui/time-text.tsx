@@ -38,10 +38,13 @@ function currentTime(): Date {
 
 const formats = { short: shortTime, day: dayTime, relative: relativeTime };
 
+/** The moment that everything on the screen is compared with. */
+export const useMoment = (): Date => useSyncExternalStore(subscribe, currentTime);
+
 /** A moment in the workspace's zone; the whole of it is in the tooltip. `at` is RFC 3339. */
 export function TimeText(props: { at: string; as?: keyof typeof formats; className?: string }) {
   const locale = useUiLocale();
-  const moment = useSyncExternalStore(subscribe, currentTime);
+  const moment = useMoment();
   const time = new Date(props.at);
   if (Number.isNaN(time.getTime())) {
     return null;

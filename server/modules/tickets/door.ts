@@ -1,24 +1,20 @@
 import type { CommandContext } from '../../kernel/commands.ts';
-import type { FieldChange, Reason } from '../../kernel/events.ts';
+import type { Reason } from '../../kernel/events.ts';
 import { newId } from '../../kernel/ids.ts';
-import { fieldEvents, policiesCut, ticketCaught, ticketOpened } from './events.ts';
+import { ticketCaught, ticketOpened } from './events.ts';
 import { gatherFacts, type WrittenText } from './policies/gather-facts.ts';
+import { recordSteps, tellRefused } from './policies/history.ts';
+import { loadGuards, mustBeAllowed } from './policies/guards.ts';
 import {
   keepInStep,
   loadPolicies,
   noteEffects,
   performEffects,
 } from './policies/registered-policies.ts';
-import { settle, type Occurrence, type Settled, type Step } from './rules/policies.ts';
+import { settle, type Occurrence, type Step } from './rules/policies.ts';
 import { noFacts } from './rules/facts.ts';
-import {
-  change,
-  changedFields,
-  type ChangedField,
-  type Changes,
-  type TicketState,
-} from './rules/ticket.ts';
-import * as store from './store.ts';
+import { change, changedFields, type Changes, type TicketState } from './rules/ticket.ts';
+import type * as store from './store.ts';
 import { snoozeColumn, snoozeOf } from './snooze/snooze-column.ts';
 import { mustBeAlive } from './moves/must-be-alive.ts';
 import { insertTicket, saveTicket, takeNumber } from './ticket-store.ts';
@@ -39,6 +35,8 @@ export type Intention = {
   readonly written?: WrittenText | undefined;
   /** Keys of the proposals that this follows from: none of them is made again. */
   readonly follows?: readonly string[] | undefined;
+  /** Takes back what was, or follows from something that no guard may stop. */
+  readonly free?: boolean | undefined;
   /** What is written to the row beside the decided state: message counters, preview. */
   readonly also?: Partial<store.TicketRecord>;
 };
@@ -46,16 +44,18 @@ export type Intention = {
 /** Inserts a new ticket: policies see it before anybody else does. */
 export async function letIn(ctx: CommandContext, opening: Opening): Promise<store.TicketRecord> {
   const row = opened(ctx, opening, opening.number ?? (await takeNumber(ctx)));
-  const start = stateOf(row);
+  const occurrences = [{ kind: 'opened' as const }];
+  const draft = stateOf(row);
+  const watch = await loadGuards(ctx, { ticket: draft, isNew: true, occurrences });
+  const start = watch.complete(draft, draft);
   ctx.emit(
     opening.caught ? ticketCaught : ticketOpened,
     { ticketId: row.id, number: row.number },
     { ticketId: row.id, personId: row.requester_id },
   );
-  const occurrences = [{ kind: 'opened' as const }];
   const policies = await loadPolicies(ctx, { ticket: start, occurrences });
   const facts = await gatherFacts(ctx, start, { policies, written: opening.written });
-  const settled = settle(start, occurrences, { policies, now: ctx.now, facts });
+  const settled = settle(start, occurrences, { policies, now: ctx.now, facts, watch });
   noteEffects(policies, { ...settled, facts, follows: [] });
   await recordSteps(ctx, settled.steps, settled);
   const times = await keepInStep(ctx, policies, { ...settled, facts, follows: [] });
@@ -66,26 +66,42 @@ export async function letIn(ctx: CommandContext, opening: Opening): Promise<stor
   return decided;
 }
 
+/** The ticket with what was asked, where that may be. @throws Refusal */
+async function askedOf(
+  ctx: CommandContext,
+  row: store.TicketRecord,
+  { changes, occurrences, free = false }: Intention,
+) {
+  const before = stateOf(row);
+  mustBeAlive(before, changes);
+  const watch = await loadGuards(ctx, { ticket: before, occurrences });
+  const asked = watch.complete(before, change(before, changes, ctx.now));
+  if (!free) {
+    mustBeAllowed(ctx, watch, { before, after: asked, changes });
+  }
+  return { before, asked, watch };
+}
+
 /** Changes a ticket whose row lock is held by this transaction. */
 export async function applyTo(
   ctx: CommandContext,
   row: store.TicketRecord,
-  { changes, occurrences, reason, also = {}, written, follows = [] }: Intention,
+  intention: Intention,
 ): Promise<store.TicketRecord> {
-  const before = stateOf(row);
-  mustBeAlive(before, changes);
-  const asked = change(before, changes, ctx.now);
+  const { occurrences, reason, also = {}, written, follows = [] } = intention;
+  const { before, asked, watch } = await askedOf(ctx, row, intention);
   const fields = changedFields(before, asked);
   const happened = fields.length > 0 ? [{ kind: 'changed' as const, fields }] : [];
   const all = [...happened, ...occurrences];
   const policies = await loadPolicies(ctx, { ticket: asked, occurrences: all });
   const facts = all.length > 0 ? await gatherFacts(ctx, asked, { policies, written }) : noFacts;
-  const settled = settle(asked, all, { policies, now: ctx.now, facts, done: follows });
+  const settled = settle(asked, all, { policies, now: ctx.now, facts, watch, done: follows });
   noteEffects(policies, { ...settled, facts, follows });
   const { ticket, steps } = settled;
   const times = await keepInStep(ctx, policies, { ...settled, facts, follows });
   const first: Step[] = fields.length > 0 ? [{ before, after: asked, reason: reason ?? null }] : [];
   await performEffects(ctx, policies, { ...settled, facts, follows });
+  tellRefused(ctx, settled);
   if (first.length + steps.length === 0 && Object.keys({ ...also, ...times }).length === 0) {
     return row;
   }
@@ -103,61 +119,13 @@ export async function applyTo(
   return after;
 }
 
-async function recordSteps(
-  ctx: CommandContext,
-  steps: readonly Step[],
-  { cut, cutReason, ticket }: Pick<Settled, 'cut' | 'cutReason' | 'ticket'>,
-): Promise<void> {
-  for (const { before, after, reason } of steps) {
-    for (const field of changedFields(before, after)) {
-      const type = fieldEvents[eventOf(field)];
-      ctx.emit(
-        type,
-        { ticketId: after.id },
-        {
-          ticketId: after.id,
-          changes: [await readable(ctx, field, before, after)],
-          ...(reason && { reason }),
-        },
-      );
-    }
-  }
-  if (cut && (steps.length > 0 || cutReason)) {
-    const about = { ticketId: ticket.id, ...(cutReason && { reason: cutReason }) };
-    ctx.emit(policiesCut, { ticketId: ticket.id }, about);
-  }
-}
-
-const eventNames = { categoryId: 'category', teamId: 'team', assigneeId: 'assignee' } as const;
-
-function eventOf(field: ChangedField): keyof typeof fieldEvents {
-  return field in eventNames
-    ? eventNames[field as keyof typeof eventNames]
-    : (field as Exclude<ChangedField, keyof typeof eventNames>);
-}
-
-/** Ids become `{ id, name }` as of now: the history must read the same when the team has long been renamed. */
-async function readable(
-  ctx: CommandContext,
-  field: ChangedField,
-  before: TicketState,
-  after: TicketState,
-): Promise<FieldChange> {
-  if (!store.isNamedField(field)) {
-    return { field: eventOf(field), from: before[field], to: after[field] };
-  }
-  const ids = [before[field], after[field]].filter((id) => id !== null);
-  const names = await store.namesOf(ctx, field, [...new Set(ids)]);
-  const named = (id: string | null) => (id === null ? null : { id, name: names.get(id) ?? '' });
-  return { field: eventOf(field), from: named(before[field]), to: named(after[field]) };
-}
-
 export function stateOf(row: store.TicketRecord): TicketState {
   return {
     id: row.id,
     type: row.type,
     subject: row.subject,
     status: row.status,
+    ownStatusId: row.own_status_id,
     priority: row.priority,
     impact: row.impact,
     urgency: row.urgency,
@@ -184,6 +152,7 @@ function columnsOf(ticket: TicketState) {
     type: ticket.type,
     subject: ticket.subject,
     status: ticket.status,
+    own_status_id: ticket.ownStatusId,
     priority: ticket.priority,
     impact: ticket.impact,
     urgency: ticket.urgency,
@@ -222,6 +191,7 @@ function opened(ctx: CommandContext, opening: Opening, number: number): store.Ti
     type: 'question',
     subject,
     status: 'new',
+    ownStatusId: null,
     priority: 'normal',
     impact: null,
     urgency: null,

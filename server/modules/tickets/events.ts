@@ -17,6 +17,8 @@ export const ticketRemoved = defineEvent('ticket.removed', ticket.extend({ numbe
 /** Every change of a field has an event of its own, so that history reads as sentences and reports need no diffing. */
 export const fieldEvents = {
   status: defineEvent('ticket.status-changed', ticket),
+  /** From one own status to another that stands for the same one. */
+  ownStatus: defineEvent('ticket.own-status-changed', ticket),
   assignee: defineEvent('ticket.assigned', ticket),
   team: defineEvent('ticket.team-changed', ticket),
   priority: defineEvent('ticket.priority-changed', ticket),
@@ -30,6 +32,8 @@ export const fieldEvents = {
   fields: defineEvent('ticket.fields-changed', ticket),
   snooze: defineEvent('ticket.snooze-changed', ticket),
 } as const;
+/** A rule or another policy wanted what the ticket may not do now; it stayed as it was. */
+export const changeRefused = defineEvent('ticket.change-refused', ticket);
 export const policiesCut = defineEvent('ticket.policies-cut', ticket);
 export const followerAdded = defineEvent('ticket.follower-added', ticket);
 export const followerRemoved = defineEvent('ticket.follower-removed', ticket);

@@ -15,6 +15,8 @@ export {
   type RegisteredPolicy,
   type ShownTimes,
 } from './policies/registered-policies.ts';
+export { ticketGuards, type GuardQuestion, type TicketGuard } from './policies/guards.ts';
+export type { GuardRefusal } from './rules/watching.ts';
 export { messageWritten, ticketOpened } from './events.ts';
 export { answerNotSent, answerWithdrawn, colleaguesMentioned } from './events.ts';
 export { contentDisposition, isOwnFile, isShownInline } from './files.ts';
@@ -39,12 +41,12 @@ export { isAnsweredByMail } from './registered.ts';
 export { startTallyFolding } from './tally-folding.ts';
 export { startAlarms } from './alarms.ts';
 export { startSpamRemoval } from './spam-removal.ts';
-export { requireTicketId } from './queries/require-ticket.ts';
+export { requireTicketId, ticketNotFound } from './queries/require-ticket.ts';
 export { ticketRef } from './schema.ts';
 export { findPictures, type Picture } from './queries/find-pictures.ts';
 export { readTicket } from './queries/read-ticket.ts';
 export { recordSignature } from './message-store.ts';
-export { visibleTo } from './visibility.ts';
+export { isNamed, visibleTo } from './visibility.ts';
 export { putIntoSpam } from './spam.ts';
 export { readMailThread } from './queries/mail-thread.ts';
 export { addCategory } from './commands/categories.ts';
@@ -54,7 +56,7 @@ export { changeTicket } from './commands/change-ticket.ts';
 export { snoozeTicket, wakeTicket } from './snooze/snooze-ticket.ts';
 export { withdrawAnswer } from './commands/withdraw-answer.ts';
 export { writeMessage } from './commands/write-message.ts';
-export { lockTicket } from './store.ts';
+export { lockTicket, requireActiveUser } from './store.ts';
 export { mustExist } from './must-exist.ts';
 export { readLocked } from './message-store.ts';
 export { difference, patchFor, undoPatch } from './bulk/bulk-rules.ts';
@@ -79,6 +81,9 @@ export { FileCard, openStatuses, Priority, SettableStatus, Status, TicketType } 
 export { fileCard } from './files.ts';
 export { findLastRequest } from './queries/last-request.ts';
 export { writeAnswer } from './answer.ts';
+export { mergeUndone, ticketMerged } from './work-events.ts';
+export { fieldName } from './schema.ts';
+export { readTicketLines } from './queries/read-ticket.ts';
 export type { TicketRecord } from './store.ts';
 export { narrowingOf } from './conditions/queries/condition-sql.ts';
 export { readFacts } from './policies/queries/read-facts.ts';

@@ -35,6 +35,8 @@ export const Ticket = z
     type: TicketType,
     subject: z.string(),
     status: Status,
+    /** In the company's own words; null: its type has no statuses of its own. */
+    ownStatus: Ref.nullable(),
     priority: Priority,
     impact: Priority.nullable(),
     urgency: Priority.nullable(),

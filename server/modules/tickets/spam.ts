@@ -19,6 +19,7 @@ export async function putIntoSpam(
     : applyTo(ctx, row, {
         changes: { status: 'spam' },
         occurrences: [],
+        free: true,
         also: { before_spam: row.status },
         ...(reason && { reason }),
       });
@@ -32,6 +33,7 @@ export async function takeOutOfSpam(ctx: CommandContext, row: TicketRecord): Pro
   return applyTo(ctx, row, {
     changes: { status: row.before_spam ?? 'new' },
     occurrences: [],
+    free: true,
     also: { before_spam: null },
   });
 }

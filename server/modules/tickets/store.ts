@@ -193,6 +193,7 @@ const namedTable = {
   assigneeId: { table: 'user_account', code: 'user.not_found' },
   teamId: { table: 'team', code: 'team.not_found' },
   categoryId: { table: 'category', code: 'category.not_found' },
+  ownStatusId: { table: 'own_status', code: 'own_status.not_found' },
 } as const;
 
 export type NamedField = keyof typeof namedTable;

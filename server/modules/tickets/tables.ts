@@ -42,6 +42,7 @@ export type TicketRow = {
   solved_at: Date | null;
   /** What it was before it was put into spam. */
   before_spam: Status | null;
+  own_status_id: string | null;
   /** The next due time of its clocks, and what lists show of them; both belong to whoever keeps clocks. */
   due_at: Date | null;
   clock: TicketClock | null;
@@ -137,6 +138,8 @@ export type NameTables = {
   organization: { workspace_id: string; id: string; name: string };
   user_account: { workspace_id: string; id: string; name: string; active: boolean };
   team: { workspace_id: string; id: string; name: string };
+  /** Kept by a higher module; here only what a ticket shows of it. */
+  own_status: { workspace_id: string; id: string; name: string };
   contact: {
     workspace_id: string;
     person_id: string;

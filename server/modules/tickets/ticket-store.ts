@@ -33,6 +33,7 @@ const changing = [
   'type',
   'subject',
   'status',
+  'own_status_id',
   'priority',
   'impact',
   'urgency',

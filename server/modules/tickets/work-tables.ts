@@ -15,6 +15,7 @@ export type WorkTables = {
     status_before: Status | null;
     snoozed_until_before: ColumnType<Date | number | null>;
     to_status_before: Status | null;
+    to_own_status_before: string | null;
     follower_ids: string[];
     planned_ids: string[];
     done_by: string | null;

@@ -4,7 +4,8 @@ import { choicesOf, differing } from './choices.ts';
 import type { Around, Happened, MessageSaid, TicketAround } from './happened.ts';
 import { afterQuiet, nextDigest } from '../timing/hours.ts';
 import { parcelFor } from '../timing/when.ts';
-import { onceEach, whoIsTold } from './who-is-told.ts';
+import { onceEach } from './once-each.ts';
+import { whoIsTold } from './who-is-told.ts';
 import { customerTellings } from '../customers/what-customers-are-told.ts';
 
 const at = new Date('2026-11-20T12:00:00Z');
@@ -176,4 +177,12 @@ test('customers hear of their first letter, not of a machine’s, nor of a state
   expect(kinds(status('open'), {}, new Set(['1 t']))).toEqual([]);
   expect(kinds(status('open', { reasonCode: 'reopened_by_customer' }), {})).toEqual([]);
   expect(kinds(status('closed'), {})).toEqual([]);
+});
+
+test('whoever has a task to do hears that it was given and that it is due, but not of what they took themselves', () => {
+  const payload = { ticketId: 't', taskId: 'k', text: 'Call', userIds: ['ann', 'zoe'] };
+  expect(said(fact('task.assigned', { payload }))).toEqual([['task-assigned', ['ann']]]);
+  const due = fact('task.due', { payload, actorKind: 'system', actorId: null, actorName: 'clock' });
+  expect(said(due)).toEqual([['task-due', ['ann', 'zoe']]]);
+  expect(said(due, { ticket: { ...ticket, status: 'spam' } })).toEqual([]);
 });

@@ -189,6 +189,19 @@ const reminded: Rule = (event, { note }) => [
   }),
 ];
 
+/** Whoever has to do it is named by the fact itself. */
+const ofTask =
+  (topic: Topic): InTicket =>
+  (event, { id }) => [
+    telling(event, {
+      topic,
+      userIds: ids(event.payload['userIds']),
+      fact: `task:${event.id}`,
+      ticketId: id,
+      preview: text(event.payload['text']),
+    }),
+  ];
+
 const returned: InTicket = (event, ticket, { message }) => {
   const author = message?.authorKind === 'user' ? message.authorId : null;
   return message
@@ -243,6 +256,8 @@ const rules: Readonly<Record<string, Rule>> = {
   'sla.breached': inTicket(late('sla-breached', 'team-sla-breached')),
   'sla.escalated': inTicket(escalated),
   'reminder.due': reminded,
+  'task.assigned': inTicket(ofTask('task-assigned')),
+  'task.due': inTicket(ofTask('task-due')),
   'ticket.notified-by-rule': inTicket(byRule),
 };
 
@@ -260,28 +275,4 @@ export function whoIsTold(event: Happened, around: Around): Telling[] {
       return { ...one, userIds: [...new Set(without(one.userIds, [byThemselves]))] };
     })
     .filter(({ userIds }) => userIds.length > 0);
-}
-
-export type PersonTold = Telling & { readonly userId: string };
-
-/** The same fact may come to a person by several ways; the nearest to them tells it. */
-const nearness: readonly Topic[] = ['mention', 'noted', 'customer-wrote', 'assigned'];
-const distance = ({ topic }: Telling): number => {
-  const at = nearness.indexOf(topic);
-  return at === -1 ? nearness.length : at;
-};
-
-/** Each person once for a fact. */
-export function onceEach(tellings: readonly Telling[]): PersonTold[] {
-  const told = new Map<string, PersonTold>();
-  for (const one of tellings) {
-    for (const userId of one.userIds) {
-      const key = `${userId} ${one.fact}`;
-      const known = told.get(key);
-      if (!known || distance(one) < distance(known)) {
-        told.set(key, { ...one, userId });
-      }
-    }
-  }
-  return [...told.values()];
 }

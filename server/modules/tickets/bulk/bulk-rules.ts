@@ -7,6 +7,7 @@ import {
 
 type Asked = {
   readonly status?: Changes['status'] | undefined;
+  readonly ownStatusId?: string | undefined;
   readonly priority?: Changes['priority'] | undefined;
   readonly type?: Changes['type'] | undefined;
   readonly assigneeId?: Changes['assigneeId'] | undefined;

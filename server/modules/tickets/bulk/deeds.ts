@@ -169,7 +169,7 @@ async function undoFields(
   const restored =
     patch.status === 'spam'
       ? await putIntoSpam(ctx, row)
-      : await applyTo(ctx, row, { changes: patch, occurrences: [] });
+      : await applyTo(ctx, row, { changes: patch, occurrences: [], free: true });
   const result = changed(row, restored);
   return kept.length === 0
     ? result

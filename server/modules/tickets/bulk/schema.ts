@@ -29,6 +29,7 @@ const written = {
 export const BulkChanges = z
   .strictObject({
     status: SettableStatus.optional(),
+    ownStatusId: id().optional(),
     priority: Priority.optional(),
     type: TicketType.optional(),
     assigneeId: id().nullable().optional(),

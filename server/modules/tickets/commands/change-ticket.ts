@@ -20,6 +20,8 @@ export const changeTicket = defineCommand({
     ticketId: ticketRef,
     version: version().optional(),
     status: SettableStatus.optional(),
+    /** Brings the status that it stands for with it. */
+    ownStatusId: id().optional(),
     priority: Priority.optional(),
     impact: Priority.nullable().optional(),
     urgency: Priority.nullable().optional(),

@@ -88,14 +88,19 @@ export const openTicket = defineCommand({
 
 /** Names are read only where there are any: most tickets that come over the API have only their requester. */
 const isNamedElsewhere = (ticket: TicketRecord): boolean =>
-  [ticket.organization_id, ticket.team_id, ticket.assignee_id, ticket.category_id].some(
-    (named) => named !== null,
-  );
+  [
+    ticket.organization_id,
+    ticket.team_id,
+    ticket.assignee_id,
+    ticket.category_id,
+    ticket.own_status_id,
+  ].some((named) => named !== null);
 const nameless = {
   organization_name: null,
   team_name: null,
   assignee_name: null,
   category_name: null,
+  own_status_name: null,
   merged_into_number: null,
 };
 

@@ -24,6 +24,7 @@ const input = z
     cc: z.array(emailAddress()).max(50).optional(),
     /** Set together with the answer, e.g. "send and solve". */
     status: SettableStatus.optional(),
+    ownStatusId: id().optional(),
     /** Who has the ticket from now on, e.g. handing over with a note. */
     assigneeId: id().nullable().optional(),
     /** Colleagues called into a note. */
@@ -83,14 +84,18 @@ export const writeMessage = defineCommand({
   },
 });
 
-function changesOf({ actor }: CommandContext, { status, assigneeId }: Input): Changes {
-  if (status !== undefined) {
+function changesOf({ actor }: CommandContext, { status, ownStatusId, assigneeId }: Input): Changes {
+  if (status !== undefined || ownStatusId !== undefined) {
     mustBePermitted(actor, 'ticket.change');
   }
   if (assigneeId !== undefined) {
     mustBePermitted(actor, 'ticket.assign');
   }
-  return { ...(status && { status }), ...(assigneeId !== undefined && { assigneeId }) };
+  return {
+    ...(status && { status }),
+    ...(ownStatusId !== undefined && { ownStatusId }),
+    ...(assigneeId !== undefined && { assigneeId }),
+  };
 }
 
 /** The customer or a colleague has written while this was being written: its author should read that first. */

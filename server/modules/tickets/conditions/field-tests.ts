@@ -17,6 +17,7 @@ const ofTicket =
 
 const singles: Record<string, Single> = {
   status: ofTicket('status'),
+  ownStatus: ofTicket('ownStatusId'),
   type: ofTicket('type'),
   priority: ofTicket('priority'),
   impact: ofTicket('impact'),

@@ -3,6 +3,7 @@ const words = 'words';
 /** What a condition may be about. The console builds its sentences from the same names. */
 export const conditionFields = {
   status: 'choice',
+  ownStatus: 'ref',
   type: 'choice',
   priority: 'level',
   impact: 'level',

@@ -19,6 +19,7 @@ const cellsOf = (ticket: Ticket): string[] => [
   String(ticket.number),
   ticket.subject,
   ticket.status,
+  orEmpty(ticket.ownStatus?.name),
   ticket.priority,
   ticket.type,
   orEmpty(ticket.category?.name),

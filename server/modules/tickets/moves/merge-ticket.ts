@@ -66,6 +66,7 @@ export async function mergeInto(ctx: CommandContext, { source, target }: Pair): 
     status_before: source.status,
     snoozed_until_before: source.snoozed_until,
     to_status_before: takesUp ? target.status : null,
+    to_own_status_before: takesUp ? target.own_status_id : null,
     follower_ids: await store.carryFollowers(ctx, source.id, target.id),
     planned_ids: await movePlanned(ctx, { from: source.id, to: target.id }, null),
   });
@@ -92,6 +93,7 @@ export async function mergeInto(ctx: CommandContext, { source, target }: Pair): 
   await applyTo(ctx, source, {
     changes: { status: 'closed', mergedInto: target.id },
     occurrences: [],
+    free: true,
     reason: { code: 'merged', params: { number: target.number } },
     also: await conversationColumns(ctx, source),
   });
@@ -99,6 +101,7 @@ export async function mergeInto(ctx: CommandContext, { source, target }: Pair): 
   await applyTo(ctx, target, {
     changes: takesUp ? { status: 'open' } : {},
     occurrences: [{ kind: 'took-in', ticketId: source.id }],
+    free: true,
     reason: { code: 'reopened_by_merge', params: { number: source.number } },
     also: await conversationColumns(ctx, target),
   });

@@ -44,6 +44,7 @@ export const splitTicket = defineCommand({
       status_before: null,
       snoozed_until_before: null,
       to_status_before: null,
+      to_own_status_before: null,
       planned_ids: [],
       follower_ids: [],
     });

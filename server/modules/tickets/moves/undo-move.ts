@@ -7,6 +7,7 @@ import { lockBoth } from '../lock-both.ts';
 import { readTicket } from '../queries/read-ticket.ts';
 import { Ticket, ticketRef } from '../schema.ts';
 import { snoozeOf } from '../snooze/snooze-column.ts';
+import type { Status } from '../schema.ts';
 import type { TicketRecord } from '../store.ts';
 import { mergeUndone, splitUndone } from '../work-events.ts';
 import { conversationColumns } from './queries/conversation-columns.ts';
@@ -93,18 +94,25 @@ async function undoMerge(ctx: CommandContext, undoing: Undoing): Promise<Outcome
       ...(isStillAhead && { snooze }),
     },
     occurrences: [],
+    free: true,
     reason: { code: 'merge_undone' },
     also: await conversationColumns(ctx, from),
   });
   const restBack = to.status === 'open' && move.to_status_before && outcome.stayed === 0;
   await applyTo(ctx, to, {
-    changes: restBack && move.to_status_before ? { status: move.to_status_before } : {},
+    changes: restBack && move.to_status_before ? wasIn(move.to_status_before, move) : {},
     occurrences: [],
+    free: true,
     reason: { code: 'merge_undone' },
     also: await conversationColumns(ctx, to),
   });
   return outcome;
 }
+
+const wasIn = (status: Status, { to_own_status_before: ownStatusId }: store.MoveRecord) => ({
+  status,
+  ...(ownStatusId !== null && { ownStatusId }),
+});
 
 /** The ticket that was split off lives on only with what was written in it since. */
 async function undoSplit(ctx: CommandContext, undoing: Undoing): Promise<Outcome> {
@@ -115,6 +123,7 @@ async function undoSplit(ctx: CommandContext, undoing: Undoing): Promise<Outcome
   await applyTo(ctx, to, {
     changes: rest.message_count === 0 ? { status: 'closed', mergedInto: from.id } : {},
     occurrences: [],
+    free: true,
     reason: { code: 'merged', params: { number: from.number } },
     also: rest,
   });

@@ -53,6 +53,7 @@ const own: readonly Loaded[] = ownPolicies.map((policy) => ({
   policy,
   settings: null,
   needs: noNeeds,
+  isFree: true,
 }));
 
 export async function loadPolicies(ctx: CommandContext, asked: Asked): Promise<Loaded[]> {

@@ -40,6 +40,7 @@ const idColumns = {
   requester: 'requester_id',
   organization: 'organization_id',
   channel: 'channel_id',
+  ownStatus: 'own_status_id',
 } as const;
 const wordColumns = {
   priority: 'priority',

@@ -14,6 +14,7 @@ export type TicketLine = Omit<TicketRecord, 'workspace_id'> & {
   team_name: string | null;
   assignee_name: string | null;
   category_name: string | null;
+  own_status_name: string | null;
   merged_into_number?: number | null;
 };
 
@@ -23,6 +24,7 @@ export function selectTickets(db: Reader, actor: Pick<Actor, 'workspaceId'>) {
     nameFrom('team', 'team_id').as('team_name'),
     nameFrom('user_account', 'assignee_id').as('assignee_name'),
     nameFrom('category', 'category_id').as('category_name'),
+    nameFrom('own_status', 'own_status_id').as('own_status_name'),
   ]);
 }
 
@@ -62,6 +64,11 @@ export function withSharedNames(
     .leftJoin('team', (on) =>
       on.on('team.workspace_id', '=', workspaceId).onRef('team.id', '=', 'ticket.team_id'),
     )
+    .leftJoin('own_status', (on) =>
+      on
+        .on('own_status.workspace_id', '=', workspaceId)
+        .onRef('own_status.id', '=', 'ticket.own_status_id'),
+    )
     .leftJoin('user_account', (on) =>
       on
         .on('user_account.workspace_id', '=', workspaceId)
@@ -74,6 +81,7 @@ export function withSharedNames(
     )
     .selectAll('ticket')
     .select([
+      'own_status.name as own_status_name',
       'team.name as team_name',
       'user_account.name as assignee_name',
       'category.name as category_name',
@@ -131,6 +139,7 @@ export function toTicket(row: TicketLine, email: string | null = null): Ticket {
     type: row.type,
     subject: row.subject,
     status: row.status,
+    ownStatus: named(row.own_status_id, row.own_status_name),
     priority: row.priority,
     impact: row.impact,
     urgency: row.urgency,

@@ -1,5 +1,6 @@
 import type { Reason } from '../../../kernel/events.ts';
 import { noFacts, type TicketFacts } from './facts.ts';
+import { unwatched, type Refused, type Watch } from './watching.ts';
 import {
   change,
   changedFields,
@@ -49,7 +50,12 @@ export type Policy<Settings = unknown> = {
   decide(situation: Situation, settings: Settings): Proposal | readonly Proposal[] | null;
 };
 
-export type LoadedPolicy = { readonly policy: Policy; readonly settings: unknown };
+export type LoadedPolicy = {
+  readonly policy: Policy;
+  readonly settings: unknown;
+  /** Of tickets themselves, e.g. that a customer's word brings a ticket back: no guard stands before it. */
+  readonly isFree?: boolean;
+};
 
 export type Step = {
   readonly before: TicketState;
@@ -63,6 +69,8 @@ export type Settled = {
   readonly ticket: TicketState;
   readonly steps: readonly Step[];
   readonly effects: readonly Effect[];
+  /** Proposals that a guard has forbidden. */
+  readonly refused: readonly Refused[];
   readonly cut: boolean;
   /** Who was stopped, where that is known. */
   readonly cutReason: Reason | null;
@@ -77,6 +85,7 @@ type Settling = {
   readonly facts?: TicketFacts;
   /** Keys of the proposals in whose consequence this happens. */
   readonly done?: readonly string[];
+  readonly watch?: Watch;
 };
 
 /**
@@ -86,12 +95,13 @@ type Settling = {
 export function settle(
   start: TicketState,
   first: readonly Occurrence[],
-  { policies, now, facts = noFacts, done: before = [] }: Settling,
+  { policies, now, facts = noFacts, done: before = [], watch = unwatched }: Settling,
 ): Settled {
   const walk: Walk = {
     ticket: start,
     steps: [],
     effects: [],
+    refused: [],
     done: new Set(before),
     stopped: null,
   };
@@ -99,11 +109,11 @@ export function settle(
   for (let round = 0; round < maxRounds; round += 1) {
     const ticketBefore = walk.ticket;
     const stepsBefore = walk.steps.length;
-    for (const { policy, settings } of policies) {
+    for (const { policy, settings, isFree = false } of policies) {
       const { ticket, done } = walk;
       const proposed = policy.decide({ ticket, occurrences, now, facts, done }, settings);
       for (const proposal of [proposed ?? []].flat()) {
-        take(walk, proposal as Proposal, { policy: policy.name, now });
+        take(walk, proposal as Proposal, { policy: policy.name, isFree, now, watch });
       }
     }
     const fields = changedFields(ticketBefore, walk.ticket);
@@ -121,14 +131,29 @@ type Walk = {
   ticket: TicketState;
   readonly steps: Step[];
   readonly effects: Effect[];
+  readonly refused: Refused[];
   readonly done: Set<string>;
   stopped: Reason | null;
 };
 
-function take(walk: Walk, proposal: Proposal, { policy, now }: { policy: string; now: Date }) {
+type Taking = {
+  readonly policy: string;
+  readonly isFree: boolean;
+  readonly now: Date;
+  readonly watch: Watch;
+};
+
+function take(walk: Walk, proposal: Proposal, { policy, isFree, now, watch }: Taking) {
   const { changes, reason, key, effect } = proposal;
   if (proposal.cut) {
     walk.stopped ??= reason;
+    return;
+  }
+  const before = walk.ticket;
+  const after = watch.complete(before, change(before, changes, now));
+  const refusal = isFree ? null : watch.refuse({ before, after, changes, isAsked: false });
+  if (refusal) {
+    noteRefused(walk, { reason, refusal });
     return;
   }
   if (key !== undefined) {
@@ -137,21 +162,29 @@ function take(walk: Walk, proposal: Proposal, { policy, now }: { policy: string;
   if (effect !== undefined) {
     walk.effects.push({ policy, effect });
   }
-  const after = change(walk.ticket, changes, now);
-  if (changedFields(walk.ticket, after).length > 0) {
-    walk.steps.push({ before: walk.ticket, after, reason });
+  if (changedFields(before, after).length > 0) {
+    walk.steps.push({ before, after, reason });
     walk.ticket = after;
   }
 }
 
+/** The next round proposes it once more; it is said once. */
+function noteRefused({ refused }: Walk, { reason, refusal }: Refused): void {
+  const said = JSON.stringify(reason);
+  if (!refused.some((other) => JSON.stringify(other.reason) === said)) {
+    refused.push({ reason, refusal });
+  }
+}
+
 const settled = (
-  { steps, effects, stopped }: Walk,
+  { steps, effects, refused, stopped }: Walk,
   ticket: TicketState,
   cut: boolean,
 ): Settled => ({
   ticket,
   steps,
   effects,
+  refused,
   cut: cut || stopped !== null,
   cutReason: stopped,
 });

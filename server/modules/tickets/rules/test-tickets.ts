@@ -8,6 +8,7 @@ export const ticketOf = (parts: Partial<TicketState>): TicketState => ({
   type: 'question',
   subject: 'Printer',
   status: 'new',
+  ownStatusId: null,
   priority: 'normal',
   impact: null,
   urgency: null,

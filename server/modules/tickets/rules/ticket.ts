@@ -6,6 +6,8 @@ export type TicketState = {
   readonly type: TicketType;
   readonly subject: string;
   readonly status: Status;
+  /** A status in the company's own words; it stands for `status`. */
+  readonly ownStatusId: string | null;
   readonly priority: Priority;
   readonly impact: Priority | null;
   readonly urgency: Priority | null;
@@ -35,6 +37,7 @@ export type Changes = {
       | 'type'
       | 'subject'
       | 'status'
+      | 'ownStatusId'
       | 'priority'
       | 'impact'
       | 'urgency'
@@ -56,6 +59,7 @@ const fieldNames: readonly ChangedField[] = [
   'subject',
   'type',
   'status',
+  'ownStatusId',
   'priority',
   'impact',
   'urgency',

@@ -72,6 +72,30 @@ export const settingsErrors = {
     not_found: 'There is no such form.',
     slug_taken: 'Another form already has this address.',
   },
+  own_status: {
+    not_found: 'There is no such status.',
+    not_of_type: 'This status belongs to another type of ticket, or is being removed.',
+    in_use: 'Tickets are in this status. Say where they go.',
+    too_many: 'There are too many statuses. Remove those that nobody needs.',
+  },
+  workflow: {
+    step_closed: 'From this status there is no step to that one.',
+    step_restricted: 'Only colleagues with a special right may take this step.',
+    incomplete: 'Something that this status requires is missing. Open the ticket: it says what.',
+  },
+  own_field: {
+    not_found: 'There is no such field.',
+    too_many: 'There are too many own fields. Remove those that nobody needs.',
+  },
+  checklist: {
+    not_found: 'There is no such checklist.',
+    attached: 'The ticket has this checklist already.',
+    too_many: 'There are too many checklists. Remove those that nobody needs.',
+  },
+  task: {
+    not_found: 'This task is gone.',
+    too_many: 'The ticket has too many tasks. Remove those that nobody needs.',
+  },
   team: {
     not_found: 'There is no such team.',
     name_taken: 'There is already a team with this name.',

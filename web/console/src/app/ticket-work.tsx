@@ -9,13 +9,14 @@ const part = <T,>(load: () => Promise<T>): Promise<T> =>
 
 const work = () => part(() => import('../features/work/work.tsx'));
 const Acts = lazy(async () => ({ default: (await work()).WorkActs }));
-const Notes = lazy(async () => ({ default: (await work()).WorkNotes }));
 const Agreement = lazy(async () => ({ default: (await work()).AgreementOffer }));
-const Panels = lazy(async () => {
-  const { AllPanels, panelWords } = await part(() => import('./ticket-panels.tsx'));
-  await panelWords();
-  return { default: AllPanels };
-});
+const panels = async () => {
+  const loaded = await part(() => import('./ticket-panels.tsx'));
+  await loaded.panelWords();
+  return loaded;
+};
+const Notes = lazy(async () => ({ default: (await panels()).AllNotes }));
+const Panels = lazy(async () => ({ default: (await panels()).AllPanels }));
 const Rail = lazy(async () => ({
   default: (await part(() => import('../features/work/reminders-button.tsx'))).WorkRail,
 }));

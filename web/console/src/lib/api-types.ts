@@ -28,6 +28,7 @@ type TicketDetails = Schemas['TicketDetails'];
 
 export type TicketPatch = {
   status?: Ticket['status'];
+  ownStatusId?: string;
   priority?: Ticket['priority'];
   type?: TicketType;
   assigneeId?: string | null;
@@ -35,8 +36,14 @@ export type TicketPatch = {
   categoryId?: string | null;
   tags?: string[];
   subject?: string;
+  region?: string;
+  impact?: Ticket['priority'];
+  urgency?: Ticket['priority'];
+  fields?: Record<string, unknown>;
   reason?: string;
 };
+
+export type OwnStatus = Schemas['OwnStatus'];
 
 export type MessageFile = Schemas['File'];
 export type StoredFile = Omit<MessageFile, 'inline' | 'previewable'>;

@@ -138,6 +138,8 @@ function onOther(cache: QueryClient, change: StreamChange): void {
     signature: 'signatures',
     reminder: 'reminders',
     timer: 'timer',
+    workflow: 'workflow',
+    task: 'tasks',
   };
   const key = touched[subject];
   if (key) {

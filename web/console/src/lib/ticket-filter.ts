@@ -4,6 +4,7 @@ import type { Ticket, View } from './api-types.ts';
 /** Conditions of a list, as they stand in its address: several values of one are separated by commas. */
 export const filterNames = [
   'status',
+  'ownStatus',
   'assignee',
   'team',
   'priority',
@@ -136,6 +137,7 @@ function inTeams(ticket: Ticket, values: string[], { teamIds }: Looker): boolean
 const tests: Record<FilterName, Test> = {
   status: ({ status }, values) =>
     values.includes(status) || (values.includes('any_open') && unsolved.has(status)),
+  ownStatus: oneOf(({ ownStatus }) => ownStatus?.id),
   assignee: ({ assignee }, values, { me }) =>
     values.includes(assignee?.id ?? 'none') || (values.includes('me') && assignee?.id === me),
   team: inTeams,

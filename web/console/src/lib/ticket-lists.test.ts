@@ -9,6 +9,7 @@ const ticket = (number: number, over: Partial<Ticket> = {}): Ticket => ({
   type: 'question',
   subject: `Заявка ${number}`,
   status: 'open',
+  ownStatus: null,
   priority: 'normal',
   category: null,
   channel: { id: null, kind: 'email' },

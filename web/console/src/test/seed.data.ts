@@ -81,6 +81,7 @@ export function seedTicket(number: number): Ticket {
     type: one(types, number),
     subject,
     status: one(statuses, number),
+    ownStatus: null,
     priority: one(priorities, number),
     category: number % 3 === 0 ? { id: 'c2', name: 'Не включается' } : null,
     channel: { id: 'ch1', kind: 'email' },

@@ -20,6 +20,7 @@ export const ConditionProblem = z
 export type ConditionProblem = z.infer<typeof ConditionProblem>;
 
 const tables: Partial<Record<ConditionField, string>> = {
+  ownStatus: 'own_status',
   category: 'category',
   team: 'team',
   assignee: 'user_account',
@@ -67,7 +68,9 @@ export async function readConditionNames(
 type Naming = { readonly field: string; readonly table: string; readonly ids: readonly string[] };
 
 function namesFrom({ field, table, ids }: Naming, workspaceId: string) {
-  const inactive = { user_account: sql`not active`, category: sql`archived` }[table] ?? sql`false`;
+  const inactive =
+    { user_account: sql`not active`, category: sql`archived`, own_status: sql`retired` }[table] ??
+    sql`false`;
   return sql`select ${field}::text as field, id, name, ${inactive} as inactive from ${sql.table(table)}
     where workspace_id = ${workspaceId} and id = any(${sql.val(ids)}::uuid[])`;
 }

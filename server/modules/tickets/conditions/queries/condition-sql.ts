@@ -46,6 +46,7 @@ const joined = (parts: Sql[], by: Sql | RawBuilder<unknown>, empty: Sql): Sql =>
 
 const columns: Partial<Record<ConditionField, string>> = {
   status: 'status',
+  ownStatus: 'own_status_id',
   type: 'type',
   priority: 'priority',
   impact: 'impact',

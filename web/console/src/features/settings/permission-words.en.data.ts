@@ -21,6 +21,8 @@ export const permission = {
   time_cost: 'See what time costs, and export it',
   export_tickets: 'Export tickets to a file',
   export_people: 'Export people to a file',
+  ticket_restricted_step: 'Take restricted steps between statuses',
+  workflow_change: 'Change statuses, required fields and checklists',
   ticket_delete: 'Delete tickets',
   template_change: 'Keep templates of answers',
   calendar_change: 'Change working hours and calendars',

@@ -21,6 +21,8 @@ export const permission = {
   time_cost: 'Видеть стоимость времени и\u00A0выгружать его',
   export_tickets: 'Выгружать заявки в\u00A0файл',
   export_people: 'Выгружать клиентов в\u00A0файл',
+  ticket_restricted_step: 'Делать шаги между статусами, открытые не всем',
+  workflow_change: 'Менять статусы, обязательные поля и чек-листы',
   ticket_delete: 'Удалять заявки',
   template_change: 'Вести шаблоны ответов',
   calendar_change: 'Менять рабочее время и\u00A0календари',

@@ -15,8 +15,12 @@ import { decisionWords } from '../../parts/routing/words.ts';
 import { routingWords } from './routing/words.ts';
 import { ruleWords } from './rules/words.ts';
 import { slaWords } from './sla/words.ts';
+import { orderWords } from './workflow/words.ts';
 import { sections, type SectionName } from './sections.data.ts';
 import classes from './settings.module.css';
+
+const ownOrder = () =>
+  Promise.all([import('./workflow/workflow.tsx'), addWords(orderWords)]).then(([parts]) => parts);
 
 const pages: Record<SectionName, ComponentType> = {
   profile: lazy(async () => ({ default: (await import('./profile/profile.tsx')).Profile })),
@@ -32,6 +36,9 @@ const pages: Record<SectionName, ComponentType> = {
   teams: lazy(async () => ({ default: (await import('./teams.tsx')).Teams })),
   roles: lazy(async () => ({ default: (await import('./roles.tsx')).Roles })),
   categories: lazy(async () => ({ default: (await import('./categories.tsx')).Categories })),
+  statuses: lazy(async () => ({ default: (await ownOrder()).Statuses })),
+  fields: lazy(async () => ({ default: (await ownOrder()).OwnFields })),
+  checklists: lazy(async () => ({ default: (await ownOrder()).Checklists })),
   rules: lazy(async () => {
     const [{ Rules }] = await Promise.all([
       import('./rules/rules.tsx'),

@@ -10,6 +10,9 @@ export type SectionName =
   | 'teams'
   | 'roles'
   | 'categories'
+  | 'statuses'
+  | 'fields'
+  | 'checklists'
   | 'rules'
   | 'lab'
   | 'routing'
@@ -42,6 +45,9 @@ export const sections: {
   { name: 'teams', group: 'company', needs: 'user.read' },
   { name: 'roles', group: 'company', needs: 'role.change' },
   { name: 'categories', group: 'company', needs: 'category.change' },
+  { name: 'statuses', group: 'company', needs: 'workflow.change' },
+  { name: 'fields', group: 'company', needs: 'workflow.change' },
+  { name: 'checklists', group: 'company', needs: 'workflow.change' },
   { name: 'rules', group: 'company', needs: 'rule.change' },
   { name: 'routing', group: 'company', needs: 'routing.change' },
   { name: 'templates', group: 'company', needs: 'template.change' },

@@ -9,6 +9,7 @@ import { attachments, blocking } from './screening/screening-words.en.data.ts';
 import { attention } from './profile/attention-words.en.data.ts';
 import { availabilitySection } from './availability/availability-section.en.data.ts';
 import { slaSection } from './sla/sla-section.en.data.ts';
+import { orderSections } from './workflow/sections.en.data.ts';
 import { permission, permissionGroup } from './permission-words.en.data.ts';
 import { macros, signatures, templates } from './template-words.en.data.ts';
 
@@ -68,6 +69,7 @@ export const settings = {
     },
     sla: slaSection,
     availability: availabilitySection,
+    ...orderSections,
     calendars: calendarsSection,
     letters: {
       title: 'Quarantine',

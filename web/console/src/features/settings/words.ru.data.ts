@@ -9,6 +9,7 @@ import { attachments, blocking } from './screening/screening-words.ru.data.ts';
 import { attention } from './profile/attention-words.ru.data.ts';
 import { availabilitySection } from './availability/availability-section.ru.data.ts';
 import { slaSection } from './sla/sla-section.ru.data.ts';
+import { orderSections } from './workflow/sections.ru.data.ts';
 import { permission, permissionGroup } from './permission-words.ru.data.ts';
 import { macros, signatures, templates } from './template-words.ru.data.ts';
 
@@ -65,6 +66,7 @@ export const settings = {
     },
     sla: slaSection,
     availability: availabilitySection,
+    ...orderSections,
     calendars: calendarsSection,
     letters: {
       title: 'Карантин',

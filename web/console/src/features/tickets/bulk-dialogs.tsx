@@ -5,7 +5,7 @@ import { Dialog } from '../../../../ui/dialog.tsx';
 import type { BulkChanges, Ticket } from '../../lib/api-types.ts';
 import { focusFirst } from '../../lib/focus-first.ts';
 import classes from './bulk.module.css';
-import { forField, usualTimes } from './composer/send-later.tsx';
+import { forField, usualTimes } from './composer/usual-times.ts';
 
 export type BulkDialogKind = 'answer' | 'note' | 'snooze' | 'merge';
 

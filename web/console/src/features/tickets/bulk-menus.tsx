@@ -7,7 +7,9 @@ import { useAction } from '../../lib/actions.ts';
 import { ticketTypes, type BulkChanges } from '../../lib/api-types.ts';
 import { useTags } from '../../lib/refs.ts';
 import type { ActionId } from '../../lib/shortcuts.data.ts';
+import { useOwnStatuses } from '../../lib/own-statuses.ts';
 import { useFieldChoices } from './field-choices.tsx';
+import { statusPatch } from './status-choices.tsx';
 
 type Props = { run: (changes: BulkChanges) => void };
 
@@ -36,17 +38,26 @@ export function AssignMenus({ run }: Props) {
 export function ChangeMenus({ run }: Props) {
   const { t } = useTranslation();
   const { categories } = useFieldChoices();
+  const own = useOwnStatuses().filter(({ leaving }) => !leaving);
+  const allStatuses = [
+    ...statuses.map((value) => ({
+      value: value as string,
+      text: t(`ui.status.${value}`),
+      mark: <StatusMark status={value} />,
+    })),
+    ...own.map((each) => ({
+      value: each.id,
+      text: `${each.name} · ${t(`tickets.type.${each.type}`)}`,
+      mark: <StatusMark status={each.class} own={each} />,
+    })),
+  ];
   return (
     <>
       <Act
         name="status"
         action="ticket.status"
-        choices={statuses.map((value) => ({
-          value,
-          text: t(`ui.status.${value}`),
-          mark: <StatusMark status={value} />,
-        }))}
-        onPick={(status) => run({ status } as BulkChanges)}
+        choices={allStatuses}
+        onPick={(value) => run(statusPatch(value) as BulkChanges)}
       />
       <Act
         name="priority"

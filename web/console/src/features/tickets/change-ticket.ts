@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { showToast } from '../../../../ui/toast.tsx';
 import type { Category, Ref, Team, Ticket, TicketPatch, User } from '../../lib/api-types.ts';
 import { api } from '../../lib/client.ts';
+import { askForMissing } from '../../lib/incomplete.ts';
+import { ownStatusesQuery } from '../../lib/own-statuses.ts';
 import { afterOwnLetter } from '../../lib/own-letters.ts';
 import { ApiProblem, wordsOf } from '../../lib/problem.ts';
 import { categoriesQuery, teamsQuery, usersQuery } from '../../lib/refs.ts';
@@ -16,8 +18,14 @@ function refOf(list: { id: string; name: string }[] | undefined, id: string | nu
 
 /** The ticket as it will be, shown at once. */
 export function foreseen(cache: QueryClient, ticket: Ticket, patch: TicketPatch): Ticket {
-  const { assigneeId, teamId, categoryId, reason: _, ...plain } = patch;
+  const { ownStatusId, assigneeId, teamId, categoryId, reason: _, ...plain } = patch;
   const next: Ticket = { ...ticket, ...plain };
+  const own = cache.getQueryData(ownStatusesQuery.queryKey)?.find(({ id }) => id === ownStatusId);
+  if (own) {
+    Object.assign(next, { status: own.class, ownStatus: own });
+  } else if (next.status !== ticket.status || next.type !== ticket.type) {
+    next.ownStatus = null;
+  }
   if (assigneeId !== undefined) {
     next.assignee = refOf(cache.getQueryData<User[]>(usersQuery.queryKey), assigneeId);
   }
@@ -32,6 +40,7 @@ export function foreseen(cache: QueryClient, ticket: Ticket, patch: TicketPatch)
 
 function valueOf(ticket: Ticket, field: keyof TicketPatch): unknown {
   const refs: Partial<Record<keyof TicketPatch, Ref | null>> = {
+    ownStatusId: ticket.ownStatus,
     assigneeId: ticket.assignee,
     teamId: ticket.team,
     categoryId: ticket.category,
@@ -44,7 +53,13 @@ const fieldsOf = (patch: TicketPatch) =>
 
 /** The patch that takes `patch` back. */
 export function inverse(ticket: Ticket, patch: TicketPatch): TicketPatch {
-  return Object.fromEntries(fieldsOf(patch).map((field) => [field, valueOf(ticket, field)]));
+  const back: TicketPatch = Object.fromEntries(
+    fieldsOf(patch).map((field) => [field, valueOf(ticket, field)]),
+  );
+  const { ownStatusId, status = ticket.status, ...others } = back;
+  const isOfStatus = ownStatusId !== undefined || back.status !== undefined;
+  const was = ticket.ownStatus ? { ownStatusId: ticket.ownStatus.id } : { status };
+  return isOfStatus ? { ...others, ...was } : back;
 }
 
 /**
@@ -96,6 +111,9 @@ export function useChangeTicket(): ChangeTicket {
         applyTicket(cache, ticket);
         shiftCounts(cache, [{ before: expected, after: ticket }]);
         void cache.invalidateQueries({ queryKey: ['ticket', String(ticket.number)] });
+        if (askForMissing(ticket, patch, error)) {
+          return;
+        }
         const conflict = error instanceof ApiProblem && error.code === 'version.conflict';
         showToast(conflict ? t('tickets.changedMeanwhile') : wordsOf(error).words, { tone: 'bad' });
       }

@@ -44,6 +44,7 @@ export const deskWords = {
     remove: 'Remove the condition “{{name}}”',
     name: {
       status: 'Status',
+      ownStatus: 'Own status',
       assignee: 'Assignee',
       team: 'Team',
       priority: 'Priority',

@@ -44,6 +44,7 @@ export const deskWords = {
     remove: 'Убрать условие «{{name}}»',
     name: {
       status: 'Статус',
+      ownStatus: 'Свой статус',
       assignee: 'Исполнитель',
       team: 'Команда',
       priority: 'Приоритет',

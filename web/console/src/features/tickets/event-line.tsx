@@ -15,6 +15,7 @@ const wordless = {
   'ticket.follower-added': true,
   'ticket.follower-removed': true,
   'ticket.policies-cut': true,
+  'ticket.change-refused': true,
   'ticket.answer-not-sent': true,
   'ticket.opened-from-template': true,
   'ticket.customer-told': true,

@@ -5,6 +5,7 @@ import type { Choice } from '../../../../ui/pick.tsx';
 import { ticketTypes, type Page, type Ref } from '../../lib/api-types.ts';
 import { api } from '../../lib/client.ts';
 import { useTags } from '../../lib/refs.ts';
+import { useOwnStatuses } from '../../lib/own-statuses.ts';
 import { useMay } from '../../lib/session.ts';
 import type { FilterName } from '../../lib/ticket-filter.ts';
 import { useFieldChoices } from './field-choices.tsx';
@@ -39,11 +40,19 @@ export function useMomentWords(): (said: string) => string {
   };
 }
 
+/** Any text that has the form of a value: `single` for one alone, else a list without commas inside. */
+const anyText = (single = false): FilterChoices => ({
+  single,
+  choices: [],
+  creates: (text) => ({ value: single ? text : text.replaceAll(',', ' '), text }),
+});
+
 function useWords(): Partial<Record<FilterName, FilterChoices>> {
   const { t } = useTranslation();
   const { people, teams, categories } = useFieldChoices();
   const tags = useTags().data ?? [];
   const moment = useMomentWords();
+  const ownStatuses = useOwnStatuses();
   const named = (values: readonly string[], prefix: string) =>
     values.map((value) => ({ value, text: t(`${prefix}.${value}`) }));
   const [nobody, ...others] = people;
@@ -58,11 +67,6 @@ function useWords(): Partial<Record<FilterName, FilterChoices>> {
       return at && { value: at.toISOString(), text: moment(at.toISOString()) };
     },
   };
-  const typed = (single = false): FilterChoices => ({
-    single,
-    choices: [],
-    creates: (text) => ({ value: single ? text : text.replaceAll(',', ' '), text }),
-  });
   return {
     status: {
       choices: [
@@ -70,6 +74,7 @@ function useWords(): Partial<Record<FilterName, FilterChoices>> {
         ...named(statuses, 'ui.status'),
       ],
     },
+    ownStatus: { choices: ownStatuses.map(({ id, name }) => ({ value: id, text: name })) },
     priority: { choices: named(priorities.toReversed(), 'ui.priority') },
     assignee: {
       choices: [{ value: 'me', text: t('tickets.filter.me') }, none(nobody), ...others],
@@ -91,9 +96,9 @@ function useWords(): Partial<Record<FilterName, FilterChoices>> {
     updatedAfter: moments,
     updatedBefore: moments,
     snoozed: { single: true, choices: named(['without', 'only', 'with'], 'tickets.snoozing') },
-    region: typed(),
+    region: anyText(),
     field: {
-      ...typed(true),
+      ...anyText(true),
       creates: (text) => (/^[a-zA-Z]\w*:./.test(text) ? { value: text, text } : null),
     },
   };
@@ -152,8 +157,10 @@ export function useNamesOf(
 /** Conditions that one may add here. */
 export function useFilterNames(): readonly FilterName[] {
   const may = useMay();
+  const hasOwn = useOwnStatuses().length > 0;
   const all: FilterName[] = [
     'status',
+    ...(hasOwn ? (['ownStatus'] as const) : []),
     'assignee',
     'team',
     'priority',

@@ -2,16 +2,18 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Initials } from '../../../../ui/initials.tsx';
-import { PriorityMark, priorities, StatusMark, statuses } from '../../../../ui/marks.tsx';
+import { PriorityMark, priorities, StatusMark } from '../../../../ui/marks.tsx';
 import { useUiLocale } from '../../../../ui/locale.tsx';
 import { Pick, type Choice } from '../../../../ui/pick.tsx';
 import { useAction } from '../../lib/actions.ts';
 import { ticketTypes, type Ticket, type TicketPatch } from '../../lib/api-types.ts';
 import type { ActionId } from '../../lib/shortcuts.data.ts';
+import { useOwnLook } from '../../lib/own-statuses.ts';
 import { useSession } from '../../lib/session.ts';
 import { loadPresence } from '../../parts/availability/presence.tsx';
 import { useChangeTicket } from './change-ticket.ts';
 import { useFieldChoices } from './field-choices.tsx';
+import { statusPatch, useStatusChoices } from './status-choices.tsx';
 import { TagsField } from './tags-field.tsx';
 import classes from './ticket-pane.module.css';
 
@@ -70,19 +72,7 @@ export function TicketFields({ ticket }: { ticket: Ticket }) {
   useAction('ticket.solve', () => set({ status: 'solved' }, solved), !fixed);
   return (
     <fieldset className={classes.fields} aria-label={t('tickets.fields')}>
-      <Field
-        name={t('tickets.field.status')}
-        value={ticket.status}
-        shown={<StatusMark status={ticket.status} />}
-        choices={statuses.map((status) => ({
-          value: status,
-          text: t(`ui.status.${status}`),
-          mark: <StatusMark status={status} />,
-        }))}
-        action="ticket.status"
-        disabled={fixed}
-        onPick={(status) => set({ status: status as Ticket['status'] }, t('tickets.done.status'))}
-      />
+      <StatusField ticket={ticket} set={set} />
       <Field
         name={t('tickets.field.priority')}
         value={ticket.priority}
@@ -111,6 +101,23 @@ export function TicketFields({ ticket }: { ticket: Ticket }) {
       <CategoryField ticket={ticket} set={set} />
       <TagsField ticket={ticket} disabled={fixed} />
     </fieldset>
+  );
+}
+
+function StatusField({ ticket, set }: OwnProps) {
+  const { t } = useTranslation();
+  const choices = useStatusChoices([ticket.type]);
+  const own = useOwnLook(ticket);
+  return (
+    <Field
+      name={t('tickets.field.status')}
+      value={own && ticket.ownStatus ? ticket.ownStatus.id : ticket.status}
+      shown={<StatusMark status={ticket.status} own={own} />}
+      choices={choices}
+      action="ticket.status"
+      disabled={ticket.allowed?.change === false}
+      onPick={(value) => set(statusPatch(value), t('tickets.done.status'))}
+    />
   );
 }
 

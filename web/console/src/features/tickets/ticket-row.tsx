@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Initials } from '../../../../ui/initials.tsx';
 import { PriorityMark, StatusMark } from '../../../../ui/marks.tsx';
 import { TimeText } from '../../../../ui/time-text.tsx';
+import { useOwnLook } from '../../lib/own-statuses.ts';
 import type { Ticket } from '../../lib/api-types.ts';
 import { ClockMark } from './clock-mark.tsx';
 import type { ColumnName } from './desk-search.ts';
@@ -93,7 +94,7 @@ function Check({ ticket, chosen, onSelect }: CheckProps) {
         {chosen && <IconCheck size={12} stroke={3} />}
       </span>
       <span className={classes.status}>
-        <StatusMark status={ticket.status} iconOnly />
+        <StatusMark status={ticket.status} own={useOwnLook(ticket)} iconOnly />
       </span>
     </label>
   );

@@ -178,6 +178,7 @@ export const tickets = {
       ticket_follower_removed: 'an agent no longer follows the ticket',
       ticket_customer_told: 'the customer got a letter about this',
       ticket_answer_not_sent: 'a planned answer was not sent',
+      ticket_change_refused: 'an automatic change was not made',
       ticket_policies_cut: 'rules were stopped: they kept changing the ticket in a circle',
     },
   },

@@ -189,6 +189,7 @@ export const tickets = {
       ticket_follower_removed: 'сотрудник больше не\u00A0следит за\u00A0заявкой',
       ticket_customer_told: 'клиенту отправлено письмо об\u00A0этом',
       ticket_answer_not_sent: 'запланированный ответ не\u00A0отправлен',
+      ticket_change_refused: 'автоматическое изменение не сделано',
       ticket_policies_cut: 'правила остановлены: они меняли заявку по\u00A0кругу',
     },
   },

@@ -8,6 +8,7 @@ export const workFields = {
   incident: 'incident',
   time: 'Time',
   callBack: 'Call',
+  ownStatus: 'Own status',
 };
 
 /** Whole sentences: `value` is the new one, or the former where nothing came instead. */

@@ -8,6 +8,7 @@ export const workFields = {
   incident: 'инцидент',
   time: 'Время',
   callBack: 'Звонок',
+  ownStatus: 'Свой статус',
 };
 
 /** Whole sentences: `value` is the new one, or the former where nothing came instead. */

@@ -12,6 +12,7 @@ export const kinds = {
   subject: 'words',
   message: 'words',
   status: 'choice',
+  ownStatus: 'ref',
   type: 'choice',
   priority: 'level',
   impact: 'level',
@@ -45,7 +46,7 @@ export type Kind = (typeof kinds)[KnownField];
 type FieldGroup = 'content' | 'ticket' | 'sla' | 'arrival' | 'customer';
 export const fieldGroups: Record<FieldGroup, readonly KnownField[]> = {
   content: ['text', 'subject', 'message', 'tags', 'category', 'type', 'own'],
-  ticket: ['status', 'priority', 'impact', 'urgency', 'team', 'assignee', 'snoozed'],
+  ticket: ['status', 'ownStatus', 'priority', 'impact', 'urgency', 'team', 'assignee', 'snoozed'],
   sla: ['slaState', 'slaDue', 'slaPolicy'],
   arrival: ['channel', 'mailbox', 'arrival', 'workingTime', 'automatic'],
   customer: ['requester', 'organization', 'email', 'phone', 'region', 'language', 'vip'],

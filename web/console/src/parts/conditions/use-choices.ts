@@ -2,6 +2,7 @@ import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Page, Ref } from '../../lib/api-types.ts';
 import { api } from '../../lib/client.ts';
+import { useOwnStatuses } from '../../lib/own-statuses.ts';
 import { categoryPath, useCategories, useTags, useTeams, useUsers } from '../../lib/refs.ts';
 import { choicesOf, type KnownField } from './fields.data.ts';
 
@@ -61,7 +62,7 @@ export function useNamed(field: KnownField | null): readonly Ref[] {
   return data ?? noSettings;
 }
 
-const isActive = ({ active }: { active: boolean }) => active;
+const optionOf = ({ id, name }: Ref): Option => ({ value: id, label: name });
 
 /** Everything that can be chosen at once for a field; empty where it is typed or found. */
 export function useChoices(field: KnownField): Option[] {
@@ -71,21 +72,23 @@ export function useChoices(field: KnownField): Option[] {
   const categories = useCategories().data ?? [];
   const tags = useTags().data ?? [];
   const named = useNamed(field);
-  switch (field) {
-    case 'team':
-      return teams.map(({ id, name }) => ({ value: id, label: name }));
-    case 'assignee':
-      return users.filter(isActive).map(({ id, name }) => ({ value: id, label: name }));
-    case 'category':
-      return categories.map(({ id }) => ({ value: id, label: categoryPath(categories, id) }));
-    case 'tags':
-      return tags.map(({ name }) => ({ value: name, label: name }));
-    default:
-      return [
-        ...named.map(({ id, name }) => ({ value: id, label: name })),
-        ...(choicesOf[field] ?? []).map((value) => ({ value, label: words(field, value) })),
-      ];
-  }
+  const ownStatuses = useOwnStatuses();
+  const listed: Partial<Record<KnownField, () => Option[]>> = {
+    ownStatus: () =>
+      ownStatuses.map(({ id, name, type }) =>
+        optionOf({ id, name: `${name} · ${words('type', type)}` }),
+      ),
+    team: () => teams.map(optionOf),
+    assignee: () => users.filter(({ active }) => active).map(optionOf),
+    category: () =>
+      categories.map(({ id }) => optionOf({ id, name: categoryPath(categories, id) })),
+    tags: () => tags.map(({ name }) => optionOf({ id: name, name })),
+  };
+  const known = () => [
+    ...named.map(optionOf),
+    ...(choicesOf[field] ?? []).map((value) => ({ value, label: words(field, value) })),
+  ];
+  return (listed[field] ?? known)();
 }
 
 /** People, organizations and mailboxes: found by what is typed, and those already chosen by their ids. */
@@ -111,5 +114,5 @@ export function useFound(field: KnownField, typed: string, chosen: readonly stri
     })),
   });
   const others = named.flatMap(({ data: one }) => (one ? [one] : []));
-  return [...data, ...others].map(({ id, name }) => ({ value: id, label: name }));
+  return [...data, ...others].map(optionOf);
 }

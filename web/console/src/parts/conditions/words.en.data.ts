@@ -32,6 +32,7 @@ export const conditions = {
     subject: 'Subject',
     message: 'Message',
     status: 'Status',
+    ownStatus: 'Own status',
     type: 'Type',
     priority: 'Priority',
     impact: 'Impact',

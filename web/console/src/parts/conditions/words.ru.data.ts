@@ -32,6 +32,7 @@ export const conditions = {
     subject: 'Тема',
     message: 'Письмо',
     status: 'Статус',
+    ownStatus: 'Свой статус',
     type: 'Тип',
     priority: 'Приоритет',
     impact: 'Влияние',

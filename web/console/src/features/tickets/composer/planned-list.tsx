@@ -10,7 +10,7 @@ import { api } from '../../../lib/client.ts';
 import { wordsOf } from '../../../lib/problem.ts';
 import { draftsKey } from '../../../lib/whispers.ts';
 import classes from './composer-parts.module.css';
-import { ChooseTime } from './send-later.tsx';
+import { ChooseTime } from './choose-time.tsx';
 
 const plannedKey = (number: string) => ['ticket', number, 'planned'] as const;
 

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { Draft, Message, Ticket } from '../../../lib/api-types.ts';
 import { api } from '../../../lib/client.ts';
+import { askForMissing } from '../../../lib/incomplete.ts';
 import { letterIsOnItsWay } from '../../../lib/own-letters.ts';
 import { ApiProblem, wordsOf } from '../../../lib/problem.ts';
 import { eventsQuery, messagesQuery, ticketQuery } from '../../../lib/tickets.ts';
@@ -57,6 +58,7 @@ function usePostOnce(ticket: Ticket, overtaken: () => void) {
     } catch (error) {
       const isOvertaken = error instanceof ApiProblem && error.code === 'ticket.message_came';
       setState({ sending: false, error: isOvertaken ? null : wordsOf(error).words });
+      askForMissing(ticket, {}, error);
       if (isOvertaken) {
         await cache.invalidateQueries({ queryKey: messagesQuery(number).queryKey });
         overtaken();

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { defineCommand, type CommandContext } from '../../../kernel/commands.ts';
+import { invalid, Refusal } from '../../../kernel/errors.ts';
+import { newId } from '../../../kernel/ids.ts';
+import { id, version } from '../../../kernel/text.ts';
+import { mustBeCurrent } from '../../../kernel/versions.ts';
+import { fieldName } from '../../tickets/public.ts';
+import { noteChange } from '../notice.ts';
+import { toField } from '../queries/list-fields.ts';
+import { FieldDefinition, fieldFields, FieldKind } from '../schema.ts';
+import * as store from './field-store.ts';
+
+const mostFields = 100;
+
+function note(
+  ctx: CommandContext,
+  before: FieldDefinition | null,
+  after: FieldDefinition | null,
+): void {
+  const { id: fieldId, label } = (after ?? before) as FieldDefinition;
+  noteChange(ctx, {
+    kind: 'field',
+    id: fieldId,
+    name: label,
+    before: before && { ...before },
+    after: after && { ...after },
+  });
+}
+
+function mustOfferChoices(kind: string, choices: readonly string[]): void {
+  if (kind === 'choice' && choices.length === 0) {
+    throw invalid('choices', 'required');
+  }
+}
+
+/** Name and kind stay: values that tickets have under them would mean something else. */
+export const addField = defineCommand({
+  name: 'workflow.add-field',
+  permission: 'workflow.change',
+  input: z.strictObject({
+    name: fieldName,
+    kind: FieldKind,
+    label: fieldFields.label,
+    otherLabel: fieldFields.otherLabel.default(null),
+    choices: fieldFields.choices.default([]),
+    types: fieldFields.types.default([]),
+  }),
+  output: FieldDefinition,
+  async run(ctx, { otherLabel, ...asked }) {
+    const all = await store.lockFields(ctx);
+    if (all.some(({ name }) => name === asked.name)) {
+      throw invalid('name', 'taken');
+    }
+    if (all.length >= mostFields) {
+      throw new Refusal('not_allowed', 'own_field.too_many');
+    }
+    mustOfferChoices(asked.kind, asked.choices);
+    const fieldId = newId();
+    const position = (all.at(-1)?.position ?? 0) + 1;
+    await store.insertField(ctx, { ...asked, id: fieldId, other_label: otherLabel, position });
+    const after = toField(await store.findField(ctx, fieldId));
+    note(ctx, null, after);
+    return after;
+  },
+});
+
+export const changeField = defineCommand({
+  name: 'workflow.change-field',
+  permission: 'workflow.change',
+  input: z.strictObject({
+    fieldId: id(),
+    version: version().optional(),
+    label: fieldFields.label.optional(),
+    otherLabel: fieldFields.otherLabel.optional(),
+    choices: fieldFields.choices.optional(),
+    types: fieldFields.types.optional(),
+  }),
+  output: FieldDefinition,
+  async run(ctx, { fieldId, version: seen, otherLabel, ...asked }) {
+    const row = await store.findField(ctx, fieldId);
+    mustBeCurrent(row, seen);
+    mustOfferChoices(row.kind, asked.choices ?? row.choices);
+    await store.saveField(ctx, fieldId, {
+      ...asked,
+      ...(otherLabel !== undefined && { other_label: otherLabel }),
+      version: row.version + 1,
+    });
+    const after = toField(await store.findField(ctx, fieldId));
+    note(ctx, toField(row), after);
+    return after;
+  },
+});
+
+/** What tickets have under its name stays; nothing asks for it any more. */
+export const removeField = defineCommand({
+  name: 'workflow.remove-field',
+  permission: 'workflow.change',
+  input: z.strictObject({ fieldId: id() }),
+  output: z.object({}),
+  async run(ctx, { fieldId }) {
+    const row = await store.findField(ctx, fieldId);
+    await store.deleteField(ctx, fieldId);
+    note(ctx, toField(row), null);
+    return {};
+  },
+});

@@ -1,0 +1,37 @@
+import { contribute } from '../../kernel/extension-points.ts';
+import type { Database } from '../../kernel/database.ts';
+import type { Executor } from '../../kernel/executor.ts';
+import { liveViews } from '../../kernel/live.ts';
+import type { Module } from '../../kernel/modules.ts';
+import { ticketGuards, ticketPolicies } from '../tickets/public.ts';
+import { checklistsAtTheDoor, workflowGuard } from './guard-tickets.ts';
+import { openKnownWorkflows, type KnownWorkflows } from './known-workflows.ts';
+import { workflowLiveView } from './live-view.ts';
+import { workflowRoutes } from './routes.ts';
+import { restrictedStep } from './rules/refuse.ts';
+import { moveTickets } from './statuses/move-tickets.ts';
+
+export type WorkflowParts = { readonly db: Database; readonly executor: () => Executor };
+
+export type WorkflowWiring = { readonly module: Module; readonly known: KnownWorkflows };
+
+export function createWorkflow(parts: WorkflowParts): WorkflowWiring {
+  const known = openKnownWorkflows(parts.db);
+  return {
+    known,
+    module: {
+      name: 'workflow',
+      routes: workflowRoutes,
+      jobs: [moveTickets(parts)],
+      permissions: [
+        { key: 'workflow.change', group: 'company' },
+        { key: restrictedStep, group: 'tickets' },
+      ],
+      contributions: [
+        contribute(ticketGuards, workflowGuard(known)),
+        contribute(ticketPolicies, checklistsAtTheDoor(known)),
+        contribute(liveViews, workflowLiveView),
+      ],
+    },
+  };
+}

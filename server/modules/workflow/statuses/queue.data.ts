@@ -1,0 +1,1 @@
+export const moveQueue = 'workflow.move-tickets';

@@ -1,0 +1,3 @@
+export { Checklists } from './checklists.tsx';
+export { OwnFields } from './own-fields.tsx';
+export { Statuses } from './statuses.tsx';

@@ -1,0 +1,2 @@
+export { MissingNote } from './missing-note.tsx';
+export { TasksPanel } from './tasks-panel.tsx';
