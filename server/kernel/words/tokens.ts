@@ -22,6 +22,18 @@ const plain = /^[0-9a-zа-я]+$/;
 /** Longer runs are no words: keys, base64. Their beginning is enough to find them. */
 const maxLength = 40;
 
+/** The stems alone, where nobody asks for places: several times quicker than `tokensOf`. */
+export function stemsOf(text: string): string[] {
+  const stems: string[] = [];
+  for (const run of text.match(runs) ?? []) {
+    const { word, stem } = known.get(run) ?? read(run);
+    if (word !== '') {
+      stems.push(stem);
+    }
+  }
+  return stems;
+}
+
 export function* tokensOf(text: string): Generator<Token> {
   for (const match of text.matchAll(runs)) {
     const [run] = match;

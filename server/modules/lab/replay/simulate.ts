@@ -108,20 +108,21 @@ export function pass(run: Run, passing: Passing): void {
     run.updatedAt = at;
   }
   run.ticket = settled.ticket;
-  const effectsOf = (policy: string) =>
-    settled.effects.filter((each) => each.policy === policy).map(({ effect }) => effect);
-  const counted = effectsOf(slaClocks.name).flat() as Occurrence[];
+  const counted = effectsOf<readonly Occurrence[]>(settled, slaClocks.name).flat();
   const fires = counted.length > 0 ? keepClocks(run, { at, happened: counted, facts }) : [];
   // As the columns of the row: decided without them, there for all that follows.
   if (wrote !== null) {
     hear(run, wrote, at);
   }
-  const acted = effectsOf('rules') as RuleEffectAsked[];
+  const acted = effectsOf<RuleEffectAsked>(settled, 'rules');
   if (acted.length > 0) {
     performAll(run, acted, { at, facts, follows });
   }
   escalate(run, fires, at);
 }
+
+const effectsOf = <Effect>({ effects }: Settled, policy: string): Effect[] =>
+  effects.flatMap((each) => (each.policy === policy ? [each.effect as Effect] : []));
 
 function note(run: Run, { steps, cut }: Pick<Settled, 'steps' | 'cut'>, at: number): void {
   for (const { before, after, reason } of steps) {

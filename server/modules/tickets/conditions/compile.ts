@@ -19,14 +19,20 @@ export type CompiledCondition = {
   readonly needs: FactNeeds;
 };
 
-type Node = { readonly test: Test; explain(subject: ConditionSubject): FieldCondition[] };
+type Node = {
+  readonly test: Test;
+  explain(subject: ConditionSubject): FieldCondition[];
+  /** What a test takes, beside a look at one field. */
+  readonly cost: number;
+};
 
 /**
  * Once for a workspace and version of a setting; `test` then asks neither database nor clock. What is not a condition (a
  * field of a later release) never holds: a setting that cannot be understood must not act.
  */
 export function compileCondition(condition: Condition, options: CompileOptions): CompiledCondition {
-  return { ...compileNode(condition, options), needs: needsOf(condition) };
+  const { test, explain } = compileNode(condition, options);
+  return { test, explain, needs: needsOf(condition) };
 }
 
 function compileNode(condition: Condition, options: CompileOptions): Node {
@@ -34,33 +40,48 @@ function compileNode(condition: Condition, options: CompileOptions): Node {
   if (!group) {
     const leaf = condition as FieldCondition;
     const test = fieldTest(leaf, options);
-    return { test, explain: (subject) => (test(subject) ? [leaf] : []) };
+    return { test, explain: (subject) => (test(subject) ? [leaf] : []), cost: costOf(leaf) };
   }
   const [word, list] = group;
   const nodes = list.map((each) => compileNode(each, options));
+  const cost = nodes.reduce((sum, each) => sum + each.cost, 0);
+  // A letter's words are read only where what is cheaper to ask has not decided.
+  const cheapFirst = nodes.toSorted((a, b) => a.cost - b.cost).map((node) => node.test);
+  const holdsAny: Test = (subject) => cheapFirst.some((test) => test(subject));
   switch (word) {
     case 'all':
-      return allOf(nodes);
+      return allOf(nodes, { cheapFirst, cost });
     case 'any':
       return {
-        test: (subject) => nodes.some((node) => node.test(subject)),
+        cost,
+        test: holdsAny,
         explain: (subject) => nodes.flatMap((node) => node.explain(subject)),
       };
     default:
       return {
-        test: (subject) => !nodes.some((node) => node.test(subject)),
+        cost,
+        test: (subject) => !holdsAny(subject),
         explain: () => [],
       };
   }
 }
 
-function allOf(nodes: readonly Node[]): Node {
-  const test: Test = (subject) => nodes.every((node) => node.test(subject));
+function allOf(
+  nodes: readonly Node[],
+  { cheapFirst, cost }: { readonly cheapFirst: readonly Test[]; readonly cost: number },
+): Node {
+  const holds: Test = (subject) => cheapFirst.every((test) => test(subject));
+  const test = cheapFirst.length === 1 ? (cheapFirst[0] as Test) : holds;
   return {
     test,
+    cost,
     explain: (subject) => (test(subject) ? nodes.flatMap((node) => node.explain(subject)) : []),
   };
 }
+
+const costs: Partial<Record<string, number>> = { words: 20, own: 2, hours: 2 };
+const costOf = ({ field }: FieldCondition): number =>
+  costs[(conditionFields as Partial<Record<string, string>>)[field] ?? ''] ?? 1;
 
 function fieldTest(leaf: FieldCondition, options: CompileOptions): Test {
   const kind = conditionFields[leaf.field] as (typeof conditionFields)[ConditionField] | undefined;

@@ -1,7 +1,7 @@
 import type { TicketState } from '../rules/ticket.ts';
 import { openStatuses } from '../schema.ts';
 import type { FieldCondition } from './condition.ts';
-import { subjectLineOf, messageOf, type ConditionSubject } from './subject.ts';
+import { readingsOf, type ConditionSubject, type Texts } from './subject.ts';
 import { hasPhrase, phraseOf, type Phrase, type ReadText } from './words.ts';
 import { hoursTest, placeReader } from './zoned-hours.ts';
 
@@ -95,12 +95,12 @@ function tagsTest({ operator, values = [] }: FieldCondition): Test {
   }
 }
 
-type Places = (subject: ConditionSubject) => readonly ReadText[];
+type Places = (subject: ConditionSubject) => Texts;
 
 const places: Record<string, Places> = {
-  subject: (subject) => [subjectLineOf(subject)],
-  message: (subject) => [messageOf(subject)],
-  text: (subject) => [subjectLineOf(subject), messageOf(subject)],
+  subject: (subject) => readingsOf(subject).subject,
+  message: (subject) => readingsOf(subject).message,
+  text: (subject) => readingsOf(subject).text,
 };
 
 /** A text that holds no word at all ("!!!") is looked for as it is. */
@@ -132,14 +132,16 @@ function wordsTest({ field, operator, values = [] }: FieldCondition): Test {
 }
 
 /** One letter is asked for again in every round of decisions; its answer stays while the texts are the same. */
-function remembering(read: Places, test: (texts: readonly ReadText[]) => boolean): Test {
-  let last: { readonly texts: readonly ReadText[]; readonly holds: boolean } | null = null;
+function remembering(read: Places, test: (texts: Texts) => boolean): Test {
+  let last: Texts | null = null;
+  let holds = false;
   return (subject) => {
     const texts = read(subject);
-    if (!last || texts.some((text, at) => text !== last?.texts[at])) {
-      last = { texts, holds: test(texts) };
+    if (texts !== last) {
+      holds = test(texts);
+      last = texts;
     }
-    return last.holds;
+    return holds;
   };
 }
 

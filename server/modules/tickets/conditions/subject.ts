@@ -8,7 +8,7 @@ export type ConditionSubject = Pick<Situation, 'ticket' | 'facts' | 'now'>;
 /** A hundred conditions over one letter read its words once. */
 const messages = new WeakMap<TicketFacts, ReadText>();
 
-export function messageOf({ facts }: ConditionSubject): ReadText {
+function messageOf(facts: TicketFacts): ReadText {
   const found = messages.get(facts);
   if (found) {
     return found;
@@ -18,12 +18,25 @@ export function messageOf({ facts }: ConditionSubject): ReadText {
   return read;
 }
 
-/** The states of one ticket follow each other, and mostly have one subject. */
-let lastLine = { text: '', read: readText('') };
+/** Where words are looked for; the same list as long as neither subject nor message is another. */
+export type Texts = readonly ReadText[];
+type Read = Record<'subject' | 'message' | 'text', Texts>;
 
-export function subjectLineOf({ ticket }: ConditionSubject): ReadText {
-  if (lastLine.text !== ticket.subject) {
-    lastLine = { text: ticket.subject, read: readText(ticket.subject) };
+const readAnew = (line: ReadText, message: ReadText): Read => ({
+  subject: [line],
+  message: [message],
+  text: [line, message],
+});
+
+/** The states of one ticket follow each other, and mostly have one subject and one message. */
+let last = { subject: '', message: '', read: readAnew(readText(''), readText('')) };
+
+export function readingsOf({ ticket: { subject }, facts }: ConditionSubject): Read {
+  const { message } = facts;
+  if (last.message !== message || last.subject !== subject) {
+    const { read } = last;
+    const line = last.subject === subject ? (read.subject[0] as ReadText) : readText(subject);
+    last = { subject, message, read: readAnew(line, messageOf(facts)) };
   }
-  return lastLine.read;
+  return last.read;
 }

@@ -1,38 +1,49 @@
-import { tokensOf } from '../../../kernel/words/tokens.ts';
+import { stemsOf } from '../../../kernel/words/tokens.ts';
 
-/** A text as conditions read it: the places of each stem. */
-export type ReadText = { readonly plain: string; readonly places: ReadonlyMap<string, number[]> };
+/** A text as conditions read it: its stems in their order, and where each of them stands first. */
+export type ReadText = {
+  /** In lower case. */
+  readonly plain: string;
+  readonly stems: readonly string[];
+  readonly first: ReadonlyMap<string, number>;
+};
 
 /** More of a letter says nothing new about what it is about, and would cost the letter's path time. */
 const longest = 20_000;
 
 export function readText(text: string): ReadText {
   const cut = text.length > longest ? text.slice(0, longest) : text;
-  const places = new Map<string, number[]>();
-  let at = 0;
-  for (const { stem } of tokensOf(cut)) {
-    const known = places.get(stem);
-    if (known) {
-      known.push(at);
-    } else {
-      places.set(stem, [at]);
-    }
-    at += 1;
+  const stems = stemsOf(cut);
+  const first = new Map<string, number>();
+  for (let at = stems.length - 1; at >= 0; at -= 1) {
+    first.set(stems[at] as string, at);
   }
-  return { plain: cut.toLowerCase(), places };
+  let plain: string | undefined;
+  return {
+    stems,
+    first,
+    // Few conditions ask for it.
+    get plain() {
+      return (plain ??= cut.toLowerCase());
+    },
+  };
 }
 
 /** "не работает касса": the stems of its words, which must follow each other. */
 export type Phrase = readonly string[];
 
-export const phraseOf = (text: string): Phrase => [...tokensOf(text)].map(({ stem }) => stem);
+export const phraseOf = (text: string): Phrase => stemsOf(text);
 
-export function hasPhrase({ places }: ReadText, phrase: Phrase): boolean {
-  const starts = places.get(phrase[0] ?? '');
-  if (!starts || phrase.length === 1) {
-    return starts !== undefined;
+export function hasPhrase({ stems, first }: ReadText, phrase: Phrase): boolean {
+  const [begin = ''] = phrase;
+  const found = first.get(begin);
+  if (found === undefined || phrase.length === 1) {
+    return found !== undefined;
   }
-  return starts.some((start) =>
-    phrase.every((stem, by) => by === 0 || places.get(stem)?.includes(start + by)),
-  );
+  for (let start = found; start !== -1; start = stems.indexOf(begin, start + 1)) {
+    if (phrase.every((stem, by) => stems[start + by] === stem)) {
+      return true;
+    }
+  }
+  return false;
 }

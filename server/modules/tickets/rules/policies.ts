@@ -112,8 +112,8 @@ export function settle(
     for (const { policy, settings, isFree = false } of policies) {
       const { ticket, done } = walk;
       const proposed = policy.decide({ ticket, occurrences, now, facts, done }, settings);
-      for (const proposal of [proposed ?? []].flat()) {
-        take(walk, proposal as Proposal, { policy: policy.name, isFree, now, watch });
+      for (const proposal of listed(proposed)) {
+        take(walk, proposal, { policy: policy.name, isFree, now, watch });
       }
     }
     const fields = changedFields(ticketBefore, walk.ticket);
@@ -126,6 +126,10 @@ export function settle(
   }
   return settled(walk, walk.ticket, true);
 }
+
+const none: readonly Proposal[] = [];
+const listed = (proposed: Proposal | readonly Proposal[] | null): readonly Proposal[] =>
+  proposed === null ? none : Array.isArray(proposed) ? proposed : [proposed as Proposal];
 
 type Walk = {
   ticket: TicketState;

@@ -74,7 +74,7 @@ const fieldNames: readonly ChangedField[] = [
 
 /** What has really changed: asking for what already is changes nothing and records nothing. */
 export function changedFields(before: TicketState, after: TicketState): ChangedField[] {
-  return fieldNames.filter((field) => !same(before[field], after[field]));
+  return before === after ? [] : fieldNames.filter((field) => !same(before[field], after[field]));
 }
 
 function same(a: unknown, b: unknown): boolean {
@@ -91,6 +91,9 @@ export function priorityOf(impact: Priority, urgency: Priority): Priority {
 
 /** Applies what was asked, and what follows from it by definition. */
 export function change(ticket: TicketState, changes: Changes, now: Date): TicketState {
+  if (Object.keys(changes).length === 0) {
+    return ticket;
+  }
   const asked = withPriority(ticket, { ...ticket, ...changes }, changes);
   return asked.status === ticket.status ? asked : { ...asked, ...datesOfStatus(asked, now) };
 }

@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { renderConsole } from '../test/render-console.tsx';
 
-type Case = { at: string; path: string; full: string; empty: RegExp | null };
+type Case = { at: string; path: string; full: string | RegExp; empty: RegExp | null };
 
 /** Of agents and roles there is always one: who looks at them. */
 const screens: Case[] = [
@@ -42,6 +42,42 @@ const screens: Case[] = [
     full: 'Возврат денег',
     empty: /Шаблонов пока нет/,
   },
+  {
+    at: '/settings/routing',
+    path: '/routing-rules',
+    full: 'Кассы на первую линию',
+    empty: /Правил распределения пока нет/,
+  },
+  {
+    at: '/settings/routing#people',
+    path: '/routing-agents',
+    full: 'Эквайринг',
+    empty: /С заявками пока никто не может работать/,
+  },
+  {
+    at: '/settings/availability',
+    path: '/absences',
+    full: /замещает Пётр Ильин/,
+    empty: /Все на месте/,
+  },
+  {
+    at: '/settings/availability?part=duty',
+    path: '/duty',
+    full: 'Ольга Власова → Пётр Ильин',
+    empty: /Пока никто не дежурит/,
+  },
+  {
+    at: '/settings/availability?part=hours',
+    path: '/schedules',
+    full: /18:00–22:00/,
+    empty: /Здесь пока никого нет/,
+  },
+  {
+    at: '/settings/lab',
+    path: '/lab/runs',
+    full: 'Касса срочно · 30 дней',
+    empty: /Пока ничего не проверяли/,
+  },
   { at: '/people', path: '/people', full: 'Анна Смирнова', empty: /Клиентов пока нет/ },
   {
     at: '/organizations',
@@ -55,7 +91,7 @@ const screens: Case[] = [
 async function renderElsewhere() {
   const view = await renderConsole({ at: '/settings/profile' });
   await screen.findByRole('heading', { name: 'Мой профиль' });
-  return { ...view, go: (to: string) => view.router.navigate({ to } as never) };
+  return { ...view, go: (to: string) => view.router.navigate({ href: to } as never) };
 }
 
 describe.each(screens)('$at', ({ at, path, full, empty }) => {

@@ -2,6 +2,7 @@ import type { Session } from '../lib/api-types.ts';
 import { accountRoutes } from './fake-accounts.ts';
 import { fakeAutomation } from './fake-automation.data.ts';
 import { fakeSettings } from './fake-settings.data.ts';
+import { fakeStaff } from './fake-staff.data.ts';
 import { FakeState, fakeSession, Refused, type FakeRoute, type Refusal } from './fake-state.ts';
 import { composerRoutes } from './fake-composer.ts';
 import { guideRoutes } from './fake-guide.ts';
@@ -35,6 +36,7 @@ export function makeFakeServer(options: Options = {}) {
     ...guideRoutes(),
     ...fakeSettings,
     ...fakeAutomation,
+    ...fakeStaff,
   ];
 
   function answer(method: string, url: URL, body: Record<string, unknown>): Response {

@@ -40,6 +40,7 @@ export const fakeSession: Session = {
     ...verbs(['ticket'], ['read', 'create', 'reply', 'note', 'assign', 'change']),
     ...verbs(['person', 'organization', 'channel', 'letter', 'user'], ['read', 'change']),
     ...verbs(['team', 'role', 'category', 'workspace', 'sla', 'rule', 'template'], ['change']),
+    ...verbs(['routing', 'availability'], ['change']),
     ...verbs(['time'], ['log', 'change', 'cost']),
     'token.own',
     'audit.read',
