@@ -26,7 +26,7 @@ const mayUse = {
   assets: people,
   contracts: [...people, 'assets'],
   field: [...desk, 'assets'],
-  routes: desk,
+  routes: [...desk, 'channels', 'availability'],
   lab: [...desk, 'sla', 'routing', 'rules', 'availability'],
   bots: [...desk, 'channels', 'knowledge'],
   intelligence: [...desk, 'knowledge'],

@@ -1,10 +1,10 @@
 import type { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
+import { startBackground, type Running } from './background.ts';
 import type { Clock } from './kernel/clock.ts';
 import type { Database } from './kernel/database.ts';
 import { createExecutor, type Executor } from './kernel/executor.ts';
-import { collectContributions, type Contributions } from './kernel/extension-points.ts';
-import { startForgettingReceipts } from './kernel/forget-receipts.ts';
+import { collectContributions } from './kernel/extension-points.ts';
 import { openHttp } from './kernel/http.ts';
 import { openJobs, type Jobs } from './kernel/jobs.ts';
 import { liveRoute } from './kernel/live-route.ts';
@@ -17,37 +17,27 @@ import type { Module } from './kernel/modules.ts';
 import { openReadiness } from './kernel/readiness.ts';
 import { reactionJob, reactionQueueSettings } from './kernel/reactions.ts';
 import type { Route } from './kernel/routes.ts';
-import { startAnalysing } from './kernel/young-tables.ts';
 import { auditModule } from './modules/audit/module.ts';
 import { createAvailability } from './modules/availability/module.ts';
 import { calendars } from './modules/calendars/module.ts';
 import { createChannels, type ChannelParts, type Channels } from './modules/channels/module.ts';
-import { startAbsences } from './modules/availability/public.ts';
 import { customers } from './modules/customers/module.ts';
-import { startMatching } from './modules/customers/public.ts';
 import { demo } from './modules/demo/module.ts';
 import type { RunParts } from './modules/demo/public.ts';
 import { guide } from './modules/guide/module.ts';
 import { lab } from './modules/lab/module.ts';
-import { listWorkspaceIds } from './modules/identity/public.ts';
 import { createIdentity, type Identity } from './modules/identity/module.ts';
 import { recurring } from './modules/recurring/module.ts';
-import { startRecurrences } from './modules/recurring/public.ts';
 import { createRouting } from './modules/routing/module.ts';
-import { startHandingOut, type RoutingMemory } from './modules/routing/public.ts';
+import type { RoutingMemory } from './modules/routing/public.ts';
+import { createRoutes } from './modules/routes/module.ts';
 import { createRules } from './modules/rules/module.ts';
-import { startRuleTimers, type KnownRules } from './modules/rules/public.ts';
 import { searchModule } from './modules/search/module.ts';
-import { startSearchIndexing } from './modules/search/public.ts';
 import { createSla } from './modules/sla/module.ts';
-import { startClocks } from './modules/sla/public.ts';
 import { notifications } from './modules/notifications/module.ts';
-import { startTelling } from './modules/notifications/public.ts';
 import { templates } from './modules/templates/module.ts';
 import { tickets } from './modules/tickets/module.ts';
-import { startAlarms, startSpamRemoval, startTallyFolding } from './modules/tickets/public.ts';
 import { createWorkflow } from './modules/workflow/module.ts';
-import { startTaskAlarms } from './modules/workflow/public.ts';
 import { servePages } from './serve-pages.ts';
 
 /** The world around the application, given by main.ts and by tests. */
@@ -56,6 +46,8 @@ export type AppParts = {
   readonly clock: Clock;
   readonly log: Log;
   readonly publicUrl: string | undefined;
+  /** Where we are reached as far as we know ourselves, when nobody has said. */
+  readonly ownUrl?: string;
   readonly smtp: ChannelParts['smtp'];
   readonly secrets: {
     seal(text: string): string;
@@ -101,7 +93,6 @@ export type App = {
   close(): Promise<void>;
 };
 
-export type Running = { stop(): Promise<void> };
 type WebOptions = { trustProxy: boolean | number | string[]; metrics?: Metrics };
 
 const maxUploadBytes = 100 * 1024 * 1024;
@@ -111,6 +102,13 @@ type Doors = {
   /** The same door with another clock. Nobody reacts to what passes it: what happened long ago is over. */
   readonly past: (clock: Clock) => Executor;
 };
+
+const gather = (modules: readonly Module[]) => ({
+  contributions: collectContributions(modules.flatMap((m) => m.contributions ?? [])),
+  subscribers: modules.flatMap((m) => m.subscribers ?? []),
+  outside: modules.flatMap((m) => m.jobs ?? []),
+  routes: modules.flatMap((m) => m.routes ?? []),
+});
 
 /** Every module of the product, wired in one place. The executor comes when they are all there. */
 function wireModules(
@@ -126,17 +124,17 @@ function wireModules(
     maxUploadBytes,
     imageUrl: (url: string) => channels.imageUrl(url),
   };
-  const ticketModule = tickets(own);
   const channels = createChannels(own);
   const rules = createRules(own);
   const sla = createSla(own);
+  const routes = createRoutes({ ...own, post: channels.post });
   const availability = createAvailability(own);
   const routing = createRouting({ ...own, availability: availability.memory });
   const workflow = createWorkflow(own);
   const lower: Module[] = [
     customers(own),
     calendars,
-    ticketModule,
+    tickets(own),
     workflow.module,
     channels.module,
     sla.module,
@@ -147,6 +145,7 @@ function wireModules(
     // After rules: it sees what they have set.
     routing.module,
     lab(own),
+    routes.module,
     notifications({ ...own, post: channels.post }),
     searchModule,
     auditModule,
@@ -162,16 +161,14 @@ function wireModules(
   const modules = [identity.module, ...lower];
   return {
     channels,
+    pages: [...channels.pages, ...routes.pages],
     sla,
     availability,
     workflow,
     identity,
     rules,
     routing,
-    contributions: collectContributions(modules.flatMap((m) => m.contributions ?? [])),
-    subscribers: modules.flatMap((m) => m.subscribers ?? []),
-    outside: modules.flatMap((m) => m.jobs ?? []),
-    routes: modules.flatMap((m) => m.routes ?? []),
+    ...gather(modules),
   };
 }
 
@@ -209,7 +206,7 @@ export function createApp(parts: AppParts): App {
       const observe = metrics && { observe: metrics.observe };
       const web = { db, executor, routes, clock, log, authenticate, publicUrl, trustProxy };
       const server = await openHttp({ ...web, ...observe });
-      await servePages(server, channels.pages);
+      await servePages(server, wired.pages);
       return server;
     },
 
@@ -230,42 +227,6 @@ export function createApp(parts: AppParts): App {
       await channels.close();
       for (const each of [rules.known, routing, sla, availability, workflow.known, identity]) {
         await each.close();
-      }
-    },
-  };
-}
-
-type Background = Pick<AppParts, 'db' | 'clock' | 'log'> &
-  Pick<App, 'executor' | 'channels'> & {
-    readonly known: KnownRules;
-    readonly memory: RoutingMemory;
-    readonly contributions: Contributions;
-  };
-
-/** What goes on beside the jobs; it ends in the other order. */
-function startBackground(parts: Background): Running {
-  const { db, clock, log, executor, channels, known, memory, contributions } = parts;
-  const running: Running[] = [
-    channels.startIngest(),
-    startAlarms({ db, clock, log, executor }),
-    startClocks({ db, clock, log, executor }),
-    startAbsences({ db, clock, log, executor }),
-    startTaskAlarms({ db, clock, log, executor }),
-    startTallyFolding({ db, clock, log }),
-    startRecurrences({ db, clock, log, executor }),
-    startRuleTimers({ db, clock, log, executor, known, contributions }),
-    startHandingOut({ db, clock, log, executor, memory }),
-    startSpamRemoval({ db, executor, log }),
-    startForgettingReceipts({ db, clock, log, workspaces: () => listWorkspaceIds(db) }),
-    startMatching({ db, clock, log }),
-    startSearchIndexing({ db, log }),
-    startTelling({ db, log, executor, mailPossible: channels.post.possible }),
-    startAnalysing({ db, log }),
-  ];
-  return {
-    async stop() {
-      for (const each of running.toReversed()) {
-        await each.stop();
       }
     },
   };

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { createApp, type App } from './app.ts';
 import { systemClock } from './kernel/clock.ts';
-import type { Config } from './kernel/config.ts';
+import { publicUrl, type Config } from './kernel/config.ts';
 import { openDatabase, type Database } from './kernel/database.ts';
 import {
   findRunning,
@@ -58,6 +58,7 @@ export async function openInstallation(
     secrets: await openSecrets(config.dataDir),
     clock: systemClock,
     publicUrl: config.url ?? undefined,
+    ownUrl: publicUrl(config),
     smtp: config.smtp,
   });
   stack.add('application', () => app.close());

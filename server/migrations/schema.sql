@@ -143,6 +143,73 @@ alter table api_token enable row level security;
 alter table api_token force row level security;
 create policy own_workspace on api_token as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
 
+create table approval (
+  workspace_id uuid not null,
+  id uuid not null,
+  ticket_id uuid not null,
+  text text not null,
+  shows text[] not null default '{}'::text[],
+  mode text not null,
+  state text not null,
+  deadline timestamp with time zone,
+  status_before text,
+  asked_by_id uuid,
+  asked_by_name text not null,
+  asked_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  version integer not null default 1,
+  constraint approval_pkey PRIMARY KEY (workspace_id, id),
+  constraint approval_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint approval_workspace_id_ticket_id_fkey FOREIGN KEY (workspace_id, ticket_id) REFERENCES ticket(workspace_id, id) ON DELETE CASCADE,
+  constraint approval_mode_check CHECK ((mode = ANY (ARRAY['one'::text, 'all'::text, 'in_order'::text]))),
+  constraint approval_shows_check CHECK ((shows <@ ARRAY['subject'::text, 'request'::text])),
+  constraint approval_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'approved'::text, 'rejected'::text, 'cancelled'::text, 'expired'::text]))),
+  constraint approval_text_check CHECK (((length(text) >= 1) AND (length(text) <= 4000)))
+);
+CREATE INDEX approval_deadline ON public.approval USING btree (workspace_id, deadline) WHERE ((state = 'pending'::text) AND (deadline IS NOT NULL));
+CREATE INDEX approval_of_ticket ON public.approval USING btree (workspace_id, ticket_id, id);
+alter table approval enable row level security;
+alter table approval force row level security;
+create policy own_workspace on approval as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table approver (
+  workspace_id uuid not null,
+  id uuid not null,
+  approval_id uuid not null,
+  "position" integer not null,
+  user_id uuid,
+  person_id uuid,
+  name text not null,
+  email text,
+  locale text not null,
+  state text not null,
+  comment text not null default ''::text,
+  decided_by_id uuid,
+  decided_by_name text,
+  via text,
+  asked_at timestamp with time zone,
+  decided_at timestamp with time zone,
+  reminded_at timestamp with time zone,
+  link_edition integer not null default 1,
+  mail_state text not null default 'none'::text,
+  mail_problem text,
+  constraint approver_pkey PRIMARY KEY (workspace_id, id),
+  constraint approver_workspace_id_approval_id_position_key UNIQUE (workspace_id, approval_id, "position"),
+  constraint approver_workspace_id_approval_id_fkey FOREIGN KEY (workspace_id, approval_id) REFERENCES approval(workspace_id, id) ON DELETE CASCADE,
+  constraint approver_workspace_id_person_id_fkey FOREIGN KEY (workspace_id, person_id) REFERENCES person(workspace_id, id) ON DELETE SET NULL (person_id),
+  constraint approver_workspace_id_user_id_fkey FOREIGN KEY (workspace_id, user_id) REFERENCES user_account(workspace_id, id) ON DELETE SET NULL (user_id),
+  constraint approver_locale_check CHECK ((locale = ANY (ARRAY['ru'::text, 'en'::text]))),
+  constraint approver_mail_state_check CHECK ((mail_state = ANY (ARRAY['none'::text, 'queued'::text, 'sent'::text, 'failed'::text]))),
+  constraint approver_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'asked'::text, 'approved'::text, 'rejected'::text, 'skipped'::text]))),
+  constraint approver_via_check CHECK ((via = ANY (ARRAY['console'::text, 'link'::text])))
+);
+CREATE INDEX approver_of_person ON public.approver USING btree (workspace_id, person_id) WHERE (person_id IS NOT NULL);
+CREATE INDEX approver_of_user ON public.approver USING btree (workspace_id, user_id) WHERE (user_id IS NOT NULL);
+CREATE INDEX approver_waiting ON public.approver USING btree (workspace_id, user_id) WHERE (state = 'asked'::text);
+alter table approver enable row level security;
+alter table approver force row level security;
+create policy own_workspace on approver as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
 create table attachment_policy (
   workspace_id uuid not null,
   mail jsonb not null,
@@ -1571,6 +1638,30 @@ CREATE INDEX sla_preview_age ON public.sla_preview USING btree (workspace_id, cr
 alter table sla_preview enable row level security;
 alter table sla_preview force row level security;
 create policy own_workspace on sla_preview as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table talk_script (
+  workspace_id uuid not null,
+  id uuid not null,
+  name text not null,
+  types text[] not null default '{}'::text[],
+  category_id uuid,
+  steps jsonb not null,
+  uses integer not null default 0,
+  last_used_at timestamp with time zone,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint talk_script_pkey PRIMARY KEY (workspace_id, id),
+  constraint talk_script_workspace_id_category_id_fkey FOREIGN KEY (workspace_id, category_id) REFERENCES category(workspace_id, id) ON DELETE SET NULL (category_id),
+  constraint talk_script_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
+  constraint talk_script_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  constraint talk_script_types_check CHECK ((types <@ ARRAY['question'::text, 'incident'::text, 'service_request'::text, 'problem'::text, 'change'::text, 'complaint'::text, 'task'::text]))
+);
+CREATE UNIQUE INDEX talk_script_name ON public.talk_script USING btree (workspace_id, lower(name));
+CREATE INDEX talk_script_of_category ON public.talk_script USING btree (workspace_id, category_id) WHERE (category_id IS NOT NULL);
+alter table talk_script enable row level security;
+alter table talk_script force row level security;
+create policy own_workspace on talk_script as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
 
 create table team (
   workspace_id uuid not null,

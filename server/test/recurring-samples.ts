@@ -21,7 +21,32 @@ const ofRecurrence: SampleOf = async (things) => ({
 });
 const nothing: SampleOf = () => ({});
 
+const steps = [{ id: 'a', text: 'Is it on?', answers: [{ text: 'Yes', next: null }], next: null }];
+const script = async ({ administrator }: Things): Promise<string> =>
+  (await created(administrator.call('POST /talk-scripts', { name: `Script ${fresh()}`, steps })))
+    .id as string;
+
+const ofScripts: Readonly<Record<string, SampleOf>> = {
+  'GET /talk-scripts': nothing,
+  'POST /talk-scripts': ({ category }) => ({
+    body: { name: `Script ${fresh()}`, steps, categoryId: category },
+  }),
+  'PATCH /talk-scripts/:scriptId': async (things) => ({
+    path: { scriptId: await script(things) },
+    body: { categoryId: things.category },
+  }),
+  'DELETE /talk-scripts/:scriptId': async (things) => ({
+    path: { scriptId: await script(things) },
+  }),
+  'GET /tickets/:ticketId/talk-scripts': ({ ticket }) => ({ path: { ticketId: ticket } }),
+  'POST /tickets/:ticketId/talk-scripts/:scriptId/path': async (things) => ({
+    path: { ticketId: things.ticket, scriptId: await script(things) },
+    body: { taken: [{ step: 'a', answer: 0 }] },
+  }),
+};
+
 export const samplesOfRecurring: Readonly<Record<string, SampleOf>> = {
+  ...ofScripts,
   'GET /ticket-templates': nothing,
   'POST /ticket-templates': ({ person, team, category, agent }) => ({
     body: { ...newTemplate(person), teamId: team, categoryId: category, assigneeId: agent.id },

@@ -4,6 +4,7 @@ import { samplesOfAvailability, samplesOfCalendars, samplesOfSla } from './calen
 import { samplesOfCustomers } from './customer-samples.ts';
 import { samplesOfForms } from './form-samples.ts';
 import { samplesOfMacros } from './macro-samples.ts';
+import { samplesOfApprovals } from './approval-samples.ts';
 import { samplesOfRecurring } from './recurring-samples.ts';
 import { samplesOfRouting } from './routing-samples.ts';
 import { samplesOfNotifications } from './notification-samples.ts';
@@ -355,6 +356,7 @@ export const samples: Readonly<Record<string, SampleOf>> = {
   ...samplesOfSla,
   ...samplesOfAvailability,
   ...samplesOfWork,
+  ...samplesOfApprovals,
   ...samplesOfRecurring,
   ...samplesOfNotifications,
   ...samplesOfRules,

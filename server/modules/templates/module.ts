@@ -5,10 +5,11 @@ import { templateLiveView } from './live-view.ts';
 import { macroRoutes } from './macros/macro-routes.ts';
 import type { MacroParts } from './macros/run-macro.ts';
 import { templateRoutes } from './routes.ts';
+import { scriptRoutes } from './scripts/script-routes.ts';
 
 export const templates = (parts: MacroParts): Module => ({
   name: 'templates',
-  routes: [...templateRoutes, ...macroRoutes(parts)],
+  routes: [...templateRoutes, ...macroRoutes(parts), ...scriptRoutes],
   permissions: [{ key: 'template.change', group: 'tickets' }],
   contributions: [contribute(liveViews, templateLiveView)],
 });

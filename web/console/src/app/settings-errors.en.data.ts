@@ -1,5 +1,17 @@
 /** Refusals about what is set up in the settings. */
 export const settingsErrors = {
+  script: {
+    not_found: 'This script is gone.',
+    changed_meanwhile: 'The script was changed during the talk. Begin it again.',
+  },
+  approval: {
+    not_found: 'This approval is gone.',
+    ticket_not_open: 'The ticket is closed: there is nothing to approve in it.',
+    decided: 'This is decided or called off already.',
+    not_yours: 'Somebody else was asked to decide this.',
+    link_void: 'A newer letter has replaced this link.',
+    reminded_already: 'They were asked less than an hour ago.',
+  },
   ticket_template: {
     not_found: 'This ticket template is gone.',
     names_what_is_gone: 'The template names something that is gone. Choose again.',
@@ -113,6 +125,11 @@ export const settingsErrors = {
 
 /** What is wrong in a field of a setting. */
 export const settingsFields = {
+  step_twice: 'Two steps have the same name',
+  no_step: 'This leads to a step that is not there',
+  not_step: 'A step is named by small letters, digits and hyphens',
+  named_twice: 'The same one is named twice',
+  no_address: 'There is no e-mail address to write to',
   not_rrule: 'This is no rule of repetition that can be said in a sentence',
   never: 'By this rule no ticket would ever open again',
   not_push_key: 'This is no key of a browser',

@@ -1,5 +1,17 @@
 /** Refusals about what is set up in the settings. */
 export const settingsErrors = {
+  script: {
+    not_found: 'Такого сценария уже нет.',
+    changed_meanwhile: 'Сценарий изменили во\u00A0время разговора. Начните его заново.',
+  },
+  approval: {
+    not_found: 'Такого согласования уже нет.',
+    ticket_not_open: 'Заявка закрыта: согласовывать в\u00A0ней нечего.',
+    decided: 'Это уже решено или отменено.',
+    not_yours: 'Решить это попросили другого.',
+    link_void: 'Эту ссылку заменило новое письмо.',
+    reminded_already: 'Их спросили меньше часа назад.',
+  },
   ticket_template: {
     not_found: 'Такого шаблона заявки уже нет.',
     names_what_is_gone: 'В\u00A0шаблоне названо то, чего уже нет. Выберите заново.',
@@ -115,6 +127,11 @@ export const settingsErrors = {
 
 /** What is wrong in a field of a setting. */
 export const settingsFields = {
+  step_twice: 'Два шага названы одинаково',
+  no_step: 'Это ведёт к\u00A0шагу, которого нет',
+  not_step: 'Шаг называют строчными латинскими буквами, цифрами и\u00A0дефисами',
+  named_twice: 'Один и\u00A0тот же назван дважды',
+  no_address: 'Нет адреса почты, чтобы написать',
   not_rrule: 'Это не\u00A0правило повторения, которое можно сказать одной фразой',
   never: 'По\u00A0такому правилу больше не\u00A0откроется ни\u00A0одной заявки',
   not_push_key: 'Это не\u00A0ключ браузера',

@@ -1,4 +1,6 @@
+import { ApprovalsPanel } from '../features/approvals/approvals-panel.tsx';
 import { WhyPanel } from '../features/routing/why-panel.tsx';
+import { TalkPanel } from '../features/scripts/talk-panel.tsx';
 import { WorkNotes, WorkPanels } from '../features/work/work.tsx';
 import { MissingNote, TasksPanel } from '../features/workflow/workflow.tsx';
 import { workflowWords } from '../features/workflow/words.ts';
@@ -22,7 +24,9 @@ export const AllNotes = ({ ticket }: { ticket: Ticket }) => (
 /** What stands beside a ticket below its customer's card. */
 export const AllPanels = ({ ticket }: { ticket: Ticket }) => (
   <>
+    <TalkPanel key={`talk ${ticket.id}`} ticket={ticket} />
     <TasksPanel key={ticket.id} ticket={ticket} />
+    <ApprovalsPanel key={`approvals ${ticket.id}`} ticket={ticket} />
     <WorkPanels ticket={ticket} />
     <WhyPanel ticket={ticket} />
   </>

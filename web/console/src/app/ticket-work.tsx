@@ -1,11 +1,11 @@
 import { lazy, Suspense } from 'react';
 import type { Message, Ticket } from '../lib/api-types.ts';
 import { addWords } from '../lib/i18n.ts';
-import { workWords } from '../features/work/words.ts';
+import { ticketWords } from './ticket-words.ts';
 
 /** What is done with tickets beside answering them comes after the conversation is on the screen. */
 const part = <T,>(load: () => Promise<T>): Promise<T> =>
-  Promise.all([load(), addWords(workWords)]).then(([loaded]) => loaded);
+  Promise.all([load(), addWords(ticketWords)]).then(([loaded]) => loaded);
 
 const work = () => part(() => import('../features/work/work.tsx'));
 const Acts = lazy(async () => ({ default: (await work()).WorkActs }));
@@ -18,7 +18,7 @@ const panels = async () => {
 const Notes = lazy(async () => ({ default: (await panels()).AllNotes }));
 const Panels = lazy(async () => ({ default: (await panels()).AllPanels }));
 const Rail = lazy(async () => ({
-  default: (await part(() => import('../features/work/reminders-button.tsx'))).WorkRail,
+  default: (await part(() => import('./rail-work.tsx'))).RailWork,
 }));
 
 type Props = { ticket: Ticket };

@@ -130,6 +130,8 @@ function onOther(cache: QueryClient, change: StreamChange): void {
     role: 'roles',
     view: 'views',
     template: 'templates',
+    'ticket-template': 'ticket-templates',
+    recurrence: 'recurrences',
     calendar: 'calendars',
     macro: 'macros',
     'sla-policy': 'sla-policies',

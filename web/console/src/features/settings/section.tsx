@@ -14,6 +14,7 @@ import { labWords } from './lab/words.ts';
 import { decisionWords } from '../../parts/routing/words.ts';
 import { routingWords } from './routing/words.ts';
 import { ruleWords } from './rules/words.ts';
+import { scriptWords } from './scripts/words.ts';
 import { slaWords } from './sla/words.ts';
 import { orderWords } from './workflow/words.ts';
 import { sections, type SectionName } from './sections.data.ts';
@@ -66,6 +67,13 @@ const pages: Record<SectionName, ComponentType> = {
   }),
   templates: lazy(async () => ({ default: (await import('./templates/templates.tsx')).Templates })),
   macros: lazy(async () => ({ default: (await import('./macros/macros.tsx')).Macros })),
+  scripts: lazy(async () => {
+    const [{ Scripts }] = await Promise.all([
+      import('./scripts/scripts.tsx'),
+      addWords(scriptWords),
+    ]);
+    return { default: Scripts };
+  }),
   ticketTemplates: lazy(async () => {
     const [{ TicketTemplates }] = await Promise.all([
       import('./recurring/ticket-templates.tsx'),

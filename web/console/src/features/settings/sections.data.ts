@@ -19,6 +19,7 @@ export type SectionName =
   | 'templates'
   | 'macros'
   | 'ticketTemplates'
+  | 'scripts'
   | 'signatures'
   | 'sla'
   | 'availability'
@@ -53,6 +54,7 @@ export const sections: {
   { name: 'templates', group: 'company', needs: 'template.change' },
   { name: 'macros', group: 'company', needs: 'template.change' },
   { name: 'ticketTemplates', group: 'company', needs: 'template.change' },
+  { name: 'scripts', group: 'company', needs: 'template.change' },
   { name: 'signatures', group: 'mail', needs: 'team.change' },
   { name: 'sla', group: 'company', needs: 'ticket.read' },
   { name: 'calendars', group: 'company', needs: 'ticket.read' },

@@ -63,6 +63,10 @@ export const settings = {
       title: 'Macros',
       text: 'Several acts and an answer in one key: D in a ticket, or the palette.',
     },
+    scripts: {
+      title: 'Talk scripts',
+      text: 'What to say, what to ask, where each answer leads. In a ticket the script stands at the side.',
+    },
     ticketTemplates: {
       title: 'Ticket templates',
       text: 'Tickets that are opened again and again: by hand, or by themselves on a schedule.',

@@ -9,7 +9,7 @@ import { sayHours } from './clock-words.ts';
 import classes from './timeline.module.css';
 
 // A message stands in the timeline itself, so its event would say it twice; so does a ticket that a letter opened.
-const silent = /^(message\.|ticket\.opened$)/;
+const silent = /^(message\.|ticket\.(opened|approver-mailed)$)/;
 /** Facts that say enough without a changed field. */
 const wordless = {
   'ticket.follower-added': true,
@@ -33,7 +33,8 @@ export function isWorthALine(event: TicketEvent): boolean {
   if (event.name === 'ticket.opened' && event.actor.kind === 'user') {
     return true;
   }
-  return !silent.test(event.name) && (event.changes.length > 0 || event.name in wordless);
+  const isSaid = event.name in wordless || /^ticket\.approv\w+-/.test(event.name);
+  return !silent.test(event.name) && (event.changes.length > 0 || isSaid);
 }
 
 type Translate = ReturnType<typeof useTranslation>['t'];

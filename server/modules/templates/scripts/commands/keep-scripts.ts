@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { defineCommand, type CommandContext } from '../../../../kernel/commands.ts';
+import { invalid } from '../../../../kernel/errors.ts';
+import { newId } from '../../../../kernel/ids.ts';
+import { id, version } from '../../../../kernel/text.ts';
+import { mustBeCurrent } from '../../../../kernel/versions.ts';
+import { scriptChanged } from '../events.ts';
+import { readScript } from '../queries/read-scripts.ts';
+import { brokenLinks } from '../rules/walk.ts';
+import { scriptFields as fields, TalkScript, type StoredStep } from '../schema.ts';
+import { deleteScript, insertScript, lockScript, saveScript } from '../script-store.ts';
+
+export const addScript = defineCommand({
+  name: 'scripts.add',
+  permission: 'template.change',
+  input: z.strictObject({
+    name: fields.name,
+    types: fields.types.default([]),
+    categoryId: fields.categoryId.default(null),
+    steps: fields.steps,
+  }),
+  output: TalkScript,
+
+  async run(ctx, { name, types, categoryId, steps }) {
+    mustHang(steps);
+    const scriptId = newId();
+    await insertScript(ctx, {
+      workspace_id: ctx.actor.workspaceId,
+      id: scriptId,
+      name,
+      types,
+      category_id: categoryId,
+      steps,
+      uses: 0,
+      last_used_at: null,
+      version: 1,
+      created_at: ctx.now,
+      changed_at: ctx.now,
+    });
+    return noted(ctx, 'script.added', scriptId, null);
+  },
+});
+
+export const changeScript = defineCommand({
+  name: 'scripts.change',
+  permission: 'template.change',
+  input: z.strictObject({
+    scriptId: id(),
+    version: version().optional(),
+    name: fields.name.optional(),
+    types: fields.types.optional(),
+    categoryId: fields.categoryId.optional(),
+    steps: fields.steps.optional(),
+  }),
+  output: TalkScript,
+
+  async run(ctx, { scriptId, version: seen, name, types, categoryId, steps }) {
+    const row = await lockScript(ctx, scriptId);
+    mustBeCurrent(row, seen);
+    const before = await readScript(ctx.tx, ctx.actor.workspaceId, scriptId);
+    mustHang(steps ?? row.steps);
+    await saveScript(ctx, {
+      ...row,
+      name: name ?? row.name,
+      types: types ?? row.types,
+      category_id: categoryId === undefined ? row.category_id : categoryId,
+      steps: steps ?? row.steps,
+      version: row.version + 1,
+      changed_at: steps ? ctx.now : row.changed_at,
+    });
+    return noted(ctx, 'script.changed', scriptId, before);
+  },
+});
+
+export const removeScript = defineCommand({
+  name: 'scripts.remove',
+  permission: 'template.change',
+  input: z.strictObject({ scriptId: id() }),
+  output: z.object({}),
+
+  async run(ctx, { scriptId }) {
+    await lockScript(ctx, scriptId);
+    const before = await readScript(ctx.tx, ctx.actor.workspaceId, scriptId);
+    await deleteScript(ctx, scriptId);
+    noteChange(ctx, 'script.removed', before, null);
+    return {};
+  },
+});
+
+/** Every way leads to a step that is there, and no two have one name. */
+function mustHang(steps: readonly StoredStep[]): void {
+  const [broken] = brokenLinks(steps);
+  if (new Set(steps.map((step) => step.id)).size < steps.length) {
+    throw invalid('steps', 'step_twice');
+  }
+  if (broken !== undefined) {
+    const at = steps.findIndex((step) => step.id === broken);
+    throw invalid(`steps.${at}`, 'no_step');
+  }
+}
+
+async function noted(
+  ctx: CommandContext,
+  action: string,
+  scriptId: string,
+  before: TalkScript | null,
+): Promise<TalkScript> {
+  const after = await readScript(ctx.tx, ctx.actor.workspaceId, scriptId);
+  noteChange(ctx, action, before, after);
+  return after;
+}
+
+function noteChange(
+  ctx: CommandContext,
+  action: string,
+  before: TalkScript | null,
+  after: TalkScript | null,
+): void {
+  const { id: scriptId, name } = after ?? before ?? { id: '', name: '' };
+  ctx.emit(scriptChanged, { scriptId });
+  ctx.audit({
+    action,
+    subject: { kind: 'script', id: scriptId, name },
+    before: before && saidOf(before),
+    after: after && saidOf(after),
+  });
+}
+
+const saidOf = ({ name, types, category, steps }: TalkScript) => ({
+  name,
+  types,
+  category: category?.name ?? null,
+  text: steps.map((step) => step.text).join('\n'),
+});

@@ -1,0 +1,70 @@
+// oxlint-disable-next-line import/no-unassigned-import -- styles that only this part needs
+import '@mantine/core/styles/Indicator.layer.css';
+import { ActionIcon, Indicator, Popover } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { IconChecklist } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ownApprovalsQuery } from './approval-queries.ts';
+import classes from './approvals.module.css';
+import { DecideForm } from './decide-form.tsx';
+
+/** What waits for one's decision, also in tickets that one does not work on; nothing waits: nothing is shown. */
+export function ApprovalsButton() {
+  const { t } = useTranslation();
+  const [opened, setOpened] = useState(false);
+  const { data: waiting = [] } = useQuery(ownApprovalsQuery);
+  if (waiting.length === 0) {
+    return null;
+  }
+  return (
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="right-end"
+      width={340}
+      withRoles
+      trapFocus
+      returnFocus
+    >
+      <Indicator label={waiting.length} size={16} color="red">
+        <Popover.Target>
+          <ActionIcon
+            size={38}
+            aria-label={t('approvals.open', { count: waiting.length })}
+            onClick={() => setOpened(!opened)}
+          >
+            <IconChecklist size={20} stroke={1.6} aria-hidden="true" />
+          </ActionIcon>
+        </Popover.Target>
+      </Indicator>
+      <Popover.Dropdown
+        className={classes.popover}
+        // It closes the list; the ticket behind it stays.
+        onKeyDown={(event) => event.key === 'Escape' && event.stopPropagation()}
+      >
+        <h2 className={classes.title}>{t('approvals.waiting')}</h2>
+        <ul className={classes.list}>
+          {waiting.map((approval) => (
+            <li key={approval.id} className={classes.approval}>
+              <Link
+                to="/tickets/$number"
+                params={{ number: String(approval.ticket.number) }}
+                search={true as never}
+                onClick={() => setOpened(false)}
+              >
+                #{approval.ticket.number} {approval.ticket.subject}
+              </Link>
+              <p className={classes.said}>{approval.text}</p>
+              <p className={classes.text}>
+                {t('approvals.askedBy', { name: approval.askedBy.name })}
+              </p>
+              <DecideForm approval={approval} />
+            </li>
+          ))}
+        </ul>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

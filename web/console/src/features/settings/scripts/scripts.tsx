@@ -1,0 +1,99 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { IconListTree, IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Empty, Loaded } from '../../../../../ui/states.tsx';
+import type { Page } from '../../../lib/api-types.ts';
+import { api } from '../../../lib/client.ts';
+import { wordsOf } from '../../../lib/problem.ts';
+import { ConfirmButton } from '../confirm-button.tsx';
+import classes from '../settings.module.css';
+import { useSave } from '../use-save.ts';
+import { ScriptForm } from './script-form.tsx';
+import type { TalkScript } from './script-steps.ts';
+
+/** Guides for talks; in a ticket they are run at its side. */
+export function Scripts() {
+  const { t } = useTranslation();
+  const scripts = useQuery({
+    queryKey: ['templates', 'scripts'],
+    queryFn: async ({ signal }) =>
+      (await api.get<Page<TalkScript>>('/talk-scripts', { limit: 200 }, signal)).items,
+  });
+  const [open, setOpen] = useState<string | null>(null);
+  return (
+    <>
+      {open === 'new' ? (
+        <section className={classes.panel}>
+          <ScriptForm script={null} onClose={() => setOpen(null)} />
+        </section>
+      ) : (
+        <div>
+          <Button leftSection={<IconPlus size={15} />} onClick={() => setOpen('new')}>
+            {t('scripts.add')}
+          </Button>
+        </div>
+      )}
+      <Loaded
+        of={scripts}
+        wordsOf={wordsOf}
+        empty={
+          <Empty
+            icon={<IconListTree size={30} stroke={1.4} />}
+            title={t('scripts.empty')}
+            text={t('scripts.emptyText')}
+          />
+        }
+      >
+        {(list) => (
+          <ul className={classes.list}>
+            {list.map((script) => (
+              <Line key={script.id} script={script} isOpen={open === script.id} onOpen={setOpen} />
+            ))}
+          </ul>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+type LineProps = { script: TalkScript; isOpen: boolean; onOpen: (id: string | null) => void };
+
+function Line({ script, isOpen, onOpen }: LineProps) {
+  const { t } = useTranslation();
+  const { id, name, steps, category, types, uses, problems, version } = script;
+  const remove = useSave(() => api.delete(`/talk-scripts/${id}`), { touches: ['templates'] });
+  const facts = [
+    t('scripts.steps', { count: steps.length }),
+    category?.name,
+    types.map((type) => t(`tickets.type.${type}`)).join(', '),
+    t('scripts.uses', { count: uses }),
+  ];
+  return (
+    <li className={classes.item}>
+      <span className={classes.itemMain}>
+        <span className={classes.itemName}>{name}</span>
+        <span className={classes.itemMore}>{facts.filter(Boolean).join(' · ')}</span>
+        {problems.length > 0 && (
+          <span className={classes.badge} data-tone="warn">
+            {t('scripts.problems')}
+          </span>
+        )}
+      </span>
+      <Button variant="subtle" aria-expanded={isOpen} onClick={() => onOpen(isOpen ? null : id)}>
+        {t('settings.edit')}
+      </Button>
+      <ConfirmButton
+        label={t('settings.remove')}
+        question={t('scripts.removeQuestion', { name })}
+        onConfirm={() => remove.mutate(undefined)}
+      />
+      {isOpen && (
+        <div style={{ flexBasis: '100%' }}>
+          <ScriptForm key={version} script={script} onClose={() => onOpen(null)} />
+        </div>
+      )}
+    </li>
+  );
+}
