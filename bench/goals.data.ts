@@ -29,6 +29,10 @@ export const goals: readonly Goal[] = [
   { measure: 'counts-1m', words: '20 counters, 1,000,000 tickets, p95', unit: 'ms', atMost: 10 },
   { measure: 'tally-1m', words: 'the counters’ statement alone, p95', unit: 'ms', atMost: 10 },
   { measure: 'search-1m', words: 'search, 1,000,000 tickets, p95', unit: 'ms', atMost: 180 },
+  { measure: 'clocks-fire', words: 'latest warning or breach, 20 a second', unit: 's', atMost: 2 },
+  { measure: 'clocks-fire-300', words: '… 300 breaches at one instant', unit: 's', atMost: 2 },
+  { measure: 'clocks-wrong', words: '… lost or told twice', unit: '', atMost: 0 },
+  { measure: 'clocks-due-1m', words: 'next due of 1,000,000 clocks, p95', unit: 'ms', atMost: 5 },
   { measure: 'lab-60k', words: 'replay of 60,000 tickets, 100 rules', unit: 's', atMost: 30 },
   { measure: 'lab-desk', words: '… a page of a view meanwhile, p95', unit: 'ms' },
   {

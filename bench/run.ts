@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { generate } from './generate.ts';
 import { goals, type Goal } from './goals.data.ts';
+import { measureClocks } from './measures/clocks.ts';
 import { measureConsole } from './measures/console-size.ts';
 import { measureLab } from './measures/lab.ts';
 import { measureReading } from './measures/reading.ts';
@@ -119,6 +120,9 @@ if (isAsked(reading)) {
   }
   compare('views');
   compare('open');
+}
+if (isAsked(['clocks']) && (!values.quick || values.keep)) {
+  await measureClocks(wanted, values.keep);
 }
 if (asked('lab') && (!values.quick || values.keep)) {
   await measureLab(wanted, values.keep);

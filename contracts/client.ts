@@ -5677,6 +5677,7 @@ export interface components {
                         name?: string;
                     }) | null;
                 };
+                teamIds?: string[];
             };
         };
         SlaPolicy: {

@@ -27,7 +27,7 @@ export async function sendingMailbox({ company, sink }: Scene): Promise<string> 
 }
 
 /** Everything that has happened has been told. */
-export async function told({ world, company }: Scene): Promise<void> {
+export async function told({ world, company }: Omit<Scene, 'sink'>): Promise<void> {
   const actor = systemActor(company.id, 'test');
   const follow = followFacts(world.app.channels.post.possible);
   const isBehind = async () => {

@@ -28,6 +28,8 @@ export const slaEscalated = defineEvent(
   z.object({
     ticketId: z.string(),
     step: z.string(),
+    /** Of the step in its policy, from 1. */
+    number: z.int(),
     policyId: z.string(),
     target: z.string(),
     recipients: z.array(z.string()),

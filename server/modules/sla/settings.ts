@@ -180,6 +180,8 @@ function appliedTo(row: PolicyRow, { priority }: Counted, keeper: Timekeeper): A
 /** Stored steps have ids; one that has none was never saved, and cannot be told from another. */
 const stepsByTarget = (steps: readonly EscalationStep[]): ReadonlyMap<string, readonly Step[]> =>
   Map.groupBy(
-    steps.flatMap((step) => (step.id === undefined ? [] : [{ ...step, id: step.id }])),
+    steps.flatMap((step, at) =>
+      step.id === undefined ? [] : [{ ...step, id: step.id, number: at + 1 }],
+    ),
     ({ target }) => target,
   );

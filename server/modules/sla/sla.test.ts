@@ -155,7 +155,8 @@ test('waiting for the customer stops the clock, and says so; going on starts it 
 });
 
 test('a warning and a breach are told at their time, each once, however many workers look', async () => {
-  await promised({ targets: { resolution: hours(2) }, warnAt: [0.5] });
+  const step = { target: 'resolution', when: { minutesOver: 0 }, tell: { userIds: [agent.id] } };
+  await promised({ targets: { resolution: hours(2) }, warnAt: [0.5], steps: [step] });
   const ticket = await opened();
   await pause(1_300);
   world.clock.move({ hours: 1.1 });
@@ -163,7 +164,12 @@ test('a warning and a breach are told at their time, each once, however many wor
   world.clock.move({ hours: 1 });
   await soon(async () => (await eventsOf(ticket)).includes('sla.breached'));
   await pause(600);
-  expect(await eventsOf(ticket)).toEqual(['sla.applied', 'sla.warned', 'sla.breached']);
+  expect(await eventsOf(ticket)).toEqual([
+    'sla.applied',
+    'sla.warned',
+    'sla.breached',
+    'sla.escalated',
+  ]);
   expect((await read(ticket)).clock.state).toBe('breached');
   await agent.call(`PATCH /tickets/${ticket.id}`, { status: 'solved' });
   expect(await eventsOf(ticket)).not.toContain('sla.met');

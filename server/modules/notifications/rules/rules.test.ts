@@ -87,7 +87,7 @@ test('a promise that is nearly broken is told to who has the ticket, and to the 
 });
 
 test('an escalation says its step and wakes people up where it says so', () => {
-  const payload = { recipients: ['cid'], step: 2, overridesQuiet: true };
+  const payload = { recipients: ['cid'], step: 'a-step', number: 2, overridesQuiet: true };
   expect(whoIsTold(fact('sla.escalated', { payload }), around())[0]).toMatchObject({
     userIds: ['cid'],
     words: { step: 2 },

@@ -171,7 +171,7 @@ const escalated: InTicket = (event) => [
     topic: 'escalated',
     userIds: ids(event.payload['recipients']),
     fact: `escalated:${event.id}`,
-    words: { step: Number(event.payload['step']) || 1 },
+    words: { step: Number(event.payload['number']) || 1 },
     urgent: event.payload['overridesQuiet'] === true,
   }),
 ];

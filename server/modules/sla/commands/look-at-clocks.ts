@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineCommand } from '../../../kernel/commands.ts';
+import { defineCommand, type CommandContext } from '../../../kernel/commands.ts';
 import {
   applyTo,
   lockTicket,
@@ -11,35 +11,36 @@ import {
 } from '../../tickets/public.ts';
 import { keepClocks } from '../keep-clocks.ts';
 import { readClocks } from '../queries/read-clocks.ts';
-import { readSettings } from '../settings.ts';
+import { readSettings, type SlaSettings } from '../settings.ts';
 
-/**
- * Looks at the clocks of a ticket under its lock: alarms that have come are told, each once whoever else looks; with `anew` also
- * what policies say now.
- */
-export const lookAtClocks = defineCommand({
-  name: 'sla.look-at-clocks',
-  permission: 'ticket.change',
-  input: z.strictObject({ ticketId: z.string() }),
-  output: z.object({}),
+/** Looks at the clocks of a ticket under its lock: alarms that have come are told, each once whoever else looks. */
+export const lookBy = (settingsOf: (ctx: CommandContext) => Promise<SlaSettings>) =>
+  defineCommand({
+    name: 'sla.look-at-clocks',
+    permission: 'ticket.change',
+    input: z.strictObject({ ticketId: z.string() }),
+    output: z.object({}),
 
-  async run(ctx, { ticketId }) {
-    const row = await lockTicket(ctx, ticketId);
-    const { workspaceId } = ctx.actor;
-    const settings = await readSettings(ctx.tx, workspaceId);
-    const rows = await readClocks(ctx.tx, workspaceId, ticketId);
-    const ticket = stateOf(row);
-    const { contributions, now } = ctx;
-    const asked = { contributions, needs: settings.needs, workspaceId, now };
-    const facts = (await readAskedFacts(ctx.tx, asked, [ticket])).get(ticketId) ?? noFacts;
-    const subject = { ticket, facts, now };
-    const times = await keepClocks(ctx, { subject, rows, happened: [] }, settings);
-    if (differ(times, row)) {
-      await applyTo(ctx, row, { changes: {}, occurrences: [], also: times });
-    }
-    return {};
-  },
-});
+    async run(ctx, { ticketId }) {
+      const row = await lockTicket(ctx, ticketId);
+      const { workspaceId } = ctx.actor;
+      const settings = await settingsOf(ctx);
+      const rows = await readClocks(ctx.tx, workspaceId, ticketId);
+      const ticket = stateOf(row);
+      const { contributions, now } = ctx;
+      const asked = { contributions, needs: settings.needs, workspaceId, now };
+      const facts = (await readAskedFacts(ctx.tx, asked, [ticket])).get(ticketId) ?? noFacts;
+      const subject = { ticket, facts, now };
+      const times = await keepClocks(ctx, { subject, rows, happened: [] }, settings);
+      if (differ(times, row)) {
+        await applyTo(ctx, row, { changes: {}, occurrences: [], also: times });
+      }
+      return {};
+    },
+  });
+
+/** By what policies say at this very moment, whether this process has heard of it or not. */
+export const lookAtClocks = lookBy(({ tx, actor }) => readSettings(tx, actor.workspaceId));
 
 /** A look that finds nothing new leaves the ticket as it is: nobody's edit is refused, and lists keep their order. */
 const differ = (times: ShownTimes, row: TicketRecord): boolean =>

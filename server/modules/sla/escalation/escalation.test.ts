@@ -1,9 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { systemActor } from '../../../kernel/actor.ts';
 import type { Json } from '../../../test/caller.ts';
 import type { Company, Person } from '../../../test/company.ts';
 import { openWorld, type World } from '../../../test/world.ts';
+import { told as noticesTold } from '../../notifications/test-harness.ts';
 import { lookAtClocks } from '../commands/look-at-clocks.ts';
 import { findNextAlarm, listRinging } from '../queries/read-clocks.ts';
 
@@ -53,15 +53,10 @@ beforeAll(async () => {
   });
   expect(status, JSON.stringify(body)).toBe(201);
   policy = body;
-  await heard();
+  await world.settle();
 });
 afterAll(() => world.close());
 
-/** This process has heard of a changed setting. */
-const heard = async () => {
-  await pause(100);
-  await world.settle();
-};
 async function opened(more: object = {}): Promise<Json> {
   const asked = { subject: 'Help', body: 'It jams', requester: { email: 'rita@there.test' } };
   const { status, body } = await agent.call('POST /tickets', {
@@ -94,6 +89,11 @@ test('a step fires once at its time, with two workers, tells whom it names, and 
   await look(ticket);
   expect(await escalations(ticket)).toMatchObject([
     { payload: { recipients: [agent.id], target: 'resolution', overridesQuiet: false } },
+  ]);
+  await noticesTold({ world, company });
+  const { items: notices } = (await agent.call('GET /notices')).body;
+  expect(notices.filter(({ kind }: Json) => kind === 'escalated')).toMatchObject([
+    { ticket: { id: ticket.id }, words: { step: 1 } },
   ]);
   world.clock.move({ seconds: 15 * 60 });
   await look(ticket);

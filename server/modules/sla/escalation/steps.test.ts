@@ -17,6 +17,7 @@ const minute = 60_000;
 const terms: Terms = { goalMs: 4 * hour, warnAt: [0.8], keeper: aroundTheClock };
 const tell = { assignee: true, leads: false, onDuty: false, userIds: [], roleIds: [] };
 const step = (id: string, when: EscalationMoment): Step => ({
+  number: 1,
   id,
   target: 'resolution',
   when,

@@ -1,8 +1,8 @@
 import { isBreached, usedBy, type Clock, type Terms } from '../rules/clock.ts';
 import type { EscalationMoment, EscalationStep } from './schema.ts';
 
-/** A step as it is stored: by then it has an id. */
-export type Step = EscalationStep & { readonly id: string };
+/** A step as it is stored: by then it has an id. `number`: its place in the policy, from 1, as people see it. */
+export type Step = EscalationStep & { readonly id: string; readonly number: number };
 
 /** Beside a clock: which steps its present round has left behind, and when the next is due; null: none, or it does not run. */
 export type StepState = { readonly fired: readonly string[]; readonly at: number | null };

@@ -20,6 +20,7 @@ export async function tellEscalation(
     {
       ticketId: ticket.id,
       step: step.id,
+      number: step.number,
       policyId: policy.id,
       target: step.target,
       recipients: told.map(({ id }) => id),

@@ -19,18 +19,36 @@ export async function readBothSettings(
   const { timeZone } = await readWorkspace(db, workspaceId);
   const current = compileSla(rows, calendars, timeZone);
   if ('policy' in draft) {
+    const { calendarId: asked } = draft.policy;
+    mustBe(asked === null || calendars.hours.has(asked), 'calendar.not_found');
     const changed = withPolicy(rows, draft.policy, workspaceId);
     return { current, draft: compileSla(changed, calendars, timeZone) };
   }
-  const { calendarId, days, ...hours } = draft.calendar;
-  if (!calendars.hours.has(calendarId)) {
-    throw new Refusal('not_found', 'calendar.not_found');
-  }
+  const { calendarId, days, teamIds, ...hours } = draft.calendar;
+  mustBe(calendars.hours.has(calendarId), 'calendar.not_found');
   const own = Object.fromEntries(Object.entries(days).filter(([, rule]) => rule !== null));
   const asked = effectiveHours({ ...hours, days: own } as Parameters<typeof effectiveHours>[0]);
-  const changed = { ...calendars, hours: new Map([...calendars.hours, [calendarId, asked]]) };
+  const changed = {
+    ...calendars,
+    hours: new Map([...calendars.hours, [calendarId, asked]]),
+    byTeam: teamIds ? withTeams(calendars.byTeam, { calendarId, teamIds }) : calendars.byTeam,
+  };
   return { current, draft: compileSla(rows, changed, timeZone) };
 }
+
+function mustBe(known: boolean, code: string): void {
+  if (!known) {
+    throw new Refusal('not_found', code);
+  }
+}
+
+type Working = { readonly calendarId: string; readonly teamIds: readonly string[] };
+
+const withTeams = (byTeam: ReadonlyMap<string, string>, { calendarId, teamIds }: Working) =>
+  new Map([
+    ...[...byTeam].filter(([, id]) => id !== calendarId),
+    ...teamIds.map((teamId) => [teamId, calendarId] as const),
+  ]);
 
 type PolicyDraft = Extract<SlaDraft, { policy: unknown }>['policy'];
 

@@ -23,7 +23,10 @@ export const SlaDraft = z
         zone: calendarFields.zone,
         week: calendarFields.week,
         country: calendarFields.country,
+        /** All of them: what is not named is no day of its own. */
         days: calendarFields.days,
+        /** The teams that would work by it; not given: those of now. */
+        teamIds: calendarFields.teamIds.optional(),
       }),
     }),
   ])

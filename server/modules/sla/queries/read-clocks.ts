@@ -76,36 +76,35 @@ export const toTicketClocks = (rows: readonly ClockRow[]): TicketClocks => ({
 
 const atOnce = 200;
 
-/** Tickets of which an alarm or a step of escalation has come, the longest overdue first. */
-export async function listRinging(db: Database, workspaceId: string, now: Date): Promise<string[]> {
-  return db.read(workspaceId, async (reader) => {
-    const { rows } = await ringingClocks(workspaceId, now).execute(reader);
-    return [...new Set(rows.map(({ ticket_id: id }) => id))];
-  });
-}
-
 /** Two walks along two indexes: one condition over both columns would read every clock. */
-export const ringingClocks = (workspaceId: string, now: Date) =>
-  sql<{ ticket_id: string }>`select ticket_id from (
+const ringing = preparedRead<{ workspaceId: string; now: Date }, { ticket_id: string }>(
+  (db, slot) =>
+    sql<{ ticket_id: string }>`select ticket_id from (
       (select ticket_id, alarm_at as at from ticket_clock
-        where workspace_id = ${workspaceId} and alarm_at <= ${now} order by alarm_at limit ${atOnce})
+        where workspace_id = ${slot.workspaceId} and alarm_at <= ${slot.now} order by alarm_at limit ${sql.lit(atOnce)})
       union all
       (select ticket_id, step_at from ticket_clock
-        where workspace_id = ${workspaceId} and step_at <= ${now} order by step_at limit ${atOnce})
-    ) due order by at limit ${atOnce}`;
+        where workspace_id = ${slot.workspaceId} and step_at <= ${slot.now} order by step_at limit ${sql.lit(atOnce)})
+    ) due order by at limit ${sql.lit(atOnce)}`.compile(db),
+);
 
-export async function findNextAlarm(db: Database, workspaceId: string): Promise<Date | null> {
-  return db.read(workspaceId, async (reader) => {
-    const { rows } = await nextAlarm(workspaceId).execute(reader);
-    return rows[0]?.at ?? null;
-  });
+/** Tickets of which an alarm or a step of escalation has come, the longest overdue first. */
+export async function listRinging(db: Database, workspaceId: string, now: Date): Promise<string[]> {
+  const rows = await db.read(workspaceId, (reader) => ringing.all(reader, { workspaceId, now }));
+  return [...new Set(rows.map(({ ticket_id: id }) => id))];
 }
 
-export const nextAlarm = (workspaceId: string) =>
+const nextAlarm = preparedRead<{ workspaceId: string }, { at: Date | null }>((db, slot) =>
   sql<{ at: Date | null }>`select least(
-      (select min(alarm_at) from ticket_clock where workspace_id = ${workspaceId} and alarm_at is not null),
-      (select min(step_at) from ticket_clock where workspace_id = ${workspaceId} and step_at is not null)
-    ) as at`;
+      (select min(alarm_at) from ticket_clock where workspace_id = ${slot.workspaceId} and alarm_at is not null),
+      (select min(step_at) from ticket_clock where workspace_id = ${slot.workspaceId} and step_at is not null)
+    ) as at`.compile(db),
+);
+
+export async function findNextAlarm(db: Database, workspaceId: string): Promise<Date | null> {
+  const rows = await db.read(workspaceId, (reader) => nextAlarm.all(reader, { workspaceId }));
+  return rows[0]?.at ?? null;
+}
 
 /** Open tickets in the order of their ids, some at a time. */
 export async function listOpenTickets(

@@ -1,8 +1,8 @@
 /** Sentences of the timeline about what few tickets have. */
 export const tickets = {
   event: {
-    name: {
-      ticket_opened_from_template: 'opened',
+    name: { ticket_opened_from_template: 'opened' },
+    whole: {
       sla_escalated: 'escalated, told: {{value}}',
       sla_escalated_cleared: 'escalated; there was nobody to tell',
       ticket_approval_asked: 'asked for approval',

@@ -1,8 +1,8 @@
 /** Sentences of the timeline about what few tickets have. */
 export const tickets = {
   event: {
-    name: {
-      ticket_opened_from_template: 'открыта',
+    name: { ticket_opened_from_template: 'открыта' },
+    whole: {
       sla_escalated: 'эскалация, узнали: {{value}}',
       sla_escalated_cleared: 'эскалация; сказать было некому',
       ticket_approval_asked: 'запрошено согласование',

@@ -91,9 +91,13 @@ const pages: Record<SectionName, ComponentType> = {
     ]);
     return { default: Policies };
   }),
-  calendars: lazy(async () => ({
-    default: (await import('./calendars/calendars.tsx')).Calendars,
-  })),
+  calendars: lazy(async () => {
+    const [{ Calendars }] = await Promise.all([
+      import('./calendars/calendars.tsx'),
+      addWords(slaWords),
+    ]);
+    return { default: Calendars };
+  }),
   availability: lazy(async () => {
     const [{ AvailabilitySettings }] = await Promise.all([
       import('./availability/availability.tsx'),

@@ -5,10 +5,11 @@ import { useUiLocale } from '../../../../../ui/locale.tsx';
 import { api } from '../../../lib/client.ts';
 import { fieldWords, wordsOf } from '../../../lib/problem.ts';
 import { useTeams } from '../../../lib/refs.ts';
-import { useSession } from '../../../lib/session.ts';
+import { useMay, useSession } from '../../../lib/session.ts';
 import type { Calendar } from '../../../lib/settings-types.ts';
 import { timeZones } from '../../../lib/time-zones.ts';
 import classes from '../settings.module.css';
+import { ChangePreview, type SlaDraft } from '../sla/change-preview.tsx';
 import { useSave } from '../use-save.ts';
 import own from './calendars.module.css';
 import { readSpans, saySpans, weekdayNames, weekdays } from './spans.ts';
@@ -23,6 +24,23 @@ type Values = {
 type Props = { calendar: Calendar | null; onClose: () => void };
 
 const officeHours = '09:00–18:00';
+
+function hoursOf({ zone, week, follows, teamIds }: Omit<Values, 'name'>) {
+  const spans = weekdays.map((day) => [day, readSpans(week[day]) ?? []] as const);
+  return {
+    zone,
+    teamIds,
+    country: follows ? ('ru' as const) : null,
+    week: Object.fromEntries(spans.filter(([, list]) => list.length > 0)),
+  };
+}
+
+/** The calendar as it would be saved; null while something of it cannot be read. */
+function slaDraftOf({ id, days }: Calendar, { name: _name, ...values }: Values): SlaDraft | null {
+  return weekdays.every((day) => readSpans(values.week[day]) !== null)
+    ? ({ calendar: { calendarId: id, days, ...hoursOf(values) } } as SlaDraft)
+    : null;
+}
 
 function useCalendarForm({ calendar, onClose }: Props) {
   const { t } = useTranslation();
@@ -48,15 +66,8 @@ function useCalendarForm({ calendar, onClose }: Props) {
     },
   });
   const save = useSave(
-    ({ name, zone, week, follows, teamIds }: Values) => {
-      const spans = weekdays.map((day) => [day, readSpans(week[day]) ?? []] as const);
-      const body = {
-        name,
-        zone,
-        teamIds,
-        country: follows ? 'ru' : null,
-        week: Object.fromEntries(spans.filter(([, list]) => list.length > 0)),
-      };
+    ({ name, ...values }: Values) => {
+      const body = { name, ...hoursOf(values) };
       return calendar
         ? api.patch(`/calendars/${calendar.id}`, { ...body, version: calendar.version })
         : api.post('/calendars', body);
@@ -77,6 +88,8 @@ export function CalendarForm(props: Props) {
   const { t } = useTranslation();
   const { form, save } = useCalendarForm(props);
   const teams = useTeams().data ?? [];
+  const mayAsk = useMay()('sla.change');
+  const { calendar } = props;
   return (
     <form
       className={classes.steps}
@@ -105,12 +118,13 @@ export function CalendarForm(props: Props) {
         data={teams.map(({ id, name }) => ({ value: id, label: name }))}
         {...form.getInputProps('teamIds')}
       />
+      {calendar && mayAsk && <ChangePreview draft={() => slaDraftOf(calendar, form.values)} />}
       <p role="alert" className={classes.error}>
         {form.errors['form'] ?? form.errors['week']}
       </p>
       <div className={classes.row}>
         <Button type="submit" loading={save.isPending}>
-          {t(props.calendar ? 'settings.save' : 'settings.add')}
+          {t(calendar ? 'settings.save' : 'settings.add')}
         </Button>
         <Button variant="default" onClick={props.onClose}>
           {t('settings.cancel')}

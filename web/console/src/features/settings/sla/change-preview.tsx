@@ -1,5 +1,5 @@
 import { Button, Progress } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,7 +8,6 @@ import { TimeText } from '../../../../../ui/time-text.tsx';
 import { api } from '../../../lib/client.ts';
 import { wordsOf } from '../../../lib/problem.ts';
 import classes from '../settings.module.css';
-import { useSave } from '../use-save.ts';
 import own from './sla.module.css';
 
 type Preview = components['schemas']['SlaPreview'];
@@ -21,14 +20,12 @@ export function ChangePreview({ draft }: { draft: () => SlaDraft | null }) {
   const { t } = useTranslation();
   const [previewId, setPreviewId] = useState<string | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
-  const start = useSave(
-    (asked: SlaDraft) => api.post<{ previewId: string }>('/sla-previews', { draft: asked }),
-    {
-      touches: [],
-      onDone: ({ previewId: id }) => setPreviewId(id),
-      onError: (error) => setRefused(wordsOf(error).words),
-    },
-  );
+  const start = useMutation({
+    mutationFn: (asked: SlaDraft) =>
+      api.post<{ previewId: string }>('/sla-previews', { draft: asked }),
+    onSuccess: ({ previewId: id }) => setPreviewId(id),
+    onError: (error) => setRefused(wordsOf(error).words),
+  });
   const preview = useQuery({
     queryKey: ['sla-preview', previewId],
     queryFn: ({ signal }) => api.get<Preview>(`/sla-previews/${previewId}`, {}, signal),

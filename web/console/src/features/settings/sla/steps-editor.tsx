@@ -101,7 +101,7 @@ function MomentFields({ step, targets, errors, onChange }: StepProps) {
   const nameOf = useTargetWords();
   const known = targets.includes(step.target) ? targets : [...targets, step.target];
   return (
-    <div className={own.times}>
+    <div className={own.moment}>
       <NativeSelect
         label={t('sla.stepTarget')}
         value={step.target}

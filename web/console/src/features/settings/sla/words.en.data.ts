@@ -158,7 +158,7 @@ export const sla = {
   preview: {
     title: 'What saving would change',
     ask: 'What would change?',
-    incomplete: 'Complete the policy first: some fields cannot be read yet.',
+    incomplete: 'Complete the form first: some fields cannot be read yet.',
     progress: 'Open tickets looked at',
     looking: 'Looking at open tickets…',
     nothing_one: 'Nothing would change: {{count}} open ticket was looked at.',
