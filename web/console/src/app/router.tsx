@@ -18,6 +18,7 @@ import { settingsWords } from '../features/settings/words.ts';
 import { parseDeskSearch } from '../features/tickets/desk-search.ts';
 import { Desk, NothingOpened } from '../features/tickets/desk.tsx';
 import { newTicketWords } from '../features/tickets/new/words.ts';
+import { workflowWords } from '../features/workflow/words.ts';
 import { addWords } from '../lib/i18n.ts';
 import { ApiProblem } from '../lib/problem.ts';
 import { sessionQuery, setupQuery } from '../lib/session.ts';
@@ -169,6 +170,15 @@ const search = createRoute({
   ),
 });
 
+const tasks = createRoute({
+  path: '/tasks',
+  getParentRoute: () => inside,
+  component: lazyRouteComponent(
+    later(workflowWords, () => import('../features/workflow/my-tasks.tsx')),
+    'MyTasks',
+  ),
+});
+
 const settings = createRoute({
   path: '/settings',
   getParentRoute: () => inside,
@@ -196,6 +206,7 @@ const tree = root.addChildren([
     people.addChildren([duplicates, person]),
     organizations.addChildren([ownEntities, organization]),
     search,
+    tasks,
     settings.addChildren([settingsSection]),
   ]),
 ]);

@@ -2,7 +2,7 @@ import { ApprovalsPanel } from '../features/approvals/approvals-panel.tsx';
 import { WhyPanel } from '../features/routing/why-panel.tsx';
 import { TalkPanel } from '../features/scripts/talk-panel.tsx';
 import { WorkNotes, WorkPanels } from '../features/work/work.tsx';
-import { MissingNote, TasksPanel } from '../features/workflow/workflow.tsx';
+import { MissingNote, OwnFieldsPanel, TasksPanel } from '../features/workflow/workflow.tsx';
 import { workflowWords } from '../features/workflow/words.ts';
 import type { Ticket } from '../lib/api-types.ts';
 import { addWords } from '../lib/i18n.ts';
@@ -25,6 +25,7 @@ export const AllNotes = ({ ticket }: { ticket: Ticket }) => (
 export const AllPanels = ({ ticket }: { ticket: Ticket }) => (
   <>
     <TalkPanel key={`talk ${ticket.id}`} ticket={ticket} />
+    <OwnFieldsPanel key={`fields ${ticket.id}`} ticket={ticket} />
     <TasksPanel key={ticket.id} ticket={ticket} />
     <ApprovalsPanel key={`approvals ${ticket.id}`} ticket={ticket} />
     <WorkPanels ticket={ticket} />

@@ -17,9 +17,11 @@ const panels = async () => {
 };
 const Notes = lazy(async () => ({ default: (await panels()).AllNotes }));
 const Panels = lazy(async () => ({ default: (await panels()).AllPanels }));
-const Rail = lazy(async () => ({
-  default: (await part(() => import('./rail-work.tsx'))).RailWork,
-}));
+const Rail = lazy(async () => {
+  const loaded = await part(() => import('./rail-work.tsx'));
+  await loaded.railWords();
+  return { default: loaded.RailWork };
+});
 
 type Props = { ticket: Ticket };
 

@@ -90,6 +90,7 @@ export const app = {
         open: 'All open',
         solved: 'Solved',
         snoozed: 'Snoozed',
+        tasks: 'My tasks',
         people: 'Customers',
         organizations: 'Organizations',
         settings: 'Settings',

@@ -92,6 +92,7 @@ export const app = {
         open: 'Все открытые',
         solved: 'Решённые',
         snoozed: 'Отложенные',
+        tasks: 'Мои задачи',
         people: 'Клиенты',
         organizations: 'Организации',
         settings: 'Настройки',

@@ -51,6 +51,7 @@ export const shortcuts = [
   { id: 'go.open', keys: ['g o'], group: 'go' },
   { id: 'go.solved', keys: ['g s'], group: 'go' },
   { id: 'go.snoozed', keys: ['g h'], group: 'go' },
+  { id: 'go.tasks', keys: ['g t'], group: 'go' },
   { id: 'go.people', keys: ['g p'], group: 'go' },
   { id: 'go.organizations', keys: ['g c'], group: 'go' },
   { id: 'go.settings', keys: ['g ,'], group: 'go' },

@@ -3,11 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { priorities } from '../../../../ui/marks.tsx';
 import type { Ticket } from '../../lib/api-types.ts';
+import { useOwnFields } from '../../lib/own-fields.ts';
 import { categoryPath, useCategories, useTags, useTeams, useUsers } from '../../lib/refs.ts';
 import { OwnFieldInput, type Value } from './own-field-input.tsx';
 import { TaskLine } from './task-line.tsx';
 import { useNeedWords } from './use-need-words.ts';
-import { tasksQuery, useOwnFields } from './workflow-queries.ts';
+import { tasksQuery } from './workflow-queries.ts';
 import classes from './workflow.module.css';
 
 type Props = {
@@ -36,6 +37,8 @@ function useOptions(): Readonly<Record<string, Option[]>> {
   };
 }
 
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 // The person has just asked to go on, and the first of these is what they were asked for.
 const focusOf = (isFirst: boolean) =>
   isFirst ? { 'data-autofocus': true, autoFocus: true as const } : {};
@@ -52,7 +55,7 @@ export function MissingField(props: Props) {
     return <p className={classes.text}>{t(`workflow.missing.${need}`)}</p>;
   }
   return own ? (
-    <OwnFieldInput field={own} focus={focusOf(isFirst)} value={value} onChange={onChange} />
+    <OwnFieldInput field={own} more={focusOf(isFirst)} value={value} onChange={onChange} />
   ) : (
     <BuiltInField {...props} />
   );
@@ -63,7 +66,7 @@ function BuiltInField({ need, isFirst, value, onChange }: Props) {
   const words = useNeedWords();
   const options = useOptions()[need];
   const tags = useTags().data ?? [];
-  const asked = { ...focusOf(isFirst), label: words(need), onChange };
+  const asked = { ...focusOf(isFirst), label: capital(words(need)), onChange };
   if (options) {
     return (
       <Select
@@ -71,6 +74,7 @@ function BuiltInField({ need, isFirst, value, onChange }: Props) {
         placeholder={t('workflow.missing.choose')}
         data={options}
         searchable
+        openOnFocus={false}
         value={value as string | null}
       />
     );

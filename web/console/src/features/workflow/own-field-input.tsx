@@ -1,59 +1,69 @@
 import { NumberInput, Select, TextInput } from '@mantine/core';
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FieldDefinition } from './workflow-queries.ts';
+import type { FieldDefinition } from '../../lib/own-fields.ts';
 
 export type Value = string | number | boolean | string[] | null;
 
 type Props = {
   field: FieldDefinition;
-  focus?: { autoFocus?: boolean };
   value: Value;
   onChange: (value: Value) => void;
+  /** What any input takes. */
+  more?: {
+    autoFocus?: boolean;
+    size?: string;
+    disabled?: boolean;
+    error?: string | null;
+    onBlur?: () => void;
+    onKeyDown?: (event: KeyboardEvent) => void;
+  };
 };
 
+const yesNo = { true: 'yes', false: 'no' } as const;
+
+const textOf = (value: Value): string => (value === null ? '' : String(value));
+const numberOf = (value: Value): string | number =>
+  typeof value === 'number' || typeof value === 'string' ? value : '';
+
 /** The input that fits the kind of an own field. */
-export function OwnFieldInput({ field, focus = {}, value, onChange }: Props) {
+export function OwnFieldInput({ field, value, onChange, more = {} }: Props) {
   const { t } = useTranslation();
+  const all = { ...more, label: field.label };
   switch (field.kind) {
     case 'choice':
       return (
         <Select
-          {...focus}
-          label={field.label}
+          {...all}
+          clearable
+          openOnFocus={false}
           data={field.choices}
-          value={value as string | null}
+          value={textOf(value) || null}
           onChange={onChange}
         />
       );
     case 'yes_no':
       return (
         <Select
-          {...focus}
-          label={field.label}
-          data={[
-            { value: 'yes', label: t('workflow.missing.yes') },
-            { value: 'no', label: t('workflow.missing.no') },
-          ]}
-          value={value === null ? null : value ? 'yes' : 'no'}
+          {...all}
+          clearable
+          openOnFocus={false}
+          data={Object.values(yesNo).map((said) => ({
+            value: said,
+            label: t(`workflow.missing.${said}`),
+          }))}
+          value={typeof value === 'boolean' ? yesNo[`${value}`] : null}
           onChange={(said) => onChange(said === null ? null : said === 'yes')}
         />
       );
     case 'number':
-      return (
-        <NumberInput
-          {...focus}
-          label={field.label}
-          value={(value as number | null) ?? ''}
-          onChange={onChange}
-        />
-      );
+      return <NumberInput {...all} hideControls value={numberOf(value)} onChange={onChange} />;
     default:
       return (
         <TextInput
-          {...focus}
+          {...all}
           type={field.kind === 'date' ? 'date' : 'text'}
-          label={field.label}
-          value={(value as string | null) ?? ''}
+          value={textOf(value)}
           onChange={(event) => onChange(event.currentTarget.value)}
         />
       );

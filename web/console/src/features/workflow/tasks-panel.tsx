@@ -41,16 +41,19 @@ function Groups({ tasks, fixed }: { tasks: Task[]; fixed: boolean }) {
     return <p className={classes.text}>{t('workflow.tasks.empty')}</p>;
   }
   const groups = Map.groupBy(tasks, ({ checklist }) => checklist?.name ?? '');
-  return [...groups].map(([name, list]) => (
-    <div key={name}>
-      {name && <h3 className={classes.group}>{name}</h3>}
-      <ul className={classes.list}>
-        {list.map((task) => (
-          <TaskLine key={task.id} task={task} fixed={fixed} />
-        ))}
-      </ul>
-    </div>
-  ));
+  // What belongs to no checklist must not stand below the name of one.
+  return [...groups]
+    .toSorted(([a], [b]) => Number(a !== '') - Number(b !== ''))
+    .map(([name, list]) => (
+      <div key={name}>
+        {name && <h3 className={classes.group}>{name}</h3>}
+        <ul className={classes.list}>
+          {list.map((task) => (
+            <TaskLine key={task.id} task={task} fixed={fixed} />
+          ))}
+        </ul>
+      </div>
+    ));
 }
 
 function Adding({ ticket }: { ticket: Ticket }) {

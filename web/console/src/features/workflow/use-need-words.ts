@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { useOwnFields } from './workflow-queries.ts';
+import { useOwnFields } from '../../lib/own-fields.ts';
 
 /** What is required, by name: own fields are called as the company calls them. */
 export function useNeedWords(): (need: string) => string {

@@ -18,12 +18,12 @@ export function useTaskActs(number: number) {
       cache.invalidateQueries({ queryKey: ['ticket', String(number)] }),
       cache.invalidateQueries({ queryKey: ['tasks'] }),
     ]);
-  const act = (work: Promise<unknown>, said?: string) =>
+  const act = (work: Promise<unknown>, said?: string, undo?: () => void) =>
     work.then(
       () => {
         void reread();
         if (said) {
-          showToast(said);
+          showToast(said, undo && { undo });
         }
       },
       (error: unknown) => {
@@ -41,7 +41,11 @@ export function useTaskActs(number: number) {
       cache.setQueryData(tasksQuery(String(number)).queryKey, (tasks) =>
         tasks?.map((each) => (each.id === task.id ? { ...each, doneAt: at } : each)),
       );
-      void act(api.patch(`/tasks/${task.id}`, { done }));
+      void act(
+        api.patch(`/tasks/${task.id}`, { done }),
+        done ? t('workflow.tasks.done') : undefined,
+        () => void act(api.patch(`/tasks/${task.id}`, { done: false })),
+      );
     },
   };
 }

@@ -1,4 +1,5 @@
 export const workflow = {
+  fields: { title: 'Own fields' },
   tasks: {
     title: 'Tasks',
     empty: 'Nothing is to be done for this ticket.',
@@ -14,6 +15,14 @@ export const workflow = {
     checklist: 'Add a checklist',
     left_one: '{{count}} of {{total}} left',
     left_other: '{{count}} of {{total}} left',
+    mine: 'My tasks',
+    mineLate_one: 'My tasks: {{count}} is overdue',
+    mineLate_other: 'My tasks: {{count}} are overdue',
+    mineEmpty: 'Nothing is waiting for you',
+    mineEmptyText: 'Tasks that are given to you, or to your team and nobody in it, are shown here.',
+    noSubject: 'No subject',
+    done: 'The task is done',
+    when: { late: 'Overdue', today: 'Today', later: 'Later', whenever: 'No deadline' },
   },
   missing: {
     hint: 'Required to solve: {{what}}',

@@ -1,4 +1,5 @@
 export const workflow = {
+  fields: { title: 'Свои поля' },
   tasks: {
     title: 'Задачи',
     empty: 'Для этой заявки ничего делать не\u00A0нужно.',
@@ -16,6 +17,17 @@ export const workflow = {
     left_few: 'осталось {{count}} из\u00A0{{total}}',
     left_many: 'осталось {{count}} из\u00A0{{total}}',
     left_other: 'осталось {{count}} из\u00A0{{total}}',
+    mine: 'Мои задачи',
+    mineLate_one: 'Мои задачи: просрочена {{count}}',
+    mineLate_few: 'Мои задачи: просрочены {{count}}',
+    mineLate_many: 'Мои задачи: просрочено {{count}}',
+    mineLate_other: 'Мои задачи: просрочено {{count}}',
+    mineEmpty: 'Вас ничего не\u00A0ждёт',
+    mineEmptyText:
+      'Здесь задачи, порученные вам, и\u00A0задачи вашей команды, которые никто не\u00A0взял.',
+    noSubject: 'Без темы',
+    done: 'Задача сделана',
+    when: { late: 'Просрочено', today: 'Сегодня', later: 'Позже', whenever: 'Без срока' },
   },
   missing: {
     hint: 'Чтобы решить, нужно: {{what}}',

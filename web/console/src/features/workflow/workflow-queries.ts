@@ -1,13 +1,11 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import type { components } from '../../../../../contracts/client.ts';
 import type { Page } from '../../lib/api-types.ts';
 import { api } from '../../lib/client.ts';
-import { useSession } from '../../lib/session.ts';
 
 type Schemas = components['schemas'];
 export type Task = Schemas['Task'];
 export type Step = Schemas['WorkflowStep'];
-export type FieldDefinition = Schemas['FieldDefinition'];
 export type Checklist = Schemas['Checklist'];
 
 export const tasksQuery = (number: string) =>
@@ -32,19 +30,3 @@ export const checklistsQuery = queryOptions({
   queryFn: async ({ signal }) => (await api.get<Page<Checklist>>('/checklists', {}, signal)).items,
   staleTime: 5 * 60_000,
 });
-
-const fieldsQuery = queryOptions({
-  queryKey: ['workflow', 'fields'],
-  queryFn: async ({ signal }) =>
-    (await api.get<Page<FieldDefinition>>('/fields', {}, signal)).items,
-  staleTime: 5 * 60_000,
-});
-
-/** Own fields, called as whoever reads speaks. */
-export function useOwnFields(): FieldDefinition[] {
-  const { data = [] } = useQuery(fieldsQuery);
-  const { user, workspace } = useSession();
-  return user.locale === workspace.locale
-    ? data
-    : data.map((each) => ({ ...each, label: each.otherLabel ?? each.label }));
-}

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { addWords, i18n, speak, startI18n } from '../../lib/i18n.ts';
 import { setTransport } from '../../lib/client.ts';
+import { sessionQuery } from '../../lib/session.ts';
 import { makeFakeServer } from '../../test/fake-server.ts';
 import { ConditionBuilder } from './condition-builder.tsx';
 import type { Condition } from './fields.data.ts';
@@ -28,10 +29,11 @@ async function show({ value = everything, errors = {}, locale = 'ru' }: Shown = 
     now = tree;
     return <ConditionBuilder value={tree} onChange={setTree} errors={errors} />;
   }
+  const cache = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  await cache.ensureQueryData(sessionQuery);
+  cache.setQueryData(['workflow', 'fields'], ownFields);
   render(
-    <QueryClientProvider
-      client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}
-    >
+    <QueryClientProvider client={cache}>
       <MantineProvider>
         <Holder />
       </MantineProvider>
@@ -39,6 +41,12 @@ async function show({ value = everything, errors = {}, locale = 'ru' }: Shown = 
   );
   return { tree: () => now };
 }
+
+const own = { otherLabel: null, types: [], version: 1 };
+const ownFields = [
+  { ...own, id: '1', name: 'till', label: 'Model', kind: 'choice', choices: ['КТ-11'] },
+  { ...own, id: '2', name: 'bought', label: 'Bought', kind: 'date', choices: [] },
+];
 
 const set = (field: HTMLElement, value: string) => fireEvent.change(field, { target: { value } });
 /** Those of conditions; the fields of a list of choices are groups too. */
@@ -113,5 +121,16 @@ describe('conditions', () => {
     expect(words.replaceAll(/касса|спасибо/g, '')).not.toMatch(/[а-яё]/iu);
     press('Remove the group of conditions');
     expect(groups()).toHaveLength(1);
+  });
+
+  it('offer own fields by their names, compared as their kind is', async () => {
+    const { tree } = await show();
+    press('Добавить условие');
+    set(screen.getByLabelText('О чём условие'), 'own:bought');
+    expect(tree()).toMatchObject({ all: [{ field: 'own', name: 'bought' }] });
+    const how = screen.getByLabelText('Как сравнить «Bought»');
+    expect(within(how).queryByText('содержит')).toBeNull();
+    set(how, 'at_least');
+    expect(screen.getByLabelText<HTMLInputElement>(/С чем сравнить/).type).toBe('date');
   });
 });

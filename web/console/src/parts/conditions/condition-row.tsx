@@ -2,6 +2,7 @@ import { ActionIcon, NativeSelect, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { createContext, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useOwnFields, type FieldDefinition } from '../../lib/own-fields.ts';
 import { ConditionValues } from './condition-values.tsx';
 import classes from './conditions.module.css';
 import {
@@ -13,6 +14,7 @@ import {
   type Operator,
 } from './fields.data.ts';
 import { HoursFields } from './hours-fields.tsx';
+import { choiceOf, definitionOf, nameIn, ownOperators } from './own-field.ts';
 import { conditionOn, withOperator, type ConditionErrors } from './tree.ts';
 
 /** Fields that cannot be asked about where the builder stands. */
@@ -38,32 +40,43 @@ function errorsBelow(errors: ConditionErrors, path: string): string[] {
 function useFieldChoices(field: KnownField) {
   const { t } = useTranslation();
   const without = useContext(WithoutFields);
-  return Object.entries(fieldGroups)
-    .map(([group, names]) => ({
-      group: t(`conditions.fieldGroup.${group}`),
-      items: names
-        .filter((name) => name === field || !without.includes(name))
-        .map((name) => ({ value: name, label: t(`conditions.fields.${name}`) })),
-    }))
-    .filter(({ items }) => items.length > 0);
+  const fields = useOwnFields();
+  const groups = Object.entries(fieldGroups).map(([group, names]) => ({
+    group: t(`conditions.fieldGroup.${group}`),
+    items: names
+      .filter((name) => name === field || !without.includes(name))
+      .map((name) => ({ value: name as string, label: t(`conditions.fields.${name}`) })),
+  }));
+  const own = {
+    group: t('conditions.fieldGroup.own'),
+    items: without.includes('own')
+      ? []
+      : fields.map(({ name, label }) => ({ value: choiceOf(name), label })),
+  };
+  return [...groups, own].filter(({ items }) => items.length > 0);
 }
 
-export function ConditionRow({ leaf, onChange, onRemove, errors, path }: Props) {
+/** On one of the built-in fields, or on an own one by its name. */
+function conditionFor(choice: string): FieldCondition {
+  const name = nameIn(choice);
+  return name === null ? conditionOn(choice as KnownField) : { ...conditionOn('own'), name };
+}
+
+type AboutProps = Pick<Props, 'leaf' | 'onChange'> & { own: FieldDefinition | undefined };
+
+/** What is asked about: a built-in field, an own one, or a name that only the API knows. */
+function About({ leaf, own, onChange }: AboutProps) {
   const { t } = useTranslation();
-  const field = leaf.field as KnownField;
-  const kind = kinds[field] ?? 'ref';
-  const title = t(`conditions.fields.${field}`);
-  const wrong = errorsBelow(errors, path);
   return (
-    <div className={classes.row} data-wrong={wrong.length > 0 || undefined}>
+    <>
       <NativeSelect
         className={classes.field}
         aria-label={t('conditions.field')}
-        value={field}
-        onChange={(event) => onChange(conditionOn(event.currentTarget.value as KnownField))}
-        data={useFieldChoices(field)}
+        value={own ? choiceOf(own.name) : leaf.field}
+        onChange={(event) => onChange(conditionFor(event.currentTarget.value))}
+        data={useFieldChoices(leaf.field as KnownField)}
       />
-      {kind === 'own' && (
+      {leaf.field === 'own' && !own && (
         <TextInput
           className={classes.own}
           aria-label={t('conditions.ownName')}
@@ -72,12 +85,26 @@ export function ConditionRow({ leaf, onChange, onRemove, errors, path }: Props) 
           onChange={(event) => onChange({ ...leaf, name: event.currentTarget.value.trim() })}
         />
       )}
+    </>
+  );
+}
+
+export function ConditionRow({ leaf, onChange, onRemove, errors, path }: Props) {
+  const { t } = useTranslation();
+  const field = leaf.field as KnownField;
+  const kind = kinds[field] ?? 'ref';
+  const own = definitionOf(leaf, useOwnFields());
+  const title = own?.label ?? t(`conditions.fields.${field}`);
+  const wrong = errorsBelow(errors, path);
+  return (
+    <div className={classes.row} data-wrong={wrong.length > 0 || undefined}>
+      <About leaf={leaf} own={own} onChange={onChange} />
       <NativeSelect
         className={classes.operator}
         aria-label={t('conditions.operatorLabel', { name: title })}
         value={leaf.operator}
         onChange={(event) => onChange(withOperator(leaf, event.currentTarget.value as Operator))}
-        data={operators[kind].map((each) => ({
+        data={(own ? ownOperators[own.kind] : operators[kind]).map((each) => ({
           value: each,
           label: t(`conditions.operator.${kind}.${each}`),
         }))}

@@ -1,8 +1,10 @@
 import { MultiSelect, NativeSelect, TagsInput, TextInput } from '@mantine/core';
 import { useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useOwnFields } from '../../lib/own-fields.ts';
 import classes from './conditions.module.css';
 import { kinds, levels, type FieldCondition, type Kind, type KnownField } from './fields.data.ts';
+import { definitionOf, useOwnValueWords, yesOrNo } from './own-field.ts';
 import { useChoices, useFound, useValueWords, type Option } from './use-choices.ts';
 
 type Props = {
@@ -124,14 +126,41 @@ function Level(props: Props) {
 function Bound(props: Props) {
   const { leaf, onChange } = props;
   const label = useLabel(props);
+  const isDate = definitionOf(leaf, useOwnFields())?.kind === 'date';
   return (
     <TextInput
       {...label}
+      type={isDate ? 'date' : 'text'}
       value={leaf.values?.[0] ?? ''}
       onChange={(event) => {
         const value = event.currentTarget.value.trim();
         onChange({ ...leaf, values: value ? [value] : [] });
       }}
+    />
+  );
+}
+
+/** Chosen where the company has said what can stand in its field. */
+function OfOwn(props: Props) {
+  const { leaf, onChange } = props;
+  const label = useLabel(props);
+  const own = definitionOf(leaf, useOwnFields());
+  const words = useOwnValueWords();
+  if (own?.kind !== 'choice' && own?.kind !== 'yes_no') {
+    return <Typed {...props} />;
+  }
+  const offered = own.kind === 'choice' ? own.choices : yesOrNo;
+  const values = leaf.values ?? [];
+  return (
+    <MultiSelect
+      {...label}
+      hidePickedOptions
+      data={[...new Set([...offered, ...values])].map((value) => ({
+        value,
+        label: words(own, value),
+      }))}
+      value={values}
+      onChange={(next) => onChange({ ...leaf, values: next })}
     />
   );
 }
@@ -148,7 +177,7 @@ const ofKind: Record<Kind, ComponentType<Props>> = {
   words: Typed,
   tags: Typed,
   text: Typed,
-  own: Typed,
+  own: OfOwn,
   address: Typed,
   phone: Typed,
   number: Level,

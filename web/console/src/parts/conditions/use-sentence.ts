@@ -1,6 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { useOwnFields } from '../../lib/own-fields.ts';
+import { useOwnStatuses } from '../../lib/own-statuses.ts';
 import { useCategories, useTeams, useUsers } from '../../lib/refs.ts';
 import { kinds, type Condition, type FieldCondition, type KnownField } from './fields.data.ts';
+import { definitionOf, useOwnValueWords } from './own-field.ts';
 import { groupOf } from './tree.ts';
 import { useNamed, useValueWords } from './use-choices.ts';
 
@@ -37,16 +40,24 @@ export function useLeafWords(): (leaf: FieldCondition, named?: Named) => string 
   const teams = useTeams().data ?? [];
   const categories = useCategories().data ?? [];
   const settings = [...useNamed('slaPolicy'), ...useNamed('workingTime')];
+  const ownStatuses = useOwnStatuses();
+  const fields = useOwnFields();
+  const ownWords = useOwnValueWords();
   const known = new Map(
-    [...users, ...teams, ...categories, ...settings].map(({ id, name }) => [id, name]),
+    [...users, ...teams, ...categories, ...settings, ...ownStatuses].map(({ id, name }) => [
+      id,
+      name,
+    ]),
   );
   return (leaf, named = new Map()) => {
     const field = leaf.field as KnownField;
     const kind = kinds[field] ?? 'ref';
-    const title = field === 'own' ? (leaf.name ?? '') : t(`conditions.fields.${field}`);
+    const own = definitionOf(leaf, fields);
+    const title =
+      field === 'own' ? (own?.label ?? leaf.name ?? '') : t(`conditions.fields.${field}`);
     const says = t(`conditions.operator.${kind}.${leaf.operator}`);
     const values = (leaf.values ?? [])
-      .map((value) => named.get(value) ?? known.get(value) ?? words(field, value))
+      .map((value) => named.get(value) ?? known.get(value) ?? words(field, ownWords(own, value)))
       .map((value) =>
         kind === 'words' || kind === 'tags' ? t('conditions.quoted', { value }) : value,
       )

@@ -19,13 +19,14 @@ export const conditions = {
   field: 'What the condition is about',
   operatorLabel: 'How to compare “{{name}}”',
   valuesLabel: 'What to compare “{{name}}” with',
-  ownName: 'Name of the own field',
+  ownName: 'Its name for the API',
   fieldGroup: {
     content: 'What is asked',
     ticket: 'Ticket',
     sla: 'SLA',
     arrival: 'How it came',
     customer: 'Customer',
+    own: 'Own fields',
   },
   fields: {
     text: 'Subject or message',
@@ -57,7 +58,7 @@ export const conditions = {
     language: 'Customer’s language',
     vip: 'Customer’s importance',
     region: 'Region',
-    own: 'Own field',
+    own: 'Own field by its name',
     snoozed: 'Snoozed',
   },
   operator: {

@@ -19,13 +19,14 @@ export const conditions = {
   field: 'О\u00A0чём условие',
   operatorLabel: 'Как сравнить «{{name}}»',
   valuesLabel: 'С\u00A0чем сравнить «{{name}}»',
-  ownName: 'Имя своего поля',
+  ownName: 'Его имя для API',
   fieldGroup: {
     content: 'О\u00A0чём просят',
     ticket: 'Заявка',
     sla: 'SLA',
     arrival: 'Как пришла',
     customer: 'Клиент',
+    own: 'Свои поля',
   },
   fields: {
     text: 'Тема или письмо',
@@ -57,7 +58,7 @@ export const conditions = {
     language: 'Язык клиента',
     vip: 'Важность клиента',
     region: 'Регион',
-    own: 'Своё поле',
+    own: 'Своё поле по\u00A0имени',
     snoozed: 'Отложена',
   },
   operator: {

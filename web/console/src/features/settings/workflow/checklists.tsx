@@ -10,18 +10,19 @@ import { fieldWords, wordsOf } from '../../../lib/problem.ts';
 import { categoryPath, useCategories } from '../../../lib/refs.ts';
 import { ConfirmButton } from '../confirm-button.tsx';
 import classes from '../settings.module.css';
-import { useItems } from '../use-items.ts';
+import { useList } from './use-list.ts';
+import own from './workflow.module.css';
 import { useSave } from '../use-save.ts';
 import { TypesField } from './types-field.tsx';
 import { linesOf } from './use-types.ts';
 
 type Checklist = components['schemas']['Checklist'];
-const touches = ['checklists', 'workflow'];
+const touches = ['workflow'];
 
 /** Steps that are always the same, kept once. */
 export function Checklists() {
   const { t } = useTranslation();
-  const lists = useItems<Checklist>('checklists', '/checklists');
+  const lists = useList<Checklist>('checklists');
   const [open, setOpen] = useState<string | null>(null);
   return (
     <>
@@ -72,20 +73,22 @@ function ListLine({ list, isOpen, onOpen }: LineProps) {
         <span className={classes.itemName}>{list.name}</span>
         <span className={classes.itemMore}>{facts.join(' · ')}</span>
       </span>
-      <Button
-        variant="subtle"
-        aria-expanded={isOpen}
-        onClick={() => onOpen(isOpen ? null : list.id)}
-      >
-        {t('settings.edit')}
-      </Button>
-      <ConfirmButton
-        label={t('settings.remove')}
-        question={t('order.checklists.removeQuestion', { name: list.name })}
-        onConfirm={() => remove.mutate(undefined)}
-      />
+      <span className={own.acts}>
+        <Button
+          variant="subtle"
+          aria-expanded={isOpen}
+          onClick={() => onOpen(isOpen ? null : list.id)}
+        >
+          {t('settings.edit')}
+        </Button>
+        <ConfirmButton
+          label={t('settings.remove')}
+          question={t('order.checklists.removeQuestion', { name: list.name })}
+          onConfirm={() => remove.mutate(undefined)}
+        />
+      </span>
       {isOpen && (
-        <div style={{ flexBasis: '100%' }}>
+        <div className={own.form}>
           <ListForm key={list.version} list={list} onDone={() => onOpen(null)} />
         </div>
       )}

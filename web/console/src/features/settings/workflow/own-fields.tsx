@@ -9,20 +9,21 @@ import { api } from '../../../lib/client.ts';
 import { fieldWords, wordsOf } from '../../../lib/problem.ts';
 import { ConfirmButton } from '../confirm-button.tsx';
 import classes from '../settings.module.css';
-import { useItems } from '../use-items.ts';
+import { useList } from './use-list.ts';
+import own from './workflow.module.css';
 import { useSave } from '../use-save.ts';
 import { TypesField } from './types-field.tsx';
 import { linesOf } from './use-types.ts';
 
 export type OwnField = components['schemas']['FieldDefinition'];
 
-const touches = ['own-fields', 'workflow'];
+const touches = ['workflow'];
 const kinds = ['text', 'number', 'date', 'choice', 'yes_no'] as const;
 
 /** What a company writes down about its tickets. */
 export function OwnFields() {
   const { t } = useTranslation();
-  const fields = useItems<OwnField>('own-fields', '/fields');
+  const fields = useList<OwnField>('fields');
   const [open, setOpen] = useState<string | null>(null);
   return (
     <>
@@ -74,20 +75,22 @@ function FieldLine({ field, isOpen, onOpen }: LineProps) {
           )}
         </span>
       </span>
-      <Button
-        variant="subtle"
-        aria-expanded={isOpen}
-        onClick={() => onOpen(isOpen ? null : field.id)}
-      >
-        {t('settings.edit')}
-      </Button>
-      <ConfirmButton
-        label={t('settings.remove')}
-        question={t('order.fields.removeQuestion', { name: field.label })}
-        onConfirm={() => remove.mutate(undefined)}
-      />
+      <span className={own.acts}>
+        <Button
+          variant="subtle"
+          aria-expanded={isOpen}
+          onClick={() => onOpen(isOpen ? null : field.id)}
+        >
+          {t('settings.edit')}
+        </Button>
+        <ConfirmButton
+          label={t('settings.remove')}
+          question={t('order.fields.removeQuestion', { name: field.label })}
+          onConfirm={() => remove.mutate(undefined)}
+        />
+      </span>
       {isOpen && (
-        <div style={{ flexBasis: '100%' }}>
+        <div className={own.form}>
           <FieldForm key={field.version} field={field} onDone={() => onOpen(null)} />
         </div>
       )}

@@ -1,9 +1,9 @@
 import { MultiSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { statuses } from '../../../../../ui/marks.tsx';
 import classes from '../settings.module.css';
-import { useItems } from '../use-items.ts';
-import type { OwnField } from './own-fields.tsx';
-import { usePlaces, type Workflow } from './places.ts';
+import { useOwnFields } from '../../../lib/own-fields.ts';
+import { usePlaces, type PlaceChoice, type Workflow } from './places.ts';
 import { useWorkflow } from './use-workflow.ts';
 
 const plain = [
@@ -20,11 +20,36 @@ const plain = [
   'tasks',
 ] as const;
 
+/**
+ * Where something can be required. What was asked for before one of the six goes on being asked for when own statuses
+ * stand for it, so it stays in sight.
+ */
+function useRequiredPlaces({ type, required }: Workflow): PlaceChoice[] {
+  const { t } = useTranslation();
+  const places = usePlaces(type);
+  const classesToo = statuses
+    .filter(
+      (status) =>
+        required.some(({ before }) => before === status) &&
+        !places.some(({ value }) => value === status),
+    )
+    .map((status) => ({
+      value: status,
+      label: t('order.required.anyOf', { name: t(`ui.status.${status}`) }),
+    }));
+  return [
+    ...classesToo,
+    ...places
+      .filter(({ value }) => value !== 'new')
+      .map(({ value, label }) => ({ value, label: t('order.required.before', { name: label }) })),
+  ];
+}
+
 /** What a ticket must have before it may be in a status: a list of things for each. */
 export function RequiredEditor({ workflow }: { workflow: Workflow }) {
   const { t } = useTranslation();
-  const places = usePlaces(workflow.type).filter(({ value }) => value !== 'new');
-  const fields = useItems<OwnField>('own-fields', '/fields').data ?? [];
+  const places = useRequiredPlaces(workflow);
+  const fields = useOwnFields();
   const save = useWorkflow(workflow);
   const own = fields.filter(({ types }) => types.length === 0 || types.includes(workflow.type));
   const choices = [
@@ -47,7 +72,7 @@ export function RequiredEditor({ workflow }: { workflow: Workflow }) {
           return (
             <MultiSelect
               key={value}
-              label={t('order.required.before', { name: label })}
+              label={label}
               placeholder={needs.length === 0 ? t('order.required.none') : ''}
               data={choices}
               value={needs}

@@ -9,6 +9,7 @@ import classes from '../settings.module.css';
 import { useSave } from '../use-save.ts';
 import { StatusForm } from './status-form.tsx';
 import { StatusRemoval } from './status-removal.tsx';
+import own from './workflow.module.css';
 
 type Props = { type: TicketType; all: readonly OwnStatus[] };
 
@@ -68,7 +69,7 @@ function StatusLine({ status, all, at, isOpen, onOpen }: LineProps) {
   };
   return (
     <li className={classes.item}>
-      <span className={classes.itemMain}>
+      <span className={`${classes.itemMain} ${own.line}`}>
         <StatusMark status={status.class} own={status} />
         <span className={classes.itemMore}>
           {t(`ui.status.${status.class}`)}
@@ -76,7 +77,7 @@ function StatusLine({ status, all, at, isOpen, onOpen }: LineProps) {
         </span>
       </span>
       {!status.leaving && (
-        <>
+        <span className={own.acts}>
           <ActionIcon
             disabled={at === 0}
             aria-label={t('order.up', { name })}
@@ -99,10 +100,10 @@ function StatusLine({ status, all, at, isOpen, onOpen }: LineProps) {
             {t('settings.edit')}
           </Button>
           <StatusRemoval status={status} others={all.filter(({ id }) => id !== status.id)} />
-        </>
+        </span>
       )}
       {isOpen && (
-        <div style={{ flexBasis: '100%' }}>
+        <div className={own.form}>
           <StatusForm
             key={status.version}
             type={status.type}

@@ -12,7 +12,7 @@ function useRemoval(status: OwnStatus) {
   return useSave(
     (moveTo: string | null) =>
       api.post(`/statuses/${status.id}/removal`, moveTo === null ? {} : { moveTo }),
-    { touches: ['workflows', 'workflow'] },
+    { touches: ['workflow'] },
   );
 }
 

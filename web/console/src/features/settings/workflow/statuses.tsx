@@ -7,12 +7,13 @@ import type { TicketType } from '../../../lib/api-types.ts';
 import { ownStatusesQuery } from '../../../lib/own-statuses.ts';
 import { wordsOf } from '../../../lib/problem.ts';
 import classes from '../settings.module.css';
-import { useItems } from '../use-items.ts';
+import { useList } from './use-list.ts';
 import { RequiredEditor } from './required-editor.tsx';
 import { StatusList } from './status-list.tsx';
 import { StepsEditor } from './steps-editor.tsx';
 import type { Workflow } from './places.ts';
 import { useTypes } from './use-types.ts';
+import own from './workflow.module.css';
 
 /** The order of work of one type of ticket: its statuses, what is required before them, the steps between them. */
 export function Statuses() {
@@ -20,7 +21,7 @@ export function Statuses() {
   const types = useTypes();
   const [type, setType] = useState<TicketType>('incident');
   const statuses = useQuery(ownStatusesQuery);
-  const workflows = useItems<Workflow>('workflows', '/workflows');
+  const workflows = useList<Workflow>('workflows');
   return (
     <>
       <Select
@@ -38,7 +39,7 @@ export function Statuses() {
         {(list) => {
           const workflow = list.find((each) => each.type === type);
           return workflow ? (
-            <div key={`${type} ${workflow.version}`} className={classes.section}>
+            <div key={`${type} ${workflow.version}`} className={own.parts}>
               <RequiredEditor workflow={workflow} />
               <StepsEditor workflow={workflow} />
             </div>

@@ -1,8 +1,10 @@
 import { Switch } from '@mantine/core';
+import { IconCheck, IconLock, IconMinus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import classes from '../settings.module.css';
 import { usePlaces, type PlaceChoice, type Workflow } from './places.ts';
 import { useWorkflow } from './use-workflow.ts';
+import own from './workflow.module.css';
 
 type Steps = NonNullable<Workflow['transitions']>;
 type State = 'open' | 'restricted' | 'closed';
@@ -64,7 +66,7 @@ type TableProps = {
   onPress: (from: string, to: string) => void;
 };
 
-const marks: Record<State, string> = { open: '✓', restricted: '🔒', closed: '–' };
+const marks = { open: IconCheck, restricted: IconLock, closed: IconMinus };
 
 function Table({ steps, places, onPress }: TableProps) {
   const { t } = useTranslation();
@@ -85,34 +87,42 @@ function Table({ steps, places, onPress }: TableProps) {
           {places.map((from) => (
             <tr key={from.value}>
               <th scope="row">{from.label}</th>
-              {places.map((to) => {
-                const state = stateOf(steps, from.value, to.value);
-                const words = t(`order.steps.${state}`);
-                return (
-                  <td key={to.value}>
-                    {from.value !== to.value && (
-                      <button
-                        type="button"
-                        className={classes.badge}
-                        data-tone={{ open: 'good', restricted: 'warn', closed: '' }[state]}
-                        title={words}
-                        aria-label={t('order.steps.cell', {
-                          from: from.label,
-                          to: to.label,
-                          state: words,
-                        })}
-                        onClick={() => onPress(from.value, to.value)}
-                      >
-                        {marks[state]}
-                      </button>
-                    )}
-                  </td>
-                );
-              })}
+              {places.map((to) => (
+                <td key={to.value}>
+                  {from.value !== to.value && (
+                    <Cell
+                      from={from}
+                      to={to}
+                      state={stateOf(steps, from.value, to.value)}
+                      onPress={onPress}
+                    />
+                  )}
+                </td>
+              ))}
             </tr>
           ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+type CellProps = Pick<TableProps, 'onPress'> & { from: PlaceChoice; to: PlaceChoice; state: State };
+
+function Cell({ from, to, state, onPress }: CellProps) {
+  const { t } = useTranslation();
+  const words = t(`order.steps.${state}`);
+  const Mark = marks[state];
+  return (
+    <button
+      type="button"
+      className={own.cell}
+      data-state={state}
+      title={words}
+      aria-label={t('order.steps.cell', { from: from.label, to: to.label, state: words })}
+      onClick={() => onPress(from.value, to.value)}
+    >
+      <Mark size={15} aria-hidden="true" />
+    </button>
   );
 }

@@ -7,6 +7,6 @@ export function useWorkflow({ type, version, transitions, required }: Workflow) 
   return useSave(
     (changed: Partial<Pick<Workflow, 'transitions' | 'required'>>) =>
       api.put(`/workflows/${type}`, { transitions, required, ...changed, version }),
-    { touches: ['workflows', 'workflow'] },
+    { touches: ['workflow'] },
   );
 }

@@ -36,6 +36,7 @@ export const order = {
   required: {
     title: 'Required before a status',
     before: 'Before “{{name}}”',
+    anyOf: 'Before any status that stands for “{{name}}”',
     none: 'Nothing',
     need: {
       category: 'Category',

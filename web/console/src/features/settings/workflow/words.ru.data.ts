@@ -38,6 +38,7 @@ export const order = {
   required: {
     title: 'Обязательное перед статусом',
     before: 'Перед «{{name}}»',
+    anyOf: 'Перед любым статусом со\u00A0значением «{{name}}»',
     none: 'Ничего',
     need: {
       category: 'Категория',
