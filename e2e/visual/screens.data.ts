@@ -26,3 +26,14 @@ export const outside = [
 
 export const widths = [360, 1280, 2560] as const;
 export const heightOf = { 360: 740, 1280: 800, 2560: 1300 } as const;
+
+/** Compared with kept pictures of them, at every width and in both themes. */
+export const compared = [
+  'desk-ru',
+  'desk-columns-en',
+  'ticket-ru',
+  'person-en',
+  'settings-rules-ru',
+  'sign-in-en',
+  'form-ru',
+] as const;
