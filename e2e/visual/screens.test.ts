@@ -85,10 +85,12 @@ async function look(screen: Screen, name: string): Promise<void> {
   }
   await page.setViewportSize({ width: 1280, height: heightOf[1280] });
   expect.soft(await findingsOf(page), `${name}, light`).toEqual([]);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  // The rest of what axe looks at is the same by day and by night.
-  expect.soft(await findingsOf(page, ['color-contrast']), `${name}, dark`).toEqual([]);
-  await page.emulateMedia({ colorScheme: 'light' });
+  // What else axe looks at is the same by day and by night, and colours are the same in every language.
+  if (name.endsWith('-ru')) {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect.soft(await findingsOf(page, ['color-contrast']), `${name}, dark`).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'light' });
+  }
 }
 
 describe.runIf(findChromium() !== null).each(['ru', 'en'] as const)(
