@@ -41,6 +41,16 @@ async function open({ page }: Screen, path: string): Promise<void> {
   );
 }
 
+/** What a screen asks the server for it gets: one that shows an error in place of its list is not the one to be looked at. */
+function minding(screen: Screen): Screen {
+  screen.page.on('response', (answer) => {
+    if (answer.status() >= 400 && answer.url().includes('/api/')) {
+      screen.complaints.push(`${answer.status()} ${answer.request().method()} ${answer.url()}`);
+    }
+  });
+  return screen;
+}
+
 /** By day and by night: for whoever looks, and compared with what was found good. */
 async function picture({ page }: Screen, name: string, width: number): Promise<void> {
   const isCompared = areComparable && (compared as readonly string[]).includes(name);
@@ -107,7 +117,9 @@ describe.runIf(findChromium() !== null).each(['ru', 'en'] as const)(
         await mkdir(picturesDir, { recursive: true });
       }
       const { cookie } = desk;
-      screen = await openScreen(browser, { url: otklik.url, locale, name: 'look', cookie });
+      screen = minding(
+        await openScreen(browser, { url: otklik.url, locale, name: 'look', cookie }),
+      );
       scratch ??= await browser.newPage();
       await open(screen, '/nowhere');
       areComparable = await fontsAreKnown(screen.page);
