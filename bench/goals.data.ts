@@ -33,6 +33,22 @@ export const goals: readonly Goal[] = [
   { measure: 'clocks-fire-300', words: '… 300 breaches at one instant', unit: 's', atMost: 2 },
   { measure: 'clocks-wrong', words: '… lost or told twice', unit: '', atMost: 0 },
   { measure: 'clocks-due-1m', words: 'next due of 1,000,000 clocks, p95', unit: 'ms', atMost: 5 },
+  {
+    measure: 'decisions',
+    words: 'deciding over a new ticket, p95: more by',
+    unit: 'ms',
+    atMost: 3,
+  },
+  { measure: 'decisions-median', words: '… in the middle: more by', unit: 'ms' },
+  { measure: 'decisions-processor', words: '… processor time: more by', unit: 'ms' },
+  {
+    measure: 'letters-all-on',
+    words: 'letters by SMTP with all of it on',
+    unit: 'a second',
+    atLeast: 300,
+  },
+  { measure: 'letters-all-on-processor', words: '… processor time for a letter', unit: 'ms' },
+  { measure: 'letters-all-on-wrong', words: '… lost, doubled or put wrong', unit: '', atMost: 0 },
   { measure: 'lab-60k', words: 'replay of 60,000 tickets, 100 rules', unit: 's', atMost: 30 },
   { measure: 'lab-desk', words: '… a page of a view meanwhile, p95', unit: 'ms' },
   {

@@ -12,6 +12,7 @@ import { generate } from './generate.ts';
 import { goals, type Goal } from './goals.data.ts';
 import { measureClocks } from './measures/clocks.ts';
 import { measureConsole } from './measures/console-size.ts';
+import { measureDecisions } from './measures/decisions.ts';
 import { measureLab } from './measures/lab.ts';
 import { measureReading } from './measures/reading.ts';
 import { measureSearching } from './measures/searching.ts';
@@ -55,9 +56,15 @@ const rounded = (value: number): string =>
 const writing = ['start', 'memory', 'letters', 'post', 'live'];
 const lists = ['views', 'open', 'counts', 'tally'];
 const reading = [...lists, 'search'];
+/** Of offices of their own; `--only letters` does not mean these. */
+const deciding = ['decisions', 'letters-all-on'];
+const belongsTo = (group: readonly string[], name: string): boolean =>
+  group.some((each) => name.startsWith(each));
 const isAsked = (group: readonly string[]) =>
   values.only.length === 0 ||
-  values.only.some((name) => group.some((each) => name.startsWith(each)));
+  values.only.some(
+    (name) => belongsTo(group, name) && (group === deciding || !belongsTo(deciding, name)),
+  );
 
 /** `search-10k` asks for nothing of a million tickets. */
 const isAskedOf = (size: '10k' | '1m') =>
@@ -123,6 +130,9 @@ if (isAsked(reading)) {
 }
 if (isAsked(['clocks']) && (!values.quick || values.keep)) {
   await measureClocks(wanted, values.keep);
+}
+if (isAsked(deciding)) {
+  await measureDecisions(wanted);
 }
 if (asked('lab') && (!values.quick || values.keep)) {
   await measureLab(wanted, values.keep);

@@ -5,41 +5,11 @@ import { generate } from '../generate.ts';
 import { percentile } from '../load/percentile.ts';
 import { signIn, type Client } from '../otklik/client.ts';
 import { removeFolder, startInstance, temporaryFolder } from '../otklik/instance.ts';
+import { addPolicies, addRules, policyOf, ruleOf } from '../otklik/settings.ts';
 import type { Wanted } from './writing.ts';
 
 const days = 30;
 const tickets = 60_000;
-const everyday = ['пароль', 'доступ', 'счёт', 'печать', 'доставка', 'invoice', 'printer', 'refund'];
-
-/** Hundred rules, each of a word or two; some call for a change of a change. */
-const ruleOf = (n: number) => ({
-  name: `Правило ${n}`,
-  enabled: true,
-  trigger: { on: [['opened', 'customer_wrote', 'changed'][n % 3]] },
-  condition: {
-    all: [
-      { field: 'text', operator: 'any', values: [everyday[n % everyday.length], `слово${n}`] },
-      { field: 'priority', operator: 'in', values: [['low', 'normal', 'high', 'urgent'][n % 4]] },
-    ],
-  },
-  actions: [{ kind: 'tags', add: [`правило${n}`], remove: [] }],
-});
-
-const policyOf = (n: number) => ({
-  name: `Срок ${n}`,
-  condition: { field: 'text', operator: 'any', values: [everyday[n % everyday.length] ?? ''] },
-  terms: {
-    targets: { first_response: { minutes: 60 + n }, resolution: { minutes: 1_440 + n } },
-    warnAt: [0.8],
-    pausedIn: ['pending', 'on_hold'],
-    onReopen: 'continue',
-    onChange: 'keep',
-  },
-  calendarId: null,
-  byTeam: false,
-  active: true,
-});
-
 const draft = {
   days,
   changes: [
@@ -64,12 +34,8 @@ async function setSettings(client: Client): Promise<void> {
   if (items.length > 0) {
     return;
   }
-  for (let n = 0; n < 100; n += 1) {
-    await client.call('POST', '/rules', ruleOf(n));
-  }
-  for (let n = 0; n < 20; n += 1) {
-    await client.call('POST', '/sla-policies', { ...policyOf(n), active: true });
-  }
+  await addRules(client);
+  await addPolicies(client);
 }
 
 type Run = { id: string; state: string; result: { seconds: number; tickets: object } | null };

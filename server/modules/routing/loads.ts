@@ -60,10 +60,13 @@ const readBoth = async (
   db: Reader,
   workspaceId: string,
   agentIds: readonly string[],
-): Promise<Read> => ({
-  rows: await readLoads(db, workspaceId),
-  gone: await readGone(db, workspaceId, agentIds),
-});
+): Promise<Read> => {
+  const [rows, gone] = await Promise.all([
+    readLoads(db, workspaceId),
+    readGone(db, workspaceId, agentIds),
+  ]);
+  return { rows, gone };
+};
 
 /** What the database shows by now, and what has taken too long to have been committed. */
 function forget(running: Map<string, HandedOut[]>, workspaceId: string, rows: readonly Load[]) {

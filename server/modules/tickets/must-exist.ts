@@ -1,5 +1,6 @@
 import type { CommandContext } from '../../kernel/commands.ts';
-import { namesOf, requireActiveUser } from './store.ts';
+import { namesOf } from './queries/named.ts';
+import { requireActiveUser } from './store.ts';
 
 /** Refuses whom and what does not exist here, or works here no longer. */
 export async function mustExist(

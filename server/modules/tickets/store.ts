@@ -189,37 +189,6 @@ export async function removeFollower(ctx: Context, ticketId: string, userId: str
   return numDeletedRows > 0n;
 }
 
-const namedTable = {
-  assigneeId: { table: 'user_account', code: 'user.not_found' },
-  teamId: { table: 'team', code: 'team.not_found' },
-  categoryId: { table: 'category', code: 'category.not_found' },
-  ownStatusId: { table: 'own_status', code: 'own_status.not_found' },
-} as const;
-
-export type NamedField = keyof typeof namedTable;
-export const isNamedField = (field: string): field is NamedField => field in namedTable;
-
-/** Names for the history; refuses what does not exist here, so that no ticket points at another workspace's people. */
-export async function namesOf(
-  ctx: Context,
-  field: NamedField,
-  ids: readonly string[],
-): Promise<Map<string, string>> {
-  const { table, code } = namedTable[field];
-  const rows = await ctx.tx
-    .withTables<NameTables & TicketTables>()
-    .selectFrom(table)
-    .select(['id', 'name'])
-    .where('workspace_id', '=', ctx.actor.workspaceId)
-    .where('id', 'in', ids)
-    .execute();
-  const names = new Map(rows.map(({ id, name }) => [id, name]));
-  if (ids.some((id) => !names.has(id))) {
-    throw new Refusal('not_allowed', code);
-  }
-  return names;
-}
-
 export async function findUser(
   ctx: Context,
   userId: string,

@@ -16,7 +16,8 @@ import {
 } from './schema.ts';
 import * as store from './bulk-store.ts';
 import { readAct } from './queries/bulk-acts.ts';
-import { namesOf, requireActiveUser } from '../store.ts';
+import { namesOf } from '../queries/named.ts';
+import { requireActiveUser } from '../store.ts';
 
 import { mustBePossibleDeed } from './deeds.ts';
 

@@ -8,7 +8,8 @@ import { beginIn, registeredKinds } from '../registered.ts';
 import { openWithMessage } from '../conversation.ts';
 import { readTicket, toTicket } from '../queries/read-ticket.ts';
 import { Priority, Ticket, TicketType, changeable } from '../schema.ts';
-import { namesOf, requireActiveUser, type NamedField, type TicketRecord } from '../store.ts';
+import { nameFound, namesOf, type NamedField } from '../queries/named.ts';
+import { requireActiveUser, type TicketRecord } from '../store.ts';
 import { takeNumber } from '../ticket-store.ts';
 import { writtenText } from '../written-text.ts';
 import type { CommandContext } from '../../../kernel/commands.ts';
@@ -80,29 +81,31 @@ export const openTicket = defineCommand({
       await beginIn(ctx, ticket, { status, channel });
       return readTicket(ctx.tx, ctx.actor, ticket.id);
     }
-    return isNamedElsewhere(ticket)
+    const names = namesFound(ctx, ticket);
+    return names === null
       ? readTicket(ctx.tx, ctx.actor, ticket.id)
-      : toTicket({ ...ticket, ...nameless, requester_name: person.name }, person.email);
+      : toTicket({ ...ticket, ...names, requester_name: person.name }, person.email);
   },
 });
 
-/** Names are read only where there are any: most tickets that come over the API have only their requester. */
-const isNamedElsewhere = (ticket: TicketRecord): boolean =>
-  [
-    ticket.organization_id,
-    ticket.team_id,
-    ticket.assignee_id,
-    ticket.category_id,
-    ticket.own_status_id,
-  ].some((named) => named !== null);
-const nameless = {
-  organization_name: null,
-  team_name: null,
-  assignee_name: null,
-  category_name: null,
-  own_status_name: null,
-  merged_into_number: null,
-};
+/** Names that the ticket's history has just looked up; null: some of them have to be read. */
+function namesFound(ctx: CommandContext, ticket: TicketRecord) {
+  const nameOf = (field: NamedField, of: string | null) =>
+    of === null ? null : nameFound(ctx, field, of);
+  const names = {
+    team_name: nameOf('teamId', ticket.team_id),
+    assignee_name: nameOf('assigneeId', ticket.assignee_id),
+    category_name: nameOf('categoryId', ticket.category_id),
+    own_status_name: nameOf('ownStatusId', ticket.own_status_id),
+  };
+  return ticket.organization_id === null && areFound(names)
+    ? { ...names, organization_name: null, merged_into_number: null }
+    : null;
+}
+
+const areFound = <Name extends string>(
+  names: Record<Name, string | null | undefined>,
+): names is Record<Name, string | null> => Object.values(names).every((name) => name !== undefined);
 
 type Named = { [K in NamedField]?: string | null | undefined };
 

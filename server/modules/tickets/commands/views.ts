@@ -7,7 +7,7 @@ import { id, version } from '../../../kernel/text.ts';
 import { mustBeCurrent } from '../../../kernel/versions.ts';
 import { viewDeleted, viewSaved } from '../view-events.ts';
 import { findView, mayChangeView } from '../queries/read-views.ts';
-import { namesOf } from '../store.ts';
+import { namesOf } from '../queries/named.ts';
 import * as store from '../view-store.ts';
 import { View, viewParts } from '../views.ts';
 

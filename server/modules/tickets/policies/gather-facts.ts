@@ -3,7 +3,7 @@ import { joinNeeds } from '../conditions/compile.ts';
 import { noFacts, type TicketFacts } from '../rules/facts.ts';
 import type { TicketState } from '../rules/ticket.ts';
 import { withHigherFacts } from './fact-sources.ts';
-import { readFacts } from './queries/read-facts.ts';
+import { readRequesterFacts, readTicketFacts } from './queries/read-facts.ts';
 import type { Loaded } from './registered-policies.ts';
 
 export type WrittenText = { readonly text: string; readonly automatic: boolean };
@@ -18,14 +18,15 @@ export async function gatherFacts(
 ): Promise<TicketFacts> {
   const needs = joinNeeds(policies.map((policy) => policy.needs));
   const asksMessage = needs.message && written === undefined;
-  const read =
-    needs.requester || asksMessage
-      ? await readFacts(ctx.tx, ctx.actor.workspaceId, [ticket])
-      : new Map<string, TicketFacts>();
-  const known = read.get(ticket.id) ?? noFacts;
+  const { workspaceId } = ctx.actor;
+  const known = asksMessage
+    ? await readTicketFacts(ctx.tx, workspaceId, ticket)
+    : needs.requester
+      ? await readRequesterFacts(ctx.tx, workspaceId, ticket)
+      : noFacts;
   const facts = written ? { ...known, message: written.text, automatic: written.automatic } : known;
-  const { contributions, actor, now } = ctx;
-  const asked = { contributions, needs, workspaceId: actor.workspaceId, now };
+  const { contributions, now } = ctx;
+  const asked = { contributions, needs, workspaceId, now };
   const all = await withHigherFacts(ctx.tx, asked, new Map([[ticket.id, facts]]));
   return all.get(ticket.id) ?? facts;
 }

@@ -3,13 +3,14 @@ import type { FieldChange } from '../../../kernel/events.ts';
 import { changeRefused, fieldEvents, policiesCut } from '../events.ts';
 import type { Settled, Step } from '../rules/policies.ts';
 import { changedFields, type ChangedField, type TicketState } from '../rules/ticket.ts';
-import * as store from '../store.ts';
+import { isNamedField, namesOf } from '../queries/named.ts';
 
 export async function recordSteps(
   ctx: CommandContext,
   steps: readonly Step[],
   { cut, cutReason, ticket }: Pick<Settled, 'cut' | 'cutReason' | 'ticket'>,
 ): Promise<void> {
+  await nameAll(ctx, steps);
   for (const { before, after, reason } of steps) {
     for (const [name, fields] of factsIn(before, after)) {
       const changes: FieldChange[] = [];
@@ -25,6 +26,22 @@ export async function recordSteps(
     ctx.emit(policiesCut, { ticketId: ticket.id }, about);
   }
 }
+
+/** In one turn, however many of them are named. */
+const nameAll = (ctx: CommandContext, steps: readonly Step[]): Promise<unknown> =>
+  Promise.all(
+    steps.flatMap(({ before, after }) =>
+      changedFields(before, after).flatMap((field) =>
+        isNamedField(field)
+          ? namesOf(
+              ctx,
+              field,
+              [before[field], after[field]].filter((id) => id !== null),
+            )
+          : [],
+      ),
+    ),
+  );
 
 /** Proposals that a guard has forbidden: whoever looks for the effect of a rule finds why there was none. */
 export function tellRefused(
@@ -67,11 +84,11 @@ async function readable(
   before: TicketState,
   after: TicketState,
 ): Promise<FieldChange> {
-  if (!store.isNamedField(field)) {
+  if (!isNamedField(field)) {
     return { field: eventOf(field), from: before[field], to: after[field] };
   }
   const ids = [before[field], after[field]].filter((id) => id !== null);
-  const names = await store.namesOf(ctx, field, [...new Set(ids)]);
+  const names = await namesOf(ctx, field, ids);
   const named = (id: string | null) => (id === null ? null : { id, name: names.get(id) ?? '' });
   return { field: eventOf(field), from: named(before[field]), to: named(after[field]) };
 }

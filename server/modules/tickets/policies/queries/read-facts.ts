@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { Reader } from '../../../../kernel/database.ts';
+import type { Reader, Tx } from '../../../../kernel/database.ts';
+import { preparedRead } from '../../../../kernel/prepared.ts';
 import { noFacts, type TicketFacts } from '../../rules/facts.ts';
 import type { TicketState } from '../../rules/ticket.ts';
 
@@ -44,6 +45,37 @@ export async function readFacts(
       order by message.id limit 1
     ) first on true`.execute(db);
   return new Map(rows.map((row) => [row.id, factsOf(row)]));
+}
+
+type RequesterSlot = { workspaceId: string; requesterId: string; ticketId: string };
+
+const requesters = preparedRead<RequesterSlot, Omit<Row, 'id' | 'message' | 'automatic'>>(
+  (db, slot) =>
+    sql<Omit<Row, 'id' | 'message' | 'automatic'>>`
+      select person.locale, person.vip_level, person.branch_id,
+        array(select contact.normalized from contact where contact.workspace_id = ${slot.workspaceId}
+          and contact.person_id = ${slot.requesterId} and contact.kind = 'email'
+          order by contact.created_at limit 20) as emails,
+        array(select contact.normalized from contact where contact.workspace_id = ${slot.workspaceId}
+          and contact.person_id = ${slot.requesterId} and contact.kind in ('phone', 'whatsapp')
+          order by contact.created_at limit 20) as phones,
+        (select late.assignee_id from (select assignee_id, id from ticket where ticket.workspace_id = ${slot.workspaceId}
+            and ticket.requester_id = ${slot.requesterId} order by ticket.updated_at desc, ticket.id desc limit 20) late
+          where late.assignee_id is not null and late.id <> ${slot.ticketId} limit 1) as last_agent_id
+      from person where person.workspace_id = ${slot.workspaceId} and person.id = ${slot.requesterId}`.compile(
+      db,
+    ),
+  { workspaceId: 'uuid', requesterId: 'uuid', ticketId: 'uuid' },
+);
+
+/** Where the message is known already: what every new ticket asks for, by keys alone. */
+export async function readRequesterFacts(
+  tx: Tx,
+  workspaceId: string,
+  { id, requesterId }: Pick<TicketState, 'id' | 'requesterId'>,
+): Promise<TicketFacts> {
+  const [row] = await requesters.all(tx, { workspaceId, requesterId, ticketId: id });
+  return row ? factsOf({ ...row, id, message: null, automatic: null }) : noFacts;
 }
 
 /** Those of one ticket. */
