@@ -4178,6 +4178,24 @@ export interface components {
                 byTeam: boolean;
                 active: boolean;
             } | null;
+        } | {
+            /** @constant */
+            setting: "routing_rule";
+            id: string | null;
+            version: number | null;
+            definition: {
+                name: string;
+                /** @default true */
+                enabled: boolean;
+                condition: components["schemas"]["Condition"];
+                /** @default [] */
+                skills: {
+                    /** Format: uuid */
+                    skillId: string;
+                    level: number;
+                }[];
+                steps: components["schemas"]["RoutingStep"][];
+            } | null;
         };
         Duplicate: {
             person: components["schemas"]["Person"];

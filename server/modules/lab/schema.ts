@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, time, version } from '../../kernel/text.ts';
+import { RoutingRuleDefinition } from '../routing/public.ts';
 import { RuleDefinition } from '../rules/public.ts';
 import { policyFields } from '../sla/public.ts';
 
@@ -28,6 +29,11 @@ export const DraftChange = z
       setting: z.literal('sla_policy'),
       ...named,
       definition: z.strictObject(PolicyDefinition.shape).nullable(),
+    }),
+    z.strictObject({
+      setting: z.literal('routing_rule'),
+      ...named,
+      definition: RoutingRuleDefinition.nullable(),
     }),
   ])
   .refine((change) => (change.id === null) === (change.version === null), {
@@ -150,4 +156,5 @@ export const LabExample = z
 export const rightFor: Record<DraftChange['setting'], string> = {
   rule: 'rule.change',
   sla_policy: 'sla.change',
+  routing_rule: 'routing.change',
 };

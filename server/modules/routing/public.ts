@@ -8,5 +8,9 @@ export {
   type StoredRule,
 } from './deciding/compile.ts';
 export { routingPolicy, type RoutingEffect, type RoutingSettings } from './deciding/decide.ts';
+export { routingKey, type Placed } from './deciding/call.ts';
+export { addRoutingRule, changeRoutingRule, removeRoutingRule } from './commands/change-rules.ts';
+export { compiledWith as readRoutingWith, readRuleRows, storedOf } from './queries/read-routing.ts';
+export { RuleDefinition as RoutingRuleDefinition } from './schema.ts';
 export type { Loads } from './deciding/choose.ts';
 export type { Decision } from './decision.ts';

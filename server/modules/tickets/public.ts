@@ -91,7 +91,7 @@ export { readAskedFacts } from './policies/read-asked-facts.ts';
 export { ticketFactSources, type FactSource, type FactsAsked } from './policies/fact-sources.ts';
 export { slaFields } from './conditions/fields.data.ts';
 export { changeable, Ticket } from './schema.ts';
-export { noFacts } from './rules/facts.ts';
+export { noFacts, noNeeds } from './rules/facts.ts';
 export { readLoads, type Load } from './loads/queries/read-loads.ts';
 export { groupOf } from './conditions/condition.ts';
 export { readCircles, type Circle } from './queries/read-circles.ts';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineCommand, type CommandContext } from '../../../kernel/commands.ts';
 import { Refusal } from '../../../kernel/errors.ts';
 import { id } from '../../../kernel/text.ts';
+import { addRoutingRule, changeRoutingRule, removeRoutingRule } from '../../routing/public.ts';
 import { addRule, changeRule, removeRule } from '../../rules/public.ts';
 import { addPolicy, changePolicy, removePolicy } from '../../sla/public.ts';
 import { readRun, requireUnchanged } from '../queries/read-runs.ts';
@@ -85,10 +86,29 @@ export const switchOn = defineCommand({
 });
 
 async function make(ctx: CommandContext, change: DraftChange): Promise<void> {
-  if (change.setting === 'rule') {
-    await makeRule(ctx, change);
+  switch (change.setting) {
+    case 'rule':
+      return makeRule(ctx, change);
+    case 'sla_policy':
+      return makePolicy(ctx, change);
+    default:
+      return makeRouting(ctx, change);
+  }
+}
+
+async function makeRouting(
+  ctx: CommandContext,
+  { id: ruleId, version, definition }: Extract<DraftChange, { setting: 'routing_rule' }>,
+): Promise<void> {
+  if (ruleId === null) {
+    await addRoutingRule.run(ctx, addRoutingRule.input.parse(definition));
+  } else if (definition === null) {
+    await removeRoutingRule.run(ctx, { ruleId });
   } else {
-    await makePolicy(ctx, change);
+    await changeRoutingRule.run(
+      ctx,
+      changeRoutingRule.input.parse({ ruleId, version, ...definition }),
+    );
   }
 }
 

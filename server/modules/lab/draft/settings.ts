@@ -5,11 +5,16 @@ import {
   readOpenCalendars,
   readSlaSettings,
   slaClocks,
-  type OpenCalendars,
   type SlaPolicyRow,
-  type SlaSettings,
 } from '../../sla/public.ts';
-import { joinNeeds, ownPolicies, type FactNeeds, type LoadedPolicy } from '../../tickets/public.ts';
+import {
+  joinNeeds,
+  noNeeds,
+  ownPolicies,
+  type FactNeeds,
+  type LoadedPolicy,
+} from '../../tickets/public.ts';
+import { readBothRoutings } from './routing.ts';
 import type { Variant } from '../replay/run.ts';
 import type { DraftChange } from '../schema.ts';
 
@@ -24,25 +29,32 @@ export type BothSettings = {
 export async function readBothSettings(
   db: Reader,
   workspaceId: string,
-  changes: readonly DraftChange[],
+  { changes, from }: { readonly changes: readonly DraftChange[]; readonly from: Date },
 ): Promise<BothSettings> {
   const calendars = await readOpenCalendars(db, workspaceId);
-  const today = variantOf(
-    await readRules(db, workspaceId),
-    await readSlaSettings(db, workspaceId),
+  const routing = await readBothRoutings(db, workspaceId, { changes, from });
+  const today = variantOf(await readRules(db, workspaceId), {
+    sla: await readSlaSettings(db, workspaceId),
+    routing: routing?.today ?? null,
     calendars,
-  );
+  });
   const tried = await readRules(db, workspaceId, (stored) => withRules(stored, changes));
-  const draft = variantOf(
-    sharing(tried, today.rules, changes),
-    await readSlaSettings(db, workspaceId, (rows) => withPolicies(rows, changes)),
+  const draft = variantOf(sharing(tried, today.rules, changes), {
+    sla: await readSlaSettings(db, workspaceId, (rows) => withPolicies(rows, changes)),
+    routing: routing?.draft ?? null,
     calendars,
-  );
+  });
   const all = [today, draft];
   return {
     today,
     draft,
-    needs: joinNeeds(all.flatMap(({ rules, sla }) => [rules.needs, sla.needs])),
+    needs: joinNeeds(
+      all.flatMap(({ rules, sla, routing: own }) => [
+        rules.needs,
+        sla.needs,
+        own?.compiled.needs ?? noNeeds,
+      ]),
+    ),
     ruleNames: new Map(all.flatMap(({ rules }) => rules.rules.map(({ id, name }) => [id, name]))),
   };
 }
@@ -66,8 +78,12 @@ const load = (policy: unknown, settings: unknown): LoadedPolicy => ({
 });
 
 /** In the order in which the application asks them. */
-function variantOf(rules: CompiledRules, sla: SlaSettings, calendars: OpenCalendars): Variant {
+function variantOf(
+  rules: CompiledRules,
+  { sla, routing, calendars }: Pick<Variant, 'sla' | 'routing' | 'calendars'>,
+): Variant {
   return {
+    routing,
     policies: [
       ...ownPolicies.map((policy) => load(policy, null)),
       load(slaClocks, sla),
@@ -77,7 +93,7 @@ function variantOf(rules: CompiledRules, sla: SlaSettings, calendars: OpenCalend
     timed: rules.rules.filter(({ time }) => time !== null),
     sla,
     calendars,
-    needs: joinNeeds([rules.needs, sla.needs]),
+    needs: joinNeeds([rules.needs, sla.needs, routing?.compiled.needs ?? noNeeds]),
   };
 }
 

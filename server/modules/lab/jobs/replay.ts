@@ -82,7 +82,10 @@ async function replay(parts: LabParts, job: Job, run: RunRow): Promise<Done | nu
   const until = parts.clock().getTime();
   const window = { from: until - run.days * dayMs, until };
   const { settings, moved, timeZone } = await db.read(workspaceId, async (reader) => ({
-    settings: await readBothSettings(reader, workspaceId, run.changes),
+    settings: await readBothSettings(reader, workspaceId, {
+      changes: run.changes,
+      from: new Date(window.from),
+    }),
     moved: await listMovedTickets(reader, workspaceId, new Date(window.from)),
     timeZone: (await readWorkspace(reader, workspaceId)).timeZone,
   }));
@@ -93,6 +96,7 @@ async function replay(parts: LabParts, job: Job, run: RunRow): Promise<Done | nu
       readPasts(reader, workspaceId, {
         ids: moved.ids.slice(at, at + pageSize),
         needs: settings.needs,
+        routes: settings.today.routing !== null,
       }),
     );
   let coming = readFrom(0);

@@ -15,15 +15,15 @@ export async function nameSettings(
     where workspace_id = ${workspaceId} and id = any(${sql.val(ids)}::uuid[])
     union all
     select 'sla_policy ' || id, name from sla_policy
+    where workspace_id = ${workspaceId} and id = any(${sql.val(ids)}::uuid[])
+    union all
+    select 'routing_rule ' || id, name from routing_rule
     where workspace_id = ${workspaceId} and id = any(${sql.val(ids)}::uuid[])`.execute(db);
   const names = new Map(rows.map(({ key, name }) => [key, name]));
   return changes.map(({ setting, id, definition }) => {
     const known = id === null ? undefined : names.get(`${setting} ${id}`);
     if (id !== null && known === undefined) {
-      throw new Refusal(
-        'not_found',
-        setting === 'rule' ? 'rule.not_found' : 'sla_policy.not_found',
-      );
+      throw new Refusal('not_found', `${setting}.not_found`);
     }
     return definition?.name ?? known ?? '';
   });

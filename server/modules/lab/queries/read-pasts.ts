@@ -8,6 +8,7 @@ import {
   type TicketFacts,
   type TicketRecord,
 } from '../../tickets/public.ts';
+import { decidedAnew, routedAnew } from '../replay/decided-anew.data.ts';
 import type { Past, PastEvent, PastMessage } from '../replay/past.ts';
 import { pastOf } from '../replay/read-acts.ts';
 
@@ -58,7 +59,7 @@ type EventRow = {
 export async function readPasts(
   db: Reader,
   workspaceId: string,
-  { ids, needs }: { ids: readonly string[]; needs: FactNeeds },
+  { ids, needs, routes }: { ids: readonly string[]; needs: FactNeeds; routes: boolean },
 ): Promise<Past[]> {
   if (ids.length === 0) {
     return [];
@@ -87,6 +88,7 @@ export async function readPasts(
       events: (byTicket.get(row.id) ?? []).map(eventOf),
       messages,
       requester: known.requester,
+      anew: routes ? routedAnew : decidedAnew,
       firstMessage: {
         text: known.message,
         automatic: known.automatic,

@@ -69,6 +69,9 @@ export async function requireUnchanged(
     where workspace_id = ${workspaceId} and id = any(${sql.val(ids)}::uuid[])
     union all
     select 'sla_policy ' || id, version from sla_policy
+    where workspace_id = ${workspaceId} and id = any(${sql.val(ids)}::uuid[])
+    union all
+    select 'routing_rule ' || id, version from routing_rule
     where workspace_id = ${workspaceId} and id = any(${sql.val(ids)}::uuid[])`.execute(db);
   const versions = new Map(rows.map(({ key, version }) => [key, version]));
   if (asked.some(({ setting, id, version }) => versions.get(`${setting} ${id}`) !== version)) {

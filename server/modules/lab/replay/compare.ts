@@ -89,7 +89,7 @@ export function compareWays(past: Past, { today, draft }: Sides, window: Window)
     past,
     openedInside,
     ...pair.found(),
-    isFaithful: isKnown ? endsAs(walk.was.ticket, past.end) : null,
+    isFaithful: isKnown ? endsAs(walk.was, past.end) : null,
   };
 }
 
@@ -179,5 +179,9 @@ function partingOf(field: ComparedField, was: Run, would: Run): Parting {
 export const same = (a: unknown, b: unknown): boolean =>
   a === b || (typeof a === 'object' && JSON.stringify(a) === JSON.stringify(b));
 
-const endsAs = (ticket: TicketState, end: TicketState): boolean =>
-  comparedFields.every((field) => same(ticket[field], end[field]));
+/** Who of several equals had it is drawn where routing is tried. */
+const endsAs = ({ ticket, variant }: Run, end: TicketState): boolean =>
+  comparedFields.every(
+    (field) =>
+      same(ticket[field], end[field]) || (field === 'assigneeId' && variant.routing !== null),
+  );

@@ -15,5 +15,13 @@ export const decidedAnew: ReadonlySet<string> = new Set([
   'sla_step_over',
 ]);
 
+/** Beside them, where routing is tried. */
+export const routedAnew: ReadonlySet<string> = new Set([
+  ...decidedAnew,
+  'routed',
+  'routed_to_team',
+  'routing_waits',
+]);
+
 /** The actor in whose name rules write notes and answers. */
 export const ruleActorName = 'rules';

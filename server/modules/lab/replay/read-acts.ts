@@ -1,5 +1,5 @@
 import type { Changes, Occurrence, TicketFacts, TicketState } from '../../tickets/public.ts';
-import { decidedAnew, ruleActorName } from './decided-anew.data.ts';
+import { ruleActorName } from './decided-anew.data.ts';
 import type { Act, Past, PastEvent, PastMessage } from './past.ts';
 
 /**
@@ -13,6 +13,8 @@ export type PastRead = {
   readonly events: readonly PastEvent[];
   readonly messages: ReadonlyMap<string, PastMessage>;
   readonly requester: TicketFacts['requester'];
+  /** Reasons of policies that a replay asks again. */
+  readonly anew: ReadonlySet<string>;
   /** What a ticket without any letter of its own was opened with. */
   readonly firstMessage: PastMessage | null;
 };
@@ -36,7 +38,7 @@ export function pastOf(read: PastRead): Past {
     },
     openedBy: began?.authorKind === 'user' ? 'agent' : 'customer',
     facts,
-    acts: actsOf(later, { messages, facts }),
+    acts: actsOf(later, { messages, facts, anew: read.anew }),
     end,
     isWhole: opened !== undefined,
   };
@@ -95,6 +97,7 @@ type Written = { -readonly [Key in keyof Act]: Act[Key] } & { together: string; 
 type Known = {
   readonly messages: ReadonlyMap<string, PastMessage>;
   readonly facts: TicketFacts;
+  readonly anew: ReadonlySet<string>;
 };
 
 /**
@@ -107,7 +110,7 @@ function actsOf(events: readonly PastEvent[], known: Known): Act[] {
   for (const event of events) {
     const last = acts.at(-1);
     const own = last?.together === event.together ? last : undefined;
-    if (isDecidedAnew(event)) {
+    if (isDecidedAnew(event, known)) {
       close(own);
       continue;
     }
@@ -152,8 +155,11 @@ const isAct = ({ changes, occurrences, unanswers }: Act): boolean =>
 const startsWithMessage = ({ name }: PastEvent): boolean =>
   cameIn.has(name) || name === 'message.written' || name === 'message.noted';
 
-const isDecidedAnew = ({ code, name, actorKind, actorName }: PastEvent): boolean =>
-  (code !== null && decidedAnew.has(code)) ||
+const isDecidedAnew = (
+  { code, name, actorKind, actorName }: PastEvent,
+  { anew }: Pick<Known, 'anew'>,
+): boolean =>
+  (code !== null && anew.has(code)) ||
   (name.startsWith('message.') && actorKind === 'system' && actorName === ruleActorName);
 
 const begun = ({ at, actorKind, code, together }: PastEvent, { facts }: Known): Written => ({

@@ -8,7 +8,9 @@ import type {
 import type { CompiledRule, CompiledRules, RuleEffectAsked } from '../../rules/public.ts';
 import type { OpenCalendars, SlaSettings, TicketClocks } from '../../sla/public.ts';
 import type { Reason } from '../../../kernel/events.ts';
+import type { Placed } from '../../routing/public.ts';
 import type { Act } from './past.ts';
+import type { RoutingVariant } from './route.ts';
 
 /** Settings to replay with, compiled. */
 export type Variant = {
@@ -18,6 +20,8 @@ export type Variant = {
   readonly timed: readonly CompiledRule[];
   readonly sla: SlaSettings;
   readonly calendars: OpenCalendars;
+  /** Null: where tickets went stays as it was; the draft is about something else. */
+  readonly routing: RoutingVariant | null;
   /** What conditions ask that the letters do not tell. */
   readonly needs: Pick<FactNeeds, 'sla' | 'workingTime'>;
 };
@@ -48,6 +52,8 @@ export type Run = {
   readonly variant: Variant;
   readonly opening: TicketFacts;
   ticket: TicketState;
+  /** Where routing has put it. */
+  placed: Placed | null;
   clocks: TicketClocks;
   at: number;
   updatedAt: number;

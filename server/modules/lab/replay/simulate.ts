@@ -18,6 +18,7 @@ import {
 } from '../../sla/public.ts';
 import type { Reason } from '../../../kernel/events.ts';
 import type { Act, Past } from './past.ts';
+import { notePlace, policiesOf } from './route.ts';
 import { factsAt, keepClocks } from './run-clocks.ts';
 import type { Run, Variant } from './run.ts';
 
@@ -28,6 +29,7 @@ export function openRun(variant: Variant, past: Past): Run {
     variant,
     opening: facts,
     ticket: change({ ...opening, status: 'new' }, { status: opening.status }, opening.createdAt),
+    placed: null,
     clocks: noClocks,
     at,
     updatedAt: at,
@@ -101,8 +103,9 @@ export function pass(run: Run, passing: Passing): void {
   for (const field of fields) {
     run.seen.push({ at, kind: 'changed', field, to: asked[field], reason });
   }
-  const { policies } = run.variant;
+  const policies = policiesOf(run);
   const settled = settle(asked, happened, { policies, now, facts, done: follows });
+  notePlace(run, settled.effects);
   note(run, settled, at);
   if (fields.length + settled.steps.length > 0) {
     run.updatedAt = at;

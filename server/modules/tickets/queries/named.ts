@@ -1,7 +1,7 @@
 import type { CommandContext } from '../../../kernel/commands.ts';
 import { Refusal } from '../../../kernel/errors.ts';
 import { preparedRead, type Read } from '../../../kernel/prepared.ts';
-import type { NameTables } from '../tables.ts';
+import type { NameTables, TicketTables } from '../tables.ts';
 
 type Context = Pick<CommandContext, 'tx' | 'actor'>;
 
@@ -22,7 +22,7 @@ const readOf = (table: (typeof namedTable)[NamedField]['table']): Read<Slot, Row
   preparedRead<Slot, Row>(
     (db, slot) =>
       db
-        .withTables<NameTables>()
+        .withTables<NameTables & TicketTables>()
         .selectFrom(table)
         .select(['id', 'name'])
         .where('workspace_id', '=', slot.workspaceId)

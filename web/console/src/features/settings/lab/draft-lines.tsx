@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useRoutingSentence } from '../routing/use-routing-sentence.ts';
 import { useRuleSentence } from '../rules/use-rule-sentence.ts';
 import { usePolicySentence } from '../sla/use-policy-sentence.ts';
 import classes from '../settings.module.css';
@@ -28,12 +29,18 @@ export function DraftLines({ changes, title }: { changes: DraftChange[]; title: 
 function useDraftSentence(): (change: DraftChange) => string {
   const rule = useRuleSentence();
   const policy = usePolicySentence();
+  const routing = useRoutingSentence();
   return (change) => {
     if (change.definition === null) {
       return '';
     }
-    return change.setting === 'rule'
-      ? rule(change.definition)
-      : policy({ ...change.definition, calendarName: null });
+    switch (change.setting) {
+      case 'rule':
+        return rule(change.definition);
+      case 'routing_rule':
+        return routing(change.definition);
+      default:
+        return policy({ ...change.definition, calendarName: null });
+    }
   };
 }

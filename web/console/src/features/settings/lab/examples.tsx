@@ -147,6 +147,9 @@ function useDifference({ names }: LabResult): (difference: LabDifference) => str
   };
 }
 
+/** Reasons that say which rule it was. */
+const namesRule = new Set(['rule', 'routed', 'routed_to_team', 'routing_waits']);
+
 /** The rule, and what of the ticket it looked at. */
 function useWhy({ rules }: LabResult): (difference: LabDifference) => string {
   const { t } = useTranslation();
@@ -160,7 +163,7 @@ function useWhy({ rules }: LabResult): (difference: LabDifference) => string {
           .join(` ${t('conditions.group.joinAll')} `)
       : '';
   return ({ reason, side }) => {
-    if (reason?.code !== 'rule') {
+    if (!reason || !namesRule.has(reason.code)) {
       return t('lab.why.policy');
     }
     const params = reason.params ?? {};

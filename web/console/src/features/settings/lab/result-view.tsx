@@ -84,7 +84,7 @@ function Honest({ result: { faithful, tickets, seconds } }: { result: LabResult 
         {faithful.of > 0 && (
           <li>{t('lab.faithful', { same: number(faithful.same), of: number(faithful.of) })}</li>
         )}
-        {(['people', 'begins', 'cards', 'words'] as const).map((point) => (
+        {(['people', 'begins', 'cards', 'routing', 'words'] as const).map((point) => (
           <li key={point}>{t(`lab.honestPoints.${point}`)}</li>
         ))}
         {incomplete > 0 && <li>{t('lab.honestPoints.incomplete', { count: incomplete })}</li>}

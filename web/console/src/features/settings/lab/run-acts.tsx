@@ -40,7 +40,7 @@ export function RunActs({ run }: { run: LabRun }) {
 function SwitchOn({ run: { id, title } }: { run: LabRun }) {
   const { t } = useTranslation();
   const on = useSave(() => api.post(`/lab/runs/${id}/switch-on`, {}), {
-    touches: [...touches, 'rules', 'sla-policies'],
+    touches: [...touches, 'rules', 'sla-policies', 'routing-rules'],
     said: t('lab.switchedOn'),
   });
   return (

@@ -6,7 +6,7 @@ export const lab = {
   days_other: '{{count}} days',
   empty: 'Nothing has been tried yet',
   emptyText:
-    'Open a rule or an SLA policy, change it, and press “Try on the last 30 days” beside “Save”. Your tickets of the last month go their way once more, with the change; nothing is changed.',
+    'Open a rule, a routing rule or an SLA policy, change it, and press “Try on the last 30 days” beside “Save”. Your tickets of the last month go their way once more, with the change; nothing is changed.',
   toRules: 'To the rules',
   toSla: 'To the SLA',
   back: 'All runs',
@@ -42,6 +42,11 @@ export const lab = {
       added: 'A new SLA policy',
       changed: 'A changed SLA policy',
       removed: 'Without the SLA policy',
+    },
+    routing_rule: {
+      added: 'A new routing rule',
+      changed: 'A changed routing rule',
+      removed: 'Without the routing rule',
     },
   },
   said: {
@@ -142,6 +147,8 @@ export const lab = {
     cards: 'Customers are as their cards are today: language, level, addresses.',
     begins:
       'The change is switched on when the window begins. What was open before has lived by today’s settings until then.',
+    routing:
+      'Routing decides anew only where it is what is tried. What everybody had in hand then is not known: of those who could be chosen alike, one is drawn.',
     words: 'Words that rules themselves would write are read by no condition.',
     incomplete_one:
       'The log does not hold the beginning of {{count}} ticket; it is put together backwards.',

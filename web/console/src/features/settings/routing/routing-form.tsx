@@ -8,6 +8,8 @@ import { MatchPreview } from '../../../parts/conditions/match-preview.tsx';
 import { everything } from '../../../parts/conditions/tree.ts';
 import { useMatching } from '../../../parts/conditions/use-matching.ts';
 import classes from '../settings.module.css';
+import type { DraftChange } from '../lab/lab-types.ts';
+import { TryButton } from '../lab/try-button.tsx';
 import { useSave } from '../use-save.ts';
 import { NeededSkills } from './needed-skills.tsx';
 import { StepsEditor } from './steps-editor.tsx';
@@ -17,6 +19,14 @@ import { useRoutingSentence } from './use-routing-sentence.ts';
 
 type Props = { rule: RoutingRule | null; onClose: () => void };
 type Errors = Record<string, string>;
+
+/** The change as the lab takes it. What is tried is tried as switched on. */
+const tried = (rule: RoutingRule | null, draft: Draft): DraftChange => ({
+  setting: 'routing_rule',
+  id: rule?.id ?? null,
+  version: rule?.version ?? null,
+  definition: { ...draft, enabled: true },
+});
 
 const emptyDraft: Draft = { name: '', condition: everything, skills: [], steps: [emptyStep] };
 
@@ -54,9 +64,7 @@ function useRoutingForm({ rule, onClose }: Props) {
       },
     },
   );
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = event.currentTarget;
+  const isRight = (): boolean => {
     const wrong: Errors = {
       ...(name.trim() === '' && { name: t('routing.needName') }),
       ...Object.fromEntries(
@@ -66,7 +74,12 @@ function useRoutingForm({ rule, onClose }: Props) {
       ),
     };
     setErrors(wrong);
-    if (Object.keys(wrong).length === 0) {
+    return Object.keys(wrong).length === 0;
+  };
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    if (isRight()) {
       save.mutate(undefined);
     } else {
       requestAnimationFrame(() =>
@@ -75,14 +88,15 @@ function useRoutingForm({ rule, onClose }: Props) {
     }
   };
   const set = (parts: Partial<Draft>) => setDraft({ ...draft, ...parts });
-  return { draft, set, body, errors, submit, isSaving: save.isPending };
+  const toTry = () => (isRight() ? tried(rule, body) : null);
+  return { draft, set, body, errors, setErrors, submit, toTry, isSaving: save.isPending };
 }
 
 /** A routing rule as a sentence that one fills in: which tickets, which skills, to whom; tried on a ticket before it is saved. */
 export function RoutingForm(props: Props) {
   const { t } = useTranslation();
   const sentence = useRoutingSentence();
-  const { draft, set, body, errors, submit, isSaving } = useRoutingForm(props);
+  const { draft, set, body, errors, setErrors, submit, toTry, isSaving } = useRoutingForm(props);
   const matching = useMatching(draft.condition);
   const said = others(errors);
   return (
@@ -118,6 +132,7 @@ export function RoutingForm(props: Props) {
         <Button type="submit" loading={isSaving}>
           {t(props.rule ? 'settings.save' : 'settings.add')}
         </Button>
+        <TryButton draft={toTry} onWrong={setErrors} />
         <Button variant="default" onClick={props.onClose}>
           {t('settings.cancel')}
         </Button>
