@@ -126,6 +126,45 @@ describe.runIf(findChromium() !== null)('the desk in a browser', () => {
     await theirs.close();
   });
 
+  test('a promise that runs out escalates by itself: before who looks on, with its reason and history', async () => {
+    const second = await desk.call<{ id: string }>('POST /teams', { name: 'Вторая линия' });
+    const target = 'resolution';
+    const acts = [
+      { kind: 'team', value: second.id },
+      { kind: 'priority', value: 'up' },
+    ];
+    // The earliest there is: three seconds after the ticket.
+    const step = { target, when: { share: 0.05 }, tell: { leads: true }, acts };
+    const { id } = await desk.call<{ id: string }>('POST /sla-policies', {
+      name: 'Кассы',
+      condition: { field: 'subject', operator: 'any', values: ['эскалация'] },
+      terms: { targets: { [target]: { minutes: 1 } }, warnAt: [], steps: [step] },
+    });
+    const ticket = await letterCame('Эскалация кассы');
+    const screen = await open('escalation');
+    const { page } = screen;
+    await page.goto(`/tickets/${ticket.number}`);
+    await page.getByRole('heading', { name: ticket.subject }).waitFor();
+    const why = page.getByRole('link', { name: /«Кассы».*5\s%/ });
+    await why.first().waitFor();
+    await page.getByRole('button', { name: /Вторая линия/ }).waitFor();
+    await page
+      .getByRole('button', { name: new RegExp(`^${say.tickets.slaTarget.resolution}: `) })
+      .click();
+    const clocks = page.getByRole('region', { name: say.tickets.clock.title });
+    await clocks.getByRole('heading', { name: say.clocks.history }).waitFor();
+    await clocks.getByText(/эскалация: решение/).waitFor();
+    expect.soft(await screen.seen('clocks')).toEqual([]);
+    await page.keyboard.press('Escape');
+    await clocks.waitFor({ state: 'hidden' });
+    await why.first().click();
+    await page.waitForURL(/settings\/sla\?policy=/);
+    await page.getByText('Кассы', { exact: true }).first().waitFor();
+    await desk.call(`DELETE /sla-policies/${id}`);
+    expect(screen.complaints).toEqual([]);
+    await screen.close();
+  });
+
   test('a hostile letter runs nothing and asks nobody; its pictures come when they are asked for', async () => {
     const html = `<p>Счёт <b>во вложении</b></p><script>parent.ran=1;top.ran=1</script>
 <img src="http://tracker.test/pixel.gif" onerror="top.ran=1"><img src=x onerror="parent.ran=1">

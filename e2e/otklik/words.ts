@@ -10,11 +10,14 @@ import { mailboxes as mailboxesEn } from '../../web/console/src/features/setting
 import { mailboxes as mailboxesRu } from '../../web/console/src/features/settings/mailbox-words.ru.data.ts';
 import { settings as settingsEn } from '../../web/console/src/features/settings/words.en.data.ts';
 import { settings as settingsRu } from '../../web/console/src/features/settings/words.ru.data.ts';
+import { clocks as clocksEn } from '../../web/console/src/features/tickets/clocks/words.en.data.ts';
+import { clocks as clocksRu } from '../../web/console/src/features/tickets/clocks/words.ru.data.ts';
 import { tickets as ticketsEn } from '../../web/console/src/features/tickets/words.en.data.ts';
 import { tickets as ticketsRu } from '../../web/console/src/features/tickets/words.ru.data.ts';
 
 const en = {
   app: appEn,
+  clocks: clocksEn,
   firstRun: firstRunEn,
   guide: guideEn,
   session: sessionEn,
@@ -24,6 +27,7 @@ const en = {
 };
 const ru = {
   app: appRu,
+  clocks: clocksRu,
   firstRun: firstRunRu,
   guide: guideRu,
   session: sessionRu,

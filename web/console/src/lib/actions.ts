@@ -116,6 +116,10 @@ function belongsToControl(key: string, target: EventTarget | null): boolean {
   return Boolean(own) && key === 'enter';
 }
 
+// It closes what it was pressed in, and nothing behind that: without motion the closed one is out of the page by now.
+const closes = (key: string, target: EventTarget | null): boolean =>
+  key === 'escape' && target instanceof Element && target.closest('[role="dialog"]') !== null;
+
 /** Several actions may share a key: the first that means something here runs. */
 function runChord(chord: string): boolean {
   return shortcuts.some(
@@ -137,6 +141,7 @@ function isForOthers(event: KeyboardEvent, key: string): boolean {
   return (
     (!global && isTyping(event.target)) ||
     belongsToControl(key, event.target) ||
+    closes(key, event.target) ||
     document.querySelector('dialog[open]') !== null
   );
 }

@@ -23,7 +23,15 @@ export function TicketClocks({ ticket }: { ticket: Ticket }) {
     return null;
   }
   return (
-    <Popover opened={opened} onChange={setOpened} width={340} shadow="md" trapFocus withRoles>
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      width={340}
+      shadow="md"
+      trapFocus
+      returnFocus
+      withRoles
+    >
       <Popover.Target>
         <button type="button" className={classes.button} onClick={() => setOpened(!opened)}>
           <ClockMark clock={ticket.clock} />

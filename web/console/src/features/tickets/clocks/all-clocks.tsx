@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../../../../../ui/states.tsx';
 import { TimeText } from '../../../../../ui/time-text.tsx';
@@ -16,6 +16,9 @@ import { ClockHistory } from './clock-history.tsx';
 export function AllClocks({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation();
   const heading = useId();
+  const place = useRef<HTMLElement>(null);
+  // What opened them looked for the first control before these had come.
+  useEffect(() => place.current?.focus({ preventScroll: true }), []);
   const number = String(ticket.number);
   const clocks = useQuery({
     queryKey: ['ticket', number, 'clocks'],
@@ -25,7 +28,7 @@ export function AllClocks({ ticket }: { ticket: Ticket }) {
   return (
     // Long histories scroll: also by keys.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls has to be reachable
-    <section className={own.all} aria-label={t('tickets.clock.title')} tabIndex={0}>
+    <section ref={place} className={own.all} aria-label={t('tickets.clock.title')} tabIndex={0}>
       <Loaded of={clocks} wordsOf={wordsOf} empty={<p className={own.none}>{t('clocks.none')}</p>}>
         {(list) => (
           <ul className={classes.list}>
