@@ -1,12 +1,14 @@
 import type { Selectable } from 'kysely';
 import type { CommandContext } from '../../kernel/commands.ts';
-import {
-  isForeignKeyViolation,
-  isUniqueViolation,
-  notifyAfterCommit,
-} from '../../kernel/database.ts';
+import { isForeignKeyViolation, notifyAfterCommit } from '../../kernel/database.ts';
 import { invalid, Refusal } from '../../kernel/errors.ts';
+import { refusedBy } from '../../kernel/refused-writes.ts';
 import type { CalendarTables } from './schema.ts';
+
+const refusing = refusedBy({
+  taken: { calendar_name: () => invalid('name', 'taken') },
+  gone: () => new Refusal('not_allowed', 'team.not_found'),
+});
 
 type Context = Pick<CommandContext, 'tx' | 'actor'>;
 export type CalendarRecord = Selectable<CalendarTables['calendar']>;
@@ -112,18 +114,4 @@ export async function deleteCalendar(ctx: Context, id: string): Promise<void> {
     throw error;
   }
   notify(ctx);
-}
-
-async function refusing<T>(write: () => Promise<T>): Promise<T> {
-  try {
-    return await write();
-  } catch (error) {
-    if (isUniqueViolation(error, 'calendar_name')) {
-      throw invalid('name', 'taken');
-    }
-    if (isForeignKeyViolation(error)) {
-      throw new Refusal('not_allowed', 'team.not_found');
-    }
-    throw error;
-  }
 }

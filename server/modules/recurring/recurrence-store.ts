@@ -1,8 +1,10 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { CommandContext } from '../../kernel/commands.ts';
-import { isForeignKeyViolation } from '../../kernel/database.ts';
 import { Refusal } from '../../kernel/errors.ts';
+import { refusedBy } from '../../kernel/refused-writes.ts';
 import type { RecurringTables } from './schema.ts';
+
+const refusing = refusedBy({ gone: () => new Refusal('not_found', 'calendar.not_found') });
 
 type Context = Pick<CommandContext, 'tx' | 'actor'>;
 export type RecurrenceRecord = Selectable<RecurringTables['ticket_recurrence']>;
@@ -113,15 +115,4 @@ export async function saveRun(ctx: Context, row: RunRecord): Promise<void> {
     .where('recurrence_id', '=', row.recurrence_id)
     .where('on', '=', row.on)
     .execute();
-}
-
-async function refusing<T>(write: () => Promise<T>): Promise<T> {
-  try {
-    return await write();
-  } catch (error) {
-    if (isForeignKeyViolation(error)) {
-      throw new Refusal('not_found', 'calendar.not_found');
-    }
-    throw error;
-  }
 }

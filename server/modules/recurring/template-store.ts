@@ -1,8 +1,13 @@
 import { sql, type Selectable } from 'kysely';
 import type { CommandContext } from '../../kernel/commands.ts';
-import { isForeignKeyViolation, isUniqueViolation } from '../../kernel/database.ts';
 import { invalid, Refusal } from '../../kernel/errors.ts';
+import { refusedBy } from '../../kernel/refused-writes.ts';
 import type { RecurringTables } from './schema.ts';
+
+const refusing = refusedBy({
+  taken: { ticket_template_name: () => invalid('name', 'taken') },
+  gone: () => new Refusal('not_allowed', 'ticket_template.names_what_is_gone'),
+});
 
 type Context = Pick<CommandContext, 'tx' | 'actor' | 'now'>;
 export type TicketTemplateRecord = Selectable<RecurringTables['ticket_template']>;
@@ -60,18 +65,4 @@ export async function deleteTicketTemplate(ctx: Context, id: string): Promise<vo
     .where('workspace_id', '=', ctx.actor.workspaceId)
     .where('id', '=', id)
     .execute();
-}
-
-async function refusing<T>(write: () => Promise<T>): Promise<T> {
-  try {
-    return await write();
-  } catch (error) {
-    if (isUniqueViolation(error, 'ticket_template_name')) {
-      throw invalid('name', 'taken');
-    }
-    if (isForeignKeyViolation(error)) {
-      throw new Refusal('not_allowed', 'ticket_template.names_what_is_gone');
-    }
-    throw error;
-  }
 }

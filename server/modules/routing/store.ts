@@ -1,12 +1,14 @@
 import { sql, type Insertable } from 'kysely';
 import type { CommandContext } from '../../kernel/commands.ts';
-import {
-  isForeignKeyViolation,
-  isUniqueViolation,
-  notifyAfterCommit,
-} from '../../kernel/database.ts';
+import { notifyAfterCommit } from '../../kernel/database.ts';
 import { invalid, Refusal } from '../../kernel/errors.ts';
+import { refusedBy } from '../../kernel/refused-writes.ts';
 import type { NeededSkill, RoutingTables, RuleDefinition } from './schema.ts';
+
+const refusing = refusedBy({
+  taken: { skill_name: () => new Refusal('conflict', 'skill.name_taken') },
+  gone: () => invalid('skills', 'unknown'),
+});
 
 type Context = Pick<CommandContext, 'tx' | 'actor' | 'now'>;
 
@@ -206,18 +208,4 @@ export async function saveSkills(ctx: Context, userId: string, skills: readonly 
     );
   }
   tell(ctx);
-}
-
-async function refusing<T>(write: () => Promise<T>): Promise<T> {
-  try {
-    return await write();
-  } catch (error) {
-    if (isUniqueViolation(error, 'skill_name')) {
-      throw new Refusal('conflict', 'skill.name_taken');
-    }
-    if (isForeignKeyViolation(error)) {
-      throw invalid('skills', 'unknown');
-    }
-    throw error;
-  }
 }

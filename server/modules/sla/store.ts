@@ -1,17 +1,18 @@
 import { sql, type Selectable } from 'kysely';
 import type { CommandContext } from '../../kernel/commands.ts';
-import {
-  isForeignKeyViolation,
-  isUniqueViolation,
-  later,
-  notifyAfterCommit,
-} from '../../kernel/database.ts';
+import { later, notifyAfterCommit } from '../../kernel/database.ts';
 import { invalid, Refusal } from '../../kernel/errors.ts';
+import { refusedBy } from '../../kernel/refused-writes.ts';
 import { preparedWrite } from '../../kernel/prepared.ts';
 import type { Priority } from '../tickets/public.ts';
 import type { StepState } from './escalation/steps.ts';
 import type { Clock } from './rules/clock.ts';
 import type { SlaTables } from './schema.ts';
+
+const refusing = refusedBy({
+  taken: { sla_policy_name: () => invalid('name', 'taken') },
+  gone: () => new Refusal('not_allowed', 'calendar.not_found'),
+});
 
 type Context = Pick<CommandContext, 'tx' | 'actor'>;
 export type PolicyRecord = Selectable<SlaTables['sla_policy']>;
@@ -88,20 +89,6 @@ export async function deletePolicy(ctx: Context, id: string): Promise<void> {
     .where('id', '=', id)
     .execute();
   notify(ctx);
-}
-
-async function refusing<T>(write: () => Promise<T>): Promise<T> {
-  try {
-    return await write();
-  } catch (error) {
-    if (isUniqueViolation(error, 'sla_policy_name')) {
-      throw invalid('name', 'taken');
-    }
-    if (isForeignKeyViolation(error)) {
-      throw new Refusal('not_allowed', 'calendar.not_found');
-    }
-    throw error;
-  }
 }
 
 const time = (at: number | null): string | null =>

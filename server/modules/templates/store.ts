@@ -1,8 +1,14 @@
 import { sql, type Insertable, type Selectable } from 'kysely';
 import type { CommandContext } from '../../kernel/commands.ts';
-import { isForeignKeyViolation, isUniqueViolation } from '../../kernel/database.ts';
+import { isForeignKeyViolation } from '../../kernel/database.ts';
 import { invalid, Refusal } from '../../kernel/errors.ts';
+import { refusedBy } from '../../kernel/refused-writes.ts';
 import type { TemplateTables } from './schema.ts';
+
+const refusing = refusedBy({
+  taken: { template_name: () => invalid('name', 'taken') },
+  gone: () => new Refusal('not_allowed', 'team.not_found'),
+});
 
 type Context = Pick<CommandContext, 'tx' | 'actor' | 'now'>;
 export type TemplateRecord = Selectable<TemplateTables['template']>;
@@ -79,20 +85,6 @@ export async function deleteTemplate(ctx: Context, id: string): Promise<void> {
   } catch (error) {
     if (isForeignKeyViolation(error)) {
       throw new Refusal('not_allowed', 'template.in_macro');
-    }
-    throw error;
-  }
-}
-
-async function refusing<T>(write: () => Promise<T>): Promise<T> {
-  try {
-    return await write();
-  } catch (error) {
-    if (isUniqueViolation(error, 'template_name')) {
-      throw invalid('name', 'taken');
-    }
-    if (isForeignKeyViolation(error)) {
-      throw new Refusal('not_allowed', 'team.not_found');
     }
     throw error;
   }

@@ -1,8 +1,20 @@
 import { sql, type Selectable, type Updateable } from 'kysely';
 import type { CommandContext } from '../../../kernel/commands.ts';
-import { isForeignKeyViolation, isUniqueViolation } from '../../../kernel/database.ts';
 import { invalid, Refusal } from '../../../kernel/errors.ts';
+import { refusedBy } from '../../../kernel/refused-writes.ts';
 import type { MacroTables } from './schema.ts';
+
+const refusing = refusedBy({
+  taken: {
+    macro_name: () => invalid('name', 'taken'),
+    macro_digit: () => invalid('digit', 'taken'),
+  },
+  gone: (constraint) =>
+    new Refusal(
+      'not_allowed',
+      constraint === 'macro_template' ? 'template.not_found' : 'team.not_found',
+    ),
+});
 
 type Context = Pick<CommandContext, 'tx' | 'actor' | 'now'>;
 export type MacroRecord = Selectable<MacroTables['macro']>;
@@ -127,22 +139,4 @@ export async function markUndone(ctx: Context, id: string): Promise<void> {
     .where('workspace_id', '=', ctx.actor.workspaceId)
     .where('id', '=', id)
     .execute();
-}
-
-async function refusing<T>(write: () => Promise<T>): Promise<T> {
-  try {
-    return await write();
-  } catch (error) {
-    if (isUniqueViolation(error, 'macro_name')) {
-      throw invalid('name', 'taken');
-    }
-    if (isUniqueViolation(error, 'macro_digit')) {
-      throw invalid('digit', 'taken');
-    }
-    if (isForeignKeyViolation(error)) {
-      const isTemplate = (error as { constraint?: string }).constraint === 'macro_template';
-      throw new Refusal('not_allowed', isTemplate ? 'template.not_found' : 'team.not_found');
-    }
-    throw error;
-  }
 }

@@ -1,8 +1,13 @@
 import { sql, type Selectable } from 'kysely';
 import type { CommandContext } from '../../../kernel/commands.ts';
-import { isForeignKeyViolation, isUniqueViolation } from '../../../kernel/database.ts';
 import { invalid, Refusal } from '../../../kernel/errors.ts';
+import { refusedBy } from '../../../kernel/refused-writes.ts';
 import type { ScriptTables } from './schema.ts';
+
+const refusing = refusedBy({
+  taken: { talk_script_name: () => invalid('name', 'taken') },
+  gone: () => new Refusal('not_allowed', 'category.not_found'),
+});
 
 type Context = Pick<CommandContext, 'tx' | 'actor' | 'now'>;
 export type ScriptRecord = Selectable<ScriptTables['talk_script']>;
@@ -65,18 +70,4 @@ export async function deleteScript(ctx: Context, id: string): Promise<void> {
     .where('workspace_id', '=', ctx.actor.workspaceId)
     .where('id', '=', id)
     .execute();
-}
-
-async function refusing<T>(write: () => Promise<T>): Promise<T> {
-  try {
-    return await write();
-  } catch (error) {
-    if (isUniqueViolation(error, 'talk_script_name')) {
-      throw invalid('name', 'taken');
-    }
-    if (isForeignKeyViolation(error)) {
-      throw new Refusal('not_allowed', 'category.not_found');
-    }
-    throw error;
-  }
 }
