@@ -19,7 +19,7 @@ import { decideKeeping, slaClocks, type TicketClocks } from './ticket-clocks.ts'
 
 export const slaPolicy = (memory: SlaMemory): RegisteredPolicy => ({
   policy: slaClocks as Policy,
-  settings: ({ actor }) => memory.of(actor.workspaceId),
+  settings: ({ tx, actor }) => memory.settings.of(actor.workspaceId, tx),
   needs: (settings) => (settings as SlaSettings).needs,
   async keep(ctx, { ticket, effects, facts }, settings) {
     const happened = effects.flat() as Occurrence[];

@@ -1,4 +1,5 @@
 import type { Database, Reader } from '../../kernel/database.ts';
+import { openKnown, type Known } from '../../kernel/known.ts';
 import {
   calendarNotice,
   compileWorkingTime,
@@ -38,64 +39,30 @@ export type SlaSettings = {
 };
 
 export type SlaMemory = {
-  of(workspaceId: string): Promise<SlaSettings>;
-  /** Read by `reader` when they are not known yet. */
-  calendars(workspaceId: string, reader: Reader): Promise<OpenCalendars>;
-  forget(workspaceId: string): void;
+  readonly settings: Known<SlaSettings>;
+  readonly calendars: Known<OpenCalendars>;
   close(): Promise<void>;
 };
 
+const channels = [slaNotice, calendarNotice];
+
 export function openSlaMemory(db: Database): SlaMemory {
-  const known = new Map<string, Promise<SlaSettings>>();
-  const open = new Map<string, OpenCalendars>();
-  /** Grows with every change heard of: what was read before it must not be kept. */
-  let edition = 0;
-  const forget = (workspaceId: string): void => {
-    edition += 1;
-    known.delete(workspaceId);
-    open.delete(workspaceId);
-  };
-  const listeners = [slaNotice, calendarNotice].map((channel) =>
-    db.listen(channel, forget, () => {
-      edition += 1;
-      known.clear();
-      open.clear();
-    }),
-  );
+  const settings = openKnownSettings(db);
+  const calendars = openKnown(db, { channels, read: readOpenCalendars });
   return {
-    of(workspaceId) {
-      const found = known.get(workspaceId);
-      if (found) {
-        return found;
-      }
-      const reading = db.read(workspaceId, (reader) => readSettings(reader, workspaceId));
-      known.set(workspaceId, reading);
-      const begun = edition;
-      // What was read before a change must not outlive it.
-      reading.then(
-        () => begun === edition || known.delete(workspaceId),
-        () => known.delete(workspaceId),
-      );
-      return reading;
-    },
-    async calendars(workspaceId, reader) {
-      const found = open.get(workspaceId);
-      if (found) {
-        return found;
-      }
-      const begun = edition;
-      const compiled = await readOpenCalendars(reader, workspaceId);
-      if (begun === edition) {
-        open.set(workspaceId, compiled);
-      }
-      return compiled;
-    },
-    forget,
+    settings,
+    calendars,
     async close() {
-      await Promise.all(listeners.map((each) => each.close()));
+      await Promise.all([settings.close(), calendars.close()]);
     },
   };
 }
+
+export const openKnownSettings = (db: Database): Known<SlaSettings> =>
+  openKnown(db, {
+    channels,
+    read: (reader, workspaceId) => readSettings(reader, workspaceId),
+  });
 
 /** `edit`: the policies as they would be, for whoever tries a change before it is made. */
 export async function readSettings(

@@ -7,7 +7,7 @@ import type { Log } from '../../kernel/log.ts';
 import { listWorkspaceIds } from '../identity/public.ts';
 import { lookBy } from './commands/look-at-clocks.ts';
 import { findNextAlarm, listRinging } from './queries/read-clocks.ts';
-import { openSlaMemory } from './settings.ts';
+import { openKnownSettings } from './settings.ts';
 
 type Parts = { db: Database; clock: Clock; log: Log; executor: Executor };
 
@@ -16,8 +16,8 @@ const lanes = 4;
 
 /** Warns, tells breaches and escalates, at their time; settings are known as the door knows them. */
 export function startClocks({ db, clock, log, executor }: Parts): { stop(): Promise<void> } {
-  const memory = openSlaMemory(db);
-  const lookAtClocks = lookBy(({ actor }) => memory.of(actor.workspaceId));
+  const settings = openKnownSettings(db);
+  const lookAtClocks = lookBy(({ tx, actor }) => settings.of(actor.workspaceId, tx));
   const alarms = startAlarmClock({
     db,
     clock,
@@ -42,7 +42,7 @@ export function startClocks({ db, clock, log, executor }: Parts): { stop(): Prom
   return {
     async stop() {
       await alarms.stop();
-      await memory.close();
+      await settings.close();
     },
   };
 }

@@ -1,16 +1,15 @@
 import type { Reader } from '../../../kernel/database.ts';
+import type { Known } from '../../../kernel/known.ts';
 import { compileWorkingTime, readWorkspaceCalendars } from '../../calendars/public.ts';
 import type { FactSource } from '../../tickets/public.ts';
 
-type KnownCalendars = {
-  calendars(workspaceId: string, reader: Reader): Promise<OpenCalendars>;
-};
+type KnownCalendars = { readonly calendars: Known<OpenCalendars> };
 
 /** For conditions: by which calendars work goes on now; the same for every ticket. */
 export const workingTimeSource = (memory: KnownCalendars): FactSource => ({
   answers: 'workingTime',
   async read(db, { workspaceId, ticketIds, now }) {
-    const openCalendars = (await memory.calendars(workspaceId, db)).openAt(now);
+    const openCalendars = (await memory.calendars.of(workspaceId, db)).openAt(now);
     return new Map(ticketIds.map((id) => [id, { openCalendars }]));
   },
 });
