@@ -83,10 +83,21 @@ export async function serveConsole(server: FastifyInstance): Promise<void> {
       .type('text/html; charset=utf-8')
       .header('cache-control', 'no-store')
       .send(index.replaceAll('__CSP_NONCE__', nonceOf(reply)));
+  await servePushWorker(server);
   server.get('/', async (_request, reply) => page(reply));
   server.get('/*', async (request, reply) =>
     request.url.startsWith('/api/') ? reply.callNotFound() : page(reply),
   );
+}
+
+/** Browsers ask for it by themselves, to see whether it is new. */
+async function servePushWorker(server: FastifyInstance): Promise<void> {
+  const script = await readFile(`${consoleDir}push-worker.js`).catch(() => null);
+  if (script !== null) {
+    server.get('/push-worker.js', async (_request, reply) =>
+      reply.type('text/javascript; charset=utf-8').header('cache-control', 'no-cache').send(script),
+    );
+  }
 }
 
 const nonceOf = (reply: FastifyReply): string =>

@@ -9,6 +9,7 @@ import { usage } from './cli-words.data.ts';
 import { runDemoCommand } from './demo.ts';
 import { runDoctor } from './doctor.ts';
 import { mailChecks } from './doctor/mail-checks.ts';
+import { noticeChecks } from './doctor/notice-checks.ts';
 import { ruleChecks } from './doctor/rule-checks.ts';
 import { runRestore } from './restore.ts';
 import { runSetup } from './setup.ts';
@@ -31,7 +32,7 @@ async function withApp(config: Config, work: (opened: Opened) => Promise<number>
 const commands: Record<string, (args: string[], parts: Parts) => Promise<number>> = {
   backup: (args, parts) => runBackup(parts, args),
   restore: (args, parts) => runRestore(parts, args),
-  doctor: (_args, parts) => runDoctor(parts, [...mailChecks, ...ruleChecks]),
+  doctor: (_args, parts) => runDoctor(parts, [...mailChecks, ...ruleChecks, ...noticeChecks]),
   migrate: (_args, { config }) => withApp(config, async () => 0),
   setup: (args, { config }) => withApp(config, ({ app }) => runSetup(app, config, { args, write })),
   demo: (args, { config }) =>

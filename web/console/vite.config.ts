@@ -29,9 +29,21 @@ function earlyScript(): Plugin {
   };
 }
 
+/** The worker that shows calls of the push service has an address that never changes, or browsers would keep the old one. */
+function pushWorker(): Plugin {
+  return {
+    name: 'push-worker',
+    apply: 'build',
+    buildStart() {
+      const source = readFileSync(here('./early/push-worker.js'));
+      this.emitFile({ type: 'asset', fileName: 'push-worker.js', source });
+    },
+  };
+}
+
 export default defineConfig({
   root: here('.'),
-  plugins: [react(), earlyScript()],
+  plugins: [react(), earlyScript(), pushWorker()],
   server: { port: 5173, proxy: { '/api': server, '/health': server } },
   build: {
     outDir: here('../../dist/console'),

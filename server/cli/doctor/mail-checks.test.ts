@@ -5,6 +5,7 @@ import { openWorld, type World } from '../../test/world.ts';
 import { diagnose } from '../doctor.ts';
 import type { DoctorCheck } from './check.ts';
 import { mailChecks } from './mail-checks.ts';
+import { noticeChecks } from './notice-checks.ts';
 import { ruleChecks } from './rule-checks.ts';
 
 let world: World;
@@ -78,6 +79,20 @@ test('the doctor says what rules could not do, and what nobody works on', async 
   const found = (await said(undefined, ruleChecks)).join('\n');
   expect(found).toContain('warn Rules: 1 notes, answers, notices or webhooks of rules could not');
   expect(found).toContain('warn Rules: 1 acts of rules have waited for over four hours');
+});
+
+test('the doctor says which notifications reached nobody, and which nobody sends', async () => {
+  expect(await said(undefined, noticeChecks)).toContain('ok Notifications: 0 on their way');
+  const { id } = await world.found();
+  await world.admin.query(
+    `insert into notice_dispatch (workspace_id, id, way, user_id, kind, bucket, urgent, state, due_at, created_at)
+     select $1, gen_random_uuid(), 'mail', gen_random_uuid(), 'notices', state, false, state,
+       now() - interval '1 hour', now() - interval '1 hour' from unnest(array['failed', 'waiting', 'done']) as state`,
+    [id],
+  );
+  const found = (await said(undefined, noticeChecks)).join('\n');
+  expect(found).toContain('warn Notifications: 1 reached nobody');
+  expect(found).toContain('warn Notifications: 1 have been due for over fifteen minutes');
 });
 
 test('before the first start there is no mail to look at', async () => {

@@ -8,7 +8,7 @@ export const defaultTexts: Readonly<Record<CustomerKind, CustomerTexts>> = {
       body: `Hello{% if customer.first_name %}, {{ customer.first_name }}{% endif %}!
 
 We have received your request. Its number is {{ ticket.number }}.
-{% if ticket.first_response_due_at %}We will answer by {{ ticket.first_response_due_at | date }}.
+{% if ticket.first_response_due_at %}We will answer by {{ ticket.first_response_due_at | date: "full" }}.
 {% endif %}
 If you want to add something, just answer this letter.
 
@@ -19,7 +19,7 @@ If you want to add something, just answer this letter.
       body: `Здравствуйте{% if customer.first_name %}, {{ customer.first_name }}{% endif %}!
 
 Мы получили ваше обращение. Его номер — {{ ticket.number }}.
-{% if ticket.first_response_due_at %}Ответим до {{ ticket.first_response_due_at | date }}.
+{% if ticket.first_response_due_at %}Ответим до {{ ticket.first_response_due_at | date: "full" }}.
 {% endif %}
 Если хотите что-то добавить, просто ответьте на это письмо.
 

@@ -87,7 +87,7 @@ export const letterWords = {
     several: (n: number): string => (n === 1 ? '1 notice' : `${n} notices`),
     more: (n: number): string => `… and ${n} more`,
     open: 'Open the ticket',
-    why: 'You are told of this by your own settings: Settings → Profile → Notifications.',
+    why: 'You are told of this by your own settings: Settings → My notifications.',
     noAnswers: 'Answers to this letter are not read: answer in the ticket.',
   },
   ru: {
@@ -95,7 +95,7 @@ export const letterWords = {
       `${n} ${pluralRu(n, 'уведомление', 'уведомления', 'уведомлений')}`,
     more: (n: number): string => `… и\u00A0ещё ${n}`,
     open: 'Открыть заявку',
-    why: 'Так настроено у\u00A0вас: Настройки → Профиль → Уведомления.',
+    why: 'Так настроено у\u00A0вас: Настройки → Мои уведомления.',
     noAnswers: 'Ответы на\u00A0это письмо никто не\u00A0прочтёт: отвечайте в\u00A0заявке.',
   },
 };

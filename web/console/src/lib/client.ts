@@ -1,4 +1,5 @@
 import { ApiProblem, unreachable } from './problem.ts';
+import { newKey } from './new-key.ts';
 
 type Query = Record<string, string | number | boolean | undefined | null>;
 type Options = {
@@ -69,7 +70,7 @@ async function request<T>(method: string, path: string, options: Options): Promi
   const headers: Record<string, string> = { accept: 'application/json' };
   // What is put may be put again as it is.
   if (method !== 'GET' && method !== 'PUT') {
-    headers['idempotency-key'] = options.key ?? crypto.randomUUID();
+    headers['idempotency-key'] = options.key ?? newKey();
   }
   if (options.body !== undefined) {
     headers['content-type'] = 'application/json';
@@ -106,7 +107,7 @@ export const api = {
     const headers = {
       accept: 'application/json',
       'content-type': file.type || 'application/octet-stream',
-      'idempotency-key': crypto.randomUUID(),
+      'idempotency-key': newKey(),
     };
     const url = apiUrl('/files', { name: file.name || 'file' });
     return answer<T>(await send(url, { method: 'POST', headers, body: file }), '/files');

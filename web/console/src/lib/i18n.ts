@@ -21,9 +21,13 @@ export function guessLocale(): Locale {
 }
 
 async function load(locale: Locale): Promise<void> {
-  const parts = await Promise.all(dictionaries.map((dictionary) => dictionary[locale]()));
-  for (const words of parts) {
-    i18n.addResourceBundle(locale, 'translation', words, true, true);
+  // Parts that bring their words meanwhile are waited for as well.
+  for (let from = 0; from < dictionaries.length;) {
+    const fresh = dictionaries.slice(from);
+    from += fresh.length;
+    for (const words of await Promise.all(fresh.map((dictionary) => dictionary[locale]()))) {
+      i18n.addResourceBundle(locale, 'translation', words, true, true);
+    }
   }
   loaded.add(locale);
 }
@@ -35,8 +39,11 @@ export async function addWords(dictionary: Dictionary): Promise<void> {
   }
   dictionaries.push(dictionary);
   if (i18n.isInitialized) {
-    const locale = i18n.language as Locale;
-    i18n.addResourceBundle(locale, 'translation', await dictionary[locale](), true, true);
+    let locale: Locale;
+    do {
+      locale = i18n.language as Locale;
+      i18n.addResourceBundle(locale, 'translation', await dictionary[locale](), true, true);
+    } while (i18n.language !== locale);
     loaded.clear();
     loaded.add(locale);
   }

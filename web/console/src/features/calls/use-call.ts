@@ -7,6 +7,7 @@ import { api } from '../../lib/client.ts';
 import { useSession } from '../../lib/session.ts';
 import { applyTicket } from '../../lib/tickets.ts';
 import { keepCall, keptCall, noCall, requesterOf, type Call } from './call-draft.ts';
+import { newKey } from '../../lib/new-key.ts';
 
 export type Missing = Partial<Record<'who' | 'subject', string>>;
 
@@ -18,7 +19,7 @@ export function useCall(onDone: () => void) {
   const [call, setCall] = useState(keptCall);
   const [missing, setMissing] = useState<Missing>({});
   // Repeating after a broken connection must not write the call down twice.
-  const key = useRef(crypto.randomUUID());
+  const key = useRef(newKey());
   useEffect(() => keepCall(call), [call]);
   const change = (part: Partial<Call>) => {
     setMissing({});
@@ -40,7 +41,7 @@ export function useCall(onDone: () => void) {
     onSuccess: (ticket, { solved }) => {
       applyTicket(cache, ticket);
       void cache.invalidateQueries({ queryKey: ['people'] });
-      key.current = crypto.randomUUID();
+      key.current = newKey();
       // At once: with the window its effects go, too.
       keepCall(noCall);
       setCall(noCall);

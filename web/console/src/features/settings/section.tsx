@@ -10,6 +10,7 @@ import { addWords } from '../../lib/i18n.ts';
 import { availabilityWords } from '../../parts/availability/words.ts';
 import { conditionWords } from '../../parts/conditions/words.ts';
 import { recurringWords } from './recurring/words.ts';
+import { toldWords } from './notices/words.ts';
 import { labWords } from './lab/words.ts';
 import { decisionWords } from '../../parts/routing/words.ts';
 import { routingWords } from './routing/words.ts';
@@ -23,8 +24,22 @@ import classes from './settings.module.css';
 const ownOrder = () =>
   Promise.all([import('./workflow/workflow.tsx'), addWords(orderWords)]).then(([parts]) => parts);
 
+/** A page about notifications, with their words. */
+const told = (load: () => Promise<ComponentType>) =>
+  lazy(async () => {
+    const [page] = await Promise.all([load(), addWords(toldWords)]);
+    return { default: page };
+  });
+
 const pages: Record<SectionName, ComponentType> = {
   profile: lazy(async () => ({ default: (await import('./profile/profile.tsx')).Profile })),
+  notifications: told(
+    async () => (await import('./notices/own-notifications.tsx')).OwnNotifications,
+  ),
+  companyNotifications: told(
+    async () => (await import('./notices/company-notifications.tsx')).CompanyNotifications,
+  ),
+  failures: told(async () => (await import('./notices/failures.tsx')).Failures),
   tokens: lazy(async () => ({ default: (await import('./tokens.tsx')).Tokens })),
   channels: lazy(async () => ({ default: (await import('./channels/channels.tsx')).Channels })),
   letters: lazy(async () => ({ default: (await import('./letters.tsx')).Letters })),

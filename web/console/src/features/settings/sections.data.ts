@@ -1,5 +1,8 @@
 export type SectionName =
   | 'profile'
+  | 'notifications'
+  | 'companyNotifications'
+  | 'failures'
   | 'tokens'
   | 'channels'
   | 'letters'
@@ -36,9 +39,11 @@ export const sections: {
   needs: string | null;
 }[] = [
   { name: 'profile', group: 'own', needs: null },
+  { name: 'notifications', group: 'own', needs: null },
   { name: 'tokens', group: 'own', needs: 'token.own' },
   { name: 'channels', group: 'mail', needs: 'channel.read' },
   { name: 'letters', group: 'mail', needs: 'letter.read' },
+  { name: 'failures', group: 'mail', needs: 'notification.change' },
   { name: 'forms', group: 'mail', needs: 'channel.read' },
   { name: 'spam', group: 'mail', needs: 'letter.read' },
   { name: 'attachments', group: 'mail', needs: 'channel.read' },
@@ -61,6 +66,7 @@ export const sections: {
   { name: 'lab', group: 'company', needs: 'rule.change' },
   { name: 'availability', group: 'company', needs: 'user.read' },
   { name: 'time', group: 'company', needs: 'workspace.change' },
+  { name: 'companyNotifications', group: 'company', needs: 'notification.change' },
   { name: 'workspace', group: 'company', needs: 'workspace.change' },
   { name: 'demo', group: 'company', needs: 'workspace.change' },
   { name: 'audit', group: 'company', needs: 'audit.read' },

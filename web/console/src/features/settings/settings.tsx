@@ -1,6 +1,9 @@
 import { Link, Navigate, Outlet, useMatchRoute } from '@tanstack/react-router';
 import {
   IconAffiliate,
+  IconBell,
+  IconBellRinging,
+  IconBellX,
   IconBuildingCommunity,
   IconBuildingStore,
   IconCalendarTime,
@@ -38,6 +41,9 @@ import classes from './settings.module.css';
 
 const icons: Record<SectionName, typeof IconUser> = {
   profile: IconUser,
+  notifications: IconBell,
+  companyNotifications: IconBellRinging,
+  failures: IconBellX,
   tokens: IconKey,
   channels: IconMail,
   letters: IconMailExclamation,

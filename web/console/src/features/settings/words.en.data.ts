@@ -10,6 +10,8 @@ import { attention } from './profile/attention-words.en.data.ts';
 import { availabilitySection } from './availability/availability-section.en.data.ts';
 import { slaSection } from './sla/sla-section.en.data.ts';
 import { orderSections } from './workflow/sections.en.data.ts';
+import { toldSections } from './notices/told-section.en.data.ts';
+import { scriptsSection } from './scripts/scripts-section.en.data.ts';
 import { permission, permissionGroup } from './permission-words.en.data.ts';
 import { macros, signatures, templates } from './template-words.en.data.ts';
 
@@ -27,6 +29,7 @@ export const settings = {
   firstSteps: 'First steps',
   group: { own: 'You', mail: 'Mail', company: 'Company' },
   section: {
+    ...toldSections,
     rules: {
       title: 'Rules',
       text: 'What happens to tickets by itself: by event or by time.',
@@ -63,10 +66,7 @@ export const settings = {
       title: 'Macros',
       text: 'Several acts and an answer in one key: D in a ticket, or the palette.',
     },
-    scripts: {
-      title: 'Talk scripts',
-      text: 'What to say, what to ask, where each answer leads. In a ticket the script stands at the side.',
-    },
+    scripts: scriptsSection,
     ticketTemplates: {
       title: 'Ticket templates',
       text: 'Tickets that are opened again and again: by hand, or by themselves on a schedule.',

@@ -10,6 +10,8 @@ import { attention } from './profile/attention-words.ru.data.ts';
 import { availabilitySection } from './availability/availability-section.ru.data.ts';
 import { slaSection } from './sla/sla-section.ru.data.ts';
 import { orderSections } from './workflow/sections.ru.data.ts';
+import { toldSections } from './notices/told-section.ru.data.ts';
+import { scriptsSection } from './scripts/scripts-section.ru.data.ts';
 import { permission, permissionGroup } from './permission-words.ru.data.ts';
 import { macros, signatures, templates } from './template-words.ru.data.ts';
 
@@ -27,6 +29,7 @@ export const settings = {
   firstSteps: 'Первые шаги',
   group: { own: 'Вы', mail: 'Почта', company: 'Компания' },
   section: {
+    ...toldSections,
     rules: {
       title: 'Правила',
       text: 'Что происходит с\u00A0заявками само: по\u00A0событию или по\u00A0времени.',
@@ -60,10 +63,7 @@ export const settings = {
       title: 'Макросы',
       text: 'Несколько действий и\u00A0ответ одной клавишей: D в\u00A0заявке или палитра.',
     },
-    scripts: {
-      title: 'Сценарии разговора',
-      text: 'Что сказать, что спросить и\u00A0куда ведёт каждый ответ. В\u00A0заявке сценарий стоит сбоку.',
-    },
+    scripts: scriptsSection,
     ticketTemplates: {
       title: 'Шаблоны заявок',
       text: 'Заявки, которые открывают снова и\u00A0снова: вручную или сами, по\u00A0расписанию.',

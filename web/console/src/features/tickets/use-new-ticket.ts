@@ -9,6 +9,7 @@ import { fieldWords } from '../../lib/problem.ts';
 import { applyTicket } from '../../lib/tickets.ts';
 import { requesterFrom } from './requester.ts';
 import { useUploads } from './use-uploads.ts';
+import { newKey } from '../../lib/new-key.ts';
 
 const start = {
   requester: '',
@@ -43,7 +44,7 @@ export function useNewTicket(extra: Extra = {}) {
   const navigate = useNavigate();
   const cache = useQueryClient();
   const files = useUploads();
-  const key = useRef(crypto.randomUUID());
+  const key = useRef(newKey());
   const open = useMutation({
     mutationFn: (values: Values) => {
       const { requester, name, teamId, assigneeId, ...rest } = values;
@@ -69,7 +70,7 @@ export function useNewTicket(extra: Extra = {}) {
       });
     },
     onError: (error) => {
-      key.current = crypto.randomUUID();
+      key.current = newKey();
       form.setErrors(fieldWords(error));
     },
   });

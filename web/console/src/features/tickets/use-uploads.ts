@@ -2,6 +2,7 @@ import { useCallback, useState, type Dispatch, type SetStateAction } from 'react
 import type { StoredFile } from '../../lib/api-types.ts';
 import { api } from '../../lib/client.ts';
 import { wordsOf } from '../../lib/problem.ts';
+import { newKey } from '../../lib/new-key.ts';
 
 export type Upload = {
   key: string;
@@ -114,7 +115,7 @@ function usePictures(
 }
 
 const uploadOf = (file: File): Upload => ({
-  key: crypto.randomUUID(),
+  key: newKey(),
   name: file.name,
   size: file.size,
   contentType: file.type,

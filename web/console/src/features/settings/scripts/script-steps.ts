@@ -1,11 +1,12 @@
 import type { components } from '../../../../../../contracts/client.ts';
+import { newKey } from '../../../lib/new-key.ts';
 
 export type TalkScript = components['schemas']['TalkScript'];
 export type Step = TalkScript['steps'][number];
 
 /** Short, and never one that is there: a step keeps its name wherever it is moved. */
 export const freshStep = (): Step => ({
-  id: crypto.randomUUID().slice(0, 8),
+  id: newKey().slice(0, 8),
   text: '',
   answers: [],
   next: null,

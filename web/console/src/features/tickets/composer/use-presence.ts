@@ -3,9 +3,10 @@ import { useEffect, useEffectEvent } from 'react';
 import { api } from '../../../lib/client.ts';
 import { useSession } from '../../../lib/session.ts';
 import { presenceKey, type Present } from '../../../lib/whispers.ts';
+import { newKey } from '../../../lib/new-key.ts';
 
 const everyMs = 4000;
-const screen = crypto.randomUUID();
+const screen = newKey();
 
 /** Says that this window shows the ticket, and hears who else does; one's own name is no news. */
 export function usePresence(ticketId: string, writing: boolean): Present[] {

@@ -6,6 +6,7 @@ import { askForMissing } from '../../../lib/incomplete.ts';
 import { letterIsOnItsWay } from '../../../lib/own-letters.ts';
 import { ApiProblem, wordsOf } from '../../../lib/problem.ts';
 import { eventsQuery, messagesQuery, ticketQuery } from '../../../lib/tickets.ts';
+import { newKey } from '../../../lib/new-key.ts';
 
 /** So long an answer can be taken back. */
 export const undoSeconds = 10;
@@ -44,7 +45,7 @@ function usePostOnce(ticket: Ticket, overtaken: () => void) {
   async function post<T>(path: string, body: object): Promise<T | undefined> {
     const text = path + JSON.stringify(body);
     if (attempt.current?.text !== text) {
-      attempt.current = { text, key: crypto.randomUUID() };
+      attempt.current = { text, key: newKey() };
     }
     setState({ sending: true, error: null });
     try {
