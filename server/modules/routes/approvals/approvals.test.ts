@@ -140,12 +140,14 @@ test('the page outside says what the asker chose, decides by its button only, an
   const approval = await asked({
     shows: ['subject'],
     approvers: [{ email: 'director@firm.test', name: 'Vera <b>' }],
+    deadline: '2026-12-24T12:00:00Z',
   });
   const path = pathOf(approval.approvers[0]);
   const shown = await visit('GET', `${path}?lang=ru`);
   expect(shown.status).toBe(200);
   expect(shown.text).toContain('Buy a till for 500?');
   expect(shown.text).toContain('New till');
+  expect(shown.text).toMatch(/24 декабря 2026.*\d\d:\d\d (GMT|UTC|MSK)/);
   expect(shown.text).not.toContain('We need one');
   expect(shown.text).toContain('Согласовать');
   expect(shown.text).not.toMatch(/<script/);

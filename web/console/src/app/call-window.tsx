@@ -1,15 +1,20 @@
 import { lazy, Suspense, useState } from 'react';
 import { callWords } from '../features/calls/words.ts';
+import { talkWords } from '../features/scripts/words.ts';
 import { useAction } from '../lib/actions.ts';
 import { addWords } from '../lib/i18n.ts';
 import { useMay } from '../lib/session.ts';
 
+type Props = { opened: boolean; onClose: () => void };
+
 const RegisterCall = lazy(async () => {
-  const [part] = await Promise.all([
+  const [{ RegisterCall: Register }, { CallTalk }] = await Promise.all([
     import('../features/calls/register-call.tsx'),
+    import('../features/scripts/call-talk.tsx'),
     addWords(callWords),
+    addWords(talkWords),
   ]);
-  return { default: part.RegisterCall };
+  return { default: (props: Props) => <Register {...props} Guide={CallTalk} /> };
 });
 
 /** One key from anywhere; comes with the first call. */

@@ -8,7 +8,7 @@ const longestAbout = 80;
 export function writeLetter(asked: Asked, url: string) {
   const words = letterWords[asked.locale];
   const day = (at: Date) =>
-    new Intl.DateTimeFormat(asked.locale, { dateStyle: 'long', timeZone: 'UTC' }).format(at);
+    new Intl.DateTimeFormat(asked.locale, { dateStyle: 'long', timeZone: asked.zone }).format(at);
   const line = asked.text.replaceAll(/\s+/g, ' ').trim();
   const about = line.length > longestAbout ? `${line.slice(0, longestAbout).trimEnd()}…` : line;
   const { askedBy, company, subject, request, deadline } = asked;

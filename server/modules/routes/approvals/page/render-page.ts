@@ -32,7 +32,9 @@ export function renderQuestion(around: Around, asked: Asked): string {
   const about = [
     subject === null ? '' : `<h2>${words.ticket}</h2><p>${escapeHtml(subject)}</p>`,
     request ? `<h2>${words.request}</h2><p>${escapeHtml(request)}</p>` : '',
-    deadline ? `<p>${escapeHtml(fill(words.until, { date: sayDay(around, deadline) }))}</p>` : '',
+    deadline
+      ? `<p>${escapeHtml(fill(words.until, { date: sayMoment(around, asked.zone, deadline) }))}</p>`
+      : '',
   ].join('');
   return page(
     around,
@@ -46,12 +48,17 @@ export function renderQuestion(around: Around, asked: Asked): string {
   );
 }
 
-const sayDay = ({ locale }: Around, at: Date): string =>
+/** With the name of the zone: whoever reads it may be anywhere. */
+const sayMoment = ({ locale }: Around, zone: string, at: Date): string =>
   new Intl.DateTimeFormat(locale, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: 'UTC',
-  }).format(at) + ' UTC';
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: zone,
+    timeZoneName: 'short',
+  }).format(at);
 
 type Notice = readonly [title: keyof typeof pageWords.en, text: keyof typeof pageWords.en];
 

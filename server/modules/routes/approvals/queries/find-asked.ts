@@ -38,7 +38,7 @@ export async function findAsked(
   if (!row) {
     return null;
   }
-  const { name: company } = await readWorkspace(db, workspaceId);
+  const { name: company, timeZone } = await readWorkspace(db, workspaceId);
   const request = row.shows.includes('request')
     ? await findLastRequest(db, { workspaceId, ticketId: row.ticket_id })
     : null;
@@ -47,6 +47,8 @@ export async function findAsked(
     approvalId: row.approval_id,
     approverId,
     company,
+    /** Times are said in it: whoever is asked may have no account, and so no zone. */
+    zone: timeZone,
     askedBy: row.asked_by_name,
     text: row.text,
     subject: row.shows.includes('subject') ? row.subject : null,

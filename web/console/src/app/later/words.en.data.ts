@@ -1,16 +1,18 @@
 /** Sentences of the timeline about what few tickets have. */
 export const tickets = {
   event: {
-    name: { ticket_opened_from_template: 'opened' },
-    whole: {
-      sla_escalated: 'escalated, told: {{value}}',
-      sla_escalated_cleared: 'escalated; there was nobody to tell',
+    name: {
+      ticket_opened_from_template: 'opened',
       ticket_approval_asked: 'asked for approval',
       ticket_approver_asked: 'it is their turn to decide',
       ticket_approver_decided: 'decided',
       ticket_approver_reminded: 'reminded of an approval',
       ticket_approver_unreached: 'the letter that asks for approval did not leave',
       ticket_approval_closed: 'the approval is over',
+    },
+    whole: {
+      sla_escalated: 'escalated, told: {{value}}',
+      sla_escalated_cleared: 'escalated; there was nobody to tell',
     },
   },
   reason: {

@@ -1,16 +1,18 @@
 /** Sentences of the timeline about what few tickets have. */
 export const tickets = {
   event: {
-    name: { ticket_opened_from_template: 'открыта' },
-    whole: {
-      sla_escalated: 'эскалация, узнали: {{value}}',
-      sla_escalated_cleared: 'эскалация; сказать было некому',
+    name: {
+      ticket_opened_from_template: 'открыта',
       ticket_approval_asked: 'запрошено согласование',
       ticket_approver_asked: 'очередь решать',
       ticket_approver_decided: 'решение',
       ticket_approver_reminded: 'напоминание о\u00A0согласовании',
       ticket_approver_unreached: 'письмо с\u00A0просьбой согласовать не\u00A0ушло',
       ticket_approval_closed: 'согласование завершено',
+    },
+    whole: {
+      sla_escalated: 'эскалация, узнали: {{value}}',
+      sla_escalated_cleared: 'эскалация; сказать было некому',
     },
   },
   reason: {

@@ -67,6 +67,9 @@ function useAskForm(ticket: Ticket) {
   });
 }
 
+/** A dialog lies above all that is drawn outside it. */
+const inDialog = { withinPortal: false } as const;
+
 /** Whom to ask, what, and how much of the ticket they may see. */
 export function AskDialog({ ticket, onClose }: { ticket: Ticket; onClose: () => void }) {
   const { t } = useTranslation();
@@ -122,7 +125,7 @@ type FormProps = { form: ReturnType<typeof useAskForm> };
 function Shows({ form }: FormProps) {
   const { t } = useTranslation();
   return (
-    <fieldset>
+    <fieldset className={classes.shows}>
       <legend>{t('approvals.shows')}</legend>
       {(['subject', 'request'] as const).map((what) => (
         <Checkbox
@@ -147,6 +150,7 @@ function Whom({ form, ticket }: WhomProps) {
         label={t('approvals.users')}
         data={users.map(({ id, name }) => ({ value: id, label: name }))}
         searchable
+        comboboxProps={inDialog}
         {...form.getInputProps('users')}
       />
       <TagsInput
@@ -169,6 +173,7 @@ function Whom({ form, ticket }: WhomProps) {
             label: t(`approvals.modes.${value}`),
           }))}
           allowDeselect={false}
+          comboboxProps={inDialog}
           {...form.getInputProps('mode')}
         />
       )}

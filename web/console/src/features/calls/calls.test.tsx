@@ -22,7 +22,7 @@ const anna = {
 };
 
 /** Stands on a screen without fields and presses the one key. */
-async function openCall(found: unknown[] = [anna]) {
+async function openCall(found: unknown[] = [anna], scripts: unknown[] = []) {
   HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
     this.open = true;
   };
@@ -32,6 +32,7 @@ async function openCall(found: unknown[] = [anna]) {
   const view = await renderConsole({ at: '/settings/profile' });
   await screen.findByRole('heading', { name: 'Мой профиль' });
   view.server.give('GET /people/suggestions', { items: found });
+  view.server.give('GET /talk-scripts', { items: scripts, next: null });
   fireEvent.keyDown(document.body, { key: 'v', code: 'KeyV' });
   const who = await screen.findByPlaceholderText('Телефон, имя или почта');
   const posted = () => view.server.calls.filter(({ method }) => method === 'POST');
@@ -64,6 +65,42 @@ describe('a call', () => {
     });
     expect(await screen.findByText(/записана/)).toBeTruthy();
     expect(localStorage.getItem('otklik.call')).toBeNull();
+  });
+
+  it('can be guided: what the talk sets is in the ticket, and which way it went is noted', async () => {
+    const end = { answers: [], next: null, templateId: null };
+    const { who, posted } = await openCall(
+      [anna],
+      [
+        {
+          id: 's1',
+          name: 'Касса',
+          steps: [
+            { ...end, id: 'a', text: 'Горит?', answers: [{ text: 'Нет', next: 'b' }], sets: null },
+            {
+              ...end,
+              id: 'b',
+              text: 'Пришлём мастера.',
+              sets: { priority: 'high', addTags: ['касса'] },
+            },
+          ],
+        },
+      ],
+    );
+    type(who, '8912345');
+    await screen.findByText('Анна Смирнова');
+    enter(who);
+    fireEvent.click(await screen.findByPlaceholderText('Начать сценарий'));
+    fireEvent.click(await screen.findByRole('option', { name: 'Касса', hidden: true }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Нет' }));
+    expect(screen.getByText('Пришлём мастера.')).toBeTruthy();
+    const subject = screen.getByLabelText(/Тема/);
+    type(subject, 'Не включается');
+    enter(subject, { ctrlKey: true });
+    await waitFor(() => expect(posted()).toHaveLength(2));
+    expect(posted()[0]?.body).toMatchObject({ priority: 'high', tags: ['касса'] });
+    expect(posted()[1]?.path).toMatch(/^\/tickets\/\d+\/talk-scripts\/s1\/path$/);
+    expect(posted()[1]?.body).toEqual({ taken: [{ step: 'a', answer: 0 }] });
   });
 
   it('taken down faster than the server answers is taken down all the same', async () => {

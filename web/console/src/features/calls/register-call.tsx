@@ -1,8 +1,16 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
-import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import {
+  useEffect,
+  useRef,
+  useState,
+  type ComponentType,
+  type KeyboardEvent,
+  type RefObject,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../../../ui/dialog.tsx';
 import { Keys } from '../../../../ui/keys.tsx';
+import type { CallGuideProps } from '../../lib/call-guide.ts';
 import { focusFirst } from '../../lib/focus-first.ts';
 import { wordsOf } from '../../lib/problem.ts';
 import { callChannels, type CallChannel } from './call-draft.ts';
@@ -10,12 +18,19 @@ import classes from './calls.module.css';
 import { useCall } from './use-call.ts';
 import { Who } from './who.tsx';
 
+type Props = {
+  opened: boolean;
+  onClose: () => void;
+  /** What guides the talk meanwhile. */
+  Guide: ComponentType<CallGuideProps>;
+};
+
 /** A phone call, a visitor or a letter on paper, written down by keys alone while one listens. */
-export function RegisterCall({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+export function RegisterCall({ opened, onClose, Guide }: Props) {
   const { t } = useTranslation();
   return (
     <Dialog opened={opened} onClose={onClose} title={t('calls.title')}>
-      <CallForm onDone={onClose} />
+      <CallForm onDone={onClose} Guide={Guide} />
     </Dialog>
   );
 }
@@ -42,7 +57,7 @@ function onKeyOf({ change, submit }: Form) {
   };
 }
 
-function CallForm({ onDone }: { onDone: () => void }) {
+function CallForm({ onDone, Guide }: { onDone: () => void; Guide: Props['Guide'] }) {
   const form = useCall(onDone);
   const { call, change, missing, submit, register } = form;
   const subject = useRef<HTMLInputElement>(null);
@@ -71,6 +86,7 @@ function CallForm({ onDone }: { onDone: () => void }) {
         error={missing.who}
         onKnown={() => subject.current?.focus()}
       />
+      <Guide onWay={form.setWay} />
       <What form={form} subject={subject} />
       {register.error && (
         <p role="alert" className={classes.error}>

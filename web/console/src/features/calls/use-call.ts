@@ -3,7 +3,9 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { showToast } from '../../../../ui/toast.tsx';
 import type { Person, Ticket } from '../../lib/api-types.ts';
+import type { TalkWay } from '../../lib/call-guide.ts';
 import { api } from '../../lib/client.ts';
+import { wordsOf } from '../../lib/problem.ts';
 import { useSession } from '../../lib/session.ts';
 import { applyTicket } from '../../lib/tickets.ts';
 import { keepCall, keptCall, noCall, requesterOf, type Call } from './call-draft.ts';
@@ -17,6 +19,7 @@ export function useCall(onDone: () => void) {
   const cache = useQueryClient();
   const { user } = useSession();
   const [call, setCall] = useState(keptCall);
+  const [way, setWay] = useState<TalkWay | null>(null);
   const [missing, setMissing] = useState<Missing>({});
   // Repeating after a broken connection must not write the call down twice.
   const key = useRef(newKey());
@@ -33,6 +36,7 @@ export function useCall(onDone: () => void) {
           subject: call.subject.trim(),
           body: call.text.trim() || call.subject.trim(),
           channel: call.channel,
+          ...setsOf(way),
           requester: requesterOf(call) ?? { id: (await addNamed(call, key.current)).id },
           ...(solved && { status: 'solved', assigneeId: user.id }),
         },
@@ -40,6 +44,9 @@ export function useCall(onDone: () => void) {
       ),
     onSuccess: (ticket, { solved }) => {
       applyTicket(cache, ticket);
+      if (way) {
+        void keepWay(ticket, way);
+      }
       void cache.invalidateQueries({ queryKey: ['people'] });
       key.current = newKey();
       // At once: with the window its effects go, too.
@@ -57,7 +64,22 @@ export function useCall(onDone: () => void) {
       register.mutate({ solved });
     }
   };
-  return { call, change, missing, submit, register };
+  return { call, change, missing, submit, register, setWay };
+}
+
+/** What the talk has set, as a new ticket takes it. */
+const setsOf = (way: TalkWay | null) => {
+  const { addTags, ...sets } = way?.sets ?? {};
+  return { ...sets, ...(addTags && { tags: addTags }) };
+};
+
+/** The call is taken down already: a talk that cannot be noted does not undo that, but is said. */
+async function keepWay({ number }: Ticket, { scriptId, taken }: TalkWay): Promise<void> {
+  try {
+    await api.post(`/tickets/${number}/talk-scripts/${scriptId}/path`, { taken });
+  } catch (error) {
+    showToast(wordsOf(error).words, { tone: 'bad' });
+  }
 }
 
 const addNamed = ({ fresh }: Call, key: string) =>

@@ -3,16 +3,13 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { showToast } from '../../../../ui/toast.tsx';
-import type { components } from '../../../../../contracts/client.ts';
-import type { Page, Template, Ticket } from '../../lib/api-types.ts';
+import type { Ticket } from '../../lib/api-types.ts';
 import { api } from '../../lib/client.ts';
 import { wordsOf } from '../../lib/problem.ts';
+import { insertTemplate } from '../../lib/insert-template.ts';
 import { applyTicket } from '../../lib/tickets.ts';
 import classes from './talk.module.css';
-
-type TalkScript = components['schemas']['TalkScript'];
-type Step = TalkScript['steps'][number];
-type Taken = { step: string; answer: number | null };
+import { Walk, type Sets, type TalkScript, type Taken } from './walk.tsx';
 
 /** The guide for a talk, step by step, at the side of the ticket; where there are no scripts, nothing is shown. */
 export function TalkPanel({ ticket }: { ticket: Ticket }) {
@@ -36,7 +33,12 @@ export function TalkPanel({ ticket }: { ticket: Ticket }) {
         {t('talk.title')}
       </h2>
       {script ? (
-        <Walk key={script.id} ticket={ticket} script={script} onClose={() => setChosen(null)} />
+        <TicketWalk
+          key={script.id}
+          ticket={ticket}
+          script={script}
+          onClose={() => setChosen(null)}
+        />
       ) : (
         <Select
           aria-label={t('talk.choose')}
@@ -53,110 +55,32 @@ export function TalkPanel({ ticket }: { ticket: Ticket }) {
 
 type WalkProps = { ticket: Ticket; script: TalkScript; onClose: () => void };
 
-const nextAfter = (step: Step, answer: number | null): string | null =>
-  answer === null ? step.next : (step.answers[answer]?.next ?? null);
-
-function Walk({ ticket, script, onClose }: WalkProps) {
+function TicketWalk({ ticket, script, onClose }: WalkProps) {
   const { t } = useTranslation();
-  const [taken, setTaken] = useState<Taken[]>([]);
-  const stepOf = (id: string | null | undefined) => script.steps.find((step) => step.id === id);
-  const last = taken.at(-1);
-  const lastStep = stepOf(last?.step);
-  const step = last && lastStep ? stepOf(nextAfter(lastStep, last.answer)) : script.steps[0];
   const reach = useSets(ticket);
   const keep = useKeep(ticket, script, onClose);
-  const go = (from: Step, answer: number | null) => {
-    setTaken((all) => [...all, { step: from.id, answer }]);
-    const sets = {
-      ...(taken.length === 0 && from.sets),
-      ...stepOf(nextAfter(from, answer))?.sets,
-    };
-    if (Object.keys(sets).length > 0) {
-      reach.mutate(sets);
-    }
-  };
+  const mayAnswer = ticket.allowed?.reply ?? false;
   return (
-    <>
-      <ol className={classes.gone}>
-        {taken.map(({ step: id, answer }, at) => (
-          <li key={at}>
-            {[stepOf(id)?.text, answer === null ? '' : stepOf(id)?.answers[answer]?.text]
-              .filter(Boolean)
-              .join(' — ')}
-          </li>
-        ))}
-      </ol>
-      <div aria-live="polite">
-        {step ? <Say step={step} onAnswer={(answer) => go(step, answer)} /> : t('talk.over')}
-      </div>
-      <div className={classes.buttons}>
-        {taken.length > 0 && (
-          <>
-            <Button
-              variant="default"
-              size="compact-sm"
-              onClick={() => setTaken((all) => all.slice(0, -1))}
-            >
-              {t('talk.back')}
-            </Button>
-            <Button size="compact-sm" loading={keep.isPending} onClick={() => keep.mutate(taken)}>
-              {t('talk.keep')}
-            </Button>
-          </>
-        )}
-        <Button variant="subtle" size="compact-sm" onClick={onClose}>
-          {t('talk.stop')}
+    <Walk
+      script={script}
+      onClose={onClose}
+      onSets={(sets) => reach.mutate(sets)}
+      {...(mayAnswer && { onTemplate: insertTemplate })}
+    >
+      {(taken) => (
+        <Button size="compact-sm" loading={keep.isPending} onClick={() => keep.mutate(taken)}>
+          {t('talk.keep')}
         </Button>
-      </div>
-    </>
+      )}
+    </Walk>
   );
-}
-
-function Say({ step, onAnswer }: { step: Step; onAnswer: (answer: number | null) => void }) {
-  const { t } = useTranslation();
-  const { text, answers, templateId } = step;
-  return (
-    <>
-      <p className={classes.said}>{text}</p>
-      {templateId && <OfferedTemplate id={templateId} />}
-      <div className={classes.buttons}>
-        {answers.map((answer, at) => (
-          <Button
-            key={`${answer.text} ${at}`}
-            variant="light"
-            size="compact-sm"
-            onClick={() => onAnswer(at)}
-          >
-            {answer.text}
-          </Button>
-        ))}
-        {answers.length === 0 && (
-          <Button variant="light" size="compact-sm" onClick={() => onAnswer(null)}>
-            {t('talk.next')}
-          </Button>
-        )}
-      </div>
-    </>
-  );
-}
-
-function OfferedTemplate({ id }: { id: string }) {
-  const { t } = useTranslation();
-  const { data = [] } = useQuery({
-    queryKey: ['templates', 'names'],
-    queryFn: async ({ signal }) =>
-      (await api.get<Page<Template>>('/templates', { limit: 200 }, signal)).items,
-    staleTime: 5 * 60_000,
-  });
-  const name = data.find((each) => each.id === id)?.name;
-  return name ? <p className={classes.said}>{t('talk.template', { name })}</p> : null;
 }
 
 /** What a step sets is an ordinary change of the ticket, by whoever talks. */
 function useSets(ticket: Ticket) {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: ({ addTags, ...fields }: NonNullable<Step['sets']>) =>
+    mutationFn: ({ addTags, ...fields }: Sets) =>
       api.patch<Ticket>(`/tickets/${ticket.number}`, {
         ...fields,
         ...(addTags && { tags: [...new Set([...ticket.tags, ...addTags])] }),

@@ -7,5 +7,6 @@ export const talk = {
   over: 'The talk is over.',
   keep: 'Keep the talk as a note',
   kept: 'The talk is kept as a note',
+  insert: 'Put into the answer',
   template: 'Template to answer with: {{name}}',
 };

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Page, StoredFile, Template, Ticket } from '../../../lib/api-types.ts';
 import { api } from '../../../lib/client.ts';
+import { takeTemplates } from '../../../lib/insert-template.ts';
 import { useUsers } from '../../../lib/refs.ts';
 import { useSession } from '../../../lib/session.ts';
 import { escapeHtml, htmlOfText, type WritingField } from './field.ts';
@@ -120,6 +121,11 @@ export function useSuggestions(options: Options) {
   const [closed, setClosed] = useState('');
   const [inserting, setInserting] = useState<Promise<void> | null>(null);
   const shown = useFitting(typed, ticket);
+  const latest = useRef(options);
+  useEffect(() => {
+    latest.current = options;
+  });
+  useEffect(() => takeTemplates((id) => setInserting(putTemplate(id, latest.current))), []);
   const look = () => {
     const next = typedBefore(field()?.textBeforeCaret() ?? '');
     const isMeant = next && (next.sign === '/' || mode === 'note') && markOf(next) !== closed;
@@ -180,6 +186,15 @@ async function put(
     return;
   }
   field()?.replaceBefore(typed.length, { text: '', html: '' });
+  await putTemplate(id, { ticket, field, locale, onFiles, onTrouble });
+}
+
+type Target = Pick<Options, 'ticket' | 'field' | 'locale' | 'onFiles' | 'onTrouble'>;
+
+async function putTemplate(
+  id: string,
+  { ticket, field, locale, onFiles, onTrouble }: Target,
+): Promise<void> {
   try {
     const { body, html, files } = await api.post<Used>(`/templates/${id}/use`, {
       ticketId: ticket.id,
