@@ -96,6 +96,36 @@ describe.runIf(findChromium() !== null)('the desk in a browser', () => {
     await screen.close();
   });
 
+  test('what a status requires is asked for, filled in and solved by keys alone', async () => {
+    const serial = { name: 'serial', kind: 'text', label: 'Серийный номер' };
+    await desk.call('POST /fields', serial);
+    const required = [{ before: 'solved', needs: ['fields.serial'] }];
+    await desk.call('PUT /workflows/incident', { transitions: null, required });
+    const requester = { email: 'rita@there.test' };
+    const asked = { subject: 'Не включается', body: 'Помогите', type: 'incident', requester };
+    const ticket = await desk.call<{ id: string; number: number }>('POST /tickets', asked);
+    const screen = await open('required');
+    const { page } = screen;
+    await page.goto(`/tickets/${ticket.number}?view=open`);
+    await page.getByLabel(serial.label).first().waitFor();
+    const form = page.getByRole('form');
+    await page.keyboard.press('e');
+    await form.getByLabel(serial.label).waitFor();
+    expect.soft(await screen.seen('required')).toEqual([]);
+    await page.keyboard.press('Escape');
+    await form.waitFor({ state: 'detached' });
+    await page.locator('body').press('e');
+    await form.getByLabel(serial.label).waitFor();
+    await page.keyboard.type('КТ-11');
+    await page.keyboard.press('Enter');
+    await form.waitFor({ state: 'detached' });
+    expect(await desk.call(`GET /tickets/${ticket.id}`)).toMatchObject({
+      status: 'solved',
+      fields: { serial: 'КТ-11' },
+    });
+    await screen.close();
+  });
+
   test('what one agent does is on the other’s screen at once', async () => {
     const other = await signIn(otklik, colleague);
     const [mine, theirs] = [

@@ -57,6 +57,7 @@ export async function letIn(ctx: CommandContext, opening: Opening): Promise<stor
   const facts = await gatherFacts(ctx, start, { policies, written: opening.written });
   const settled = settle(start, occurrences, { policies, now: ctx.now, facts, watch });
   noteEffects(policies, { ...settled, facts, follows: [] });
+  tellRefused(ctx, settled);
   await recordSteps(ctx, settled.steps, settled);
   const times = await keepInStep(ctx, policies, { ...settled, facts, follows: [] });
   const decided = { ...row, ...columnsOf(settled.ticket), ...times };

@@ -235,6 +235,37 @@ const letter = (name: string, text: string, ...more: string[]) =>
     text,
   ].join('\r\n');
 
+describe('what is required never stands between', () => {
+  test('a letter and its ticket, whatever a rule wants of it', async () => {
+    await set('incident', { required: [{ before: 'solved', needs: ['fields.serial'] }] });
+    await make('POST /rules', {
+      name: 'Закрывает сразу',
+      trigger: { on: ['opened'] },
+      condition: { field: 'subject', operator: 'in', values: ['No receipt'] },
+      actions: [
+        { kind: 'type', value: 'incident' },
+        { kind: 'status', value: 'solved' },
+      ],
+    });
+    await heard();
+    await world.mail(company, letter('rule', 'Помогите').replace('Printer', 'No receipt'));
+    const [ticket] = (await agent.call('GET /tickets?sort=number&order=desc')).body.items;
+    expect(ticket).toMatchObject({ subject: 'No receipt' });
+    expect(ticket.status).not.toBe('solved');
+    expect(await eventsOf(ticket.id, 'ticket.change-refused')).toHaveLength(1);
+  });
+
+  test('a merge and its undo', async () => {
+    const [source, target] = [await open({ type: 'incident' }), await open({ type: 'incident' })];
+    const merged = await admin.call(`POST /tickets/${source.id}/merge`, { into: target.id });
+    expect(merged.status).toBe(200);
+    const { moveId } = merged.body;
+    const undone = await admin.call(`POST /tickets/${source.id}/moves/${moveId}/undo`);
+    expect(undone.status).toBe(200);
+    expect(await read(source.id)).toMatchObject({ status: 'new' });
+  });
+});
+
 describe('tasks', () => {
   const add = (id: string, body: object, by = agent) => make(`POST /tickets/${id}/tasks`, body, by);
 
@@ -291,6 +322,23 @@ describe('tasks', () => {
     const other = await world.found();
     const { status } = await other.administrator.call(`PATCH /tasks/${task.id}`, { done: false });
     expect(status).toBe(404);
+  });
+
+  test('of two people at once leave no solved ticket with one that is open', async () => {
+    const { id } = await open({ type: 'change' });
+    const task = await add(id, { text: 'Проверить' });
+    await agent.call(`PATCH /tasks/${task.id}`, { done: true });
+    const [solved, reopened] = await Promise.all([
+      patch(id, { status: 'solved' }),
+      admin.call(`PATCH /tasks/${task.id}`, { done: false }),
+    ]);
+    expect(reopened.status).toBe(200);
+    // Whoever came first: one who solves after the other finds it open.
+    expect([200, 422]).toContain(solved.status);
+    const { status } = await read(id);
+    expect(status === 'solved').toBe(solved.status === 200);
+    expect((await patch(id, { status: 'open' })).status).toBe(200);
+    expect((await patch(id, { status: 'solved' })).body.code).toBe('workflow.incomplete');
   });
 
   test('of a checklist come by themselves, and by hand no second time', async () => {
