@@ -38,6 +38,7 @@ import { notifications } from './modules/notifications/module.ts';
 import { templates } from './modules/templates/module.ts';
 import { tickets } from './modules/tickets/module.ts';
 import { createWorkflow } from './modules/workflow/module.ts';
+import { fieldColumns } from './modules/workflow/public.ts';
 import { servePages } from './serve-pages.ts';
 
 /** The world around the application, given by main.ts and by tests. */
@@ -134,7 +135,7 @@ function wireModules(
   const lower: Module[] = [
     customers(own),
     calendars,
-    tickets(own),
+    tickets({ ...own, ownColumns: fieldColumns }),
     workflow.module,
     channels.module,
     sla.module,

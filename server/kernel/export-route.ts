@@ -9,7 +9,10 @@ import { specialRoute, type Route } from './routes.ts';
 
 type Cells = readonly string[];
 
-export type Export<I> = {
+/** A column that only this workspace has. */
+export type OwnColumn<Row> = { readonly heading: string; cell(row: Row): string };
+
+export type Export<I, Row = never> = {
   readonly at: `GET /${string}`;
   /** `people`: names the file, the audit entry (`people.exported`) and the command. */
   readonly of: string;
@@ -20,12 +23,17 @@ export type Export<I> = {
   readonly headings: Readonly<Record<'ru' | 'en', Cells>>;
   /** The column whose cells may bear the unseen mark. */
   readonly marked: number;
+  /** Behind the others. */
+  own?(actor: Actor, locale: 'ru' | 'en'): Promise<readonly OwnColumn<Row>[]>;
   /** Page after page, so that nothing has to fit into memory. */
-  pages(actor: Actor, input: I): AsyncIterable<readonly Cells[]>;
+  pages(actor: Actor, input: I, own: readonly OwnColumn<Row>[]): AsyncIterable<readonly Cells[]>;
 };
 
 /** A table that leaves the house as CSV: streamed, noted before its first byte leaves, and marked. */
-export function exportRoute<I>(executor: () => Executor, wanted: Export<I>): Route {
+export function exportRoute<I, Row = never>(
+  executor: () => Executor,
+  wanted: Export<I, Row>,
+): Route {
   const { of, permission, headings, marked } = wanted;
   const note = defineCommand({
     name: `${of}.note-export`,
@@ -53,10 +61,11 @@ export function exportRoute<I>(executor: () => Executor, wanted: Export<I>): Rou
       const exportId = newId();
       const asked = input as Record<string, unknown>;
       const { at } = await executor().execute(note, { exportId, asked }, actor);
+      const own = (await wanted.own?.(actor, locale)) ?? [];
       const lines = exportLines(
         { exportId, locale, by: actor.name, at },
-        { headings: headings[locale], marked },
-        wanted.pages(actor, input as I),
+        { headings: [...headings[locale], ...own.map(({ heading }) => heading)], marked },
+        wanted.pages(actor, input as I, own),
       );
       return {
         content: Readable.from(lines),

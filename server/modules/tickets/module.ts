@@ -2,6 +2,7 @@ import { contribute, type Contribution } from '../../kernel/extension-points.ts'
 import type { Clock } from '../../kernel/clock.ts';
 import type { Module } from '../../kernel/modules.ts';
 import { workspaceFounders } from '../identity/public.ts';
+import type { OwnColumns } from './export/export-tickets.ts';
 import type { PresenceParts } from './http/composer-routes.ts';
 import type { FileParts } from './http/file-routes.ts';
 import type { FrameParts } from './http/frame-routes.ts';
@@ -18,7 +19,10 @@ import { savedViewsLive } from './saved-views-live.ts';
 import { liveViews } from '../../kernel/live.ts';
 
 export const tickets = (
-  parts: FileParts & FrameParts & PresenceParts & BulkParts & { readonly clock: Clock },
+  parts: FileParts &
+    FrameParts &
+    PresenceParts &
+    BulkParts & { readonly clock: Clock; readonly ownColumns?: OwnColumns },
 ): Module => ({
   name: 'tickets',
   routes: ticketRoutes(parts),

@@ -3,7 +3,7 @@ import type { Database } from '../../kernel/database.ts';
 import type { Executor } from '../../kernel/executor.ts';
 import type { Permission } from '../../kernel/modules.ts';
 import { commandRoute, queryRoute, type Route } from '../../kernel/routes.ts';
-import { exportTicketsRoute } from './export/export-tickets.ts';
+import { exportTicketsRoute, type OwnColumns } from './export/export-tickets.ts';
 import { linkTickets, unlinkTickets } from './links/link-tickets.ts';
 import { mergeTicket } from './moves/merge-ticket.ts';
 import { splitTicket } from './moves/split-ticket.ts';
@@ -53,6 +53,7 @@ export const workRoutes = (parts: {
   db: Database;
   executor: () => Executor;
   clock: Clock;
+  ownColumns?: OwnColumns;
 }): Route[] => [
   exportTicketsRoute(parts),
   commandRoute('POST /tickets/:ticketId/merge', mergeTicket, {

@@ -2,3 +2,4 @@
 export { startTaskAlarms } from './tasks/task-alarms.ts';
 export { attachChecklists } from './rules/attach-checklists.ts';
 export { compileWorkflows, type Workflows } from './rules/workflow.ts';
+export { fieldColumns } from './queries/field-columns.ts';

@@ -187,6 +187,14 @@ describe('steps and requirements', () => {
     expect((await read(id)).status).toBe('open');
   });
 
+  test('of own fields show in the export as columns of their own', async () => {
+    await open({ type: 'question', fields: { serial: 'SN-42' } });
+    const { bytes } = await admin.call('GET /tickets/export?field=serial:SN-42');
+    const [heading = '', row = ''] = bytes.toString('utf8').split(/\r?\n/);
+    expect(heading).toMatch(/Серийный номер"?$/);
+    expect(row).toMatch(/SN-42"?$/);
+  });
+
   test('of a bulk act refuse ticket by ticket', async () => {
     const category = await make('POST /categories', { name: 'Чеки' });
     const [bare, whole] = [

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Actor } from '../../../kernel/actor.ts';
 import type { Clock } from '../../../kernel/clock.ts';
-import type { Database } from '../../../kernel/database.ts';
+import type { Database, Reader } from '../../../kernel/database.ts';
 import type { Executor } from '../../../kernel/executor.ts';
-import { exportRoute } from '../../../kernel/export-route.ts';
+import { exportRoute, type OwnColumn } from '../../../kernel/export-route.ts';
 import type { Route } from '../../../kernel/routes.ts';
 import { line } from '../../../kernel/text.ts';
 import { filterQuery, SortOrder, TicketSort } from '../filter.ts';
@@ -44,12 +44,26 @@ const input = z.strictObject({
   sort: TicketSort.optional(),
   order: SortOrder.optional(),
 });
+type Asked = z.infer<typeof input>;
 
-type Parts = { readonly db: Database; readonly executor: () => Executor; readonly clock: Clock };
+type Locale = 'ru' | 'en';
+/** What a company writes down about its tickets, as columns. */
+export type OwnColumns = (
+  db: Reader,
+  workspaceId: string,
+  locale: Locale,
+) => Promise<readonly OwnColumn<Ticket>[]>;
+
+type Parts = {
+  readonly db: Database;
+  readonly executor: () => Executor;
+  readonly clock: Clock;
+  readonly ownColumns?: OwnColumns;
+};
 
 /** What a list shows, to its end, of the tickets that whoever asks may see. */
 export const exportTicketsRoute = (parts: Parts): Route =>
-  exportRoute(parts.executor, {
+  exportRoute<Asked, Ticket>(parts.executor, {
     at: 'GET /tickets/export',
     of: 'tickets',
     summary: 'Tickets of a view or a filter as CSV, noted in the audit log and marked',
@@ -57,10 +71,17 @@ export const exportTicketsRoute = (parts: Parts): Route =>
     input,
     headings,
     marked: 1,
-    pages: (actor, asked) => pagesOf(parts, actor, asked),
+    own: ({ workspaceId }, locale) =>
+      parts.db.read(
+        workspaceId,
+        async (reader) => (await parts.ownColumns?.(reader, workspaceId, locale)) ?? [],
+      ),
+    pages: (actor, asked, own) => pagesOf(parts, actor, { asked, own }),
   });
 
-async function* pagesOf({ db, clock }: Parts, actor: Actor, asked: z.infer<typeof input>) {
+type Pages = { readonly asked: Asked; readonly own: readonly OwnColumn<Ticket>[] };
+
+async function* pagesOf({ db, clock }: Parts, actor: Actor, { asked, own }: Pages) {
   const now = clock();
   let after: string | undefined;
   do {
@@ -70,7 +91,7 @@ async function* pagesOf({ db, clock }: Parts, actor: Actor, asked: z.infer<typeo
         { ...asked, limit: pageSize, ...(after && { after }) },
       ),
     );
-    yield page.items.map(cellsOf);
+    yield page.items.map((ticket) => [...cellsOf(ticket), ...own.map(({ cell }) => cell(ticket))]);
     after = page.next ?? undefined;
   } while (after);
 }

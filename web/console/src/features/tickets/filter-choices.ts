@@ -4,6 +4,7 @@ import { priorities, statuses } from '../../../../ui/marks.tsx';
 import type { Choice } from '../../../../ui/pick.tsx';
 import { ticketTypes, type Page, type Ref } from '../../lib/api-types.ts';
 import { api } from '../../lib/client.ts';
+import { useOwnFields, type FieldDefinition } from '../../lib/own-fields.ts';
 import { useTags } from '../../lib/refs.ts';
 import { useOwnStatuses } from '../../lib/own-statuses.ts';
 import { useMay } from '../../lib/session.ts';
@@ -46,6 +47,31 @@ const anyText = (single = false): FilterChoices => ({
   choices: [],
   creates: (text) => ({ value: single ? text : text.replaceAll(',', ' '), text }),
 });
+
+/** "Модель: КТ-11" or "model:КТ-11": what an own field holds. */
+function ownField(fields: readonly FieldDefinition[]): FilterChoices {
+  const held = ({ name, label }: FieldDefinition, text: string) => ({
+    value: `${name}:${text}`,
+    text: `${label}: ${text}`,
+  });
+  return {
+    single: true,
+    choices: fields.flatMap((field) => field.choices.map((text) => held(field, text))),
+    creates(typed) {
+      const [said = '', ...rest] = typed.split(':');
+      const text = rest.join(':').trim();
+      const field = fields.find(({ name, label }) =>
+        [name, label].some((each) => each.toLowerCase() === said.trim().toLowerCase()),
+      );
+      if (text === '') {
+        return null;
+      }
+      return field ? held(field, text) : isPlain.test(typed) ? { value: typed, text: typed } : null;
+    },
+  };
+}
+
+const isPlain = /^[a-zA-Z]\w*:./;
 
 function useWords(): Partial<Record<FilterName, FilterChoices>> {
   const { t } = useTranslation();
@@ -97,10 +123,7 @@ function useWords(): Partial<Record<FilterName, FilterChoices>> {
     updatedBefore: moments,
     snoozed: { single: true, choices: named(['without', 'only', 'with'], 'tickets.snoozing') },
     region: anyText(),
-    field: {
-      ...anyText(true),
-      creates: (text) => (/^[a-zA-Z]\w*:./.test(text) ? { value: text, text } : null),
-    },
+    field: ownField(useOwnFields()),
   };
 }
 
