@@ -28,6 +28,8 @@ export const groups: readonly { key: 'own' | 'called' | 'followed' | 'team'; top
       'customer-wrote',
       'noted',
       'reminder',
+      'task-assigned',
+      'task-due',
       'not-sent',
       'sla-warned',
       'sla-breached',

@@ -14,6 +14,8 @@ export const told = {
     'customer-wrote': 'The customer wrote',
     noted: 'A colleague left a note',
     reminder: 'My own reminder',
+    'task-assigned': 'A task is given to me',
+    'task-due': 'My task is due',
     'not-sent': 'My answer did not arrive',
     'sla-warned': 'Time is running out',
     'sla-breached': 'The time is over',

@@ -14,6 +14,8 @@ export const told = {
     'customer-wrote': 'Клиент написал',
     noted: 'Коллега оставил заметку',
     reminder: 'Моё напоминание',
+    'task-assigned': 'Мне поручили задачу',
+    'task-due': 'Подошёл срок моей задачи',
     'not-sent': 'Мой ответ не\u00A0дошёл',
     'sla-warned': 'Срок подходит',
     'sla-breached': 'Срок прошёл',
