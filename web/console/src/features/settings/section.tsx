@@ -67,7 +67,7 @@ const pages: Record<SectionName, ComponentType> = {
   lab: lazy(async () => {
     const [{ Lab }] = await Promise.all([
       import('./lab/lab.tsx'),
-      ...[labWords, ruleWords, slaWords, conditionWords].map(addWords),
+      ...[labWords, ruleWords, routingWords, slaWords, conditionWords].map(addWords),
     ]);
     return { default: Lab };
   }),
@@ -75,6 +75,7 @@ const pages: Record<SectionName, ComponentType> = {
     const [{ Routing }] = await Promise.all([
       import('./routing/routing.tsx'),
       addWords(routingWords),
+      addWords(labWords),
       addWords(decisionWords),
       addWords(conditionWords),
     ]);

@@ -48,21 +48,23 @@ function WeekHead(props: { monday: string; thisMonday: string; onMove: (monday: 
   const span = { from: wholeDay(at, monday), to: wholeDay(at, addDays(monday, 6)) };
   return (
     <div className={classes.row}>
-      <ActionIcon
-        aria-label={t('availability.duty.previous')}
-        onClick={() => onMove(addDays(monday, -7))}
-      >
-        <IconChevronLeft size={18} />
-      </ActionIcon>
-      <h3 className={classes.panelTitle} aria-live="polite">
-        {t('availability.duty.week', span)}
-      </h3>
-      <ActionIcon
-        aria-label={t('availability.duty.next')}
-        onClick={() => onMove(addDays(monday, 7))}
-      >
-        <IconChevronRight size={18} />
-      </ActionIcon>
+      <div className={own.weekHead}>
+        <ActionIcon
+          aria-label={t('availability.duty.previous')}
+          onClick={() => onMove(addDays(monday, -7))}
+        >
+          <IconChevronLeft size={18} />
+        </ActionIcon>
+        <h3 className={classes.panelTitle} aria-live="polite">
+          {t('availability.duty.week', span)}
+        </h3>
+        <ActionIcon
+          aria-label={t('availability.duty.next')}
+          onClick={() => onMove(addDays(monday, 7))}
+        >
+          <IconChevronRight size={18} />
+        </ActionIcon>
+      </div>
       {monday !== thisMonday && (
         <Button variant="subtle" onClick={() => onMove(thisMonday)}>
           {t('availability.duty.today')}
@@ -103,6 +105,10 @@ const clockIn = ({ locale, timeZone }: UiLocale, moment: string): string =>
     timeZone,
   }).format(Date.parse(moment));
 
+/** A day ends at 24:00. */
+const endIn = (at: UiLocale, moment: string): string =>
+  clockIn(at, moment).replace(/^00:00$/, '24:00');
+
 function Turn({ shown, onOpen }: { shown: ShownTurn } & Opening) {
   const { t } = useTranslation();
   const at = useUiLocale();
@@ -112,7 +118,7 @@ function Turn({ shown, onOpen }: { shown: ShownTurn } & Opening) {
   );
   const first = turn.people.find(({ absent }) => !absent) ?? turn.people[0];
   const team = turn.team?.name ?? t('availability.duty.company');
-  const hours = { from: clockIn(at, turn.from), to: clockIn(at, turn.to) };
+  const hours = { from: clockIn(at, turn.from), to: endIn(at, turn.to) };
   const label = t('availability.duty.turn', { people: people.join(', '), team, ...hours });
   const said = (
     <>

@@ -100,7 +100,7 @@ function ExampleLine({ example, result }: { example: LabExample; result: LabResu
           href={`/tickets/${number}`}
           target="_blank"
           rel="noreferrer"
-          className={classes.itemName}
+          className={`${classes.itemName} ${own.link}`}
         >
           #{number} {subject} <span className="sr-only">{t('lab.opensInTab')}</span>
         </a>

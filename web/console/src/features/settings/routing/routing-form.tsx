@@ -100,7 +100,12 @@ export function RoutingForm(props: Props) {
   const matching = useMatching(draft.condition);
   const said = others(errors);
   return (
-    <form className={classes.steps} noValidate onSubmit={submit}>
+    <form
+      className={classes.steps}
+      style={{ gridTemplateColumns: 'minmax(0, 1fr)' }}
+      noValidate
+      onSubmit={submit}
+    >
       <TextInput
         label={t('routing.name')}
         value={draft.name}

@@ -140,7 +140,7 @@ function RuleLine({ rule, ids, at, isOpen, onOpen }: LineProps) {
         onConfirm={() => remove.mutate(undefined)}
       />
       {isOpen && (
-        <div style={{ flexBasis: '100%' }}>
+        <div style={{ flexBasis: '100%', minWidth: 0 }}>
           <RoutingForm key={rule.version} rule={rule} onClose={() => onOpen(null)} />
         </div>
       )}
