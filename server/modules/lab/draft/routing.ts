@@ -2,7 +2,7 @@ import type { Reader } from '../../../kernel/database.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { compileAvailability, readAvailabilitySettings } from '../../availability/public.ts';
 import { readRoutingWith, readRuleRows, storedOf, type StoredRule } from '../../routing/public.ts';
-import type { RoutingVariant } from '../replay/route.ts';
+import type { RoutingVariant } from '../replay/run.ts';
 import type { DraftChange } from '../schema.ts';
 
 type Change = Extract<DraftChange, { setting: 'routing_rule' }>;

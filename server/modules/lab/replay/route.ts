@@ -1,20 +1,12 @@
 import {
   routingKey,
   routingPolicy,
-  type CompiledRouting,
   type Placed,
   type RoutingEffect,
   type RoutingSettings,
 } from '../../routing/public.ts';
-import type { Availabilities } from '../../availability/public.ts';
 import type { Effect, LoadedPolicy, Occurrence } from '../../tickets/public.ts';
 import type { Run } from './run.ts';
-
-/** Routing as it is, or as it would be, and who was there when. */
-export type RoutingVariant = {
-  readonly compiled: CompiledRouting;
-  readonly availability: Availabilities;
-};
 
 /**
  * What everybody had in hand at a moment of the past is not known, since tickets are replayed one by one. Among those who

@@ -8,9 +8,15 @@ import type {
 import type { CompiledRule, CompiledRules, RuleEffectAsked } from '../../rules/public.ts';
 import type { OpenCalendars, SlaSettings, TicketClocks } from '../../sla/public.ts';
 import type { Reason } from '../../../kernel/events.ts';
-import type { Placed } from '../../routing/public.ts';
+import type { Availabilities } from '../../availability/public.ts';
+import type { CompiledRouting, Placed } from '../../routing/public.ts';
 import type { Act } from './past.ts';
-import type { RoutingVariant } from './route.ts';
+
+/** Routing as it is, or as it would be, and who was there when. */
+export type RoutingVariant = {
+  readonly compiled: CompiledRouting;
+  readonly availability: Availabilities;
+};
 
 /** Settings to replay with, compiled. */
 export type Variant = {
