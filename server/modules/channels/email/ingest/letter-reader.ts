@@ -7,6 +7,7 @@ import type { LetterReader, PreparedLetter } from '../../runner/letter-line.ts';
 import type { InboundEnvelope, MailAuthentication } from '../../schema.ts';
 import type { OwnMail } from '../automatic/read-automatic.ts';
 import type { Letter } from '../letter/letter.ts';
+import { parseLetter } from '../letter/parse-letter.ts';
 import { threadKeys } from '../threading/thread-keys.ts';
 import type { Screening } from '../../screening/screening.ts';
 import { ownMark } from '../outgoing/own-mark.ts';
@@ -14,9 +15,9 @@ import type { ThreadParts } from './find-thread.ts';
 import { ingestLetters } from './ingest-letters.ts';
 import { screenLetter } from './screen-letter.ts';
 import type { StoredLetterFile } from './message-of-letter.ts';
-import { Reading } from './reading.ts';
 import { TakingTogether } from './taking-together.ts';
-import type { Understood, UnderstoodFile } from './understand.ts';
+import { understandAside } from './understand-aside.ts';
+import { understandLetter, type Understood, type UnderstoodFile } from './understand.ts';
 
 export type LetterReaderParts = ThreadParts & {
   readonly db: Database;
@@ -31,10 +32,16 @@ export type LetterReaderParts = ThreadParts & {
   ) => Promise<MailAuthentication | null>;
 };
 
+/** A letter of more bytes is understood aside: what takes seconds must not stop the process for that long. */
+const longBytes = 512 * 1024;
+/** So is one with more characters of HTML: nothing but elements, they cost 200 ms here. */
+const longHtml = 100_000;
+/** Where its head ends at the latest. */
+const headBytes = 4 * 1024 * 1024;
+
 /** Reads raw letters: parsing, files to disk, SPF/DKIM/DMARC; then the transaction. */
 export function letterReader(parts: LetterReaderParts): LetterReader {
   const together = new TakingTogether(parts.executor, ingestLetters(parts));
-  const reading = new Reading();
   const marks = new Map<string, string>();
   const markOf = (workspaceId: string) => {
     const mark = marks.get(workspaceId) ?? ownMark(parts.replySecret, workspaceId);
@@ -62,25 +69,35 @@ export function letterReader(parts: LetterReaderParts): LetterReader {
     });
   }
 
-  // Apart from `prepare`, so that it does not keep the bytes that were read there.
-  const long = (at: At, keys: readonly string[]): PreparedLetter => ({
-    keys,
-    isLong: true,
-    async take() {
-      const raw = await parts.raw.read(at.letter.raw);
-      await take(at, raw, await reading.aside(raw, await ownOf(at.workspaceId)));
-    },
-  });
+  function long(at: At, keys: readonly string[]): PreparedLetter {
+    return {
+      keys,
+      isLong: true,
+      async take() {
+        // Read anew: while it waits for its turn its bytes would stand in memory for nothing.
+        const bytes = await parts.raw.read(at.letter.raw);
+        await take(at, bytes, await understandAside(bytes, await ownOf(at.workspaceId)));
+      },
+    };
+  }
 
   return {
     async prepare(workspaceId, letter: WaitingLetter) {
       const at = { workspaceId, letter };
       const raw = await parts.raw.read(letter.raw);
-      const { letter: known, understood } = await reading.read(raw, await ownOf(workspaceId));
-      const keys = keysOf(known);
-      return understood === null
-        ? long(at, keys)
-        : { keys, isLong: false, take: () => take(at, raw, understood) };
+      if (raw.byteLength > longBytes) {
+        return long(at, keysOf(await parseLetter(headOf(raw))));
+      }
+      const parsed = await parseLetter(raw);
+      if ((parsed.html?.length ?? 0) > longHtml) {
+        return long(at, keysOf(parsed));
+      }
+      const understood = understandLetter(parsed, await ownOf(workspaceId));
+      return {
+        keys: keysOf(understood.letter),
+        isLong: false,
+        take: () => take(at, raw, understood),
+      };
     },
   };
 }
@@ -91,6 +108,12 @@ const keysOf = (letter: Letter): string[] => [
   ...threadKeys(letter),
   ...(letter.messageId ? [letter.messageId] : []),
 ];
+
+function headOf(raw: Uint8Array): Uint8Array {
+  const top = Buffer.from(raw.buffer, raw.byteOffset, Math.min(raw.byteLength, headBytes));
+  const ends = [top.indexOf('\r\n\r\n'), top.indexOf('\n\n')].filter((end) => end !== -1);
+  return top.subarray(0, Math.min(...ends, top.length));
+}
 
 /** One after the other: a thousand parts must not be a thousand open files. */
 async function storeFiles(
