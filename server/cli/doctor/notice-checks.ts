@@ -31,7 +31,7 @@ function findingsOf({ failed, late, waiting }: Counts): Finding[] {
     findings.push(
       warn(
         `${failed} reached nobody: see Settings → Failed notifications, they can be sent again there`,
-        `не дошло: ${failed}; смотрите «Настройки → Недошедшие уведомления», там их можно отправить снова`,
+        `не дошло: ${failed}; смотрите «Настройки → Сбои уведомлений», там их можно отправить снова`,
       ),
     );
   }

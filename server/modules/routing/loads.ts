@@ -19,7 +19,7 @@ const keptMs = 2_000;
 
 export type LoadMemory = {
   /** What people have in hand as committed now, with what this process is just handing out. */
-  read(db: Reader, workspaceId: string, agentIds: readonly string[]): Promise<Loads>;
+  read(db: Reader, workspaceId: string): Promise<Loads>;
   /** Counts at once, also for whoever has read already: two tickets of one moment do not go to one person by one turn. */
   handOut(workspaceId: string, handed: { ticketId: string; userId: string; weight: number }): void;
 };
@@ -34,11 +34,12 @@ export function openLoadMemory(): LoadMemory {
   const reading = new WeakMap<object, Promise<Read>>();
 
   return {
-    async read(db, workspaceId, agentIds) {
+    async read(db, workspaceId) {
       const key = db.getExecutor();
       let read = reading.get(key);
       if (!read) {
-        read = readBoth(db, workspaceId, agentIds);
+        const handed = (running.get(workspaceId) ?? []).map(({ ticketId }) => ticketId);
+        read = readBoth(db, workspaceId, handed);
         reading.set(key, read);
         void read.catch(() => undefined).finally(() => reading.delete(key));
       }
@@ -59,11 +60,11 @@ type Read = { readonly rows: readonly Load[]; readonly gone: ReadonlySet<string>
 const readBoth = async (
   db: Reader,
   workspaceId: string,
-  agentIds: readonly string[],
+  handed: readonly string[],
 ): Promise<Read> => {
   const [rows, gone] = await Promise.all([
-    readLoads(db, workspaceId),
-    readGone(db, workspaceId, agentIds),
+    readLoads(db, workspaceId, handed),
+    readGone(db, workspaceId),
   ]);
   return { rows, gone };
 };
@@ -74,7 +75,7 @@ function forget(running: Map<string, HandedOut[]>, workspaceId: string, rows: re
   if (!list) {
     return;
   }
-  const seen = new Set(rows.flatMap(({ ticketIds }) => ticketIds));
+  const seen = new Set(rows.flatMap((row) => row.seen));
   const now = performance.now();
   const left = list.filter(({ ticketId, until }) => until > now && !seen.has(ticketId));
   if (left.length === 0) {

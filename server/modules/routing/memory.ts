@@ -18,8 +18,8 @@ export type Compiled = { readonly memory: RoutingMemory; readonly compiled: Comp
 export const readNow = async (
   db: Reader,
   workspaceId: string,
-  { memory, compiled }: Compiled,
+  { memory }: Pick<Compiled, 'memory'>,
 ): Promise<Pick<RoutingSettings, 'loads' | 'availability'>> => ({
-  loads: await memory.loads.read(db, workspaceId, [...compiled.agents.keys()]),
+  loads: await memory.loads.read(db, workspaceId),
   availability: await memory.availability.of(workspaceId, db),
 });

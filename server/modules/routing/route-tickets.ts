@@ -84,7 +84,7 @@ async function settingsFor(
   const placed = isNew ? null : await readPlace(tx, workspaceId, asked.ticket.id);
   const settings = { ...idle, ...compiled, placed, workspaceId };
   return mayBeRouted(asked, placed, compiled)
-    ? { ...settings, ...(await readNow(tx, workspaceId, { memory, compiled })) }
+    ? { ...settings, ...(await readNow(tx, workspaceId, { memory })) }
     : settings;
 }
 

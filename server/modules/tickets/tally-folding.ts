@@ -11,6 +11,8 @@ import { foldTally } from './tally-store.ts';
 const everyMs = 1_000;
 /** Below this many cells reading them costs less than a fold, after which every process reads all anew. */
 const worthFolding = 400;
+/** Loads are summed by the database at every ticket that is routed: few enough that they cost less than the folded ones. */
+const loadsWorthFolding = 60;
 
 /** Keeps the counters short; see ticket_tally. Any number of processes may run it: they skip each other's rows. */
 export function startTallyFolding({ db, clock, log }: { db: Database; clock: Clock; log: Log }) {
@@ -27,7 +29,9 @@ export function startTallyFolding({ db, clock, log }: { db: Database; clock: Clo
       const actor = systemActor(workspaceId, 'counters');
       await db.transaction(workspaceId, (tx) => foldTally({ tx, actor, now: clock() }));
     }
-    if (await db.read(workspaceId, (reader) => areLoadsLong(reader, workspaceId, worthFolding))) {
+    if (
+      await db.read(workspaceId, (reader) => areLoadsLong(reader, workspaceId, loadsWorthFolding))
+    ) {
       const actor = systemActor(workspaceId, 'counters');
       await db.transaction(workspaceId, (tx) => foldLoads({ tx, actor }));
     }

@@ -33,7 +33,7 @@ export async function playTicket(
     rules === undefined
       ? await memory.known.of(workspaceId, db)
       : await compiledWith(db, workspaceId, rules);
-  const current = await readNow(db, workspaceId, { memory, compiled });
+  const current = await readNow(db, workspaceId, { memory });
   const placed = await readPlace(db, workspaceId, ticketId);
   const isChosen = placed === null || placed.byHand || placed.teamId !== ticket.teamId;
   const boundTeamId = isChosen || placed.teamChosen ? ticket.teamId : null;

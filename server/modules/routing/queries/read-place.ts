@@ -31,18 +31,16 @@ export const readPlace = async (
   ticketId: string,
 ): Promise<Placed | null> => (await places.all(db, { workspaceId, ticketId }))[0] ?? null;
 
-const gone = preparedRead<{ workspaceId: string; ids: readonly string[] }, { id: string }>(
+const gone = preparedRead<{ workspaceId: string }, { id: string }>(
   (db, slot) =>
     sql<{
       id: string;
-    }>`select id from user_account where workspace_id = ${slot.workspaceId} and not active
-      and id = any(${slot.ids}::uuid[])`.compile(db),
+    }>`select id from user_account where workspace_id = ${slot.workspaceId} and not active`.compile(
+      db,
+    ),
+  { workspaceId: 'uuid' },
 );
 
-/** Who of them works here no more, as of this moment: memory may be some milliseconds old. */
-export const readGone = async (
-  db: Reader,
-  workspaceId: string,
-  ids: readonly string[],
-): Promise<ReadonlySet<string>> =>
-  new Set((await gone.all(db, { workspaceId, ids })).map(({ id }) => id));
+/** Who works here no more, as of this moment: memory may be some milliseconds old. */
+export const readGone = async (db: Reader, workspaceId: string): Promise<ReadonlySet<string>> =>
+  new Set((await gone.all(db, { workspaceId })).map(({ id }) => id));

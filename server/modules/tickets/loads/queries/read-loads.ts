@@ -11,22 +11,31 @@ export type Load = {
   readonly n: number;
   /** Grows with every ticket that somebody is given: whose is the smallest has waited longest. */
   readonly turn: string | null;
-  /** Tickets behind what has not been folded yet. */
-  readonly ticketIds: readonly string[];
+  /** Those of the tickets asked about that stand behind what has not been folded yet. */
+  readonly seen: readonly string[];
 };
 
-const loads = preparedRead<{ workspaceId: string }, Load>((db, slot) =>
+type Slot = { workspaceId: string; watched: readonly string[] };
+
+const loads = preparedRead<Slot, Load>((db, slot) =>
   sql<Load>`select user_id as "userId", priority, sum(n)::int as n, max(turn::text) as turn,
-      array_agg(ticket_id) filter (where ticket_id is not null) as "ticketIds"
+      array_agg(ticket_id) filter (where ticket_id = any(${slot.watched}::uuid[])) as seen
     from ticket_load where workspace_id = ${slot.workspaceId} group by user_id, priority`.compile(
     db,
   ),
 );
 
-/** Grows with the number of people, not with that of tickets. */
-export async function readLoads(db: Reader, workspaceId: string): Promise<Load[]> {
-  const rows = await loads.all(db, { workspaceId });
-  return rows.map((row) => ({ ...row, ticketIds: row.ticketIds ?? [] }));
+/**
+ * Grows with the number of people, not with that of tickets.
+ * @param watched tickets of which the caller wants to know whether they are counted already; told for some seconds
+ */
+export async function readLoads(
+  db: Reader,
+  workspaceId: string,
+  watched: readonly string[] = [],
+): Promise<Load[]> {
+  const rows = await loads.all(db, { workspaceId, watched });
+  return rows.map((row) => ({ ...row, seen: row.seen ?? [] }));
 }
 
 /** Whether `length` or more cells wait to be folded; looks at no more of them than that. */

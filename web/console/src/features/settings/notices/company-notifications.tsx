@@ -54,7 +54,7 @@ function DefaultsForm({ defaults: { choices: before, version } }: { defaults: De
     >
       <Matrix label={t('told.defaults')} value={choices} onChange={setChoices} />
       <FormError error={save.error} />
-      <div className={own.bar}>
+      <div className={own.bar} data-changed={!isSame(choices, before) || undefined}>
         <Button type="submit" loading={save.isPending} disabled={isSame(choices, before)}>
           {t('settings.save')}
         </Button>

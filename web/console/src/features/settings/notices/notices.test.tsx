@@ -123,7 +123,7 @@ describe('of the company', () => {
   });
 
   it('what did not arrive says why, and is sent again by one button', async () => {
-    const view = await open('Недошедшие уведомления', 'Недошедшие уведомления');
+    const view = await open('Сбои уведомлений', 'Сбои уведомлений');
     expect(await screen.findByText('Служба вызовов ответила кодом 403.')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Отправить снова' }));
     await waitFor(() => expect(sent(view, 'POST')?.path).toBe('/notification-failures/f1/replay'));

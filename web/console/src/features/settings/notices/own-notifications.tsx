@@ -76,7 +76,7 @@ function PreferenceForm({ preference }: { preference: Preference }) {
       <QuietFields draft={draft} change={change} />
       <DigestFields draft={draft} change={change} />
       <FormError error={save.error} />
-      <div className={own.bar}>
+      <div className={own.bar} data-changed={isChanged || undefined}>
         <Button type="submit" loading={save.isPending} disabled={!isChanged}>
           {t('settings.save')}
         </Button>
