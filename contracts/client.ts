@@ -17335,6 +17335,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         unread: number;
+                        others: number;
                     };
                 };
             };

@@ -53,13 +53,13 @@ describe('calling a colleague into a note', () => {
       preview: '@Igor look at this',
       readAt: null,
     });
-    expect((await colleague.call('GET /notices/count')).body).toEqual({ unread: 1 });
+    expect((await colleague.call('GET /notices/count')).body).toEqual({ unread: 1, others: 1 });
     expect(await notices(agent)).toEqual([]);
     expect((await agent.call('POST /notices/read', { ids: [notice.id] })).body).toEqual({
       read: 0,
     });
     expect((await colleague.call('POST /notices/read', { ticketId })).body).toEqual({ read: 1 });
-    expect((await colleague.call('GET /notices/count')).body).toEqual({ unread: 0 });
+    expect((await colleague.call('GET /notices/count')).body).toEqual({ unread: 0, others: 0 });
   });
 
   test('hands the ticket over in the same act', async () => {

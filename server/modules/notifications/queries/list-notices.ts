@@ -59,16 +59,17 @@ export const countNotices = defineQuery({
   name: 'notifications.count',
   permission: 'ticket.read',
   input: z.strictObject({}),
-  /** At most 100: nobody reads a larger number. */
-  output: z.object({ unread: z.int() }),
+  /** At most 100: nobody reads a larger number. `others`: of them, without those of customers' messages in one's own tickets. */
+  output: z.object({ unread: z.int(), others: z.int() }),
 
   async run({ db, actor }) {
     const rows = await ownNotices(db, actor)
-      .select('notice.id')
+      .select('notice.kind')
       .where('notice.read_at', 'is', null)
       .limit(mostCounted)
       .execute();
-    return { unread: rows.length };
+    const others = rows.filter(({ kind }) => kind !== 'customer-wrote');
+    return { unread: rows.length, others: others.length };
   },
 });
 

@@ -7,7 +7,10 @@ import { unreadQuery } from '../unread.ts';
 const mineToAnswer = { status: 'any_open', assignee: 'me', lastMessageBy: 'customer' } as const;
 const startAfterMs = 1500;
 
-/** How much waits for me: tickets that I have to answer, and notices that I have not read. `more`: at least so much. */
+/**
+ * How much waits for me: tickets that I have to answer, and notices of anything else that I have not read. `more`: at least so
+ * much.
+ */
 export function useWaiting(): { count: number; more: boolean } {
   const [due, setDue] = useState(false);
   // What one came for is asked first.
@@ -16,7 +19,7 @@ export function useWaiting(): { count: number; more: boolean } {
     return () => clearTimeout(timer);
   }, []);
   const tickets = useInfiniteQuery({ ...ticketListQuery(mineToAnswer), enabled: due });
-  const unread = useQuery(unreadQuery).data?.unread ?? 0;
+  const others = useQuery(unreadQuery).data?.others ?? 0;
   const own = tickets.data?.pages.reduce((sum, { items }) => sum + items.length, 0) ?? 0;
-  return { count: own + unread, more: tickets.hasNextPage };
+  return { count: own + others, more: tickets.hasNextPage };
 }

@@ -11,7 +11,7 @@ export const tickets = {
   views: 'Views',
   list: 'List of tickets',
   opened_pane: 'Opened ticket',
-  find: 'Number or words',
+  find: 'Number, words',
   exportList: 'Export the list as CSV',
   foundEverywhere_one: '{{count}} ticket found',
   foundEverywhere_other: '{{count}} tickets found',
