@@ -51,6 +51,29 @@ function minding(screen: Screen): Screen {
   return screen;
 }
 
+/** Parts that come when there is time for them are there, and kept by the browser for the screens that follow. */
+const allHasCome = ({ page }: Screen) =>
+  page.waitForFunction(() => {
+    const came = performance
+      .getEntriesByType('resource')
+      .map((each) => each.startTime + each.duration);
+    return performance.now() - Math.max(0, ...came) > 2_000;
+  });
+
+/** A picture that is the same twice: nothing is on its way any more. */
+async function whenStill(page: Page): Promise<Buffer> {
+  let last = await page.screenshot({ animations: 'disabled', caret: 'hide' });
+  for (let again = 0; again < 10; again += 1) {
+    await page.waitForTimeout(150);
+    const next = await page.screenshot({ animations: 'disabled', caret: 'hide' });
+    if (next.equals(last)) {
+      break;
+    }
+    last = next;
+  }
+  return last;
+}
+
 /** By day and by night: for whoever looks, and compared with what was found good. */
 async function picture({ page }: Screen, name: string, width: number): Promise<void> {
   const isCompared = areComparable && (compared as readonly string[]).includes(name);
@@ -61,7 +84,7 @@ async function picture({ page }: Screen, name: string, width: number): Promise<v
       document.querySelectorAll('*').forEach((each) => each.scrollTo(0, 0)),
     );
     await page.waitForTimeout(60);
-    const png = await page.screenshot({ animations: 'disabled', caret: 'hide' });
+    const png = await whenStill(page);
     const shot = `${name}-${width}-${theme}`;
     if (picturesDir !== undefined) {
       await writeFile(join(picturesDir, `${shot}.png`), png);
@@ -122,6 +145,7 @@ describe.runIf(findChromium() !== null).each(['ru', 'en'] as const)(
       );
       scratch ??= await browser.newPage();
       await open(screen, '/nowhere');
+      await allHasCome(screen);
       areComparable = await fontsAreKnown(screen.page);
     });
     afterAll(async () => {
