@@ -19,7 +19,7 @@ export function StatusList({ type, all }: Props) {
   return (
     <>
       {all.length === 0 && <p className={classes.hint}>{t('order.statuses.empty')}</p>}
-      <ol className={classes.list}>
+      <ol className={classes.list} hidden={all.length === 0}>
         {all.map((status, at) => (
           <StatusLine
             key={status.id}
