@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkLiquid } from './check-liquid.ts';
+import { replaceCode } from './code-spans.ts';
 import { fillLiquid, type LiquidError, type LiquidValues } from './liquid.ts';
 
 const now = new Date('2026-03-12T09:30:00Z');
@@ -108,6 +109,24 @@ describe('a mistake in a text', () => {
     const began = performance.now();
     expect(problem(text)).toMatchObject({ code: 'liquid_too_much' });
     expect(performance.now() - began).toBeLessThan(1_000);
+  });
+
+  test('of brackets without end, or of conditions without end, is found soon', () => {
+    const began = performance.now();
+    const html = { html: true };
+    expect(problem(`${'{% '.repeat(30_000)}${'{{'.repeat(50_000)}`, html)).not.toBeNull();
+    expect(problem('{% if 1 %}'.repeat(9_000) + '{% endif %}'.repeat(9_000))).toMatchObject({
+      code: 'liquid_too_much',
+    });
+    expect(performance.now() - began).toBeLessThan(1_000);
+  });
+
+  test('elsewhere leaves the code before it as it was meant', () => {
+    const ends = (text: string) => replaceCode(text, (code) => `<${code.slice(2, -2).trim()}>`);
+    expect(ends('a {{ b }} {% c %} d')).toBe('a <b> <c> d');
+    expect(ends('{{ a {% b %} c')).toBe('{{ a <b> c');
+    expect(ends('{{{ a }}} {%')).toBe('<{ a>} {%');
+    expect(ends('{ {{ a }}{{')).toBe('{ <a>{{');
   });
 
   const known = new Set(['ticket.number', 'ticket.tags', 'ticket.fields.*', 'customer.name']);

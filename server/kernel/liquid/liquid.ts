@@ -1,6 +1,7 @@
 import { Liquid, type Template } from 'liquidjs';
 import { escapeHtml } from '../html/text-to-html.ts';
 import { allowedFilters, allowedTags } from './allowed.data.ts';
+import { replaceCode } from './code-spans.ts';
 import { date, fromNow, plural, type Manner } from './filters.ts';
 
 /**
@@ -134,7 +135,7 @@ function asking<T>(act: () => T): T {
 }
 
 const meanings: readonly (readonly [LiquidProblem['code'], RegExp])[] = [
-  ['liquid_too_much', /limit exceeded/],
+  ['liquid_too_much', /limit exceeded|call stack/],
   ['liquid_unknown_filter', /undefined filter: ([^\s,]+)/],
   ['liquid_unknown_tag', /tag "([^"]*)" not found/],
   ['liquid_not_closed', /(\{[{%].*?) ?not closed|not closed/],
@@ -162,7 +163,6 @@ function placeOf(token: Thrown['token']) {
   return { line, column, written: (token?.getText?.() ?? '').slice(0, 60) };
 }
 
-const code = /\{\{[^]*?\}\}|\{%[^]*?%\}/g;
 const entities: Readonly<Record<string, string>> = {
   '&lt;': '<',
   '&gt;': '>',
@@ -174,7 +174,7 @@ const entities: Readonly<Record<string, string>> = {
 
 /** In stored HTML the signs of a condition stand as entities; typed by hand in an editor, its spaces do too. */
 const withPlainCode = (html: string): string =>
-  html.replaceAll(code, (inside) =>
+  replaceCode(html, (inside) =>
     inside
       .replaceAll(/&(?:lt|gt|quot|#39|nbsp|amp);/g, (entity) => entities[entity] ?? entity)
       .replaceAll('\u00A0', ' '),

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Actor } from '../../../kernel/actor.ts';
 import type { Reader } from '../../../kernel/database.ts';
+import { replaceCode } from '../../../kernel/liquid/code-spans.ts';
 import { defineQuery } from '../../../kernel/queries.ts';
 import { findLastRequest, readTicket, ticketRef } from '../../tickets/public.ts';
 import {
@@ -94,4 +95,4 @@ function ranked({ id, version, name, tags, text, uses }: Template): Ranked {
   return { ...read, uses };
 }
 
-const withoutCode = (said: string): string => said.replaceAll(/\{\{[^]*?\}\}|\{%[^]*?%\}/g, ' ');
+const withoutCode = (said: string): string => replaceCode(said, () => ' ');
