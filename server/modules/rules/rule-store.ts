@@ -2,7 +2,7 @@ import { sql, type Insertable } from 'kysely';
 import type { CommandContext } from '../../kernel/commands.ts';
 import { notifyAfterCommit } from '../../kernel/database.ts';
 import { Refusal } from '../../kernel/errors.ts';
-import type { RuleDefinition } from './schema.ts';
+import type { RuleDefinition, RuleTrigger } from './schema.ts';
 import type { RuleTables } from './tables.ts';
 
 type Context = Pick<CommandContext, 'tx' | 'actor' | 'now'>;
@@ -111,6 +111,17 @@ export async function saveOrder(ctx: Context, ids: readonly string[]): Promise<v
     ) placed
     where rule.workspace_id = ${ctx.actor.workspaceId} and rule.id = placed.id`.execute(ctx.tx);
   tellRules(ctx);
+}
+
+/** Null: the rule is gone. */
+export async function findTrigger(ctx: Context, id: string): Promise<RuleTrigger | null> {
+  const row = await tables(ctx)
+    .selectFrom('rule')
+    .select('trigger')
+    .where('workspace_id', '=', ctx.actor.workspaceId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.trigger ?? null;
 }
 
 /** @returns false when it was noted before: the rule has acted for that moment already */

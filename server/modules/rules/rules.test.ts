@@ -321,6 +321,40 @@ describe('a rule of time', () => {
     await Promise.all(timers.map((timer) => timer.stop()));
     await known.close();
   });
+
+  test('does not begin its time anew by what it does itself, only others do', async () => {
+    const company = await world.found();
+    const { call } = company.administrator;
+    await saved(company, {
+      trigger: { since: 'changed', minutes: 60 },
+      actions: [
+        { kind: 'tags', add: ['quiet'], remove: [] },
+        { kind: 'note', text: 'Nothing has happened for an hour' },
+      ],
+    });
+    const ticket = await open(company);
+    const known = openKnownRules(world.db);
+    const timer = startRuleTimers({
+      db: world.db,
+      clock: world.clock.now,
+      log: silentLog,
+      executor: world.app.executor,
+      known,
+      contributions: () => [],
+    });
+    const notesAfter = async (hours: number) => {
+      world.clock.move({ hours });
+      await timer.look();
+      await world.settle();
+      return (await messages(company, ticket.id)).length - 1;
+    };
+    expect(await notesAfter(2)).toBe(1);
+    expect(await notesAfter(2)).toBe(1);
+    await call(`PATCH /tickets/${ticket.id}`, { priority: 'high' });
+    expect(await notesAfter(2)).toBe(2);
+    await timer.stop();
+    await known.close();
+  });
 });
 
 test('a company without a change of its rules is not asked for them again', async () => {

@@ -5,6 +5,7 @@ import { keyOf } from '../deciding/decide.ts';
 import { momentOf } from '../queries/due-tickets.ts';
 import { RuleMoment } from '../schema.ts';
 import { noteTimer } from '../rule-store.ts';
+import { passOwnMoment } from '../timers/own-moment.ts';
 
 /** The time of a rule has come for a ticket. Under its lock: whether it still has, and whether nobody was quicker. */
 export const fireRule = defineCommand({
@@ -24,10 +25,11 @@ export const fireRule = defineCommand({
     if (!ticket || !isStill || !(await noteTimer(ctx, { ruleId, ticketId, since: from }))) {
       return { fired: false };
     }
-    await applyTo(ctx, ticket, {
+    const after = await applyTo(ctx, ticket, {
       changes: {},
       occurrences: [{ kind: 'time', key: keyOf(ruleId) }],
     });
+    await passOwnMoment(ctx, ruleId, after);
     return { fired: true };
   },
 });

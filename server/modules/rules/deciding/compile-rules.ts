@@ -54,6 +54,12 @@ export function problemsOf(rule: RuleDefinition, names: RuleNames): ConditionPro
   ];
 }
 
+/** Who answers has to know that no program is answered. */
+const answerNeeds = (rules: readonly CompiledRule[]): FactNeeds => ({
+  requester: false,
+  message: rules.some(({ outward }) => outward.some(({ kind }) => kind === 'reply')),
+});
+
 /** Only enabled rules; an action that names what is gone is left out, since it could only make every ticket fail. */
 export function compileRules(
   stored: readonly StoredRule[],
@@ -80,7 +86,7 @@ export function compileRules(
   return {
     rules,
     byId: new Map(rules.map((rule) => [rule.id, rule])),
-    needs: joinNeeds(rules.map(({ condition }) => condition.needs)),
+    needs: joinNeeds([...rules.map(({ condition }) => condition.needs), answerNeeds(rules)]),
     names: names.conditions,
   };
 }

@@ -3,6 +3,7 @@ import { defineCommand, type CommandContext } from '../../../kernel/commands.ts'
 import { Refusal } from '../../../kernel/errors.ts';
 import { lockTicketForIntake, writeAnswer, type TicketRecord } from '../../tickets/public.ts';
 import type { RuleAction } from '../schema.ts';
+import { passOwnMoment } from '../timers/own-moment.ts';
 import { tellPeople } from './tell-people.ts';
 import { countReplies, lockEffect, saveOutcome } from './effect-store.ts';
 
@@ -85,7 +86,7 @@ async function write(ctx: CommandContext, { ticket, effect, words }: Writing): P
   if (!text) {
     throw new Refusal('not_found', 'template.not_found');
   }
-  await writeAnswer(
+  const { ticket: after } = await writeAnswer(
     ctx,
     ticket,
     { kind: 'system', id: null, name: effect.rule_name, address: null },
@@ -98,6 +99,7 @@ async function write(ctx: CommandContext, { ticket, effect, words }: Writing): P
       follows: effect.follows,
     },
   );
+  await passOwnMoment(ctx, effect.rule_id, after);
 }
 
 const noteOf = (action: RuleAction): string => (action.kind === 'note' ? action.text : '');
