@@ -4,10 +4,11 @@ import {
   leavesOf,
   type Condition,
   type ConditionField,
+  type ConditionKind,
   type FieldCondition,
 } from './condition.ts';
 import { testsByKind, type CompileOptions, type Test } from './field-tests.ts';
-import { conditionFields, slaFields } from './fields.data.ts';
+import { conditionFields, conditionOperators, slaFields } from './fields.data.ts';
 import type { ConditionSubject } from './subject.ts';
 
 /** A condition tree made ready: asked for every ticket, never read again. */
@@ -28,9 +29,12 @@ type Node = {
 
 /**
  * Once for a workspace and version of a setting; `test` then asks neither database nor clock. What is not a condition (a
- * field of a later release) never holds: a setting that cannot be understood must not act.
+ * field of a later release) never holds, nor does any tree it stands in: a setting that cannot be understood must not act.
  */
 export function compileCondition(condition: Condition, options: CompileOptions): CompiledCondition {
+  if (!leavesOf(condition).every(({ leaf }) => isKnown(leaf))) {
+    return { test: () => false, explain: () => [], needs: noNeeds };
+  }
   const { test, explain } = compileNode(condition, options);
   return { test, explain, needs: needsOf(condition) };
 }
@@ -79,14 +83,15 @@ function allOf(
   };
 }
 
-const costs: Partial<Record<string, number>> = { words: 20, own: 2, hours: 2 };
-const costOf = ({ field }: FieldCondition): number =>
-  costs[(conditionFields as Partial<Record<string, string>>)[field] ?? ''] ?? 1;
+const costs: Partial<Record<ConditionKind, number>> = { words: 20, own: 2, hours: 2 };
+const costOf = ({ field }: FieldCondition): number => costs[conditionFields[field]] ?? 1;
 
-function fieldTest(leaf: FieldCondition, options: CompileOptions): Test {
-  const kind = conditionFields[leaf.field] as (typeof conditionFields)[ConditionField] | undefined;
-  return kind ? testsByKind[kind](leaf, options) : () => false;
-}
+const isKnown = ({ field, operator }: FieldCondition): boolean =>
+  Object.hasOwn(conditionFields, field) &&
+  (conditionOperators[conditionFields[field]] as readonly string[]).includes(operator);
+
+const fieldTest = (leaf: FieldCondition, options: CompileOptions): Test =>
+  testsByKind[conditionFields[leaf.field]](leaf, options);
 
 const ofRequester: ReadonlySet<ConditionField> = new Set<ConditionField>([
   'email',
@@ -95,7 +100,11 @@ const ofRequester: ReadonlySet<ConditionField> = new Set<ConditionField>([
   'vip',
   'branch',
 ]);
-const ofMessage: ReadonlySet<ConditionField> = new Set<ConditionField>(['message', 'text']);
+const ofMessage: ReadonlySet<ConditionField> = new Set<ConditionField>([
+  'message',
+  'text',
+  'automatic',
+]);
 
 const needsOf = (condition: Condition): FactNeeds =>
   leavesOf(condition).reduce(

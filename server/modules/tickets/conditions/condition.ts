@@ -110,7 +110,9 @@ function lookAtField(node: Record<string, unknown>, path: Path, say: Say): void 
   }
   if (kind === 'hours') {
     lookAtHours(node['hours'], [...path, 'hours'], say);
+    mustBeNothing(node['values'], [...path, 'values'], say);
   } else {
+    mustBeNothing(node['hours'], [...path, 'hours'], say);
     lookAtValues(node as FieldCondition, path, say);
   }
 }
@@ -118,14 +120,20 @@ function lookAtField(node: Record<string, unknown>, path: Path, say: Say): void 
 const isFieldName = (name: unknown): boolean =>
   typeof name === 'string' && /^[a-zA-Z][a-zA-Z0-9_]{0,59}$/.test(name);
 
+/** Not there, or an empty list. */
+function mustBeNothing(given: unknown, path: Path, say: Say): void {
+  const isNothing = given === undefined || (Array.isArray(given) && given.length === 0);
+  if (!isNothing) {
+    say(path, 'unknown');
+  }
+}
+
 const takesNothing = (operator: unknown): boolean => operator === 'empty' || operator === 'filled';
 
 function lookAtValues({ field, operator, values }: FieldCondition, path: Path, say: Say): void {
   const at = [...path, 'values'];
   if (takesNothing(operator)) {
-    if (values !== undefined && values.length > 0) {
-      say(at, 'unknown');
-    }
+    mustBeNothing(values, at, say);
     return;
   }
   if (!Array.isArray(values) || values.length === 0) {
@@ -189,16 +197,19 @@ function knownProblem(
 const isOrdered = (value: string): boolean =>
   Number.isFinite(Number(value)) || /^\d{4}-\d\d-\d\d/.test(value);
 
+const areDays = (given: unknown): boolean =>
+  Array.isArray(given) &&
+  given.length > 0 &&
+  given.length <= 7 &&
+  given.every((day: unknown) => Number.isInteger(day) && Number(day) >= 1 && Number(day) <= 7);
+
 const timeOfDay = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 function lookAtHours(given: unknown, path: Path, say: Say): void {
-  const { days, from, to } = (given ?? {}) as Partial<ConditionHours>;
-  const areDays =
-    Array.isArray(days) &&
-    days.length > 0 &&
-    days.length <= 7 &&
-    days.every((day: unknown) => Number.isInteger(day) && Number(day) >= 1 && Number(day) <= 7);
-  if (!areDays) {
+  const isRecord = typeof given === 'object' && given !== null && !Array.isArray(given);
+  const { days, from, to, ...others } = (isRecord ? given : {}) as Partial<ConditionHours>;
+  Object.keys(others).forEach((key) => say([...path, key], 'unknown'));
+  if (!areDays(days)) {
     say([...path, 'days'], 'required');
   }
   for (const [name, value] of Object.entries({ from, to })) {

@@ -5,6 +5,8 @@ import { noFacts, type TicketFacts } from '../rules/facts.ts';
 import type { TicketState } from '../rules/ticket.ts';
 import { compileCondition } from './compile.ts';
 import { Condition, maxConditions, shapeProblems } from './condition.ts';
+import { conditionFields, conditionOperators } from './fields.data.ts';
+import { problemsIn } from './queries/condition-problems.ts';
 
 const now = new Date('2026-11-22T09:00:00Z');
 const timeZone = 'Europe/Moscow';
@@ -79,6 +81,31 @@ describe('a condition on a field', () => {
       true,
     ],
     [{ field: 'own', name: 'constructor', operator: 'filled' }, { fields: {} }, false],
+    [
+      { field: 'own', name: 'sum', operator: 'in', values: ['15.50'] },
+      { fields: { sum: 15.5 } },
+      true,
+    ],
+    [
+      { field: 'own', name: 'sum', operator: 'at_most', values: ['5'] },
+      { fields: { sum: ' ' } },
+      false,
+    ],
+    [{ field: 'region', operator: 'in', values: [' Орёл '] }, { region: 'ОРЕЛ' }, true],
+    [{ field: 'region', operator: 'contains', values: ['%'] }, { region: '100' }, false],
+    [{ field: 'subject', operator: 'contains', values: ['.*ёлка('] }, { subject: 'Елка' }, false],
+    [{ field: 'subject', operator: 'contains', values: ['Ёлк'] }, { subject: 'у елки' }, true],
+    [
+      { field: 'team', operator: 'in', values: ['01900000-0000-7000-8000-00000000ABCD'] },
+      { teamId: '01900000-0000-7000-8000-00000000abcd' },
+      true,
+    ],
+    [{ field: 'impact', operator: 'not_in', values: ['high'] }, { impact: null }, true],
+    [
+      { none: [{ field: 'impact', operator: 'at_least', values: ['low'] }] },
+      { impact: null },
+      true,
+    ],
   ])('%j', (condition, ticket, expected) => {
     expect(holds(condition, subject(ticket))).toBe(expected);
   });
@@ -92,6 +119,9 @@ describe('a condition on a field', () => {
     expect(holds({ field: 'email', operator: 'in', values: ['cme.test'] }, of)).toBe(false);
     expect(holds({ field: 'phone', operator: 'in', values: ['8 (812)'] }, of)).toBe(true);
     expect(holds({ field: 'vip', operator: 'at_least', values: ['2'] }, of)).toBe(true);
+    const abroad = subject({}, requester({ phones: ['+8613812345678'] }));
+    expect(holds({ field: 'phone', operator: 'in', values: ['+86'] }, abroad)).toBe(true);
+    expect(holds({ field: 'phone', operator: 'in', values: ['+86 138'] }, abroad)).toBe(true);
   });
 
   test('knows the night, over midnight and in the time of the company', () => {
@@ -142,14 +172,42 @@ describe('a tree', () => {
     ]);
   });
 
+  test('that says what this release does not know never holds, turned round neither', () => {
+    const later = { field: 'mood', operator: 'in', values: ['bad'] } as unknown as Condition;
+    expect(holds({ none: [later] }, subject({}))).toBe(false);
+    expect(holds({ any: [{ all: [] }, later] }, subject({}))).toBe(false);
+  });
+
+  test('asks for the message where a program may have written it', () => {
+    const compiled = compileCondition(
+      { field: 'automatic', operator: 'in', values: ['yes'] },
+      { timeZone },
+    );
+    expect(compiled.needs.message).toBe(true);
+  });
+
   test('never throws, whatever it is given', () => {
+    const part = fc.option(fc.anything({ maxDepth: 2 }), { freq: 2 });
+    const leaf = fc.record(
+      {
+        field: fc.constantFrom(...Object.keys(conditionFields)),
+        operator: fc.constantFrom(...new Set(Object.values(conditionOperators).flat())),
+        values: fc.oneof(part, fc.array(fc.string())),
+        name: fc.oneof(part, fc.constant('sum')),
+        hours: part,
+      },
+      { requiredKeys: ['field', 'operator'] },
+    );
     fc.assert(
-      fc.property(fc.anything({ maxDepth: 4 }), (given) => {
+      fc.property(fc.oneof(fc.anything({ maxDepth: 4 }), leaf), (given) => {
         const { success } = Condition.safeParse(given);
         if (success) {
-          expect(holds(given as Condition, subject({}))).toBeTypeOf('boolean');
+          const condition = given as Condition;
+          expect(holds(condition, subject({}))).toBeTypeOf('boolean');
+          expect(problemsIn(condition, new Map())).toBeInstanceOf(Array);
         }
       }),
+      { numRuns: 500 },
     );
   });
 

@@ -2,7 +2,7 @@ import type { TicketState } from '../rules/ticket.ts';
 import { openStatuses } from '../schema.ts';
 import type { FieldCondition } from './condition.ts';
 import { readingsOf, type ConditionSubject, type Texts } from './subject.ts';
-import { hasPhrase, phraseOf, type Phrase, type ReadText } from './words.ts';
+import { folded, hasPhrase, phraseOf, type Phrase, type ReadText } from './words.ts';
 import { hoursTest, placeReader } from './zoned-hours.ts';
 
 export type Test = (subject: ConditionSubject) => boolean;
@@ -29,7 +29,7 @@ const singles: Record<string, Single> = {
   organization: ofTicket('organizationId'),
   mailbox: ofTicket('channelId'),
   channel: ofTicket('channelKind'),
-  region: ({ ticket }) => ticket.region?.toLowerCase() ?? null,
+  region: ({ ticket }) => (ticket.region === null ? null : folded(ticket.region)),
   branch: ({ facts }) => facts.requester.branchId,
   language: ({ facts }) => facts.requester.locale,
   automatic: ({ facts }) => (facts.automatic ? 'yes' : 'no'),
@@ -64,9 +64,13 @@ const wantedOf = (field: string, values: readonly string[]): ReadonlySet<string>
   new Set(
     values.flatMap((value) => {
       const isOpen = field === 'status' && value === 'any_open';
-      return isOpen ? openStatuses : [field === 'region' ? lower(value) : value];
+      return isOpen ? openStatuses : [field === 'region' ? wantedText(value) : knownValue(value)];
     }),
   );
+
+/** An id may be written in capitals; words that the product knows never are. */
+const knownValue = (value: string) => value.toLowerCase();
+const wantedText = (value: string) => folded(value.trim());
 
 function levelTest(read: Single, operator: 'at_least' | 'at_most', bound: number): Test {
   return (subject) => {
@@ -79,7 +83,7 @@ function levelTest(read: Single, operator: 'at_least' | 'at_most', bound: number
 const lower = (value: string) => value.toLowerCase();
 
 function tagsTest({ operator, values = [] }: FieldCondition): Test {
-  const wanted = values.map(lower);
+  const wanted = values.map((value) => lower(value).trim());
   const has = ({ ticket }: ConditionSubject, tag: string) => ticket.tags.includes(tag);
   switch (operator) {
     case 'empty':
@@ -110,7 +114,7 @@ const isIn = ({ phrase, plain }: Wanted, text: ReadText): boolean =>
 
 function wordsTest({ field, operator, values = [] }: FieldCondition): Test {
   const read = places[field] as Places;
-  const wanted = values.map((value) => ({ phrase: phraseOf(value), plain: lower(value).trim() }));
+  const wanted = values.map((value) => ({ phrase: phraseOf(value), plain: wantedText(value) }));
   const found = (subject: ConditionSubject, each: Wanted) =>
     read(subject).some((text) => isIn(each, text));
   switch (operator) {
@@ -146,7 +150,8 @@ function remembering(read: Places, test: (texts: Texts) => boolean): Test {
 }
 
 function ownTest({ name = '', operator, values = [] }: FieldCondition): Test {
-  const wanted = values.map(lower);
+  const wanted = values.map(wantedText);
+  const isWanted = (text: string) => wanted.some((each) => isSame(folded(text), each));
   const read = ({ ticket }: ConditionSubject): string[] =>
     Object.hasOwn(ticket.fields, name) ? textsOf(ticket.fields[name]) : [];
   const bound = values[0] ?? '';
@@ -157,15 +162,15 @@ function ownTest({ name = '', operator, values = [] }: FieldCondition): Test {
       return (subject) => read(subject).length > 0;
     case 'contains':
       return (subject) =>
-        read(subject).some((text) => wanted.some((part) => lower(text).includes(part)));
+        read(subject).some((text) => wanted.some((part) => folded(text).includes(part)));
     case 'at_least':
       return (subject) => read(subject).some((text) => order(text, bound) >= 0);
     case 'at_most':
       return (subject) => read(subject).some((text) => order(text, bound) <= 0);
     case 'not_in':
-      return (subject) => !read(subject).some((text) => wanted.includes(lower(text)));
+      return (subject) => !read(subject).some(isWanted);
     default:
-      return (subject) => read(subject).some((text) => wanted.includes(lower(text)));
+      return (subject) => read(subject).some(isWanted);
   }
 }
 
@@ -175,9 +180,15 @@ const textsOf = (value: unknown): string[] =>
     .filter((each) => each !== null && each !== undefined && each !== '')
     .map(String);
 
+const numberOf = (text: string): number => (text.trim() === '' ? Number.NaN : Number(text));
+
+/** "15.50" is 15.5. */
+const isSame = (value: string, wanted: string): boolean =>
+  value === wanted || numberOf(value) === numberOf(wanted);
+
 /** Numbers as numbers, dates as they are written; not to be compared: NaN. */
 function order(value: string, bound: string): number {
-  const [a, b] = [Number(value), Number(bound)];
+  const [a, b] = [numberOf(value), numberOf(bound)];
   if (Number.isFinite(b)) {
     return a - b;
   }
@@ -198,15 +209,20 @@ function addressTest({ operator, values = [] }: FieldCondition): Test {
   return operator === 'in' ? fits : (subject) => !fits(subject);
 }
 
-/** How a number begins: "+7 495", "8 812". */
+/** How a number begins: "+7 495", "8 812"; "+86" is another country. */
 function phoneTest({ operator, values = [] }: FieldCondition): Test {
-  const wanted = values.map((value) => value.replaceAll(/\D/g, '').replace(/^8(?=\d{3})/, '7'));
+  const wanted = values.map(startOfPhone);
   const fits = ({ facts }: ConditionSubject) =>
     facts.requester.phones.some((phone) => {
       const digits = phone.replaceAll(/\D/g, '');
       return wanted.some((start) => start !== '' && digits.startsWith(start));
     });
   return operator === 'in' ? fits : (subject) => !fits(subject);
+}
+
+function startOfPhone(text: string): string {
+  const digits = text.replaceAll(/\D/g, '');
+  return text.trim().startsWith('+') ? digits : digits.replace(/^8(?=\d{3})/, '7');
 }
 
 function numberTest({ operator, values = [] }: FieldCondition): Test {

@@ -1,7 +1,16 @@
+import fc from 'fast-check';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Company } from '../../../test/company.ts';
 import { openWorld, type World } from '../../../test/world.ts';
-import type { Condition } from './condition.ts';
+import { newId } from '../../../kernel/ids.ts';
+import { stateOf } from '../door.ts';
+import { noFacts, type TicketFacts } from '../rules/facts.ts';
+import type { TicketRecord } from '../store.ts';
+import { anyCondition, type Said } from './any-condition.ts';
+import { compileCondition } from './compile.ts';
+import { Condition } from './condition.ts';
+import { narrowingOf } from './queries/condition-sql.ts';
 
 let world: World;
 let company: Company;
@@ -82,4 +91,102 @@ describe('which tickets a condition holds for', () => {
       [{ field: 'condition.all.0.values.0', code: 'not_uuid' }],
     ]);
   });
+});
+
+/** Words that try the edges of comparing: case, ё, letters that other alphabets fold in their own way, signs of patterns. */
+const said: Said = {
+  ids: ['01900000-0000-7000-8000-0000000000aa', '01900000-0000-7000-8000-0000000000BB'],
+  words: ['касса', 'Орёл', 'ОРЕЛ', ' вип', '%', '_', 'a\\b', 'İzmir', 'σας', 'ΣΑΣ', 'Straße'],
+  own: ['5', '5.0', 'ОРЁЛ', 'a', 'true'],
+};
+const some = fc.constantFrom;
+const orNull = <T>(values: fc.Arbitrary<T>) => fc.option(values, { freq: 2, nil: null });
+const anId = orNull(some(...said.ids.map((id) => id.toLowerCase())));
+const aLevel = some('low', 'normal', 'high', 'urgent');
+
+const anyRow = fc.record({
+  status: some('new', 'open', 'pending', 'on_hold', 'solved', 'closed', 'spam'),
+  type: some('question', 'incident', 'task'),
+  priority: aLevel,
+  impact: orNull(aLevel),
+  urgency: orNull(aLevel),
+  own_status_id: anId,
+  category_id: anId,
+  team_id: anId,
+  assignee_id: anId,
+  organization_id: anId,
+  channel_id: anId,
+  channel_kind: some('email', 'api'),
+  tags: fc.uniqueArray(some('касса', 'орёл', 'вип', '%'), { maxLength: 3 }),
+  region: orNull(fc.oneof(some(...said.words, ''), some('у кассы', '100 %'))),
+  subject: some(...said.words),
+  fields: fc.record({ sum: some(...said.own, 5, '') }, { requiredKeys: [] }),
+  snoozed_until: orNull(some('2026-12-01T00:00:00Z', 'infinity')),
+});
+
+const anyFacts: fc.Arbitrary<TicketFacts> = fc.record(
+  {
+    message: some('', ...said.words),
+    automatic: fc.boolean(),
+    requester: fc.record({
+      emails: fc.constant(['ann@acme.test']),
+      phones: fc.constant(['+74951234567']),
+      locale: orNull(some('ru', 'en')),
+      vipLevel: some(0, 1, 3),
+      branchId: anId,
+      lastAgentId: anId,
+    }),
+    sla: fc.record({
+      policyId: anId,
+      states: some(new Set(['running'] as const), new Set(['breached'] as const)),
+      dueAt: orNull(some(new Date('2026-11-22T09:30:00Z'))),
+    }),
+  },
+  { requiredKeys: ['message', 'automatic', 'requester'] },
+);
+
+/** Tickets as no command would leave them, straight into the table, each with facts of its own. */
+async function strangeTickets(count: number) {
+  const { administrator, id: workspaceId } = await world.found();
+  const requester = { email: 'strange@acme.test', name: 'S' };
+  const { body } = await administrator.call('POST /tickets', {
+    subject: 'S',
+    body: 'S',
+    requester,
+  });
+  const client = await world.admin.connect();
+  await client.query('set session_replication_role = replica');
+  for (const [at, row] of fc.sample(anyRow, { numRuns: count, seed: 7 }).entries()) {
+    await client.query(
+      `insert into ticket select (jsonb_populate_record(ticket, $2)).* from ticket where id = $1`,
+      [body.id, { ...row, id: newId(), number: 1000 + at, updated_at: body.createdAt }],
+    );
+  }
+  await client.query('set session_replication_role = origin');
+  client.release();
+  return { workspaceId, facts: fc.sample(anyFacts, { numRuns: count + 1, seed: 8 }) };
+}
+
+test('the database leaves out no ticket that a condition holds for, and says rightly when it is sure', async () => {
+  const { workspaceId, facts } = await strangeTickets(60);
+  const now = new Date('2026-11-22T09:00:00Z');
+  await world.db.read(workspaceId, (reader) =>
+    fc.assert(
+      fc.asyncProperty(anyCondition(said), async (condition) => {
+        expect(Condition.safeParse(condition).error).toBeUndefined();
+        const { where, exact } = narrowingOf(condition);
+        const { rows } = await sql<TicketRecord & { fits: boolean | null }>`
+          select ticket.*, ${where} as fits from ticket where workspace_id = ${workspaceId} order by number`.execute(
+          reader,
+        );
+        const { test: holds } = compileCondition(condition, { timeZone: 'Europe/Moscow' });
+        const wrong = rows.filter((row, at) => {
+          const subject = { ticket: stateOf(row), facts: facts[at] ?? noFacts, now };
+          return exact ? holds(subject) !== (row.fits === true) : holds(subject) && !row.fits;
+        });
+        expect(wrong).toEqual([]);
+      }),
+      { numRuns: 300 },
+    ),
+  );
 });

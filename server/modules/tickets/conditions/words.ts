@@ -1,8 +1,20 @@
 import { stemsOf } from '../../../kernel/words/tokens.ts';
 
+/**
+ * A text as plain texts are compared: without case, "е" for "ё", one form of a letter that has two. Each sign becomes one or
+ * none, so that the database can do the same.
+ */
+export const folded = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll('ё', 'е')
+    .replaceAll('ς', 'σ')
+    // What JavaScript leaves of "İ".
+    .replaceAll('\u0307', '');
+
 /** A text as conditions read it: its stems in their order, and where each of them stands first. */
 export type ReadText = {
-  /** In lower case. */
+  /** Folded. */
   readonly plain: string;
   readonly stems: readonly string[];
   readonly first: ReadonlyMap<string, number>;
@@ -24,7 +36,7 @@ export function readText(text: string): ReadText {
     first,
     // Few conditions ask for it.
     get plain() {
-      return (plain ??= cut.toLowerCase());
+      return (plain ??= folded(cut));
     },
   };
 }

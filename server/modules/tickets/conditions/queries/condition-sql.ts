@@ -9,6 +9,7 @@ import {
   type FieldCondition,
 } from '../condition.ts';
 import { conditionFields } from '../fields.data.ts';
+import { folded } from '../words.ts';
 
 type Sql = RawBuilder<boolean>;
 
@@ -100,7 +101,7 @@ function singleCondition(leaf: FieldCondition): Narrowing {
     case 'at_most':
       return { where: wordCondition(column, levels.slice(0, levelOf(values) + 1)), exact: true };
     default:
-      return { where: anyLike(at, values), exact: true };
+      return { where: anyPart(values), exact: true };
   }
 }
 
@@ -112,15 +113,19 @@ function oneOf({ field, values = [] }: FieldCondition, column: string): Sql {
     return idCondition(column, values);
   }
   if (field === 'region') {
-    return sql`lower(ticket.region) = any(${sql.val(values.map((value) => value.toLowerCase()))}::text[])`;
+    return sql`${foldedRegion} = any(${sql.val(values.map(wantedText))}::text[])`;
   }
   const wanted = values.flatMap((value) => (value === 'any_open' ? openStatuses : [value]));
   return wordCondition(column, wanted);
 }
 
 const escaped = (text: string) => text.replace(/[\\%_]/g, '\\$&');
-const anyLike = (at: RawBuilder<unknown>, parts: readonly string[]): Sql =>
-  sql`${at} ilike any(${sql.val(parts.map((part) => `%${escaped(part.trim())}%`))}::text[])`;
+const anyPart = (parts: readonly string[]): Sql =>
+  sql`${foldedRegion} like any(${sql.val(parts.map((part) => `%${escaped(wantedText(part))}%`))}::text[])`;
+
+/** As `folded` in memory. */
+const foldedRegion = sql`translate(lower(ticket.region), ${sql.lit('ёς\u0307')}, ${sql.lit('еσ')})`;
+const wantedText = (value: string) => folded(value.trim());
 
 function snoozedCondition({ operator, values = [] }: FieldCondition): Sql {
   const wanted = values.includes('yes') === (operator === 'in');
@@ -132,7 +137,7 @@ function snoozedCondition({ operator, values = [] }: FieldCondition): Sql {
 }
 
 function tagsCondition({ operator, values = [] }: FieldCondition): Sql {
-  const tags = sql.val(values.map((value) => value.toLowerCase()));
+  const tags = sql.val(values.map((value) => value.toLowerCase().trim()));
   switch (operator) {
     case 'empty':
       return sql`ticket.tags = '{}'`;
