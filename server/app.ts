@@ -14,6 +14,7 @@ import { liveViews } from './kernel/live.ts';
 import type { Log } from './kernel/log.ts';
 import type { Metrics } from './kernel/metrics.ts';
 import type { Module } from './kernel/modules.ts';
+import type { Reach } from './kernel/outside/reach.ts';
 import { openReadiness } from './kernel/readiness.ts';
 import { reactionJob, reactionQueueSettings } from './kernel/reactions.ts';
 import type { Route } from './kernel/routes.ts';
@@ -65,6 +66,8 @@ export type AppParts = {
     read(key: string): Promise<Uint8Array>;
   };
   readonly spoolDir: string;
+  /** How far webhooks of rules may reach; the open internet when left out. */
+  readonly webhookReach?: Reach;
   /** A workspace begins with the demo company. */
   readonly demo?: boolean;
   /** When everything was last written into a backup. */

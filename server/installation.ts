@@ -60,6 +60,7 @@ export async function openInstallation(
     publicUrl: config.url ?? undefined,
     ownUrl: publicUrl(config),
     smtp: config.smtp,
+    webhookReach: { allowPrivate: config.privateWebhooks },
   });
   stack.add('application', () => app.close());
   await app.prepare();

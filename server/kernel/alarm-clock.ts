@@ -52,12 +52,23 @@ export function startAlarmClock({ db, clock, log, name, workspaces, look }: Alar
     for (const id of new Set([...due, ...stirred])) {
       changed.delete(id);
       askedAt.set(id, at);
+      await lookIn(id);
+    }
+  }
+
+  /** A look that fails is made again soon: what made it look may have told of an alarm that nobody knows yet. */
+  async function lookIn(id: string): Promise<void> {
+    try {
       const soonest = await look(id);
       if (soonest === null) {
         next.delete(id);
       } else {
         next.set(id, soonest.getTime());
       }
+    } catch (error) {
+      log.warn({ err: error, workspaceId: id }, name);
+      next.delete(id);
+      changed.add(id);
     }
   }
 

@@ -28,6 +28,7 @@ test('an empty environment gives the documented defaults', () => {
     demo: false,
     logLevel: 'info',
     trustProxy: false,
+    privateWebhooks: false,
   });
   expect([...config.roles]).toEqual(['web', 'worker', 'channels']);
 });
@@ -53,8 +54,10 @@ test('every variable is taken over', () => {
     OTKLIK_SETUP_PASSWORD: 'long enough',
     OTKLIK_SETUP_LOCALE: 'ru',
     OTKLIK_TRUST_PROXY: '10.0.0.0/8, ::1',
+    OTKLIK_PRIVATE_WEBHOOKS: '1',
   });
   expect(config).toMatchObject({
+    privateWebhooks: true,
     url: 'https://desk.example.org',
     smtp: {
       host: '::1',

@@ -53,6 +53,8 @@ export interface Config {
   logLevel: LogLevel;
   /** As Fastify takes it: false, true, a number of hops, or addresses and networks. */
   trustProxy: boolean | number | string[];
+  /** Webhooks may call addresses of our own network too. */
+  privateWebhooks: boolean;
 }
 
 const roleList = z
@@ -182,6 +184,7 @@ export function readConfig(env: Environment): Config {
       },
       false,
     ),
+    privateWebhooks: reader.get('OTKLIK_PRIVATE_WEBHOOKS', flag, flagSentence, false),
   };
 }
 

@@ -8,6 +8,8 @@ export type OutsideOptions = Reach & {
   readonly maxBytes: number;
   /** For everything together: name, connection, redirects, body. */
   readonly timeoutMs: number;
+  /** Whatever follows the status is not waited for: it may be long, slow, or never end. `body` is empty then. */
+  readonly statusOnly?: boolean;
   /** Media types without parameters, e.g. `image/png`; '' for none named; any when left out. */
   readonly accept?: readonly string[];
   readonly method?: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -118,7 +120,7 @@ async function oneStep(url: URL, options: OutsideOptions, signal: AbortSignal): 
       return { redirect: location };
     }
     const contentType = checkType(answer, answer.statusCode < 300 ? options.accept : undefined);
-    const body = await readBody(answer, options.maxBytes);
+    const body = options.statusOnly ? new Uint8Array() : await readBody(answer, options.maxBytes);
     return { url: url.href, status: answer.statusCode, contentType, headers: answer.headers, body };
   } finally {
     await agent.destroy();

@@ -224,6 +224,26 @@ describe('a fetch', () => {
     expect(bodies).toEqual(['s {"a":1}']);
   });
 
+  test('that was asked for a status only, it does not wait for what comes after it', async () => {
+    let calls = 0;
+    const port = await serve((request, response) => {
+      calls += 1;
+      response.writeHead(request.url === '/no' ? 500 : 202, { 'content-length': '5000000' });
+      const timer = setInterval(() => response.write('a'), 20);
+      response.on('close', () => clearInterval(timer));
+    });
+    const ask = (path: string) =>
+      fetchOutside(`http://x.example:${port}${path}`, {
+        ...openTo(port),
+        method: 'POST',
+        statusOnly: true,
+        timeoutMs: 1_000,
+      });
+    expect(await ask('/yes')).toMatchObject({ status: 202, body: new Uint8Array() });
+    expect(await ask('/no')).toMatchObject({ status: 500 });
+    expect(calls).toBe(2);
+  });
+
   test('refuses more than was asked for, said or unsaid', async () => {
     const port = await serve((request, response) => {
       if (request.url === '/said') {

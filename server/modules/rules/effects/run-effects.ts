@@ -17,7 +17,7 @@ export type EffectParts = {
   readonly executor: () => Executor;
   readonly log: Log;
   readonly secrets: { unseal(sealed: string): string };
-  /** How far webhooks may reach; for tests. */
+  /** How far webhooks may reach; the open internet when left out. */
   readonly webhookReach?: Reach;
 };
 
@@ -40,7 +40,6 @@ export const runOwnEffects = (parts: EffectParts): OutsideJob => ({
     }),
 });
 
-const answerBytes = 65_536;
 const timeoutMs = 10_000;
 
 /** Asks the world with no transaction open. The receiver may get one call twice; its id tells. */
@@ -56,7 +55,9 @@ export const runWebhooks = (parts: EffectParts): OutsideJob => ({
       const { status } = await fetchOutside(url, {
         ...parts.webhookReach,
         method: 'POST',
-        maxBytes: answerBytes,
+        maxBytes: 0,
+        // What was taken must not be sent again because of what the receiver says about it.
+        statusOnly: true,
         timeoutMs,
         headers: {
           'content-type': 'application/json',
