@@ -96,12 +96,12 @@ const printTable = (outcomes: readonly Outcome[]): void => {
 
 const printMisses = (outcomes: readonly Outcome[]): void => {
   for (const { set, tally } of outcomes.filter((outcome) => outcome.tally.misses.length > 0)) {
-    report(`\n${set}: ${tally.misses.length} missed`);
+    say(`\n${set}: ${tally.misses.length} missed`);
     for (const miss of tally.misses.slice(0, missesShown)) {
-      report(`  ${miss}`);
+      say(`  ${miss}`);
     }
     if (tally.misses.length > missesShown) {
-      report(`  … and ${tally.misses.length - missesShown} more (--misses N shows them)`);
+      say(`  … and ${tally.misses.length - missesShown} more (--misses N shows them)`);
     }
   }
 };
@@ -110,7 +110,8 @@ const wanted = (set: CorpusSet): boolean =>
   options.only === undefined ||
   set.name === options.only ||
   set.name.startsWith(`${options.only}:`) ||
-  set.name.startsWith(`${options.only}/`);
+  set.name.startsWith(`${options.only}/`) ||
+  options.only.startsWith(`${set.name}:`);
 
 const main = async (): Promise<void> => {
   const outcomes: Outcome[] = [];
@@ -126,7 +127,9 @@ const main = async (): Promise<void> => {
   const failed = outcomes.filter((outcome) => !passes(outcome)).length;
   if (!options.json) {
     printTable(outcomes);
-    printMisses(outcomes);
+  }
+  printMisses(outcomes);
+  if (!options.json) {
     report(`\n${outcomes.length - failed} passed, ${failed} failed`);
   }
   process.exitCode = failed > 0 ? 1 : 0;

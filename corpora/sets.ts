@@ -7,11 +7,10 @@ import { phpBounceHandler } from './sets/php-bounce-handler.ts';
 import { productionCalendar } from './sets/production-calendar.ts';
 import { replyStripping } from './sets/reply-stripping.ts';
 import { sisimaiBounces } from './sets/sisimai-bounces.ts';
-import { slaTimers } from './sets/sla-timers.ts';
+import { slaCases } from './sets/sla-cases.ts';
 import { stalwart } from './sets/stalwart.ts';
 import { threading } from './sets/threading.ts';
 import { webklexPhpImap } from './sets/webklex-php-imap.ts';
-import { businessHours, openingHours } from './sets/working-time.ts';
 import { zammadMail } from './sets/zammad-mail.ts';
 
 // One set a line, so that adding one touches no other.
@@ -27,9 +26,7 @@ export const corpusSets: readonly CorpusSet[] = [
   phpBounceHandler,
   replyStripping,
   threading,
-  businessHours,
-  openingHours,
-  slaTimers,
+  slaCases,
   productionCalendar,
   ...htmlVectorSets,
   ...htmlTextSets,

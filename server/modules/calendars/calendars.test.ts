@@ -192,5 +192,7 @@ describe('a file of days off', () => {
     expect(await codeOf('{"year": "x"}')).toBe('not_calendar');
     expect(await codeOf('BEGIN:VCALENDAR\r\nBEGIN:VEVENT')).toBe('not_calendar');
     expect(await codeOf(ics())).toBe('no_days');
+    const whole = ['DTSTART;VALUE=DATE:20240101', 'DTEND;VALUE=DATE:20250101', 'RRULE:FREQ=YEARLY'];
+    expect(await codeOf(ics(...event(...whole)))).toBe('no_hours');
   });
 });

@@ -49,8 +49,8 @@ export function withDays(
 }
 
 /** A clock by a calendar without any hours would never run out, and nobody would be told. */
-export function mustHaveHours(row: CalendarRecord): void {
-  if (!hasHours(row)) {
-    throw invalid('week', 'no_hours');
+export function mustHaveHours(row: CalendarRecord, now: Date, field = 'week'): void {
+  if (!hasHours(row, now)) {
+    throw invalid(field, 'no_hours');
   }
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { id, line } from '../../kernel/text.ts';
 import { timeZone } from '../identity/public.ts';
-import { dayNumber, weekdays, type Span } from './rules/hours.ts';
+import { weekdays, type Span } from './rules/hours.ts';
 import { countries, type Country, type OwnDays } from './rules/production-calendar.ts';
+import { isDay } from './rules/year.ts';
 
 const Ref = z.object({ id: z.string(), name: z.string() });
 
@@ -38,11 +39,6 @@ const DayRule = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('short'), minutes: z.int().min(1).max(1439), name: dayName }),
   z.strictObject({ kind: z.literal('working'), name: dayName }),
 ]);
-
-/** Of every year: in 2000 there was every day. */
-function isDay(key: string): boolean {
-  return dayNumber(key.length === 5 ? `2000-${key}` : key) !== null;
-}
 
 export const maxDays = 2_000;
 

@@ -33,7 +33,7 @@ export const addCalendar = defineCommand({
       version: 1,
       created_at: ctx.now,
     };
-    mustHaveHours(row);
+    mustHaveHours(row, ctx.now);
     await insertCalendar(ctx, row);
     await setTeams(ctx, row.id, teamIds);
     const after = await readCalendar(ctx.tx, ctx.actor.workspaceId, row.id);

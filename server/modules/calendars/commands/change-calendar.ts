@@ -39,7 +39,7 @@ export const changeCalendar = defineCommand({
     mustBeCurrent(row, asked.version);
     const before = await readCalendar(ctx.tx, ctx.actor.workspaceId, row.id);
     const next = changed(row, asked);
-    mustHaveHours(next);
+    mustHaveHours(next, ctx.now);
     if (asked.isDefault && !row.is_default) {
       await takeDefaultAway(ctx);
     }

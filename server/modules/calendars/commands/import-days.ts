@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineCommand } from '../../../kernel/commands.ts';
 import { id, text, version } from '../../../kernel/text.ts';
 import { mustBeCurrent } from '../../../kernel/versions.ts';
-import { noteChange, withDays } from '../changes.ts';
+import { mustHaveHours, noteChange, withDays } from '../changes.ts';
 import { readCalendar } from '../queries/read-calendars.ts';
 import { readDays } from '../reading/read-days.ts';
 import { Calendar } from '../schema.ts';
@@ -34,9 +34,10 @@ export const importDays = defineCommand({
     mustBeCurrent(row, seen);
     const { format, days, passedOver } = readDays(content, ctx.now);
     const before = await readCalendar(ctx.tx, ctx.actor.workspaceId, calendarId);
-    const all = withDays(row.days, days);
+    const next = { ...row, days: withDays(row.days, days), version: row.version + 1 };
+    mustHaveHours(next, ctx.now, 'content');
     if (apply) {
-      await saveCalendar(ctx, { ...row, days: all, version: row.version + 1 });
+      await saveCalendar(ctx, next);
     }
     const calendar = await readCalendar(ctx.tx, ctx.actor.workspaceId, calendarId);
     if (apply) {

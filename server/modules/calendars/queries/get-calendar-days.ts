@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineQuery } from '../../../kernel/queries.ts';
 import { id } from '../../../kernel/text.ts';
 import type { OwnDays } from '../rules/production-calendar.ts';
-import { daysOfYear } from '../rules/year.ts';
+import { daysOfYear, years } from '../rules/year.ts';
 import { CalendarDay } from '../schema.ts';
 import { readCalendar } from './read-calendars.ts';
 
@@ -12,7 +12,7 @@ export const getCalendarDays = defineQuery({
   permission: 'ticket.read',
   input: z.strictObject({
     calendarId: id(),
-    year: z.coerce.number().int().min(1970).max(2200),
+    year: z.coerce.number().int().min(years.first).max(years.last),
     month: z.coerce.number().int().min(1).max(12).optional(),
   }),
   output: z.object({

@@ -2,6 +2,7 @@ import { invalid } from '../../../kernel/errors.ts';
 import { cutAt } from '../../../kernel/text.ts';
 import { maxDays } from '../schema.ts';
 import { readIcs } from './read-ics.ts';
+import { isDay } from '../rules/year.ts';
 import { readProductionJson, readProductionXml } from './read-production-year.ts';
 
 /** Tells the format by how the text begins. Refuses what it cannot read, and what says nothing. */
@@ -10,10 +11,12 @@ export function readDays(content: string, now: Date) {
   const format = formatOf(text);
   const read = readers[format](text, now);
   const days = Object.fromEntries(
-    Object.entries(read.days).map(([day, rule]) => [
-      day,
-      { ...rule, name: cutAt((rule.name ?? '').replaceAll(/\s+/g, ' ').trim(), 200) },
-    ]),
+    Object.entries(read.days)
+      .filter(([day]) => isDay(day))
+      .map(([day, rule]) => [
+        day,
+        { ...rule, name: cutAt((rule.name ?? '').replaceAll(/\s+/g, ' ').trim(), 200) },
+      ]),
   );
   if (Object.keys(days).length === 0) {
     throw invalid('content', 'no_days');

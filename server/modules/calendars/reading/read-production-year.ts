@@ -9,7 +9,7 @@ const shorterByMinutes = 60;
 
 /** xmlcalendar.ru: `t` 1 a day off, 2 a working day that is shorter, 3 a weekend that is worked; `h` names the holiday. */
 export function readProductionXml(content: string): ReadDays {
-  let year = '';
+  let year: string | null = null;
   const titles = new Map<string, string>();
   const found: { date: string; type: string; holiday: string }[] = [];
   const parser = new Parser(
@@ -28,8 +28,10 @@ export function readProductionXml(content: string): ReadDays {
     { xmlMode: true },
   );
   parser.end(content);
-  const known = found.filter(({ date, type }) => dayNumber(date) !== null && type in rules);
-  if (found.length > 0 && known.length === 0) {
+  const known = found.filter(
+    ({ date, type }) => dayNumber(date) !== null && Object.hasOwn(rules, type),
+  );
+  if (year === null || (found.length > 0 && known.length === 0)) {
     throw invalid('content', 'not_calendar');
   }
   return {

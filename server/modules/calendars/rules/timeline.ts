@@ -37,6 +37,10 @@ export function openTimeline(hours: CalendarHours): Timeline {
       if (known) {
         return known;
       }
+      // A search through pieces of no time at all would never end.
+      if (!Number.isFinite(instant)) {
+        throw new RangeError('not an instant');
+      }
       const made = layOut(plan, zone, index * pieceMs);
       pieces.set(index, made);
       return made;

@@ -1,10 +1,11 @@
-import { dateOf, dayMs, planDays, type CalendarHours, type DaySpan } from './hours.ts';
+import { dateOf, dayMs, dayNumber, planDays, type CalendarHours, type DaySpan } from './hours.ts';
 import {
   effectiveHours,
   productionDays,
   type Country,
   type OwnDays,
 } from './production-calendar.ts';
+import { compileWorkingTime } from './working-time.ts';
 
 type Calendar = {
   readonly zone: string;
@@ -61,7 +62,16 @@ function reasonOf({ days, country }: Calendar, date: string) {
   };
 }
 
-/** Whether anything is ever open; an empty calendar could keep nobody waiting. */
-export function hasHours(calendar: Calendar): boolean {
-  return !planDays(effectiveHours(calendar)).empty;
+/** Whether anything will be open; a calendar without hours, or with none but past ones, would keep somebody waiting for ever. */
+export function hasHours(calendar: Calendar, now: Date): boolean {
+  return compileWorkingTime(effectiveHours(calendar)).advanceToOpen(now.getTime()) !== null;
+}
+
+export const years = { first: 1970, last: 2200 };
+
+/** A date within those years, or a day of every year; in 2000 there was every day. */
+export function isDay(key: string): boolean {
+  const year = key.length === 5 ? 2000 : Number(key.slice(0, 4));
+  const isNear = year >= years.first && year <= years.last;
+  return isNear && dayNumber(key.length === 5 ? `2000-${key}` : key) !== null;
 }

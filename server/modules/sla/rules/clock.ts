@@ -176,7 +176,8 @@ function timed(clock: Clock, terms: Terms): Clock {
     return { ...clock, dueAt: null, alarmAt: null };
   }
   const { since, usedMs } = clock;
-  const whenUsed = (ms: number) => terms.keeper.add(since, ms - usedMs);
+  // What is used up to the last millisecond is due now, not when work begins again.
+  const whenUsed = (ms: number) => (ms === usedMs ? since : terms.keeper.add(since, ms - usedMs));
   const share = alarmsOf(terms)[clock.stage];
   return {
     ...clock,
