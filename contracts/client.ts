@@ -4347,14 +4347,15 @@ export interface components {
         FieldDefinition: {
             id: string;
             name: string;
-            /** @enum {string} */
-            kind: "text" | "number" | "date" | "choice" | "yes_no";
+            kind: components["schemas"]["FieldKind"];
             label: string;
             otherLabel: string | null;
             choices: string[];
             types: components["schemas"]["TicketType"][];
             version: number;
         };
+        /** @enum {string} */
+        FieldKind: "text" | "number" | "date" | "choice" | "yes_no";
         File: {
             id: string;
             name: string;
@@ -5500,7 +5501,7 @@ export interface components {
             sort: "updated" | "created" | "priority" | "number";
             /** @enum {string} */
             order: "asc" | "desc";
-            columns: components["schemas"]["ViewColumn"][];
+            columns: (components["schemas"]["ViewColumn"] | string)[];
             position: number;
             mayChange: boolean;
             version: number;
@@ -6215,7 +6216,7 @@ export interface components {
             sort: "updated" | "created" | "priority" | "number";
             /** @enum {string} */
             order: "asc" | "desc";
-            columns: components["schemas"]["ViewColumn"][];
+            columns: (components["schemas"]["ViewColumn"] | string)[];
             position: number;
             mayChange: boolean;
             version: number;
@@ -6251,10 +6252,12 @@ export interface components {
             }[] | null;
             required: {
                 before: ("new" | "open" | "pending" | "on_hold" | "solved" | "closed") | string;
-                needs: (("category" | "team" | "assignee" | "organization" | "tags" | "region" | "impact" | "urgency" | "time" | "answer" | "tasks") | string)[];
+                needs: (components["schemas"]["WorkflowNeed"] | string)[];
             }[];
             version: number;
         };
+        /** @enum {string} */
+        WorkflowNeed: "category" | "team" | "assignee" | "organization" | "tags" | "region" | "impact" | "urgency" | "time" | "answer" | "tasks";
         WorkflowStep: {
             status: components["schemas"]["Status"];
             ownStatusId: string | null;
@@ -9737,7 +9740,7 @@ export interface operations {
                      * @enum {string}
                      */
                     order?: "asc" | "desc";
-                    columns?: components["schemas"]["ViewColumn"][];
+                    columns?: (components["schemas"]["ViewColumn"] | string)[];
                     /** Format: uuid */
                     teamId?: string | null;
                 };
@@ -9821,7 +9824,7 @@ export interface operations {
                     sort?: "updated" | "created" | "priority" | "number";
                     /** @enum {string} */
                     order?: "asc" | "desc";
-                    columns?: components["schemas"]["ViewColumn"][];
+                    columns?: (components["schemas"]["ViewColumn"] | string)[];
                     position?: number;
                 };
             };
@@ -11380,7 +11383,10 @@ export interface operations {
     };
     listWorkflow: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                after?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -11395,6 +11401,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["Workflow"][];
+                        next: string | null;
                     };
                 };
             };
@@ -11429,7 +11436,7 @@ export interface operations {
                     }[] | null;
                     required: {
                         before: ("new" | "open" | "pending" | "on_hold" | "solved" | "closed") | string;
-                        needs: (("category" | "team" | "assignee" | "organization" | "tags" | "region" | "impact" | "urgency" | "time" | "answer" | "tasks") | string)[];
+                        needs: (components["schemas"]["WorkflowNeed"] | string)[];
                     }[];
                 };
             };
@@ -11457,7 +11464,10 @@ export interface operations {
     };
     listFields: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                after?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -11472,6 +11482,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["FieldDefinition"][];
+                        next: string | null;
                     };
                 };
             };
@@ -11496,8 +11507,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    /** @enum {string} */
-                    kind: "text" | "number" | "date" | "choice" | "yes_no";
+                    kind: components["schemas"]["FieldKind"];
                     label: string;
                     otherLabel?: string | null;
                     choices?: string[];
@@ -11603,7 +11613,10 @@ export interface operations {
     };
     listChecklists: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                after?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -11618,6 +11631,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["Checklist"][];
+                        next: string | null;
                     };
                 };
             };

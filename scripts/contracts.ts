@@ -9,6 +9,32 @@ export async function buildContracts(): Promise<Record<string, string>> {
   const types = astToString(await openapiTypescript(document as never, { alphabetize: false }));
   return {
     'openapi.json': `${JSON.stringify(document, null, 2)}\n`,
-    'client.ts': `// Made from the routes by \`npm run contracts\`.\n\n${types}`,
+    'client.ts': `${head}${types}`,
+    'values.ts': `${head}${valuesOf(document)}`,
   };
 }
+
+const head = '// Made from the routes by `npm run contracts`.\n\n';
+
+type Described = {
+  readonly components: { readonly schemas: Readonly<Record<string, { readonly enum?: string[] }>> };
+};
+
+/** What a named choice offers, in its order: types say it to the compiler only. */
+function valuesOf(document: unknown): string {
+  const { schemas } = (document as Described).components;
+  return Object.entries(schemas)
+    .flatMap(([name, { enum: values }]) =>
+      values === undefined
+        ? []
+        : [`export const ${listNameOf(name)} = ${listed(values)} as const;`],
+    )
+    .join('\n')
+    .concat('\n');
+}
+
+const listNameOf = (name: string): string =>
+  `${name.charAt(0).toLowerCase()}${name.slice(1)}Values`;
+
+const listed = (values: readonly string[]): string =>
+  `[${values.map((value) => `'${value}'`).join(', ')}]`;

@@ -591,6 +591,7 @@ create table field_definition (
   types text[] not null default '{}'::text[],
   "position" integer not null,
   version integer not null default 1,
+  removed_at timestamp with time zone,
   constraint field_definition_pkey PRIMARY KEY (workspace_id, id),
   constraint field_definition_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
   constraint field_definition_kind_check CHECK ((kind = ANY (ARRAY['text'::text, 'number'::text, 'date'::text, 'choice'::text, 'yes_no'::text]))),

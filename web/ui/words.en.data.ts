@@ -18,5 +18,7 @@ export const ui = {
     closed: 'Closed',
     spam: 'Spam',
   },
+  yes: 'Yes',
+  no: 'No',
   priority: { low: 'Low', normal: 'Normal', high: 'High', urgent: 'Urgent' },
 };

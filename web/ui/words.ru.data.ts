@@ -18,5 +18,7 @@ export const ui = {
     closed: 'Закрыта',
     spam: 'Спам',
   },
+  yes: 'Да',
+  no: 'Нет',
   priority: { low: 'Низкий', normal: 'Обычный', high: 'Высокий', urgent: 'Срочный' },
 };

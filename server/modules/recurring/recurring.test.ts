@@ -173,6 +173,25 @@ test('what cannot be opened is noted with its reason, and the next one is waited
   await keeper.call(`DELETE /recurrences/${made.id}`);
 });
 
+test('values that own fields take no longer are left out of the ticket, and its history says so', async () => {
+  const field = { name: 'shift', kind: 'choice', label: 'Смена', choices: ['Утро', 'Вечер'] };
+  const { id: fieldId } = (await keeper.call('POST /fields', field)).body;
+  const { id, name } = await template({ fields: { shift: 'Утро', floor: 3 } });
+  const made = await recurrence(id);
+  await keeper.call(`PATCH /fields/${fieldId}`, { choices: ['День'] });
+  world.clock.move({ days: 1 });
+  await lookUntilDone();
+  const [refused] = await world.events(company, { name: 'ticket.change-refused' });
+  expect(refused?.reason).toMatchObject({
+    code: 'own_field.wrong_value',
+    params: { missing: [{ field: 'fields.shift', code: 'not_offered' }] },
+  });
+  const { body } = await agent.call(`GET /tickets/${refused?.ticketId}`);
+  expect(body.fields).toEqual({ floor: 3 });
+  expect(await openedBy(name)).toHaveLength(1);
+  await keeper.call(`DELETE /recurrences/${made.id}`);
+});
+
 test('paused it opens nothing, and what passed meanwhile is not made up for', async () => {
   const { id, name } = await template();
   const made = await recurrence(id, { missed: 'all' });

@@ -4,7 +4,7 @@ import { newId } from '../../kernel/ids.ts';
 import { ticketCaught, ticketOpened } from './events.ts';
 import { gatherFacts, type WrittenText } from './policies/gather-facts.ts';
 import { recordSteps, tellRefused } from './policies/history.ts';
-import { loadGuards, mustBeAllowed } from './policies/guards.ts';
+import { loadGuards, mustBeAllowed, withoutWrongValues } from './policies/guards.ts';
 import {
   keepInStep,
   loadPolicies,
@@ -47,7 +47,9 @@ export async function letIn(ctx: CommandContext, opening: Opening): Promise<stor
   const occurrences = [{ kind: 'opened' as const }];
   const draft = stateOf(row);
   const watch = await loadGuards(ctx, { ticket: draft, isNew: true, occurrences });
-  const start = watch.complete(draft, draft);
+  const bare = { ...draft, fields: {} };
+  const whole = watch.complete(bare, draft);
+  const { ticket: start, refused } = withoutWrongValues(ctx, watch, { before: bare, after: whole });
   ctx.emit(
     opening.caught ? ticketCaught : ticketOpened,
     { ticketId: row.id, number: row.number },
@@ -57,7 +59,7 @@ export async function letIn(ctx: CommandContext, opening: Opening): Promise<stor
   const facts = await gatherFacts(ctx, start, { policies, written: opening.written });
   const settled = settle(start, occurrences, { policies, now: ctx.now, facts, watch });
   noteEffects(policies, { ...settled, facts, follows: [] });
-  tellRefused(ctx, settled);
+  tellRefused(ctx, { ...settled, refused: [...refused, ...settled.refused] });
   await recordSteps(ctx, settled.steps, settled);
   const times = await keepInStep(ctx, policies, { ...settled, facts, follows: [] });
   const decided = { ...row, ...columnsOf(settled.ticket), ...times };

@@ -82,7 +82,16 @@ export { fileCard } from './files.ts';
 export { findLastRequest } from './queries/last-request.ts';
 export { writeAnswer } from './answer.ts';
 export { mergeUndone, ticketMerged } from './work-events.ts';
-export { fieldName } from './schema.ts';
+export { fieldName, ownFieldRef } from './schema.ts';
+export { FieldKind, isOfType, labelIn, type OwnField } from './own-fields/own-field.ts';
+export { mostOwnText, problemOfOwnValue, tidyOwnValue } from './own-fields/own-value.ts';
+export { problemsOfOwnValues, tidyOwnValues, type OwnFields } from './own-fields/own-values.ts';
+export {
+  mustBeOwnValues,
+  ownFieldSources,
+  wrongOwnValue,
+  type OwnFieldSource,
+} from './own-fields/must-be-own-values.ts';
 export { readTicketLines } from './queries/read-ticket.ts';
 export type { TicketRecord } from './store.ts';
 export { narrowingOf } from './conditions/queries/condition-sql.ts';

@@ -182,7 +182,7 @@ export const Message = z
   .meta({ id: 'Message' });
 export type Message = z.infer<typeof Message>;
 
-/** Own fields: short values by name; definitions and their validation come with the field builder. */
+/** Own fields: short values by name; whether one fits its definition is asked at the door. */
 const fieldValue = z.union([
   text({ max: 10_000 }),
   z.number(),
@@ -194,6 +194,14 @@ const fieldValue = z.union([
 export const fieldName = z
   .string()
   .regex(/^[a-zA-Z][a-zA-Z0-9_]{0,59}$/, { message: 'not_field_name' });
+
+/** An own field among the fields that every ticket has: `fields.serial`. */
+export const ownFieldRef = z
+  .string()
+  .max(67)
+  .refine((value) => value.startsWith('fields.') && fieldName.safeParse(value.slice(7)).success, {
+    message: 'not_allowed',
+  });
 
 export const changeable = {
   subject: line({ min: 1, max: 500 }),

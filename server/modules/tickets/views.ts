@@ -1,25 +1,29 @@
 import { z } from 'zod';
 import { line } from '../../kernel/text.ts';
 import { Ref } from '../customers/public.ts';
+import { ownFieldRef } from './schema.ts';
 import { SortOrder, TicketFilter, TicketSort } from './filter.ts';
 
-/** What a wide list may show beside number and subject. */
-const Column = z
-  .enum([
-    'requester',
-    'organization',
-    'assignee',
-    'team',
-    'priority',
-    'type',
-    'category',
-    'channel',
-    'tags',
-    'region',
-    'created',
-    'updated',
-  ])
-  .meta({ id: 'ViewColumn' });
+/** What a wide list may show beside number and subject; own fields too. */
+const Column = z.union([
+  z
+    .enum([
+      'requester',
+      'organization',
+      'assignee',
+      'team',
+      'priority',
+      'type',
+      'category',
+      'channel',
+      'tags',
+      'region',
+      'created',
+      'updated',
+    ])
+    .meta({ id: 'ViewColumn' }),
+  ownFieldRef,
+]);
 
 export const Sharing = z.enum(['own', 'team', 'everybody']);
 
@@ -31,7 +35,7 @@ export const viewParts = {
   order: SortOrder,
   columns: z
     .array(Column)
-    .max(12)
+    .max(24)
     .transform((columns) => [...new Set(columns)]),
 };
 

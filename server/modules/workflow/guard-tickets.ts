@@ -1,4 +1,4 @@
-import type { RegisteredPolicy, TicketGuard } from '../tickets/public.ts';
+import type { OwnFieldSource, RegisteredPolicy, TicketGuard } from '../tickets/public.ts';
 import { attachSteps } from './checklists/attach-steps.ts';
 import type { KnownWorkflows } from './known-workflows.ts';
 import { readWorkFacts } from './queries/read-work-facts.ts';
@@ -30,3 +30,8 @@ export const checklistsAtTheDoor = (known: KnownWorkflows): RegisteredPolicy => 
     }
   },
 });
+
+export const knownOwnFields =
+  (known: KnownWorkflows): OwnFieldSource =>
+  async ({ tx, actor }) =>
+    (await known.of(actor.workspaceId, tx)).fields;

@@ -3,8 +3,8 @@ import type { Database } from '../../kernel/database.ts';
 import type { Executor } from '../../kernel/executor.ts';
 import { liveViews } from '../../kernel/live.ts';
 import type { Module } from '../../kernel/modules.ts';
-import { ticketGuards, ticketPolicies } from '../tickets/public.ts';
-import { checklistsAtTheDoor, workflowGuard } from './guard-tickets.ts';
+import { ownFieldSources, ticketGuards, ticketPolicies } from '../tickets/public.ts';
+import { checklistsAtTheDoor, knownOwnFields, workflowGuard } from './guard-tickets.ts';
 import { openKnownWorkflows, type KnownWorkflows } from './known-workflows.ts';
 import { workflowLiveView } from './live-view.ts';
 import { workflowRoutes } from './routes.ts';
@@ -30,6 +30,7 @@ export function createWorkflow(parts: WorkflowParts): WorkflowWiring {
       contributions: [
         contribute(ticketGuards, workflowGuard(known)),
         contribute(ticketPolicies, checklistsAtTheDoor(known)),
+        contribute(ownFieldSources, knownOwnFields(known)),
         contribute(liveViews, workflowLiveView),
       ],
     },

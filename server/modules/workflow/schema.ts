@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id, line, time } from '../../kernel/text.ts';
 import { Ref } from '../customers/public.ts';
-import { fieldName, SettableStatus, Status, TicketType } from '../tickets/public.ts';
+import { FieldKind, ownFieldRef, SettableStatus, Status, TicketType } from '../tickets/public.ts';
 
 export const StatusColour = z.enum([
   'gray',
@@ -39,30 +39,24 @@ export type OwnStatus = z.infer<typeof OwnStatus>;
 /** Where a ticket can stand: an own status by its id, or one of the six where its type has no own ones for that. */
 export const Place = z.union([SettableStatus, id()]);
 
-const plainNeeds = [
-  'category',
-  'team',
-  'assignee',
-  'organization',
-  'tags',
-  'region',
-  'impact',
-  'urgency',
-  'time',
-  'answer',
-  'tasks',
-] as const;
+const PlainNeed = z
+  .enum([
+    'category',
+    'team',
+    'assignee',
+    'organization',
+    'tags',
+    'region',
+    'impact',
+    'urgency',
+    'time',
+    'answer',
+    'tasks',
+  ])
+  .meta({ id: 'WorkflowNeed' });
 
 /** What has to be there before a step; `fields.serial` is the own field of that name. */
-export const Need = z.union([
-  z.enum(plainNeeds),
-  z
-    .string()
-    .max(67)
-    .refine((value) => value.startsWith('fields.') && fieldName.safeParse(value.slice(7)).success, {
-      message: 'not_allowed',
-    }),
-]);
+export const Need = z.union([PlainNeed, ownFieldRef]);
 
 export const workflowFields = {
   /** Null: from everywhere to everywhere. */
@@ -93,7 +87,6 @@ export const fieldFields = {
     .transform((list) => [...new Set(list)]),
   types,
 };
-export const FieldKind = z.enum(['text', 'number', 'date', 'choice', 'yes_no']);
 
 export const FieldDefinition = z
   .object({

@@ -37,6 +37,7 @@ export type WorkflowTables = {
     types: TicketType[];
     position: number;
     version: Generated<number>;
+    removed_at: Date | null;
   };
   checklist: {
     workspace_id: string;

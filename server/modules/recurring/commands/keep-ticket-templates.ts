@@ -4,7 +4,7 @@ import { newId } from '../../../kernel/ids.ts';
 import { id, version } from '../../../kernel/text.ts';
 import { mustBeCurrent } from '../../../kernel/versions.ts';
 import { requirePerson } from '../../customers/public.ts';
-import { mustExist } from '../../tickets/public.ts';
+import { mustBeOwnValues, mustExist } from '../../tickets/public.ts';
 import { ticketTemplateChanged } from '../events.ts';
 import { preparedTexts } from '../fill.ts';
 import { readTicketTemplate } from '../queries/read-ticket-templates.ts';
@@ -48,6 +48,7 @@ export const addTicketTemplate = defineCommand({
   async run(ctx, asked) {
     const { name, subject, body, html, type, priority, tags, fields: own, ...named } = asked;
     await mustBeThere(ctx, named);
+    await mustFit(ctx, { type, fields: own });
     const templateId = newId();
     await insertTicketTemplate(ctx, {
       workspace_id: ctx.actor.workspaceId,
@@ -95,6 +96,9 @@ export const changeTicketTemplate = defineCommand({
     const row = await lockTicketTemplate(ctx, templateId);
     mustBeCurrent(row, seen);
     await mustBeThere(ctx, asked);
+    if (asked.fields !== undefined || asked.type !== undefined) {
+      await mustFit(ctx, { type: asked.type ?? row.type, fields: asked.fields ?? row.fields });
+    }
     const before = await readTicketTemplate(ctx.tx, ctx.actor.workspaceId, templateId);
     await saveTicketTemplate(ctx, changed(ctx, row, asked));
     return noted(ctx, 'ticket-template.changed', templateId, before);
@@ -131,6 +135,12 @@ async function mustBeThere(ctx: CommandContext, named: Named): Promise<void> {
     await requirePerson(ctx, requesterId);
   }
 }
+
+/** What its tickets could not be opened with is said while somebody looks. */
+const mustFit = (
+  ctx: CommandContext,
+  { type, fields: values }: Pick<TicketTemplateRecord, 'type' | 'fields'>,
+): Promise<void> => mustBeOwnValues(ctx, [{ at: (name) => `fields.${name}`, values, type }]);
 
 const columnsOf = ({ categoryId, teamId, assigneeId, requesterId }: Required<Named>) => ({
   category_id: categoryId ?? null,

@@ -4,12 +4,13 @@ import { Refusal } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { id, version } from '../../../kernel/text.ts';
 import { mustBeCurrent } from '../../../kernel/versions.ts';
+import { mustBeOwnValues } from '../../tickets/public.ts';
 import { rulesChanged } from '../events.ts';
 import { findRule } from '../queries/list-rules.ts';
 import { findVersion } from '../queries/find-version.ts';
 import { storedOf } from '../queries/read-rules.ts';
 import * as store from '../rule-store.ts';
-import { Rule, ruleFields, type RuleDefinition } from '../schema.ts';
+import { Rule, ruleFields, type RuleAction, type RuleDefinition } from '../schema.ts';
 
 const mostRules = 200;
 
@@ -35,6 +36,7 @@ export const addRule = defineCommand({
   output: Rule,
   async run(ctx, definition) {
     await store.lockRules(ctx);
+    await mustSetValues(ctx, definition.actions);
     const { n, last } = await store.countRules(ctx);
     if (n >= mostRules) {
       throw new Refusal('not_allowed', 'rule.too_many');
@@ -54,6 +56,17 @@ export const addRule = defineCommand({
     return shown(ctx, ruleId);
   },
 });
+
+/** Of own fields: what they would not take from a person, they would not take from a rule. */
+const mustSetValues = (ctx: CommandContext, actions: readonly RuleAction[]): Promise<void> =>
+  mustBeOwnValues(
+    ctx,
+    actions.flatMap((action, index) =>
+      action.kind === 'own'
+        ? [{ at: () => `actions.${index}`, values: { [action.name]: action.value }, type: null }]
+        : [],
+    ),
+  );
 
 async function save(
   ctx: CommandContext,
@@ -90,8 +103,9 @@ export const changeRule = defineCommand({
     actions: ruleFields.actions.optional(),
   }),
   output: Rule,
-  run: (ctx, { ruleId, version: seen, ...asked }) =>
-    save(
+  async run(ctx, { ruleId, version: seen, ...asked }) {
+    await mustSetValues(ctx, asked.actions ?? []);
+    return save(
       ctx,
       ruleId,
       (before) => ({
@@ -102,7 +116,8 @@ export const changeRule = defineCommand({
         actions: asked.actions ?? before.actions,
       }),
       seen,
-    ),
+    );
+  },
 });
 
 /** An old version becomes the newest: history only grows. Whether it is on stays as it is now. */

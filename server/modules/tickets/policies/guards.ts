@@ -4,7 +4,7 @@ import { Refusal } from '../../../kernel/errors.ts';
 import { definePoint } from '../../../kernel/extension-points.ts';
 import type { Occurrence } from '../rules/policies.ts';
 import { change, type Changes, type TicketState } from '../rules/ticket.ts';
-import { unwatched, type GuardRefusal, type Watch } from '../rules/watching.ts';
+import { unwatched, type GuardRefusal, type Refused, type Watch } from '../rules/watching.ts';
 
 /** A step that somebody wants a ticket to take. */
 export type GuardQuestion = {
@@ -78,6 +78,29 @@ export async function loadGuards(
 
 /** Only people and programs are told no; what the product does by itself was thought of before. */
 const isGuarded = ({ kind }: Actor): boolean => kind === 'user' || kind === 'token';
+
+/**
+ * A ticket that begins with values of own fields that are wrong: a person is told, and it does not begin; what comes by itself
+ * begins without them, and its history says so. @throws Refusal
+ */
+export function withoutWrongValues(
+  ctx: CommandContext,
+  watch: Watch,
+  { before, after }: Pick<Step, 'before' | 'after'>,
+): { readonly ticket: TicketState; readonly refused: readonly Refused[] } {
+  const step = { before, after, changes: { fields: after.fields } };
+  mustBeAllowed(ctx, watch, step);
+  const refusal = isGuarded(ctx.actor) ? null : watch.refuse({ ...step, isAsked: false });
+  if (refusal === null) {
+    return { ticket: after, refused: [] };
+  }
+  const wrong = new Set(refusal.errors?.map(({ field }) => field));
+  const fields = Object.entries(after.fields).filter(([name]) => !wrong.has(`fields.${name}`));
+  return {
+    ticket: { ...after, fields: Object.fromEntries(fields) },
+    refused: [{ reason: { code: 'opened', params: {} }, refusal }],
+  };
+}
 
 type Step = {
   readonly before: TicketState;

@@ -4,10 +4,10 @@ import { invalid, Refusal } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { id, version } from '../../../kernel/text.ts';
 import { mustBeCurrent } from '../../../kernel/versions.ts';
-import { fieldName } from '../../tickets/public.ts';
+import { FieldKind, fieldName } from '../../tickets/public.ts';
 import { noteChange } from '../notice.ts';
 import { toField } from '../queries/list-fields.ts';
-import { FieldDefinition, fieldFields, FieldKind } from '../schema.ts';
+import { FieldDefinition, fieldFields } from '../schema.ts';
 import * as store from './field-store.ts';
 
 const mostFields = 100;
@@ -48,6 +48,7 @@ export const addField = defineCommand({
   output: FieldDefinition,
   async run(ctx, { otherLabel, ...asked }) {
     const all = await store.lockFields(ctx);
+    await store.forgetRetired(ctx, asked.name);
     if (all.some(({ name }) => name === asked.name)) {
       throw invalid('name', 'taken');
     }
@@ -91,7 +92,7 @@ export const changeField = defineCommand({
   },
 });
 
-/** What tickets have under its name stays; nothing asks for it any more. */
+/** What tickets have under its name stays; nothing asks for it any more, and nothing new is written there. */
 export const removeField = defineCommand({
   name: 'workflow.remove-field',
   permission: 'workflow.change',
@@ -99,7 +100,7 @@ export const removeField = defineCommand({
   output: z.object({}),
   async run(ctx, { fieldId }) {
     const row = await store.findField(ctx, fieldId);
-    await store.deleteField(ctx, fieldId);
+    await store.retireField(ctx, fieldId);
     note(ctx, toField(row), null);
     return {};
   },

@@ -21,6 +21,7 @@ export async function lockFields(ctx: Context): Promise<FieldRecord[]> {
     .selectFrom('field_definition')
     .selectAll()
     .where('workspace_id', '=', ctx.actor.workspaceId)
+    .where('removed_at', 'is', null)
     .orderBy('position')
     .execute();
 }
@@ -31,6 +32,7 @@ export async function findField(ctx: Context, fieldId: string): Promise<FieldRec
     .selectAll()
     .where('workspace_id', '=', ctx.actor.workspaceId)
     .where('id', '=', fieldId)
+    .where('removed_at', 'is', null)
     .forUpdate()
     .executeTakeFirst();
   if (!row) {
@@ -55,10 +57,17 @@ export async function saveField(ctx: Context, id: string, row: Changed): Promise
     .execute();
 }
 
-export async function deleteField(ctx: Context, id: string): Promise<void> {
+/** Its name is remembered: whoever goes on writing under it is told, instead of writing where nobody looks. */
+export async function retireField(ctx: Context, id: string): Promise<void> {
+  await saveField(ctx, id, { removed_at: ctx.now });
+}
+
+/** The name may be given to another field. */
+export async function forgetRetired(ctx: Context, name: string): Promise<void> {
   await tables(ctx)
     .deleteFrom('field_definition')
     .where('workspace_id', '=', ctx.actor.workspaceId)
-    .where('id', '=', id)
+    .where('name', '=', name)
+    .where('removed_at', 'is not', null)
     .execute();
 }

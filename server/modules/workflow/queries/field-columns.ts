@@ -24,6 +24,7 @@ export async function fieldColumns(db: Reader, workspaceId: string, locale: Loca
       ),
     )
     .where('workspace_id', '=', workspaceId)
+    .where('removed_at', 'is', null)
     .orderBy('position')
     .orderBy('id')
     .execute();

@@ -1,6 +1,7 @@
 import type { Reader } from '../../../kernel/database.ts';
 import type { Stored } from '../rules/workflow.ts';
 import type { WorkflowTables } from '../tables.ts';
+import { readOwnFields } from './read-own-fields.ts';
 
 /** The settings of a workspace as they are asked for with every ticket. */
 export async function readStored(db: Reader, workspaceId: string): Promise<Stored> {
@@ -17,11 +18,6 @@ export async function readStored(db: Reader, workspaceId: string): Promise<Store
     .select(['type', 'definition'])
     .where('workspace_id', '=', workspaceId)
     .execute();
-  const fields = await tables
-    .selectFrom('field_definition')
-    .select('name')
-    .where('workspace_id', '=', workspaceId)
-    .execute();
   const checklists = await tables
     .selectFrom('checklist')
     .selectAll()
@@ -33,7 +29,7 @@ export async function readStored(db: Reader, workspaceId: string): Promise<Store
   return {
     statuses,
     definitions: workflows.map(({ type, definition }) => ({ type, ...definition })),
-    fieldNames: new Set(fields.map(({ name }) => name)),
+    fields: await readOwnFields(db, workspaceId),
     checklists: checklists.map(({ id, name, steps, types, category_ids: categoryIds }) => ({
       id,
       name,

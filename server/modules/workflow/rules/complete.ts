@@ -1,4 +1,4 @@
-import type { Changes, TicketState } from '../../tickets/public.ts';
+import { tidyOwnValues, type Changes, type TicketState } from '../../tickets/public.ts';
 import {
   placeOf,
   stepFrom,
@@ -7,12 +7,23 @@ import {
   type Workflows,
 } from './workflow.ts';
 
+/** What follows from a change by definition: values of own fields as those keep them, and where the ticket stands. */
+export function completeChange(
+  before: TicketState,
+  after: TicketState,
+  workflows: Workflows,
+): Changes | null {
+  const fields = tidyOwnValues(before.fields, after.fields, workflows.fields);
+  const place = completePlace(before, after, workflows);
+  return fields ? { ...place, fields } : place;
+}
+
 /**
- * What follows from a change by definition: an own status brings its class with it, a class its first own status, preferring
+ * An own status brings its class with it, a class its first own status, preferring
  * one that may be reached from here; a type without own statuses has none. In spam and in a merged ticket it stays what
  * it was, so that the way back leads there.
  */
-export function completeChange(
+function completePlace(
   before: TicketState,
   after: TicketState,
   { byType }: Workflows,

@@ -1,5 +1,11 @@
 import type { FieldError } from '../../../kernel/errors.ts';
-import type { GuardQuestion, GuardRefusal, TicketState } from '../../tickets/public.ts';
+import {
+  problemsOfOwnValues,
+  wrongOwnValue,
+  type GuardQuestion,
+  type GuardRefusal,
+  type TicketState,
+} from '../../tickets/public.ts';
 import { placeOf, stepFrom, type TypeWorkflow, type Workflows } from './workflow.ts';
 
 export const restrictedStep = 'ticket.restricted-step';
@@ -12,7 +18,16 @@ const noFacts: WorkFacts = { openTasks: 0, hasTime: false };
 const isFinished = ({ status }: TicketState): boolean => status === 'solved' || status === 'closed';
 
 /** Whether a ticket may take this step now. */
-export function refuseStep(question: GuardQuestion, { byType }: Workflows): GuardRefusal | null {
+export const refuseStep = (question: GuardQuestion, workflows: Workflows): GuardRefusal | null =>
+  wrongValues(question, workflows) ?? refusedPlace(question, workflows);
+
+function wrongValues({ before, after }: GuardQuestion, { fields }: Workflows): GuardRefusal | null {
+  const { type } = after;
+  const errors = problemsOfOwnValues({ before: before.fields, after: after.fields, type }, fields);
+  return errors.length === 0 ? null : { code: wrongOwnValue, errors };
+}
+
+function refusedPlace(question: GuardQuestion, { byType }: Workflows): GuardRefusal | null {
   const { before, after, changes } = question;
   if (after.status === 'spam' || before.status === 'spam') {
     return null;

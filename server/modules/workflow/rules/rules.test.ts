@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ticketOf } from '../../tickets/rules/test-tickets.ts';
+import type { OwnField } from '../../tickets/public.ts';
 import { change, type Changes, type TicketState } from '../../tickets/rules/ticket.ts';
 import type { WorkflowDefinition } from '../schema.ts';
 import { attachChecklists } from './attach-checklists.ts';
@@ -32,10 +33,25 @@ const own = [
   status('fixed', 'solved'),
 ];
 
+const fieldOf = (name: string, parts: Partial<OwnField> = {}): [string, OwnField] => [
+  name,
+  { name, kind: 'text', label: name, otherLabel: null, choices: [], types: [], ...parts },
+];
+const ownFields = {
+  known: new Map([
+    fieldOf('serial'),
+    fieldOf('weight', { kind: 'number' }),
+    fieldOf('bought', { kind: 'date' }),
+    fieldOf('model', { kind: 'choice', choices: ['Атол 30Ф', 'Штрих-М'] }),
+    fieldOf('warranty', { kind: 'yes_no' }),
+    fieldOf('refund', { types: ['complaint'] }),
+  ]),
+  removed: new Set(['old']),
+};
+
 function workflowsOf(definition: Partial<WorkflowDefinition>, statuses = own): Workflows {
   const whole = { type: 'incident', transitions: null, required: [], ...definition };
-  const fieldNames = new Set(['serial']);
-  return compileWorkflows({ statuses, definitions: [whole], fieldNames, checklists: [] });
+  return compileWorkflows({ statuses, definitions: [whole], fields: ownFields, checklists: [] });
 }
 
 const incident = (parts: Partial<TicketState>) => ticketOf({ type: 'incident', ...parts });
@@ -189,9 +205,13 @@ describe('what is required', () => {
   });
 
   test('may come with the same change; no is an answer', () => {
-    const changes = { status: 'solved', categoryId: 'c', fields: { serial: false } } as const;
+    const changes = { status: 'solved', categoryId: 'c', fields: { serial: '7' } } as const;
     const facts = { openTasks: 0, hasTime: true };
     expect(refused(open, changes, workflows, { facts, answers: true })).toBeNull();
+    const asking = workflowsOf({ required: [{ before: 'solved', needs: ['fields.warranty'] }] });
+    expect(refused(open, { status: 'solved' }, asking)?.code).toBe('workflow.incomplete');
+    const no = { status: 'solved', fields: { warranty: false } } as const;
+    expect(refused(open, no, asking)).toBeNull();
   });
 
   test('before solving is required before closing what was never solved', () => {
@@ -207,9 +227,57 @@ describe('what is required', () => {
     expect(refused(open, { ownStatusId: 'part', region: 'North' }, workflows)).toBeNull();
   });
 
-  test('does not ask for an own field that is gone', () => {
-    const gone = workflowsOf({ required: [{ before: 'solved', needs: ['fields.colour'] }] });
+  test('does not ask for an own field that is gone, or that the type does not have', () => {
+    const needs = ['fields.colour', 'fields.old', 'fields.refund'];
+    const gone = workflowsOf({ required: [{ before: 'solved', needs }] });
     expect(refused(open, { status: 'solved' }, gone)).toBeNull();
+  });
+});
+
+describe('values of own fields', () => {
+  const workflows = workflowsOf({});
+  const has = { weight: 'heavy', serial: 'SN-1' };
+  const given = incident({ fields: has });
+  const write = (fields: object) => ({ fields: { ...has, ...fields } });
+  const kept = (fields: object) => changed(given, write(fields), workflows).fields;
+  const problems = (fields: object) => refused(given, write(fields), workflows)?.errors ?? [];
+
+  test('are kept as their kind is, in whatever words they come', () => {
+    expect(kept({ weight: '1 250,5', warranty: 'Да', model: ' атол 30ф ' })).toEqual({
+      serial: 'SN-1',
+      weight: 1250.5,
+      warranty: true,
+      model: 'Атол 30Ф',
+    });
+    expect(kept({ serial: 7, bought: ' 2026-02-28 ' })).toMatchObject({
+      serial: '7',
+      bought: '2026-02-28',
+    });
+    expect(kept({ serial: ' ' })).toEqual({ weight: 'heavy' });
+  });
+
+  test.each([
+    [{ weight: 'light' }, 'not_a_number'],
+    [{ weight: '1.2.3' }, 'not_a_number'],
+    [{ weight: ['1'] }, 'not_a_number'],
+    [{ bought: '2026-02-29' }, 'not_a_date'],
+    [{ bought: '29.01.2026' }, 'not_a_date'],
+    [{ model: 'Эвотор' }, 'not_offered'],
+    [{ warranty: 1 }, 'not_yes_no'],
+    [{ serial: true }, 'not_text'],
+    [{ serial: 'я'.repeat(1001) }, 'too_long'],
+    [{ refund: '100' }, 'of_another_type'],
+    [{ old: 'x' }, 'removed'],
+  ])('that are wrong are refused by name: %j', (fields, code) => {
+    const [name] = Object.keys(fields);
+    expect(problems(fields)).toEqual([{ field: `fields.${name}`, code }]);
+  });
+
+  test('that stood there before, are taken away or belong to no field are left in peace', () => {
+    expect(problems({})).toEqual([]);
+    expect(problems({ from1c: [1, 'x'] })).toEqual([]);
+    expect(refused(given, { type: 'question' }, workflows)).toBeNull();
+    expect(refused(given, { fields: {} }, workflows)).toBeNull();
   });
 });
 
@@ -221,7 +289,7 @@ test('a list is added to what is opened or becomes of its type and category, onc
     types: ['incident' as const],
     categoryIds: ['c'],
   };
-  const settings: Workflows = { byType: new Map(), checklists: [list] };
+  const settings: Workflows = { byType: new Map(), checklists: [list], fields: ownFields };
   const decide = (ticket: TicketState, occurrence: object, done: readonly string[] = []) =>
     attachChecklists.decide(
       {

@@ -1,4 +1,9 @@
-import type { TicketState } from '../../tickets/public.ts';
+import {
+  isOfType,
+  type OwnFields,
+  type TicketState,
+  type TicketType,
+} from '../../tickets/public.ts';
 import type { Checklist, WorkflowDefinition } from '../schema.ts';
 import type { WorkflowTables } from '../tables.ts';
 
@@ -27,6 +32,7 @@ export type TypeWorkflow = {
 export type Workflows = {
   readonly byType: ReadonlyMap<string, TypeWorkflow>;
   readonly checklists: readonly AutomaticChecklist[];
+  readonly fields: OwnFields;
 };
 
 export type AutomaticChecklist = Pick<Checklist, 'id' | 'name' | 'steps' | 'types' | 'categoryIds'>;
@@ -34,38 +40,33 @@ export type AutomaticChecklist = Pick<Checklist, 'id' | 'name' | 'steps' | 'type
 export type Stored = {
   readonly statuses: readonly StatusRow[];
   readonly definitions: readonly (WorkflowDefinition & { readonly type: string })[];
-  readonly fieldNames: ReadonlySet<string>;
+  readonly fields: OwnFields;
   readonly checklists: readonly AutomaticChecklist[];
 };
 
 const noDefinition: WorkflowDefinition = { transitions: null, required: [] };
 
-export function compileWorkflows({
-  statuses,
-  definitions,
-  fieldNames,
-  checklists,
-}: Stored): Workflows {
+export function compileWorkflows({ statuses, definitions, fields, checklists }: Stored): Workflows {
   const types = new Set([...statuses, ...definitions].map(({ type }) => type));
   const byType = new Map(
     [...types].map((type) => {
       const own = statuses.filter((status) => status.type === type);
       const definition = definitions.find((each) => each.type === type) ?? noDefinition;
-      return [type, compileType(own, definition, fieldNames)];
+      return [type, compileType(own, definition, (need) => isAskable(need, type, fields))];
     }),
   );
-  return { byType, checklists };
+  return { byType, checklists, fields };
 }
 
 function compileType(
   own: readonly StatusRow[],
   { transitions, required }: WorkflowDefinition,
-  fieldNames: ReadonlySet<string>,
+  isAsked: (need: string) => boolean,
 ): TypeWorkflow {
   const statuses = own.filter(({ retired }) => !retired);
   const known = required.map(({ before, needs }) => ({
     before,
-    needs: needs.filter((need) => !need.startsWith('fields.') || fieldNames.has(need.slice(7))),
+    needs: needs.filter(isAsked),
   }));
   const needs = new Set(known.flatMap((each) => each.needs));
   return {
@@ -76,6 +77,12 @@ function compileType(
     required: known,
     needsFacts: needs.has('time') || needs.has('tasks'),
   };
+}
+
+/** An own field that is gone, or that tickets of this type do not have, is asked of nobody. */
+function isAskable(need: string, type: string, { known }: OwnFields): boolean {
+  const field = known.get(need.slice('fields.'.length));
+  return !need.startsWith('fields.') || Boolean(field && isOfType(field, type as TicketType));
 }
 
 function stepsOf(transitions: NonNullable<WorkflowDefinition['transitions']>) {

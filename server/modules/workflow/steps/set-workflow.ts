@@ -56,7 +56,7 @@ async function mustBeThere(
   type: string,
   { transitions, required }: WorkflowDefinition,
 ): Promise<void> {
-  const { statuses, fieldNames } = await readStored(ctx.tx, ctx.actor.workspaceId);
+  const { statuses, fields } = await readStored(ctx.tx, ctx.actor.workspaceId);
   const places = new Set<string>([
     ...SettableStatus.options,
     ...statuses.filter((each) => each.type === type && !each.retired).map(({ id }) => id),
@@ -73,7 +73,7 @@ async function mustBeThere(
       ...needs.flatMap((need, index) =>
         gone(
           `required.${at}.needs.${index}`,
-          !need.startsWith('fields.') || fieldNames.has(need.slice(7)),
+          !need.startsWith('fields.') || fields.known.has(need.slice(7)),
         ),
       ),
     ]),

@@ -98,6 +98,7 @@ export const settingsErrors = {
   own_field: {
     not_found: 'There is no such field.',
     too_many: 'There are too many own fields. Remove those that nobody needs.',
+    wrong_value: 'A value does not fit its own field. Correct what is marked.',
   },
   checklist: {
     not_found: 'There is no such checklist.',
@@ -149,6 +150,13 @@ export const settingsFields = {
   too_deep: 'Groups stand too deep in each other',
   not_field_name: 'A field’s name has Latin letters, digits and _ only',
   not_number: 'Give a number or a date like 2026-11-22',
+  not_text: 'Text goes here',
+  not_a_number: 'Give a number like 12.5',
+  not_a_date: 'Give a date like 2026-11-22',
+  not_offered: 'There is no such choice',
+  not_yes_no: 'Yes or no goes here',
+  removed: 'This field has been removed',
+  of_another_type: 'Tickets of this type do not have this field',
   not_promised: 'This time is not promised above',
   before_the_beginning: 'This is earlier than the time begins',
   asks_itself: 'A policy cannot ask what it promises itself',

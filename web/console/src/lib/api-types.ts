@@ -10,15 +10,7 @@ export type Session = Schemas['Session'];
 export type Locale = Session['workspace']['locale'];
 export type Theme = Schemas['OwnUser']['theme'];
 
-export const ticketTypes = [
-  'question',
-  'incident',
-  'service_request',
-  'problem',
-  'change',
-  'complaint',
-  'task',
-] as const satisfies Schemas['TicketType'][];
+export { ticketTypeValues as ticketTypes } from '../../../../contracts/values.ts';
 export type TicketType = Schemas['TicketType'];
 
 /** A row of a list; the opened ticket says more: its followers and what one may do. */

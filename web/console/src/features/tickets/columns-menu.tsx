@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Pick } from '../../../../ui/pick.tsx';
 import { useAction } from '../../lib/actions.ts';
-import { columnNames, useChangeSearch, useColumns, type ColumnName } from './desk-search.ts';
+import { useAllColumns, useChangeSearch, useColumns } from './desk-search.ts';
 
 /** With any column chosen the list is a wide table while no ticket is opened. */
 export function ColumnsMenu() {
@@ -12,17 +12,19 @@ export function ColumnsMenu() {
   const chosen = useColumns();
   const change = useChangeSearch();
   const [opened, setOpened] = useState(false);
+  const all = useAllColumns(opened);
   useAction('list.columns', () => setOpened(true));
   const pick = (name: string) => {
-    const next = columnNames.filter((each) => chosen.includes(each) !== (each === name));
+    const isChosen = (each: string) => chosen.some((column) => column.name === each);
+    const next = all.map((each) => each.name).filter((each) => isChosen(each) !== (each === name));
     // Said even when empty: else the view's own columns would be back.
     change({ columns: next.join(',') || 'none' });
   };
   return (
     <Pick
       label={t('tickets.columns')}
-      choices={columnNames.map((value) => ({ value, text: columnTitle(t, value) }))}
-      value={[...chosen]}
+      choices={all.map(({ name, title }) => ({ value: name, text: title }))}
+      value={chosen.map(({ name }) => name)}
       many
       opened={opened}
       onOpenedChange={setOpened}
@@ -41,6 +43,3 @@ export function ColumnsMenu() {
     />
   );
 }
-
-export const columnTitle = (t: (key: string) => string, name: ColumnName): string =>
-  t(`tickets.${name === 'created' || name === 'updated' ? 'column' : 'field'}.${name}`);

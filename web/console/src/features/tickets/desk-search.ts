@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { View } from '../../lib/api-types.ts';
+import { useOwnFields } from '../../lib/own-fields.ts';
 import { filterNames, filterOfView, type TicketFilter } from '../../lib/ticket-filter.ts';
 import { viewsQuery } from '../../lib/tickets.ts';
 
-export const columnNames = [
+const plainColumns = [
   'requester',
   'organization',
   'assignee',
@@ -18,7 +20,9 @@ export const columnNames = [
   'created',
   'updated',
 ] as const;
-export type ColumnName = (typeof columnNames)[number];
+/** `fields.serial` is the own field of that name. */
+export type ColumnName = (typeof plainColumns)[number] | `fields.${string}`;
+export type Column = { readonly name: ColumnName; readonly title: string };
 
 /**
  * All of the desk that one may send to a colleague. A list is either a view as it is, or conditions written out; then
@@ -77,13 +81,30 @@ export function useShownView(): { view: View | undefined; isChanged: boolean } {
   return { view, isChanged: filter.view === undefined };
 }
 
+/** All that can be chosen; own fields once somebody asks for them. */
+export function useAllColumns(withOwn: boolean): Column[] {
+  const { t } = useTranslation();
+  const own = useOwnFields(withOwn);
+  return useMemo(
+    () => [
+      ...plainColumns.map((name) => ({ name, title: t(titleOf(name)) })),
+      ...own.map(({ name, label }) => ({ name: `fields.${name}` as const, title: label })),
+    ],
+    [t, own],
+  );
+}
+
+const titleOf = (name: string): string =>
+  `tickets.${name === 'created' || name === 'updated' ? 'column' : 'field'}.${name}`;
+
 /** Chosen in the address, else as the view has them. */
-export function useColumns(): ColumnName[] {
+export function useColumns(): Column[] {
   const { columns } = useDeskSearch();
   const own = useShownView().view?.columns;
   const chosen: readonly string[] = columns === undefined ? (own ?? []) : columns.split(',');
   const text = chosen.join(',');
-  return useMemo(() => columnNames.filter((name) => text.split(',').includes(name)), [text]);
+  const all = useAllColumns(text.includes('fields.'));
+  return useMemo(() => all.filter(({ name }) => text.split(',').includes(name)), [all, text]);
 }
 
 export function useChangeSearch(): (change: Partial<DeskSearch>) => void {

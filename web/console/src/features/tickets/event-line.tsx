@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { useUiLocale, type UiLocale } from '../../../../ui/locale.tsx';
 import { TimeText } from '../../../../ui/time-text.tsx';
 import { dayTime, wholeDay } from '../../../../ui/time.ts';
-import type { Change, EventValue, TicketEvent } from '../../lib/api-types.ts';
+import type { EventValue, TicketEvent } from '../../lib/api-types.ts';
 import { useMay } from '../../lib/session.ts';
 import { sayHours } from './clock-words.ts';
+import { useOwnChanges, type SaidChange } from './own-changes.ts';
 import classes from './timeline.module.css';
 
 // A message stands in the timeline itself, so its event would say it twice; so does a ticket that a letter opened.
@@ -60,8 +61,8 @@ function shown(t: Translate, field: string, value: NonNullable<EventValue>): str
     : String(value);
 }
 
-function sentence(t: Translate, change: Change): string {
-  const field = t(`tickets.field.${change.field}`, { defaultValue: change.field });
+function sentence(t: Translate, change: SaidChange): string {
+  const field = change.label ?? t(`tickets.field.${change.field}`, { defaultValue: change.field });
   if (isEmpty(change.to)) {
     const from = isEmpty(change.from)
       ? ''
@@ -94,7 +95,7 @@ function plain(t: Translate, { field, value }: { field: string; value: unknown }
 }
 
 /** An act that has a sentence of its own, e.g. a merge; empty where it has none. */
-function wholeSentence(t: Translate, event: TicketEvent, at: UiLocale): string {
+function wholeSentence(t: Translate, event: Said, at: UiLocale): string {
   const [change] = event.changes;
   if (!change) {
     return '';
@@ -110,7 +111,9 @@ function wholeSentence(t: Translate, event: TicketEvent, at: UiLocale): string {
   return cleared || t(key, { ...values, defaultValue: '' });
 }
 
-function whatHappened(t: Translate, event: TicketEvent, at: UiLocale): string {
+type Said = Pick<TicketEvent, 'name'> & { readonly changes: readonly SaidChange[] };
+
+function whatHappened(t: Translate, event: Said, at: UiLocale): string {
   const whole = wholeSentence(t, event, at);
   if (whole) {
     return whole;
@@ -131,14 +134,16 @@ function saidUntil(t: Translate, until: unknown, at: UiLocale): string {
   return t('tickets.reason.absence_until', { until: said });
 }
 
-function reasonOf(t: Translate, event: TicketEvent, at: UiLocale): string {
+function reasonOf(t: Translate, event: TicketEvent, at: UiLocale, fields: string): string {
   if (!event.reason) {
     return '';
   }
   const { code, params = {} } = event.reason;
-  const { target, minutes } = params;
-  return t(`tickets.reason.${code.replaceAll('.', '_')}`, {
+  const { target, minutes, wanted } = params;
+  const opened = wanted === 'opened' ? '_opened' : '';
+  return t(`tickets.reason.${code.replaceAll('.', '_')}${opened}`, {
     ...params,
+    fields,
     until: saidUntil(t, params['until'], at),
     ...(typeof target === 'string' && { target: shown(t, 'slaTarget', target) }),
     ...(typeof minutes === 'number' && { length: sayHours(t, minutes) }),
@@ -152,11 +157,12 @@ export function EventLine({ event }: { event: TicketEvent }) {
   const locale = useUiLocale();
   const isPerson = event.actor.kind !== 'system';
   const who = (isPerson && event.actor.name) || t('tickets.event.system');
-  const reason = reasonOf(t, event, locale);
+  const { changes, fields } = useOwnChanges(event);
+  const reason = reasonOf(t, event, locale, fields);
   return (
     <div className={classes.event}>
       <span className={classes.eventText}>
-        <b>{who}</b> · {whatHappened(t, event, locale)}
+        <b>{who}</b> · {whatHappened(t, { name: event.name, changes }, locale)}
         {reason && (
           <span className={classes.reason}>
             {' — '}

@@ -40,7 +40,7 @@ function useAsked(): ViewPatch {
     filter: viewFilterOf(asked),
     sort: asked.sort ?? 'updated',
     order: asked.order ?? 'desc',
-    columns,
+    columns: columns.map(({ name }) => name),
   };
 }
 

@@ -7,9 +7,8 @@ import type { Ticket } from '../../lib/api-types.ts';
 import type { TicketFilter } from '../../lib/ticket-filter.ts';
 import { wordsOf } from '../../lib/problem.ts';
 import { prefetchTicket } from '../../lib/tickets.ts';
-import { columnTitle } from './columns-menu.tsx';
 import { moveCursor, useCursor } from './cursor.ts';
-import { useColumns, useDeskFilter, useQuickFind, type ColumnName } from './desk-search.ts';
+import { useColumns, useDeskFilter, useQuickFind, type Column } from './desk-search.ts';
 import { EmptyList } from './empty-list.tsx';
 import { selection, useIsSelecting } from './selection.ts';
 import { cellWidths, leastWidth } from './ticket-cells.tsx';
@@ -104,14 +103,14 @@ function leaveList(): void {
   moveCursor(undefined);
 }
 
-const noColumns: readonly ColumnName[] = [];
+const noColumns: readonly Column[] = [];
 /** So many rows before the end the next page is asked for; more of them once somebody scrolls through the whole list. */
 const aheadOf = (loaded: number): number => (loaded < 500 ? 200 : 800);
 
 type RowsProps = {
   list: string;
   rows: Ticket[];
-  columns: readonly ColumnName[];
+  columns: readonly Column[];
   narrowed: boolean;
   hasMore: boolean;
   onEnd: () => void;
@@ -174,7 +173,7 @@ function Rows({ list, rows, columns, narrowed, hasMore, onEnd }: RowsProps) {
   );
 }
 
-const layoutOf = (columns: readonly ColumnName[], height: number) =>
+const layoutOf = (columns: readonly Column[], height: number) =>
   ({
     '--cells': cellWidths(columns),
     '--least': `${leastWidth(columns)}px`,
@@ -212,15 +211,15 @@ function useRowProps(list: string, rows: Ticket[]) {
   return { list, search, onOpen, onAim, onSelect };
 }
 
-function Head({ columns }: { columns: readonly ColumnName[] }) {
+function Head({ columns }: { columns: readonly Column[] }) {
   const { t } = useTranslation();
   return (
     <div className={classes.head} aria-hidden="true">
       <span className={classes.cells}>
         <span>{t('tickets.column.number')}</span>
         <span>{t('tickets.field.subject')}</span>
-        {columns.map((name) => (
-          <span key={name}>{columnTitle(t, name)}</span>
+        {columns.map(({ name, title }) => (
+          <span key={name}>{title}</span>
         ))}
       </span>
     </div>

@@ -7,7 +7,7 @@ import { TimeText } from '../../../../ui/time-text.tsx';
 import { useOwnLook } from '../../lib/own-statuses.ts';
 import type { Ticket } from '../../lib/api-types.ts';
 import { ClockMark } from './clock-mark.tsx';
-import type { ColumnName } from './desk-search.ts';
+import type { Column } from './desk-search.ts';
 import { useIsSelected } from './selection.ts';
 import { TicketCells } from './ticket-cells.tsx';
 import classes from './ticket-list.module.css';
@@ -21,7 +21,7 @@ type Props = {
   list: string;
   /** Of the list's address, with its question mark; it stays when a ticket is opened. */
   search: string;
-  columns: readonly ColumnName[];
+  columns: readonly Column[];
   onAim: (number: string) => void;
   onOpen: (number: string) => void;
   onSelect: (id: string, how: 'one' | 'range') => void;

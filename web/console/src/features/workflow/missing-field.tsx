@@ -15,6 +15,8 @@ type Props = {
   need: string;
   ticket: Ticket;
   isFirst: boolean;
+  /** What is wrong with what was given, in words. */
+  wrong: string | null;
   value: Value;
   onChange: (value: Value) => void;
 };
@@ -46,7 +48,7 @@ const focusOf = (isFirst: boolean) =>
 /** One thing that is missing: asked for, or said where it is to be done. */
 export function MissingField(props: Props) {
   const { t } = useTranslation();
-  const { need, ticket, isFirst, value, onChange } = props;
+  const { need, ticket, isFirst, wrong, value, onChange } = props;
   const own = useOwnFields().find(({ name }) => `fields.${name}` === need);
   if (need === 'tasks') {
     return <OpenTasks ticket={ticket} />;
@@ -55,7 +57,12 @@ export function MissingField(props: Props) {
     return <p className={classes.text}>{t(`workflow.missing.${need}`)}</p>;
   }
   return own ? (
-    <OwnFieldInput field={own} more={focusOf(isFirst)} value={value} onChange={onChange} />
+    <OwnFieldInput
+      field={own}
+      more={{ ...focusOf(isFirst), error: wrong }}
+      value={value}
+      onChange={onChange}
+    />
   ) : (
     <BuiltInField {...props} />
   );

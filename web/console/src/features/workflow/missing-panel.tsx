@@ -6,7 +6,7 @@ import { showToast } from '../../../../ui/toast.tsx';
 import type { Ticket } from '../../lib/api-types.ts';
 import { api } from '../../lib/client.ts';
 import type { Incomplete } from '../../lib/incomplete.ts';
-import { ApiProblem, wordsOf } from '../../lib/problem.ts';
+import { ApiProblem, fieldWords, wordsOf } from '../../lib/problem.ts';
 import { applyTicket } from '../../lib/tickets.ts';
 import { MissingField } from './missing-field.tsx';
 import type { Value } from './own-field-input.tsx';
@@ -44,6 +44,7 @@ function useGoOn({ ticket, asked, onClose }: Props) {
   const [values, setValues] = useState<Values>({});
   const [missing, setMissing] = useState(asked.missing);
   const [sending, setSending] = useState(false);
+  const [wrong, setWrong] = useState<Readonly<Record<string, string>>>({});
   const lacks = (need: string) => missing.some(({ field }) => field === need);
   async function goOn() {
     const minutes = Number(values['time'] ?? 0);
@@ -62,16 +63,19 @@ function useGoOn({ ticket, asked, onClose }: Props) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setSending(true);
+    setWrong({});
     void goOn()
       .catch((error: unknown) => {
         if (error instanceof ApiProblem && error.code === 'workflow.incomplete') {
           setMissing(error.errors);
+        } else {
+          setWrong(fieldWords(error));
         }
         showToast(wordsOf(error).words, { tone: 'bad' });
       })
       .finally(() => setSending(false));
   };
-  return { values, setValues, missing, sending, submit };
+  return { values, setValues, missing, wrong, sending, submit };
 }
 
 /** Escape closes the panel and nothing around it. */
@@ -94,7 +98,7 @@ function useEscape(of: RefObject<HTMLElement | null>, onEscape: () => void) {
 export function MissingPanel(props: Props) {
   const { t } = useTranslation();
   const { ticket, onClose } = props;
-  const { values, setValues, missing, sending, submit } = useGoOn(props);
+  const { values, setValues, missing, wrong, sending, submit } = useGoOn(props);
   const form = useRef<HTMLFormElement>(null);
   useEscape(form, onClose);
   return (
@@ -108,6 +112,7 @@ export function MissingPanel(props: Props) {
           need={field}
           ticket={ticket}
           isFirst={at === 0}
+          wrong={wrong[field] ?? null}
           value={values[field] ?? null}
           onChange={(value) => setValues({ ...values, [field]: value })}
         />

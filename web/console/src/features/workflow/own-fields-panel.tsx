@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Ticket } from '../../lib/api-types.ts';
 import { api } from '../../lib/client.ts';
 import { useOwnFields, type FieldDefinition } from '../../lib/own-fields.ts';
-import { wordsOf } from '../../lib/problem.ts';
+import { fieldWords, wordsOf } from '../../lib/problem.ts';
 import { applyTicket } from '../../lib/tickets.ts';
 import { OwnFieldInput, type Value } from './own-field-input.tsx';
 import classes from './workflow.module.css';
@@ -54,7 +54,8 @@ function Line({ ticket, field }: { ticket: Ticket; field: FieldDefinition }) {
         applyTicket(cache, after);
         void cache.invalidateQueries({ queryKey: ['ticket', String(ticket.number)] });
       },
-      (error: unknown) => setWrong(wordsOf(error).words),
+      (error: unknown) =>
+        setWrong(fieldWords(error)[`fields.${field.name}`] ?? wordsOf(error).words),
     );
   };
   return (

@@ -72,5 +72,7 @@ export const tickets = {
     own_status_remapped: 'the status “{{name}}” now means this',
     workflow_incomplete: '“{{name}}”: something required is missing',
     workflow_step_closed: '“{{name}}”: there is no such step',
+    own_field_wrong_value: '“{{name}}”: the value does not fit “{{fields}}”',
+    own_field_wrong_value_opened: 'opened without a value that does not fit “{{fields}}”',
   },
 };

@@ -77,5 +77,8 @@ export const tickets = {
     own_status_remapped: 'статус «{{name}}» теперь значит это',
     workflow_incomplete: '«{{name}}»: не хватает обязательного',
     workflow_step_closed: '«{{name}}»: такого шага нет',
+    own_field_wrong_value: '«{{name}}»: значение не\u00A0подходит полю «{{fields}}»',
+    own_field_wrong_value_opened:
+      'заявка открыта без значения, которое не\u00A0подходит полю «{{fields}}»',
   },
 };

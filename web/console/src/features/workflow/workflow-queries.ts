@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { components } from '../../../../../contracts/client.ts';
-import type { Page } from '../../lib/api-types.ts';
+import { allPages } from '../../lib/all-pages.ts';
 import { api } from '../../lib/client.ts';
 
 type Schemas = components['schemas'];
@@ -27,6 +27,6 @@ export const stepsQuery = (number: string) =>
 
 export const checklistsQuery = queryOptions({
   queryKey: ['workflow', 'checklists'],
-  queryFn: async ({ signal }) => (await api.get<Page<Checklist>>('/checklists', {}, signal)).items,
+  queryFn: ({ signal }) => allPages<Checklist>('/checklists', {}, signal),
   staleTime: 5 * 60_000,
 });

@@ -4,6 +4,7 @@ import { IconInputCheck, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { components } from '../../../../../../contracts/client.ts';
+import { fieldKindValues } from '../../../../../../contracts/values.ts';
 import { Empty, Loaded } from '../../../../../ui/states.tsx';
 import { api } from '../../../lib/client.ts';
 import { fieldWords, wordsOf } from '../../../lib/problem.ts';
@@ -18,7 +19,6 @@ import { linesOf } from './use-types.ts';
 export type OwnField = components['schemas']['FieldDefinition'];
 
 const touches = ['workflow'];
-const kinds = ['text', 'number', 'date', 'choice', 'yes_no'] as const;
 
 /** What a company writes down about its tickets. */
 export function OwnFields() {
@@ -169,7 +169,10 @@ function FieldForm({ field, onDone }: { field: OwnField | null; onDone: () => vo
         />
         <Select
           label={t('order.fields.kind')}
-          data={kinds.map((value) => ({ value, label: t(`order.fields.kinds.${value}`) }))}
+          data={fieldKindValues.map((value) => ({
+            value,
+            label: t(`order.fields.kinds.${value}`),
+          }))}
           disabled={field !== null}
           allowDeselect={false}
           {...form.getInputProps('kind')}

@@ -1,24 +1,11 @@
 import { MultiSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { workflowNeedValues } from '../../../../../../contracts/values.ts';
 import { statuses } from '../../../../../ui/marks.tsx';
 import classes from '../settings.module.css';
 import { useOwnFields } from '../../../lib/own-fields.ts';
 import { usePlaces, type PlaceChoice, type Workflow } from './places.ts';
 import { useWorkflow } from './use-workflow.ts';
-
-const plain = [
-  'category',
-  'team',
-  'assignee',
-  'organization',
-  'tags',
-  'region',
-  'impact',
-  'urgency',
-  'time',
-  'answer',
-  'tasks',
-] as const;
 
 /**
  * Where something can be required. What was asked for before one of the six goes on being asked for when own statuses
@@ -53,7 +40,10 @@ export function RequiredEditor({ workflow }: { workflow: Workflow }) {
   const save = useWorkflow(workflow);
   const own = fields.filter(({ types }) => types.length === 0 || types.includes(workflow.type));
   const choices = [
-    ...plain.map((value) => ({ value: value as string, label: t(`order.required.need.${value}`) })),
+    ...workflowNeedValues.map((value) => ({
+      value: value as string,
+      label: t(`order.required.need.${value}`),
+    })),
     ...own.map(({ name, label }) => ({ value: `fields.${name}`, label })),
   ];
   const needsOf = (place: string) =>

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { api } from '../../../lib/client.ts';
+import { allPages } from '../../../lib/all-pages.ts';
 
-/** A list of these settings, whole: the server keeps them short. The stream drops all that begins with `workflow`. */
+/** A list of these settings, all of it. The stream drops all that begins with `workflow`. */
 export function useList<T>(name: 'workflows' | 'fields' | 'checklists') {
   return useQuery({
     queryKey: ['workflow', name],
-    queryFn: async ({ signal }) => (await api.get<{ items: T[] }>(`/${name}`, {}, signal)).items,
+    queryFn: ({ signal }) => allPages<T>(`/${name}`, {}, signal),
   });
 }
