@@ -85,11 +85,10 @@ export { mergeUndone, ticketMerged } from './work-events.ts';
 export { fieldName, ownFieldRef } from './schema.ts';
 export { FieldKind, isOfType, labelIn, type OwnField } from './own-fields/own-field.ts';
 export { mostOwnText, problemOfOwnValue, tidyOwnValue } from './own-fields/own-value.ts';
-export { problemsOfOwnValues, tidyOwnValues, type OwnFields } from './own-fields/own-values.ts';
+export { compileOwnFields, type OwnFields } from './own-fields/own-values.ts';
 export {
   mustBeOwnValues,
   ownFieldSources,
-  wrongOwnValue,
   type OwnFieldSource,
 } from './own-fields/must-be-own-values.ts';
 export { readTicketLines } from './queries/read-ticket.ts';

@@ -2,7 +2,7 @@ import type { CommandContext } from '../../../kernel/commands.ts';
 import { Refusal, type FieldError } from '../../../kernel/errors.ts';
 import { definePoint } from '../../../kernel/extension-points.ts';
 import type { TicketType } from '../schema.ts';
-import { noOwnFields, problemsOfOwnValues, type OwnFields, type OwnValues } from './own-values.ts';
+import { noOwnFields, type OwnFields, type OwnValues } from './own-values.ts';
 
 /** Whoever keeps the definitions of own fields. */
 export type OwnFieldSource = (ctx: CommandContext) => Promise<OwnFields>;
@@ -17,7 +17,7 @@ export type PlannedValues = {
   readonly type: TicketType | null;
 };
 
-export const wrongOwnValue = 'own_field.wrong_value';
+const wrongOwnValue = 'own_field.wrong_value';
 
 /** What a ticket could not be given now is refused where it is planned: in a rule, a template, a script. @throws Refusal */
 export async function mustBeOwnValues(
@@ -27,7 +27,7 @@ export async function mustBeOwnValues(
   const [source] = ctx.contributions(ownFieldSources);
   const fields = source && planned.length > 0 ? await source(ctx) : noOwnFields;
   const errors = planned.flatMap(({ at, values, type }): FieldError[] =>
-    problemsOfOwnValues({ after: values, type }, fields).map(({ field, code }) => ({
+    fields.problems({ after: values, type }).map(({ field, code }) => ({
       field: at(field.slice('fields.'.length)),
       code,
     })),

@@ -3,16 +3,46 @@ import type { TicketType } from '../schema.ts';
 import { isOfType, type OwnField } from './own-field.ts';
 import { problemOfOwnValue, tidyOwnValue } from './own-value.ts';
 
-/** The own fields of a company by their names. */
+export type OwnValues = Readonly<Record<string, unknown>>;
+
+/** What is about to stand on a ticket; `type` null: of any. */
+export type AskedValues = {
+  readonly before?: OwnValues;
+  readonly after: OwnValues;
+  readonly type: TicketType | null;
+};
+
+/** The own fields of a company, compiled. */
 export type OwnFields = {
+  readonly known: ReadonlyMap<string, OwnField>;
+  /** Whether tickets of this type have it. */
+  has(name: string, type: TicketType): boolean;
+  /** The values as their fields keep them; null: they are so already. */
+  tidy(before: OwnValues, after: OwnValues): Record<string, unknown> | null;
+  /**
+   * What is wrong with the values that are new: not of the field's kind, of a field that was removed or is for other types.
+   * What stood there before is left in peace, and so is what programs keep under names that no field has.
+   */
+  problems(asked: AskedValues): FieldError[];
+};
+
+type Stored = {
   readonly known: ReadonlyMap<string, OwnField>;
   /** Names of fields that were removed: what stands under them stays, and nothing new is written there. */
   readonly removed: ReadonlySet<string>;
 };
 
-export const noOwnFields: OwnFields = { known: new Map(), removed: new Set() };
+export const compileOwnFields = (stored: Stored): OwnFields => ({
+  known: stored.known,
+  has(name, type) {
+    const field = stored.known.get(name);
+    return field !== undefined && isOfType(field, type);
+  },
+  tidy: (before, after) => tidied(before, after, stored),
+  problems: (asked) => problemsOf(asked, stored),
+});
 
-export type OwnValues = Readonly<Record<string, unknown>>;
+export const noOwnFields = compileOwnFields({ known: new Map(), removed: new Set() });
 
 /** Names whose values are not what they were. */
 const written = (before: OwnValues, after: OwnValues): string[] =>
@@ -24,33 +54,28 @@ const written = (before: OwnValues, after: OwnValues): string[] =>
           JSON.stringify(after[name]) !== JSON.stringify(before[name]),
       );
 
-/** The values as their fields keep them; null: they are so already. */
-export function tidyOwnValues(
+function tidied(
   before: OwnValues,
   after: OwnValues,
-  { known }: OwnFields,
+  { known }: Stored,
 ): Record<string, unknown> | null {
-  const tidied = written(before, after).flatMap((name): [string, unknown][] => {
+  const changed = written(before, after).flatMap((name): [string, unknown][] => {
     const field = known.get(name);
     const value = field && tidyOwnValue(field, after[name]);
     return field && value !== after[name] ? [[name, value]] : [];
   });
-  return tidied.length === 0
+  return changed.length === 0
     ? null
     : Object.fromEntries(
-        Object.entries({ ...after, ...Object.fromEntries(tidied) }).filter(
+        Object.entries({ ...after, ...Object.fromEntries(changed) }).filter(
           ([, value]) => value !== null,
         ),
       );
 }
 
-/**
- * What is wrong with the values that are new: not of the field's kind, of a field that was removed or is for other types. What
- * stood there before is left in peace, and so is what programs keep under names that no field has. `type` null: of any.
- */
-export function problemsOfOwnValues(
-  { before = {}, after, type }: { before?: OwnValues; after: OwnValues; type: TicketType | null },
-  { known, removed }: OwnFields,
+function problemsOf(
+  { before = {}, after, type }: AskedValues,
+  { known, removed }: Stored,
 ): FieldError[] {
   return written(before, after).flatMap((name): FieldError[] => {
     if (after[name] === null || after[name] === undefined) {

@@ -1,5 +1,5 @@
 import type { Reader } from '../../../kernel/database.ts';
-import type { OwnField, OwnFields } from '../../tickets/public.ts';
+import { compileOwnFields, type OwnField, type OwnFields } from '../../tickets/public.ts';
 import type { WorkflowTables } from '../tables.ts';
 
 /** In their order; removed ones by name only. */
@@ -19,5 +19,5 @@ export async function readOwnFields(db: Reader, workspaceId: string): Promise<Ow
       { name, kind, label, otherLabel, choices, types },
     ]);
   const removed = rows.filter((row) => row.removed_at !== null).map(({ name }) => name);
-  return { known: new Map(fields), removed: new Set(removed) };
+  return compileOwnFields({ known: new Map(fields), removed: new Set(removed) });
 }

@@ -1,4 +1,4 @@
-import { tidyOwnValues, type Changes, type TicketState } from '../../tickets/public.ts';
+import type { Changes, TicketState } from '../../tickets/public.ts';
 import {
   placeOf,
   stepFrom,
@@ -13,7 +13,7 @@ export function completeChange(
   after: TicketState,
   workflows: Workflows,
 ): Changes | null {
-  const fields = tidyOwnValues(before.fields, after.fields, workflows.fields);
+  const fields = workflows.fields.tidy(before.fields, after.fields);
   const place = completePlace(before, after, workflows);
   return fields ? { ...place, fields } : place;
 }

@@ -1,11 +1,5 @@
 import type { FieldError } from '../../../kernel/errors.ts';
-import {
-  problemsOfOwnValues,
-  wrongOwnValue,
-  type GuardQuestion,
-  type GuardRefusal,
-  type TicketState,
-} from '../../tickets/public.ts';
+import type { GuardQuestion, GuardRefusal, TicketState } from '../../tickets/public.ts';
 import { placeOf, stepFrom, type TypeWorkflow, type Workflows } from './workflow.ts';
 
 export const restrictedStep = 'ticket.restricted-step';
@@ -23,8 +17,8 @@ export const refuseStep = (question: GuardQuestion, workflows: Workflows): Guard
 
 function wrongValues({ before, after }: GuardQuestion, { fields }: Workflows): GuardRefusal | null {
   const { type } = after;
-  const errors = problemsOfOwnValues({ before: before.fields, after: after.fields, type }, fields);
-  return errors.length === 0 ? null : { code: wrongOwnValue, errors };
+  const errors = fields.problems({ before: before.fields, after: after.fields, type });
+  return errors.length === 0 ? null : { code: 'own_field.wrong_value', errors };
 }
 
 function refusedPlace(question: GuardQuestion, { byType }: Workflows): GuardRefusal | null {

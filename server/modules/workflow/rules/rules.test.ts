@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ticketOf } from '../../tickets/rules/test-tickets.ts';
-import type { OwnField } from '../../tickets/public.ts';
+import type { OwnField } from '../../tickets/own-fields/own-field.ts';
+import { compileOwnFields } from '../../tickets/own-fields/own-values.ts';
 import { change, type Changes, type TicketState } from '../../tickets/rules/ticket.ts';
 import type { WorkflowDefinition } from '../schema.ts';
 import { attachChecklists } from './attach-checklists.ts';
@@ -37,7 +38,7 @@ const fieldOf = (name: string, parts: Partial<OwnField> = {}): [string, OwnField
   name,
   { name, kind: 'text', label: name, otherLabel: null, choices: [], types: [], ...parts },
 ];
-const ownFields = {
+const ownFields = compileOwnFields({
   known: new Map([
     fieldOf('serial'),
     fieldOf('weight', { kind: 'number' }),
@@ -47,7 +48,7 @@ const ownFields = {
     fieldOf('refund', { types: ['complaint'] }),
   ]),
   removed: new Set(['old']),
-};
+});
 
 function workflowsOf(definition: Partial<WorkflowDefinition>, statuses = own): Workflows {
   const whole = { type: 'incident', transitions: null, required: [], ...definition };

@@ -1,9 +1,4 @@
-import {
-  isOfType,
-  type OwnFields,
-  type TicketState,
-  type TicketType,
-} from '../../tickets/public.ts';
+import type { OwnFields, TicketState, TicketType } from '../../tickets/public.ts';
 import type { Checklist, WorkflowDefinition } from '../schema.ts';
 import type { WorkflowTables } from '../tables.ts';
 
@@ -80,10 +75,8 @@ function compileType(
 }
 
 /** An own field that is gone, or that tickets of this type do not have, is asked of nobody. */
-function isAskable(need: string, type: string, { known }: OwnFields): boolean {
-  const field = known.get(need.slice('fields.'.length));
-  return !need.startsWith('fields.') || Boolean(field && isOfType(field, type as TicketType));
-}
+const isAskable = (need: string, type: string, fields: OwnFields): boolean =>
+  !need.startsWith('fields.') || fields.has(need.slice('fields.'.length), type as TicketType);
 
 function stepsOf(transitions: NonNullable<WorkflowDefinition['transitions']>) {
   const steps = new Map<Place, Map<Place, boolean>>();
