@@ -5799,8 +5799,8 @@ export interface components {
         TalkScript: {
             id: string;
             name: string;
-            types: components["schemas"]["TicketType"][];
-            category: components["schemas"]["Ref"] | null;
+            condition: components["schemas"]["Condition"];
+            conditionProblems: components["schemas"]["ConditionProblem"][];
             steps: {
                 id: string;
                 text: string;
@@ -15081,9 +15081,12 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    types?: components["schemas"]["TicketType"][];
-                    /** Format: uuid */
-                    categoryId?: string | null;
+                    /**
+                     * @default {
+                     *       "all": []
+                     *     }
+                     */
+                    condition?: components["schemas"]["Condition"];
                     steps: {
                         id: string;
                         text: string;
@@ -15177,9 +15180,7 @@ export interface operations {
                 "application/json": {
                     version?: number;
                     name?: string;
-                    types?: components["schemas"]["TicketType"][];
-                    /** Format: uuid */
-                    categoryId?: string | null;
+                    condition?: components["schemas"]["Condition"];
                     steps?: {
                         id: string;
                         text: string;

@@ -4,7 +4,7 @@ import { startBackground, type Running } from './background.ts';
 import type { Clock } from './kernel/clock.ts';
 import type { Database } from './kernel/database.ts';
 import { createExecutor, type Executor } from './kernel/executor.ts';
-import { collectContributions } from './kernel/extension-points.ts';
+import { collectContributions, type Contributions } from './kernel/extension-points.ts';
 import { openHttp } from './kernel/http.ts';
 import { openJobs, type Jobs } from './kernel/jobs.ts';
 import { liveRoute } from './kernel/live-route.ts';
@@ -126,6 +126,7 @@ function wireModules(
     past,
     presence,
     maxUploadBytes,
+    contributions: ((point) => all.contributions(point)) as Contributions,
     imageUrl: (url: string) => channels.imageUrl(url),
   };
   const channels = createChannels(own);
@@ -162,7 +163,7 @@ function wireModules(
     permissions: lower.flatMap((module) => module.permissions ?? []),
     smtpPort: parts.smtp.port,
   });
-  const modules = [identity.module, ...lower];
+  const all = gather([identity.module, ...lower]);
   return {
     channels,
     pages: [...channels.pages, ...routes.pages],
@@ -172,7 +173,7 @@ function wireModules(
     identity,
     rules,
     routing,
-    ...gather(modules),
+    ...all,
   };
 }
 

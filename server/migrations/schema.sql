@@ -1644,22 +1644,18 @@ create table talk_script (
   workspace_id uuid not null,
   id uuid not null,
   name text not null,
-  types text[] not null default '{}'::text[],
-  category_id uuid,
   steps jsonb not null,
   uses integer not null default 0,
   last_used_at timestamp with time zone,
   version integer not null default 1,
   created_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
+  condition jsonb not null default '{"all": []}'::jsonb,
   constraint talk_script_pkey PRIMARY KEY (workspace_id, id),
-  constraint talk_script_workspace_id_category_id_fkey FOREIGN KEY (workspace_id, category_id) REFERENCES category(workspace_id, id) ON DELETE SET NULL (category_id),
   constraint talk_script_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
-  constraint talk_script_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
-  constraint talk_script_types_check CHECK ((types <@ ARRAY['question'::text, 'incident'::text, 'service_request'::text, 'problem'::text, 'change'::text, 'complaint'::text, 'task'::text]))
+  constraint talk_script_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
 );
 CREATE UNIQUE INDEX talk_script_name ON public.talk_script USING btree (workspace_id, lower(name));
-CREATE INDEX talk_script_of_category ON public.talk_script USING btree (workspace_id, category_id) WHERE (category_id IS NOT NULL);
 alter table talk_script enable row level security;
 alter table talk_script force row level security;
 create policy own_workspace on talk_script as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));

@@ -26,14 +26,16 @@ const script = async ({ administrator }: Things): Promise<string> =>
   (await created(administrator.call('POST /talk-scripts', { name: `Script ${fresh()}`, steps })))
     .id as string;
 
+const ofIncidents = { all: [{ field: 'type', operator: 'in', values: ['incident'] }] };
+
 const ofScripts: Readonly<Record<string, SampleOf>> = {
   'GET /talk-scripts': nothing,
-  'POST /talk-scripts': ({ category }) => ({
-    body: { name: `Script ${fresh()}`, steps, categoryId: category },
+  'POST /talk-scripts': () => ({
+    body: { name: `Script ${fresh()}`, steps, condition: ofIncidents },
   }),
   'PATCH /talk-scripts/:scriptId': async (things) => ({
     path: { scriptId: await script(things) },
-    body: { categoryId: things.category },
+    body: { condition: ofIncidents },
   }),
   'DELETE /talk-scripts/:scriptId': async (things) => ({
     path: { scriptId: await script(things) },

@@ -4,12 +4,13 @@ import type { Module } from '../../kernel/modules.ts';
 import { templateLiveView } from './live-view.ts';
 import { macroRoutes } from './macros/macro-routes.ts';
 import type { MacroParts } from './macros/run-macro.ts';
+import type { ScriptParts } from './scripts/queries/read-scripts.ts';
 import { templateRoutes } from './routes.ts';
 import { scriptRoutes } from './scripts/script-routes.ts';
 
-export const templates = (parts: MacroParts): Module => ({
+export const templates = (parts: MacroParts & ScriptParts): Module => ({
   name: 'templates',
-  routes: [...templateRoutes, ...macroRoutes(parts), ...scriptRoutes],
+  routes: [...templateRoutes, ...macroRoutes(parts), ...scriptRoutes(parts)],
   permissions: [{ key: 'template.change', group: 'tickets' }],
   contributions: [contribute(liveViews, templateLiveView)],
 });

@@ -93,6 +93,7 @@ export {
 } from './own-fields/must-be-own-values.ts';
 export { readTicketLines } from './queries/read-ticket.ts';
 export type { TicketRecord } from './store.ts';
+export { readSubject } from './conditions/queries/read-subject.ts';
 export { narrowingOf } from './conditions/queries/condition-sql.ts';
 export { readFacts } from './policies/queries/read-facts.ts';
 export { readAskedFacts } from './policies/read-asked-facts.ts';

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { id, line, text, time } from '../../../kernel/text.ts';
-import { Ref } from '../../customers/public.ts';
-import { changeable, Priority, TicketType } from '../../tickets/public.ts';
+import {
+  changeable,
+  Condition,
+  ConditionProblem,
+  Priority,
+  TicketType,
+} from '../../tickets/public.ts';
 
 export const stepId = z.string().regex(/^[a-z0-9-]{1,40}$/, { message: 'not_step' });
 
@@ -31,8 +36,10 @@ export const TalkScript = z
   .object({
     id: z.string(),
     name: z.string(),
-    types: z.array(TicketType),
-    category: Ref.nullable(),
+    /** Which tickets it is offered for. */
+    condition: Condition,
+    /** Where the condition names what is not there (any more). */
+    conditionProblems: z.array(ConditionProblem),
     steps: z.array(
       z.object({
         id: z.string(),
@@ -63,11 +70,7 @@ export type TalkScript = z.infer<typeof TalkScript>;
 
 export const scriptFields = {
   name: line({ min: 1, max: 120 }),
-  types: z
-    .array(TicketType)
-    .max(7)
-    .transform((types) => [...new Set(types)]),
-  categoryId: id().nullable(),
+  condition: Condition,
   steps: z.array(Step).min(1).max(200),
 };
 
@@ -76,8 +79,7 @@ export type ScriptTables = {
     workspace_id: string;
     id: string;
     name: string;
-    types: z.infer<typeof TicketType>[];
-    category_id: string | null;
+    condition: Condition;
     steps: StoredStep[];
     uses: number;
     last_used_at: Date | null;

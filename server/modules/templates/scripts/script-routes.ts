@@ -1,9 +1,9 @@
 import { commandRoute, queryRoute, type Route } from '../../../kernel/routes.ts';
 import { keepTalkPath } from './commands/keep-path.ts';
 import { addScript, changeScript, removeScript } from './commands/keep-scripts.ts';
-import { listFittingScripts, listScripts } from './queries/read-scripts.ts';
+import { listFittingScripts, listScripts, type ScriptParts } from './queries/read-scripts.ts';
 
-export const scriptRoutes: readonly Route[] = [
+export const scriptRoutes = (parts: ScriptParts): readonly Route[] => [
   queryRoute('GET /talk-scripts', listScripts, { summary: 'List talk scripts' }),
   commandRoute('POST /talk-scripts', addScript, { summary: 'Add a talk script', status: 201 }),
   commandRoute('PATCH /talk-scripts/:scriptId', changeScript, { summary: 'Change a talk script' }),
@@ -11,7 +11,7 @@ export const scriptRoutes: readonly Route[] = [
     summary: 'Remove a talk script',
     status: 204,
   }),
-  queryRoute('GET /tickets/:ticketId/talk-scripts', listFittingScripts, {
+  queryRoute('GET /tickets/:ticketId/talk-scripts', listFittingScripts(parts), {
     summary: 'Talk scripts that fit a ticket',
   }),
   commandRoute('POST /tickets/:ticketId/talk-scripts/:scriptId/path', keepTalkPath, {

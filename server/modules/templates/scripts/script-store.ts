@@ -6,7 +6,6 @@ import type { ScriptTables } from './schema.ts';
 
 const refusing = refusedBy({
   taken: { talk_script_name: () => invalid('name', 'taken') },
-  gone: () => new Refusal('not_allowed', 'category.not_found'),
 });
 
 type Context = Pick<CommandContext, 'tx' | 'actor' | 'now'>;
@@ -15,6 +14,7 @@ export type ScriptRecord = Selectable<ScriptTables['talk_script']>;
 const tables = ({ tx }: Pick<Context, 'tx'>) => tx.withTables<ScriptTables>();
 const asColumns = (row: ScriptRecord) => ({
   ...row,
+  condition: JSON.stringify(row.condition) as unknown as ScriptRecord['condition'],
   steps: JSON.stringify(row.steps) as unknown as ScriptRecord['steps'],
 });
 

@@ -55,16 +55,51 @@ test('the way of a talk is kept as a note, by who had it, and counts', async () 
   expect(known[0].uses).toBe(1);
 });
 
-test('a ticket is offered the scripts of its type, the closest first', async () => {
+const ofType = (type: string) => ({ field: 'type', operator: 'in', values: [type] });
+
+test('a ticket is offered the scripts whose conditions hold for it, the closest first', async () => {
+  const about = { field: 'text', operator: 'any', values: ['касса'] };
   await add('For all');
-  await add('For incidents', { types: ['incident'] });
-  await add('For tasks', { types: ['task'] });
-  const { id } = await ticket({ type: 'incident' });
-  const { items } = (await agent.call(`GET /tickets/${id}/talk-scripts`)).body;
-  const names = items.map(({ name }: Json) => name);
-  expect(names[0]).toBe('For incidents');
-  expect(names).toContain('For all');
-  expect(names).not.toContain('For tasks');
+  await add('For incidents', { condition: ofType('incident') });
+  await add('For tasks', { condition: ofType('task') });
+  await add('For tills of ours', {
+    condition: {
+      all: [
+        about,
+        ofType('incident'),
+        { field: 'email', operator: 'in', values: ['there.test'] },
+        { none: [{ field: 'slaState', operator: 'in', values: ['breached'] }] },
+      ],
+    },
+  });
+  const offered = async (more: object) => {
+    const { id } = await ticket(more);
+    const { items } = (await agent.call(`GET /tickets/${id}/talk-scripts`)).body;
+    return items.map(({ name }: Json) => name).filter((name: string) => name.startsWith('For'));
+  };
+  expect(await offered({ type: 'incident', body: 'Сломались обе кассы' })).toEqual([
+    'For tills of ours',
+    'For incidents',
+    'For all',
+  ]);
+  expect(await offered({ type: 'task' })).toEqual(['For tasks', 'For all']);
+  const stranger = await company.hire({ permissions: ['ticket.read'], scope: 'teams' });
+  const { id } = await ticket({ teamId: (await company.team('Secret')).id });
+  expect((await stranger.call(`GET /tickets/${id}/talk-scripts`)).status).toBe(404);
+});
+
+test('a script says what its condition names and is gone, and refuses what it cannot understand', async () => {
+  const dead = '01900000-0000-7000-8000-00000000dead';
+  const { body } = await add('Of a team that was', {
+    condition: { all: [{ field: 'team', operator: 'in', values: [dead] }] },
+  });
+  expect(body.conditionProblems).toEqual([{ path: 'all.0.values.0', code: 'gone' }]);
+  const wrong = await add('Nonsense', { condition: { all: [ofType('nonsense')] } });
+  expect(wrong.body.errors).toEqual([{ field: 'condition.all.0.values.0', code: 'not_allowed' }]);
+  const changed = await keeper.call(`PATCH /talk-scripts/${body.id}`, {
+    condition: ofType('task'),
+  });
+  expect(changed.body).toMatchObject({ condition: ofType('task'), conditionProblems: [] });
 });
 
 test('what leads nowhere, who may not keep scripts, and another company are refused', async () => {

@@ -15,21 +15,19 @@ export const addScript = defineCommand({
   permission: 'template.change',
   input: z.strictObject({
     name: fields.name,
-    types: fields.types.default([]),
-    categoryId: fields.categoryId.default(null),
+    condition: fields.condition.default({ all: [] }),
     steps: fields.steps,
   }),
   output: TalkScript,
 
-  async run(ctx, { name, types, categoryId, steps }) {
+  async run(ctx, { name, condition, steps }) {
     mustHang(steps);
     const scriptId = newId();
     await insertScript(ctx, {
       workspace_id: ctx.actor.workspaceId,
       id: scriptId,
       name,
-      types,
-      category_id: categoryId,
+      condition,
       steps,
       uses: 0,
       last_used_at: null,
@@ -48,13 +46,12 @@ export const changeScript = defineCommand({
     scriptId: id(),
     version: version().optional(),
     name: fields.name.optional(),
-    types: fields.types.optional(),
-    categoryId: fields.categoryId.optional(),
+    condition: fields.condition.optional(),
     steps: fields.steps.optional(),
   }),
   output: TalkScript,
 
-  async run(ctx, { scriptId, version: seen, name, types, categoryId, steps }) {
+  async run(ctx, { scriptId, version: seen, name, condition, steps }) {
     const row = await lockScript(ctx, scriptId);
     mustBeCurrent(row, seen);
     const before = await readScript(ctx.tx, ctx.actor.workspaceId, scriptId);
@@ -62,8 +59,7 @@ export const changeScript = defineCommand({
     await saveScript(ctx, {
       ...row,
       name: name ?? row.name,
-      types: types ?? row.types,
-      category_id: categoryId === undefined ? row.category_id : categoryId,
+      condition: condition ?? row.condition,
       steps: steps ?? row.steps,
       version: row.version + 1,
       changed_at: steps ? ctx.now : row.changed_at,
@@ -126,9 +122,8 @@ function noteChange(
   });
 }
 
-const saidOf = ({ name, types, category, steps }: TalkScript) => ({
+const saidOf = ({ name, condition, steps }: TalkScript) => ({
   name,
-  types,
-  category: category?.name ?? null,
+  condition,
   text: steps.map((step) => step.text).join('\n'),
 });

@@ -2,37 +2,47 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Reader } from '../../../../kernel/database.ts';
 import { Refusal } from '../../../../kernel/errors.ts';
+import type { Contributions } from '../../../../kernel/extension-points.ts';
 import { decodeCursor, pageInput, pageOf, toPage } from '../../../../kernel/pages.ts';
 import { defineQuery } from '../../../../kernel/queries.ts';
 import { text } from '../../../../kernel/text.ts';
-import { readTicket, ticketRef } from '../../../tickets/public.ts';
+import { readWorkspace } from '../../../identity/public.ts';
+import {
+  problemsIn,
+  readConditionNames,
+  readSubject,
+  ticketRef,
+  type ConditionNames,
+} from '../../../tickets/public.ts';
+import { choiceFrom } from '../rules/fitting.ts';
 import { stepProblems } from '../rules/walk.ts';
 import { TalkScript, type ScriptTables } from '../schema.ts';
 
-type NameTables = { category: { workspace_id: string; id: string; name: string } };
-
 function selectScripts(db: Reader, workspaceId: string) {
   return db
-    .withTables<ScriptTables & NameTables>()
+    .withTables<ScriptTables>()
     .selectFrom('talk_script')
-    .leftJoin('category', (join) =>
-      join
-        .onRef('category.workspace_id', '=', 'talk_script.workspace_id')
-        .onRef('category.id', '=', 'talk_script.category_id'),
-    )
-    .selectAll('talk_script')
-    .select('category.name as category_name')
+    .selectAll()
     .select(sql<string>`lower(talk_script.name)`.as('name_key'))
-    .where('talk_script.workspace_id', '=', workspaceId);
+    .where('workspace_id', '=', workspaceId);
 }
 type Row = Awaited<ReturnType<ReturnType<typeof selectScripts>['execute']>>[number];
 
-const toScript = (row: Row): TalkScript => ({
+async function toScripts(
+  db: Reader,
+  workspaceId: string,
+  rows: readonly Row[],
+): Promise<TalkScript[]> {
+  const conditions = rows.map(({ condition }) => condition);
+  const names = await readConditionNames(db, workspaceId, conditions);
+  return rows.map((row) => toScript(row, names));
+}
+
+const toScript = (row: Row, names: ConditionNames): TalkScript => ({
   id: row.id,
   name: row.name,
-  types: row.types,
-  category:
-    row.category_id === null ? null : { id: row.category_id, name: row.category_name ?? '' },
+  condition: row.condition,
+  conditionProblems: problemsIn(row.condition, names),
   steps: row.steps,
   problems: stepProblems(row.steps).map((problem) => ({ ...problem })),
   uses: row.uses,
@@ -42,13 +52,12 @@ const toScript = (row: Row): TalkScript => ({
 });
 
 export async function readScript(db: Reader, workspaceId: string, id: string): Promise<TalkScript> {
-  const row = await selectScripts(db, workspaceId)
-    .where('talk_script.id', '=', id)
-    .executeTakeFirst();
-  if (!row) {
+  const rows = await selectScripts(db, workspaceId).where('id', '=', id).execute();
+  const [script] = await toScripts(db, workspaceId, rows);
+  if (!script) {
     throw new Refusal('not_found', 'script.not_found');
   }
-  return toScript(row);
+  return script;
 }
 
 const Cursor = z.tuple([text({ max: 500 }), z.uuid()]);
@@ -62,7 +71,7 @@ export const listScripts = defineQuery({
   async run({ db, actor }, { limit, after }) {
     let query = selectScripts(db, actor.workspaceId)
       .orderBy(sql`lower(talk_script.name)`)
-      .orderBy('talk_script.id')
+      .orderBy('id')
       .limit(limit + 1);
     if (after !== undefined) {
       const [name, id] = decodeCursor(after, Cursor);
@@ -70,33 +79,48 @@ export const listScripts = defineQuery({
         sql<boolean>`(lower(talk_script.name), talk_script.id) > (${name}, ${id}::uuid)`,
       );
     }
-    return toPage(await query.execute(), limit, {
-      item: toScript,
+    const page = toPage(await query.execute(), limit, {
+      item: (row) => row,
       cursor: (row) => [row.name_key, row.id],
     });
+    return { ...page, items: await toScripts(db, actor.workspaceId, page.items) };
   },
 });
 
+export type ScriptParts = { readonly contributions: Contributions };
+
+const mostAsked = 500;
 const mostOffered = 50;
 
-/** Those that fit the ticket's type and category; the closest and most used first. */
-export const listFittingScripts = defineQuery({
-  name: 'scripts.fitting',
-  permission: 'ticket.read',
-  input: z.strictObject({ ticketId: ticketRef }),
-  output: z.object({ items: z.array(TalkScript) }),
+/** Those whose conditions hold for the ticket now; the closest and most used first. */
+export const listFittingScripts = ({ contributions }: ScriptParts) =>
+  defineQuery({
+    name: 'scripts.fitting',
+    permission: 'ticket.read',
+    input: z.strictObject({ ticketId: ticketRef }),
+    output: z.object({ items: z.array(TalkScript) }),
 
-  async run({ db, actor }, { ticketId }) {
-    const { type, category } = await readTicket(db, actor, ticketId);
-    const rows = await selectScripts(db, actor.workspaceId)
-      .where(sql<boolean>`(types = '{}' or ${type} = any(types))`)
-      .where(sql<boolean>`(category_id is null or category_id = ${category?.id ?? null}::uuid)`)
-      .orderBy(sql`(category_id is null)`)
-      .orderBy(sql`(types = '{}')`)
-      .orderBy('uses', 'desc')
-      .orderBy('talk_script.id')
-      .limit(mostOffered)
-      .execute();
-    return { items: rows.map(toScript) };
-  },
-});
+    async run({ db, actor, now }, { ticketId }) {
+      const { workspaceId } = actor;
+      const { timeZone } = await readWorkspace(db, workspaceId);
+      const known = await db
+        .withTables<ScriptTables>()
+        .selectFrom('talk_script')
+        .select(['id', 'condition', 'uses'])
+        .where('workspace_id', '=', workspaceId)
+        .orderBy('uses', 'desc')
+        .orderBy('id')
+        .limit(mostAsked)
+        .execute();
+      const choice = choiceFrom(known, timeZone);
+      const asked = { ticketId, needs: choice.needs };
+      const subject = await readSubject(db, { actor, now, contributions }, asked);
+      const ids = choice.of(subject).slice(0, mostOffered);
+      const rows = await selectScripts(db, workspaceId)
+        .where('id', '=', sql<string>`any(${sql.val(ids)}::uuid[])`)
+        .execute();
+      const byId = new Map(rows.map((row) => [row.id, row]));
+      const fitting = ids.flatMap((id) => byId.get(id) ?? []);
+      return { items: await toScripts(db, workspaceId, fitting) };
+    },
+  });

@@ -87,6 +87,7 @@ const pages: Record<SectionName, ComponentType> = {
     const [{ Scripts }] = await Promise.all([
       import('./scripts/scripts.tsx'),
       addWords(scriptWords),
+      addWords(conditionWords),
     ]);
     return { default: Scripts };
   }),

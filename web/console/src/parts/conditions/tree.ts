@@ -12,6 +12,20 @@ export type Group = { readonly word: GroupWord; readonly list: readonly Conditio
 /** Place in the tree, as the server names it (`all.0.values`), to what is wrong there. */
 export type ConditionErrors = Readonly<Record<string, string>>;
 
+/** What a refusal says of the condition, each by its place in the tree. */
+export const errorsOfCondition = (fields: Readonly<Record<string, string>>): ConditionErrors =>
+  Object.fromEntries(
+    Object.entries(fields)
+      .filter(([at]) => at === 'condition' || at.startsWith('condition.'))
+      .map(([at, words]) => [at.replace(/^condition\.?/, ''), words]),
+  );
+
+/** Whether it holds for every ticket, so that nothing needs to be said of it. */
+export function isOfAll(condition: Condition): boolean {
+  const group = groupOf(condition);
+  return group !== null && group.word !== 'any' && group.list.length === 0;
+}
+
 export const groupWords: readonly GroupWord[] = ['all', 'any', 'none'];
 
 export function groupOf(condition: Condition): Group | null {
@@ -21,6 +35,12 @@ export function groupOf(condition: Condition): Group | null {
     }
   }
   return null;
+}
+
+/** The conditions on fields of a tree. */
+export function leavesOf(condition: Condition): FieldCondition[] {
+  const group = groupOf(condition);
+  return group ? group.list.flatMap(leavesOf) : [condition as FieldCondition];
 }
 
 export const groupWith = ({ word, list }: Group): Condition =>

@@ -1,10 +1,12 @@
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Page, Ref } from '../../lib/api-types.ts';
+import { allPages } from '../../lib/all-pages.ts';
 import { api } from '../../lib/client.ts';
 import { useOwnStatuses } from '../../lib/own-statuses.ts';
 import { categoryPath, useCategories, useTags, useTeams, useUsers } from '../../lib/refs.ts';
-import { choicesOf, type KnownField } from './fields.data.ts';
+import { choicesOf, type Condition, type KnownField } from './fields.data.ts';
+import { leavesOf } from './tree.ts';
 
 export type Option = { readonly value: string; readonly label: string };
 
@@ -54,8 +56,7 @@ export function useNamed(field: KnownField | null): readonly Ref[] {
   const setting = field === 'slaPolicy' || field === 'workingTime' ? settingsOf[field] : null;
   const { data } = useQuery({
     queryKey: ['choices', setting?.key],
-    queryFn: async ({ signal }) =>
-      (await api.get<Page<Ref>>(setting?.path ?? '', { limit: 100 }, signal)).items,
+    queryFn: ({ signal }) => allPages<Ref>(setting?.path ?? '', {}, signal),
     enabled: setting !== null,
     staleTime: 60_000,
   });
@@ -105,14 +106,38 @@ export function useFound(field: KnownField, typed: string, chosen: readonly stri
     staleTime: 60_000,
   });
   const missing = isSearched ? chosen.filter((id) => !data.some((each) => each.id === id)) : [];
+  const others = useRefs(missing.map((id) => `${path}/${id}`));
+  return [...data, ...others].map(optionOf);
+}
+
+/** People and organizations by their addresses in the API; those that are gone are left out. */
+function useRefs(paths: readonly string[]): Ref[] {
   const named = useQueries({
-    queries: missing.map((id) => ({
-      queryKey: [path?.slice(1), id],
-      queryFn: ({ signal }: { signal: AbortSignal }) => api.get<Ref>(`${path}/${id}`, {}, signal),
+    queries: [...new Set(paths)].map((path) => ({
+      queryKey: path.slice(1).split('/'),
+      queryFn: ({ signal }: { signal: AbortSignal }) => api.get<Ref>(path, {}, signal),
       staleTime: 60_000,
       retry: false,
     })),
   });
-  const others = named.flatMap(({ data: one }) => (one ? [one] : []));
-  return [...data, ...others].map(optionOf);
+  return named.flatMap(({ data }) => (data ? [data] : []));
+}
+
+/** What people, organizations and mailboxes that conditions name are called, by id. */
+export function useFoundNames(conditions: readonly Condition[]): ReadonlyMap<string, string> {
+  const leaves = conditions.flatMap(leavesOf);
+  const refs = useRefs(
+    leaves.flatMap(({ field, values = [] }) =>
+      field === 'requester' || field === 'organization'
+        ? values.map((id) => `${foundBy[field]}/${id}`)
+        : [],
+    ),
+  );
+  const { data: mailboxes = noSettings } = useQuery({
+    queryKey: ['choices', '/channels', ''],
+    queryFn: async ({ signal }) => (await api.get<Page<Ref>>('/channels', {}, signal)).items,
+    enabled: leaves.some(({ field }) => field === 'mailbox'),
+    staleTime: 60_000,
+  });
+  return new Map([...refs, ...mailboxes].map(({ id, name }) => [id, name]));
 }

@@ -5,7 +5,7 @@ import type { components } from '../../../../../contracts/client.ts';
 import { api } from '../../lib/client.ts';
 import { fieldWords } from '../../lib/problem.ts';
 import type { Condition } from './fields.data.ts';
-import { isComplete, type ConditionErrors } from './tree.ts';
+import { errorsOfCondition, isComplete, type ConditionErrors } from './tree.ts';
 
 export type Matching = components['schemas']['MatchingTickets'];
 
@@ -26,12 +26,7 @@ export function useMatching(condition: Condition) {
   });
   const problems = complete ? (data?.problems ?? []) : [];
   const errors: ConditionErrors = {
-    ...Object.fromEntries(
-      Object.entries(isError ? fieldWords(error) : {}).map(([field, words]) => [
-        field.replace(/^condition\.?/, ''),
-        words,
-      ]),
-    ),
+    ...(isError && errorsOfCondition(fieldWords(error))),
     ...Object.fromEntries(
       problems.map(({ path, code }) => [path, t(`conditions.${code}`, { name: '…' })]),
     ),

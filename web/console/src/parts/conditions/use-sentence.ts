@@ -32,6 +32,9 @@ export function useConditionSentence(): (condition: Condition, named?: Named) =>
   return (condition, named = new Map()) => sentence(condition, named, 0);
 }
 
+/** Of somebody or something that is gone, or whose name is on its way: nobody wants to read it. */
+const isId = (value: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
+
 /** One condition: «Приоритет не ниже высокий». */
 export function useLeafWords(): (leaf: FieldCondition, named?: Named) => string {
   const { t } = useTranslation();
@@ -58,6 +61,7 @@ export function useLeafWords(): (leaf: FieldCondition, named?: Named) => string 
     const says = t(`conditions.operator.${kind}.${leaf.operator}`);
     const values = (leaf.values ?? [])
       .map((value) => named.get(value) ?? known.get(value) ?? words(field, ownWords(own, value)))
+      .map((value) => (isId(value) ? t('conditions.unnamed') : value))
       .map((value) =>
         kind === 'words' || kind === 'tags' ? t('conditions.quoted', { value }) : value,
       )

@@ -11,6 +11,7 @@ export const conditions = {
     joinNone: 'and not',
     not: 'not ({{text}})',
   },
+  unnamed: '…',
   add: 'Add a condition',
   addGroup: 'Add a group',
   remove: 'Remove the condition “{{name}}”',

@@ -11,6 +11,7 @@ export const conditions = {
     joinNone: 'и\u00A0не',
     not: 'не\u00A0({{text}})',
   },
+  unnamed: '…',
   add: 'Добавить условие',
   addGroup: 'Добавить группу',
   remove: 'Убрать условие «{{name}}»',

@@ -11,7 +11,7 @@ const how = ({ id, definition }: DraftChange): string =>
 /** What was tried, each setting as its sentence. */
 export function DraftLines({ changes, title }: { changes: DraftChange[]; title: string }) {
   const { t } = useTranslation();
-  const said = useDraftSentence();
+  const said = useDraftSentence(changes);
   return (
     <ul className={classes.steps}>
       {changes.map((change, at) => (
@@ -26,10 +26,10 @@ export function DraftLines({ changes, title }: { changes: DraftChange[]; title: 
   );
 }
 
-function useDraftSentence(): (change: DraftChange) => string {
-  const rule = useRuleSentence();
-  const policy = usePolicySentence();
-  const routing = useRoutingSentence();
+function useDraftSentence(changes: readonly DraftChange[]): (change: DraftChange) => string {
+  const rule = useRuleSentence(definitionsOf(changes, 'rule'));
+  const policy = usePolicySentence(definitionsOf(changes, 'sla_policy'));
+  const routing = useRoutingSentence(definitionsOf(changes, 'routing_rule'));
   return (change) => {
     if (change.definition === null) {
       return '';
@@ -44,3 +44,15 @@ function useDraftSentence(): (change: DraftChange) => string {
     }
   };
 }
+
+type Of<S extends DraftChange['setting']> = Extract<DraftChange, { setting: S }>;
+
+const definitionsOf = <S extends DraftChange['setting']>(
+  changes: readonly DraftChange[],
+  setting: S,
+): NonNullable<Of<S>['definition']>[] =>
+  changes.flatMap((change) =>
+    change.setting === setting && change.definition
+      ? [change.definition as NonNullable<Of<S>['definition']>]
+      : [],
+  );

@@ -95,8 +95,8 @@ function useRoutingForm({ rule, onClose }: Props) {
 /** A routing rule as a sentence that one fills in: which tickets, which skills, to whom; tried on a ticket before it is saved. */
 export function RoutingForm(props: Props) {
   const { t } = useTranslation();
-  const sentence = useRoutingSentence();
   const { draft, set, body, errors, setErrors, submit, toTry, isSaving } = useRoutingForm(props);
+  const sentence = useRoutingSentence([draft]);
   const matching = useMatching(draft.condition);
   const said = others(errors);
   return (

@@ -93,7 +93,7 @@ type LineProps = {
 
 function RuleLine({ rule, ids, at, isOpen, onOpen }: LineProps) {
   const { t } = useTranslation();
-  const sentence = useRoutingSentence();
+  const sentence = useRoutingSentence([rule]);
   const { remove, turn, raise } = useActs(rule, { ids, at });
   const { name, problems, waiting } = rule;
   return (

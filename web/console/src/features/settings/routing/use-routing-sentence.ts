@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useTeams } from '../../../lib/refs.ts';
 import { groupOf } from '../../../parts/conditions/tree.ts';
+import { useFoundNames } from '../../../parts/conditions/use-choices.ts';
 import { useConditionSentence } from '../../../parts/conditions/use-sentence.ts';
 import { useItems } from '../use-items.ts';
 import type { Draft, RoutingStep, Skill } from './types.ts';
@@ -8,8 +9,9 @@ import type { Draft, RoutingStep, Skill } from './types.ts';
 export const useSkills = () => useItems<Skill>('skills', '/skills');
 
 /** Which tickets go to whom, as one would say it. */
-export function useRoutingSentence(): (rule: Draft) => string {
+export function useRoutingSentence(of: readonly Draft[]): (rule: Draft) => string {
   const { t } = useTranslation();
+  const named = useFoundNames(of.map((rule) => rule.condition));
   const condition = useConditionSentence();
   const step = useStepWords();
   const skills = useSkills().data ?? [];
@@ -23,7 +25,7 @@ export function useRoutingSentence(): (rule: Draft) => string {
     return [
       isEvery
         ? t('routing.sentence.every', { steps })
-        : t('routing.sentence.if', { condition: condition(rule.condition), steps }),
+        : t('routing.sentence.if', { condition: condition(rule.condition, named), steps }),
       needed.length > 0 && t('routing.sentence.skills', { skills: needed.join(', ') }),
     ]
       .filter(Boolean)

@@ -3,7 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConditionBuilder } from '../../../parts/conditions/condition-builder.tsx';
 import { MatchPreview } from '../../../parts/conditions/match-preview.tsx';
-import { everything } from '../../../parts/conditions/tree.ts';
+import { errorsOfCondition, everything } from '../../../parts/conditions/tree.ts';
 import { useMatching } from '../../../parts/conditions/use-matching.ts';
 import { api } from '../../../lib/client.ts';
 import { fieldWords, wordsOf } from '../../../lib/problem.ts';
@@ -39,9 +39,7 @@ const tried = (rule: Rule | null, { name, trigger, condition, actions }: Draft):
 function sorted(errors: Record<string, string>) {
   const all = Object.entries(errors);
   return {
-    ofCondition: Object.fromEntries(
-      all.map(([at, words]) => [at.replace(/^condition\.?/, ''), words]),
-    ),
+    ofCondition: errorsOfCondition(errors),
     others: [
       ...new Set(all.filter(([at]) => !/^(name$|condition)/.test(at)).map(([, words]) => words)),
     ],
@@ -73,7 +71,7 @@ export function RuleForm({ rule, onClose }: Props) {
   const [draft, setDraft] = useState<Draft>(rule ?? emptyDraft);
   const [errors, setErrors] = useState<Record<string, string>>({});
   const set = (parts: Partial<Draft>) => setDraft({ ...draft, ...parts });
-  const sentence = useRuleSentence();
+  const sentence = useRuleSentence([draft]);
   const matching = useMatching(draft.condition);
   const save = useRuleSave({ rule, onClose }, setErrors);
   const isNamed = () => {

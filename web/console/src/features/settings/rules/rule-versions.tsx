@@ -14,7 +14,6 @@ type Version = components['schemas']['RuleVersion'];
 /** How the rule has been, each version as its sentence; any of them can be made the newest again. */
 export function RuleVersions({ rule }: { rule: Rule }) {
   const { t } = useTranslation();
-  const sentence = useRuleSentence();
   const { data } = useQuery({
     queryKey: ['rules', rule.id, rule.version],
     queryFn: ({ signal }) =>
@@ -24,6 +23,7 @@ export function RuleVersions({ rule }: { rule: Rule }) {
     touches: ['rules'],
   });
   const old = (data?.items ?? []).filter(({ version }) => version !== rule.version);
+  const sentence = useRuleSentence(old.map(({ definition }) => definition));
   if (old.length === 0) {
     return null;
   }

@@ -96,7 +96,7 @@ type LineProps = {
 
 function RuleLine({ rule, ids, at, isOpen, onOpen }: LineProps) {
   const { t } = useTranslation();
-  const sentence = useRuleSentence();
+  const sentence = useRuleSentence([rule]);
   const { remove, turn, raise } = useRuleActs(rule, { ids, at });
   const { problems, uses, name, enabled } = rule;
   return (

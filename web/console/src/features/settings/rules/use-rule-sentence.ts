@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { useFoundNames } from '../../../parts/conditions/use-choices.ts';
 import { useConditionSentence } from '../../../parts/conditions/use-sentence.ts';
-import type { Condition } from '../../../parts/conditions/fields.data.ts';
-import { groupOf } from '../../../parts/conditions/tree.ts';
+import { isOfAll } from '../../../parts/conditions/tree.ts';
 import { useCategories, useTeams, useUsers } from '../../../lib/refs.ts';
 import type { Rule, RuleAction, RuleTrigger } from './rule-types.ts';
 
@@ -13,15 +13,10 @@ const minutesOf = { days: 1440, hours: 60, minutes: 1 } as const;
 const unitOf = (minutes: number): keyof typeof minutesOf =>
   minutes % minutesOf.days === 0 ? 'days' : minutes % minutesOf.hours === 0 ? 'hours' : 'minutes';
 
-/** Whether it holds for every ticket, so that nothing needs to be said of it. */
-function isOfAll(condition: Condition): boolean {
-  const group = groupOf(condition);
-  return group !== null && group.word !== 'any' && group.list.length === 0;
-}
-
 /** When, if, then: a rule as one would say it. */
-export function useRuleSentence(): (rule: Definition) => string {
+export function useRuleSentence(of: readonly Definition[]): (rule: Definition) => string {
   const { t } = useTranslation();
+  const named = useFoundNames(of.map((rule) => rule.condition));
   const condition = useConditionSentence();
   const action = useActionWords();
   const when = (trigger: RuleTrigger) =>
@@ -34,7 +29,7 @@ export function useRuleSentence(): (rule: Definition) => string {
   return (rule) =>
     t(isOfAll(rule.condition) ? 'rules.sentenceOfAll' : 'rules.sentence', {
       when: when(rule.trigger),
-      condition: condition(rule.condition),
+      condition: condition(rule.condition, named),
       actions: rule.actions.map(action).join(', '),
     });
 }

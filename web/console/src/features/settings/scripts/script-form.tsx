@@ -1,10 +1,16 @@
-import { Button, MultiSelect, Select, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ticketTypes, type TicketType } from '../../../lib/api-types.ts';
 import { api } from '../../../lib/client.ts';
 import { fieldWords, wordsOf } from '../../../lib/problem.ts';
-import { categoryPath, useCategories } from '../../../lib/refs.ts';
+import { ConditionBuilder } from '../../../parts/conditions/condition-builder.tsx';
+import { MatchPreview } from '../../../parts/conditions/match-preview.tsx';
+import {
+  errorsOfCondition,
+  everything,
+  type ConditionErrors,
+} from '../../../parts/conditions/tree.ts';
+import { useMatching } from '../../../parts/conditions/use-matching.ts';
 import classes from '../settings.module.css';
 import { useSave } from '../use-save.ts';
 import {
@@ -19,19 +25,17 @@ import { StepEditor } from './step-editor.tsx';
 
 type Props = { script: TalkScript | null; onClose: () => void };
 
-type Draft = Pick<TalkScript, 'name' | 'types' | 'steps'> & { categoryId: string | null };
+type Draft = Pick<TalkScript, 'name' | 'condition' | 'steps'>;
 
 const draftOf = (script: TalkScript | null): Draft =>
-  script
-    ? { ...script, categoryId: script.category?.id ?? null }
-    : { name: '', types: [], categoryId: null, steps: [freshStep()] };
+  script ?? { name: '', condition: everything, steps: [freshStep()] };
 
 function useScriptForm({ script, onClose }: Props) {
   const [draft, setDraft] = useState(() => draftOf(script));
   const [tried, setTried] = useState(false);
   const save = useSave(
-    ({ name, types, categoryId, steps }: Draft) => {
-      const asked = { name, types, categoryId, steps };
+    ({ name, condition, steps }: Draft) => {
+      const asked = { name, condition, steps };
       return script
         ? api.patch(`/talk-scripts/${script.id}`, { ...asked, version: script.version })
         : api.post('/talk-scripts', asked);
@@ -53,11 +57,22 @@ function useScriptForm({ script, onClose }: Props) {
 export function ScriptForm(props: Props) {
   const { t } = useTranslation();
   const { draft, change, tried, save, submit } = useScriptForm(props);
-  const taken = fieldWords(save.error)['name'];
-  const nameless = tried && !draft.name.trim() ? t('scripts.needName') : taken;
+  const refused = fieldWords(save.error);
+  const nameless = tried && !draft.name.trim() ? t('scripts.needName') : refused['name'];
   return (
     <form className={classes.steps} noValidate onSubmit={submit}>
-      <Whereabouts draft={draft} onChange={change} problem={nameless} />
+      <TextInput
+        label={t('scripts.name')}
+        value={draft.name}
+        maxLength={120}
+        onChange={(event) => change({ name: event.currentTarget.value })}
+        error={nameless}
+      />
+      <ForWhich
+        value={draft.condition}
+        onChange={(condition) => change({ condition })}
+        refused={errorsOfCondition(refused)}
+      />
       <Outline steps={draft.steps} tried={tried} onChange={(steps) => change({ steps })} />
       <p role="alert" className={classes.error}>
         {save.error ? wordsOf(save.error).words : ''}
@@ -74,41 +89,26 @@ export function ScriptForm(props: Props) {
   );
 }
 
-type WhereaboutsProps = {
-  draft: Draft;
-  onChange: (more: Partial<Draft>) => void;
-  problem: string | undefined;
+type ForWhichProps = {
+  value: Draft['condition'];
+  onChange: (condition: Draft['condition']) => void;
+  refused: ConditionErrors;
 };
 
-/** Its name, and the tickets that it is offered for. */
-function Whereabouts({ draft, onChange, problem }: WhereaboutsProps) {
+/** The tickets that it is offered for, and those that fit now. */
+function ForWhich({ value, onChange, refused }: ForWhichProps) {
   const { t } = useTranslation();
-  const categories = useCategories().data ?? [];
+  const matching = useMatching(value);
   return (
-    <div className={classes.grid}>
-      <TextInput
-        label={t('scripts.name')}
-        value={draft.name}
-        maxLength={120}
-        onChange={(event) => onChange({ name: event.currentTarget.value })}
-        error={problem}
+    <>
+      <ConditionBuilder
+        label={t('scripts.if')}
+        value={value}
+        onChange={onChange}
+        errors={{ ...matching.errors, ...refused }}
       />
-      <MultiSelect
-        label={t('scripts.types')}
-        description={t('scripts.typesHint')}
-        data={ticketTypes.map((value) => ({ value, label: t(`tickets.type.${value}`) }))}
-        value={draft.types}
-        onChange={(types) => onChange({ types: types as TicketType[] })}
-      />
-      <Select
-        label={t('scripts.category')}
-        data={categories.map(({ id }) => ({ value: id, label: categoryPath(categories, id) }))}
-        searchable
-        clearable
-        value={draft.categoryId}
-        onChange={(categoryId) => onChange({ categoryId })}
-      />
-    </div>
+      <MatchPreview of={matching} />
+    </>
   );
 }
 

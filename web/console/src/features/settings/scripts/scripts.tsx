@@ -4,9 +4,12 @@ import { IconListTree, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Empty, Loaded } from '../../../../../ui/states.tsx';
-import type { Page } from '../../../lib/api-types.ts';
+import { allPages } from '../../../lib/all-pages.ts';
 import { api } from '../../../lib/client.ts';
 import { wordsOf } from '../../../lib/problem.ts';
+import { isOfAll } from '../../../parts/conditions/tree.ts';
+import { useFoundNames } from '../../../parts/conditions/use-choices.ts';
+import { useConditionSentence } from '../../../parts/conditions/use-sentence.ts';
 import { ConfirmButton } from '../confirm-button.tsx';
 import classes from '../settings.module.css';
 import { useSave } from '../use-save.ts';
@@ -18,8 +21,7 @@ export function Scripts() {
   const { t } = useTranslation();
   const scripts = useQuery({
     queryKey: ['templates', 'scripts'],
-    queryFn: async ({ signal }) =>
-      (await api.get<Page<TalkScript>>('/talk-scripts', { limit: 200 }, signal)).items,
+    queryFn: ({ signal }) => allPages<TalkScript>('/talk-scripts', {}, signal),
   });
   const [open, setOpen] = useState<string | null>(null);
   return (
@@ -62,20 +64,23 @@ type LineProps = { script: TalkScript; isOpen: boolean; onOpen: (id: string | nu
 
 function Line({ script, isOpen, onOpen }: LineProps) {
   const { t } = useTranslation();
-  const { id, name, steps, category, types, uses, problems, version } = script;
+  const { id, name, steps, condition, conditionProblems, uses, problems, version } = script;
+  const sentence = useConditionSentence();
+  const named = useFoundNames([condition]);
   const remove = useSave(() => api.delete(`/talk-scripts/${id}`), { touches: ['templates'] });
   const facts = [
     t('scripts.steps', { count: steps.length }),
-    category?.name,
-    types.map((type) => t(`tickets.type.${type}`)).join(', '),
     t('scripts.uses', { count: uses }),
+    isOfAll(condition)
+      ? t('scripts.ofAll')
+      : t('scripts.sentence', { condition: sentence(condition, named) }),
   ];
   return (
     <li className={classes.item}>
       <span className={classes.itemMain}>
         <span className={classes.itemName}>{name}</span>
-        <span className={classes.itemMore}>{facts.filter(Boolean).join(' · ')}</span>
-        {problems.length > 0 && (
+        <span className={classes.itemMore}>{facts.join(' · ')}</span>
+        {problems.length + conditionProblems.length > 0 && (
           <span className={classes.badge} data-tone="warn">
             {t('scripts.problems')}
           </span>

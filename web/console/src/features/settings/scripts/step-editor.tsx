@@ -3,6 +3,7 @@ import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { priorities } from '../../../../../ui/marks.tsx';
 import { ticketTypes, type Template } from '../../../lib/api-types.ts';
+import { categoryPath, useCategories } from '../../../lib/refs.ts';
 import classes from '../settings.module.css';
 import { useItems } from '../use-items.ts';
 import { freshStep, type Step } from './script-steps.ts';
@@ -153,6 +154,7 @@ type Sets = NonNullable<Step['sets']>;
 function Deeds({ step, onChange }: Pick<Props, 'step' | 'onChange'>) {
   const { t } = useTranslation();
   const templates = useItems<Template>('templates', '/templates').data ?? [];
+  const categories = useCategories().data ?? [];
   const sets = step.sets ?? {};
   const set = (more: { [K in keyof Sets]?: Sets[K] | undefined }) => {
     const all = Object.entries({ ...sets, ...more }).filter(
@@ -179,6 +181,14 @@ function Deeds({ step, onChange }: Pick<Props, 'step' | 'onChange'>) {
           onChange={(priority) =>
             set({ priority: (priority ?? undefined) as typeof sets.priority })
           }
+        />
+        <Select
+          label={t('scripts.setCategory')}
+          data={categories.map(({ id }) => ({ value: id, label: categoryPath(categories, id) }))}
+          searchable
+          clearable
+          value={sets.categoryId ?? null}
+          onChange={(categoryId) => set({ categoryId: categoryId ?? undefined })}
         />
         <TagsInput
           label={t('scripts.addTags')}

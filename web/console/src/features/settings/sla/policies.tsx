@@ -79,7 +79,7 @@ type LineProps = {
 
 function PolicyLine({ policy, list, at, mayChange, isOpen, onOpen }: LineProps) {
   const { t } = useTranslation();
-  const sentence = usePolicySentence();
+  const sentence = usePolicySentence([policy]);
   const { name, calendar } = policy;
   return (
     <li className={classes.item}>

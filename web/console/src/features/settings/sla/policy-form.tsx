@@ -124,10 +124,10 @@ function OtherErrors({ said }: { said: readonly string[] }) {
 /** What is promised to which tickets; beside it the tickets that it would hold for now, below it the whole as a sentence. */
 export function PolicyForm(props: Props) {
   const { t } = useTranslation();
-  const sentence = usePolicySentence();
   const calendars = useItems<Calendar>('calendars', '/calendars').data ?? [];
   const form = usePolicyForm(props);
   const { draft, set, errors, ofCondition, others, isSaving, submit } = form;
+  const sentence = usePolicySentence([draft]);
   const matching = useMatching(draft.condition);
   const terms = termsOf(draft);
   const calendarName = calendars.find(({ id }) => id === draft.calendarId)?.name ?? null;

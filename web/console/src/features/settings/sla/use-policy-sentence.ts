@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useUsers } from '../../../lib/refs.ts';
 import { groupOf } from '../../../parts/conditions/tree.ts';
+import { useFoundNames } from '../../../parts/conditions/use-choices.ts';
 import { useConditionSentence } from '../../../parts/conditions/use-sentence.ts';
 import { goalsInOrder, isBuiltIn, priorities, type SlaPolicy } from './draft.ts';
 import { stepDraftOf, type StepDraft } from './step-draft.ts';
@@ -30,8 +31,11 @@ export function useTargetWords(): (target: string) => string {
 }
 
 /** For which tickets what is promised, and how its time is counted: a policy as one would say it. */
-export function usePolicySentence(): (policy: Said) => string {
+export function usePolicySentence(
+  of: readonly Pick<Said, 'condition'>[],
+): (policy: Said) => string {
   const { t } = useTranslation();
+  const named = useFoundNames(of.map((policy) => policy.condition));
   const condition = useConditionSentence();
   const goals = useGoalWords();
   const counted = useCountedWords();
@@ -41,7 +45,7 @@ export function usePolicySentence(): (policy: Said) => string {
     const holdsForAll = group?.list.length === 0 && group.word !== 'any';
     const which = holdsForAll
       ? t('sla.everyTicket')
-      : t('sla.ifTicket', { condition: condition(policy.condition) });
+      : t('sla.ifTicket', { condition: condition(policy.condition, named) });
     const said = [`${which}: ${goals(policy.terms)}`, counted(policy), steps(policy.terms)];
     return `${said.filter(Boolean).join('. ')}.`;
   };
