@@ -4857,6 +4857,7 @@ export interface components {
                 number: number;
                 subject: string;
             } | null;
+            path: string;
             messageId: string | null;
             actor: {
                 id: string | null;
@@ -4958,6 +4959,21 @@ export interface components {
                 push: boolean;
             };
             rule: {
+                app: boolean;
+                mail: boolean;
+                push: boolean;
+            };
+            approval: {
+                app: boolean;
+                mail: boolean;
+                push: boolean;
+            };
+            "approval-decided": {
+                app: boolean;
+                mail: boolean;
+                push: boolean;
+            };
+            failed: {
                 app: boolean;
                 mail: boolean;
                 push: boolean;
@@ -15447,7 +15463,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 after?: string;
-                state?: "queued" | "done" | "failed";
+                state?: "queued" | "done" | "failed" | "trouble";
                 ruleId?: string;
             };
             header?: never;

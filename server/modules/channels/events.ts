@@ -10,6 +10,11 @@ export const channelStateChanged = defineEvent(
   'channel.state-changed',
   channel.extend({ state: z.string(), code: z.string().nullable() }),
 );
+/** It cannot be reached for some minutes already, or its password is refused. */
+export const channelTrouble = defineEvent(
+  'channel.trouble',
+  channel.extend({ address: z.string(), code: z.string().nullable() }),
+);
 export const signatureChanged = defineEvent(
   'signature.changed',
   z.object({ teamId: z.string().nullable() }),

@@ -26,6 +26,7 @@ export {
   type WorkspaceEntry,
 } from './queries/workspaces.ts';
 export { readColleagues, readMembers, type Colleague } from './queries/read-colleagues.ts';
+export { readKeepers } from './queries/read-keepers.ts';
 export { readReach, type Reach } from './queries/read-reach.ts';
 export { readWorkspace } from './queries/get-workspace.ts';
 export { timeZone, workspaceSettings, type Workspace } from './schema.ts';

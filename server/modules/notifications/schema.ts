@@ -10,6 +10,8 @@ export const Notice = z
     /** `mention`, `assigned`, `sla-breached` …; others may come. */
     kind: z.string(),
     ticket: z.object({ id: z.string(), number: z.int(), subject: z.string() }).nullable(),
+    /** In the console: where one sees it. */
+    path: z.string(),
     messageId: z.string().nullable(),
     actor: z.object({ id: z.string().nullable(), name: z.string() }),
     preview: z.string(),

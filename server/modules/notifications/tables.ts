@@ -1,6 +1,6 @@
 import type { Generated, JSONColumnType } from 'kysely';
 import type { CustomerTexts, Digest, GivenChoices, Quiet } from './schema.ts';
-import type { NoticeWords } from './rules/who-is-told.ts';
+import type { NoticeWords } from './rules/telling.ts';
 
 type Json<T extends object | null> = JSONColumnType<T, string, string>;
 

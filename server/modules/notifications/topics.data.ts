@@ -18,6 +18,9 @@ export const topics = [
   'team-sla-breached',
   'escalated',
   'rule',
+  'approval',
+  'approval-decided',
+  'failed',
 ] as const;
 export type Topic = (typeof topics)[number];
 
@@ -52,4 +55,8 @@ export const builtInChoices: Readonly<Record<Topic, Readonly<Record<Way, boolean
   'team-sla-breached': app,
   escalated: urged,
   rule: urged,
+  // Whoever is asked gets a letter with a link anyway.
+  approval: called,
+  'approval-decided': called,
+  failed: urged,
 };

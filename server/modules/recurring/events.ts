@@ -13,6 +13,12 @@ export const recurrenceChanged = defineEvent(
   z.object({ recurrenceId: z.string() }),
 );
 
+/** Its time had come, and no ticket could be opened; why is kept with the day. */
+export const recurrenceFailed = defineEvent(
+  'recurrence.failed',
+  z.object({ recurrenceId: z.string(), template: z.string(), on: z.string(), problem: z.string() }),
+);
+
 /** Which template a ticket was opened from; `recurrenceId` null: by a person. */
 export const openedFromTemplate = defineEvent(
   'ticket.opened-from-template',

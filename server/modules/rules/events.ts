@@ -17,6 +17,7 @@ export const effectFailed = defineEvent(
   'rule.effect-failed',
   z.object({
     ruleId: z.string(),
+    rule: z.string().optional(),
     effectId: z.string(),
     ticketId: z.string(),
     problem: z.string(),

@@ -1,7 +1,10 @@
 import type { CommandContext } from '../../kernel/commands.ts';
-import { deliveryChanged, messageBounced } from './events.ts';
+import { deliveryChanged, deliveryDelayed, messageBounced } from './events.ts';
 import type { Bounce, Delivery, MailHeader } from './schema.ts';
 import * as store from './store.ts';
+
+/** 1, 2, 4 and 8 minutes lie between them: a server that is careful or restarts has taken it by then. */
+const delayedAfterAttempts = 5;
 
 /**
  * How the sending of an answer stands; kept on the message, so that its author sees it where they wrote. `mail`: the
@@ -24,6 +27,9 @@ export async function recordDelivery(
       { ticketId, messageId, state: delivery.state, code: delivery.code },
       { ticketId },
     );
+  }
+  if (delivery.state === 'queued' && delivery.attempts === delayedAfterAttempts) {
+    ctx.emit(deliveryDelayed, { ticketId, messageId, code: delivery.code }, { ticketId });
   }
 }
 

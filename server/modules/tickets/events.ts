@@ -66,6 +66,11 @@ export const deliveryChanged = defineEvent(
   'message.delivery-changed',
   ticket.extend({ messageId: z.string(), state: z.string(), code: z.string().nullable() }),
 );
+/** Still on its way after a quarter of an hour of trying. */
+export const deliveryDelayed = defineEvent(
+  'message.delivery-delayed',
+  ticket.extend({ messageId: z.string(), code: z.string().nullable() }),
+);
 export const messageBounced = defineEvent(
   'message.bounced',
   ticket.extend({ messageId: z.string(), recipient: z.string(), code: z.string() }),

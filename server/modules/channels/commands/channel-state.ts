@@ -8,9 +8,10 @@ import {
   lockChannel,
   lockChannelState,
   notifyChannels,
+  readChannel,
   saveChannelState,
 } from '../channel-store.ts';
-import { channelStateChanged } from '../events.ts';
+import { channelStateChanged, channelTrouble } from '../events.ts';
 import { readChannelCard } from '../queries/list-channels.ts';
 import { Channel, type ImportProgress } from '../schema.ts';
 
@@ -23,13 +24,19 @@ export const recordChannelState = defineCommand({
     state: z.enum(['connected', 'connecting', 'error', 'off']),
     code: z.string().nullable(),
     detail: z.string().nullable(),
+    /** It has been so for so long that somebody should hear of it. */
+    lasts: z.boolean().default(false),
   }),
   output: z.object({}),
-  async run(ctx, { channelId, state, code, detail }) {
+  async run(ctx, { channelId, state, code, detail, lasts }) {
     const before = await lockChannelState(ctx, channelId);
     await saveChannelState(ctx, channelId, { state, code, detail, at: ctx.now });
     if (before.state !== state || before.code !== code) {
       ctx.emit(channelStateChanged, { channelId, state, code });
+    }
+    if (lasts) {
+      const { address } = await readChannel(ctx, channelId);
+      ctx.emit(channelTrouble, { channelId, address: address ?? '', code });
     }
     return {};
   },

@@ -7,6 +7,7 @@ import { openMailbox, type MailboxHooks, type MailboxStatus } from '../email/ima
 import { readChannelState } from '../queries/channel-state.ts';
 import { mailboxSettings } from '../servers.ts';
 import { followImport } from './history-runner.ts';
+import { lastingTrouble } from './lasting-trouble.ts';
 import { receiveFetched, type MailboxParts } from './receive-fetched.ts';
 
 export type ServedMailbox = {
@@ -26,7 +27,8 @@ export function serveMailbox(parts: MailboxParts, row: ChannelRow): ServedMailbo
   const settings = settingsOf(parts, row);
   const history = followImport(parts, row);
   if ('problem' in settings) {
-    states.tell({ state: 'error', code: 'wrong_password', detail: settings.problem });
+    const { problem } = settings;
+    states.tell({ state: 'error', code: 'wrong_password', detail: problem, lasts: true });
   }
   const mailbox =
     'problem' in settings
@@ -60,7 +62,7 @@ function settingsOf(parts: MailboxParts, row: ChannelRow) {
   }
 }
 
-type State = { state: string; code: string | null; detail: string | null };
+type State = { state: string; code: string | null; detail: string | null; lasts?: boolean };
 
 /** States are written in the order in which they were told, whatever the database is doing. */
 function stateLine({ executor, log }: MailboxParts, row: ChannelRow) {
@@ -90,6 +92,7 @@ function mailboxHooks(
 ): MailboxHooks {
   const actor: Actor = systemActor(row.workspace_id, 'mail');
   let gotLetter = false;
+  const trouble = lastingTrouble();
   return {
     loadState: async () =>
       (await db.read(row.workspace_id, (reader) => readChannelState(reader, row)))
@@ -105,7 +108,7 @@ function mailboxHooks(
     status(status) {
       // That it was stopped is said by whoever stops it, who knows what comes next.
       if (status.kind !== 'stopped') {
-        tell(stateOf(status));
+        tell({ ...stateOf(status), lasts: trouble.lastsWith(status.kind, performance.now()) });
       }
     },
   };

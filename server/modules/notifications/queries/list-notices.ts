@@ -4,6 +4,7 @@ import type { Reader } from '../../../kernel/database.ts';
 import { decodeCursor, pageInput, pageOf, toPage } from '../../../kernel/pages.ts';
 import { defineQuery } from '../../../kernel/queries.ts';
 import { visibleTo } from '../../tickets/public.ts';
+import { placeOf } from '../rules/place-of.ts';
 import { Notice } from '../schema.ts';
 import type { NoticeTables } from '../tables.ts';
 
@@ -41,6 +42,7 @@ export const listNotices = defineQuery({
           row.ticket_id === null
             ? null
             : { id: row.ticket_id, number: row.number ?? 0, subject: row.subject ?? '' },
+        path: placeOf(row.kind, row.number),
         messageId: row.message_id,
         actor: { id: row.actor_id, name: row.actor_name },
         preview: row.preview,

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Reader } from '../../../kernel/database.ts';
-import { readMembers } from '../../identity/public.ts';
+import { readKeepers, readMembers } from '../../identity/public.ts';
 import { readCircles, readSaid, type Circle, type Said } from '../../tickets/public.ts';
 import type { Around, Happened } from '../rules/happened.ts';
+import { failures, rightsToMend } from '../rules/what-failed.ts';
 
 export type Surroundings = {
   readonly tickets: ReadonlyMap<string, Circle>;
@@ -25,6 +26,8 @@ export async function readSurroundings(
   const tickets = await readCircles(db, workspaceId, all('ticketId'));
   const said = await readSaid(db, workspaceId, all('messageId'));
   const notes = await readNotes(db, workspaceId, all('reminderId'));
+  const keepers = await readKeepers(db, workspaceId, rightsToMend(events));
+  const keepersOf = ({ name }: Happened) => keepers.get(failures[name]?.permission ?? '') ?? [];
   const teams = [...tickets.values()].flatMap(({ teamId }) => teamId ?? []);
   const members = await readMembers(db, workspaceId, [...new Set(teams)]);
   return {
@@ -37,6 +40,7 @@ export async function readSurroundings(
         ticket: ticket && { ...ticket, memberIds },
         message: said.get(idIn(event, 'messageId')[0] ?? ''),
         note: notes.get(idIn(event, 'reminderId')[0] ?? ''),
+        keeperIds: keepersOf(event),
       };
     },
   };

@@ -48,4 +48,6 @@ export type Around = {
   readonly message: MessageSaid | undefined;
   /** What a person has told themselves. */
   readonly note: string | undefined;
+  /** Of a failure: who can mend it. */
+  readonly keeperIds: readonly string[];
 };

@@ -1,5 +1,5 @@
 import type { Topic } from '../topics.data.ts';
-import type { Telling } from './who-is-told.ts';
+import type { Telling } from './telling.ts';
 
 export type PersonTold = Telling & { readonly userId: string };
 

@@ -49,6 +49,7 @@ const around = (more: Partial<Around> = {}): Around => ({
   ticket,
   message,
   note: undefined,
+  keeperIds: [],
   ...more,
 });
 const said = (event: Happened, more?: Partial<Around>) =>
@@ -185,4 +186,28 @@ test('whoever has a task to do hears that it was given and that it is due, but n
   const due = fact('task.due', { payload, actorKind: 'system', actorId: null, actorName: 'clock' });
   expect(said(due)).toEqual([['task-due', ['ann', 'zoe']]]);
   expect(said(due, { ticket: { ...ticket, status: 'spam' } })).toEqual([]);
+});
+
+test('an answer that is late is told once, to its author, or to who has the ticket when a rule wrote it', () => {
+  const late = fact('message.delivery-delayed', { actorId: null, actorKind: 'system' });
+  expect(said(late)).toEqual([['letter-delayed', ['ann']]]);
+  const byRule = { message: { ...message, authorKind: 'system' as const, authorId: null } };
+  expect(said(late, byRule)).toEqual([['letter-delayed', ['ann']]]);
+});
+
+test('a failure is told to whoever can mend it, once a day for each thing that fails', () => {
+  const failed = (ruleId: string, day: string) =>
+    whoIsTold(
+      fact('rule.effect-failed', {
+        ticketId: null,
+        payload: { ruleId, rule: 'Till' },
+        at: new Date(day),
+      }),
+      around({ ticket: undefined, message: undefined, keeperIds: ['zed'] }),
+    ).map(({ kind, userIds, fact: known, actor }) => [kind, userIds, known, actor.name]);
+  const first = failed('r', '2026-11-20T01:00:00Z');
+  expect(first).toEqual([['rule-failed', ['zed'], 'rule-failed:r:2026-11-20', 'Till']]);
+  expect(failed('r', '2026-11-20T23:00:00Z')).toEqual(first);
+  expect(failed('r', '2026-11-21T00:00:00Z')).not.toEqual(first);
+  expect(failed('s', '2026-11-20T01:00:00Z')).not.toEqual(first);
 });

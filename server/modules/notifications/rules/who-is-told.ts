@@ -1,76 +1,24 @@
 import type { Topic } from '../topics.data.ts';
+import { approvalsTold } from './approvals-told.ts';
 import type { Around, Happened, MessageSaid, TicketAround } from './happened.ts';
+import {
+  ids,
+  inTicket,
+  nobody,
+  some,
+  telling,
+  text,
+  without,
+  type InTicket,
+  type Rule,
+  type Telling,
+} from './telling.ts';
+import { failuresTold } from './what-failed.ts';
 
-/** What fills the sentence of a notice, beside who has acted. */
-export type NoticeWords = {
-  readonly target?: string;
-  readonly step?: number;
-  readonly team?: string;
-  readonly to?: string;
-};
-
-/** One thing for some people. */
-export type Telling = {
-  readonly topic: Topic;
-  /** Which sentence says it. */
-  readonly kind: string;
-  readonly userIds: readonly string[];
-  /** Whatever carries the same fact is told once to a person. */
-  readonly fact: string;
-  readonly ticketId: string | null;
-  readonly messageId: string | null;
-  readonly actor: { readonly id: string | null; readonly name: string };
-  readonly preview: string;
-  readonly words: NoticeWords;
-  /** Wakes people up: quiet hours do not hold it. */
-  readonly urgent: boolean;
-};
-
-type Rule = (event: Happened, around: Around) => readonly Telling[];
-type InTicket = (event: Happened, ticket: TicketAround, around: Around) => readonly Telling[];
-type Said = Partial<Telling> & Pick<Telling, 'topic' | 'userIds' | 'fact'>;
-
-const nobody: readonly Telling[] = [];
-
-/** Whom a sentence may name: what a policy or a timer does is done by nobody. */
-const actorOf = ({ actorKind, actorId, actorName, reasonCode }: Happened) => {
-  const isOwnAct = reasonCode === null || reasonCode === 'said';
-  return actorKind !== 'system' && isOwnAct
-    ? { id: actorId, name: actorName }
-    : { id: null, name: '' };
-};
-
-const telling = (event: Happened, said: Said): Telling => ({
-  kind: said.topic,
-  ticketId: event.ticketId,
-  messageId: null,
-  actor: actorOf(event),
-  preview: '',
-  words: {},
-  urgent: false,
-  ...said,
-});
-
-const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-const ids = (value: unknown): string[] =>
-  Array.isArray(value) ? value.filter((id) => typeof id === 'string') : [];
-const some = (id: string | null | undefined): string[] => (id ? [id] : []);
-const without = (list: readonly string[], gone: readonly (string | null)[]): string[] =>
-  list.filter((id) => !gone.includes(id));
 const refOf = (value: unknown): { id: string; name: string } | null =>
   value !== null && typeof value === 'object' && 'id' in value
     ? { id: String(value.id), name: 'name' in value ? text(value.name) : '' }
     : null;
-
-/** Of a ticket that people work on: what lies in spam or was merged away is nobody's business. */
-const inTicket =
-  (rule: InTicket): Rule =>
-  (event, around) => {
-    const { ticket } = around;
-    return ticket && ticket.status !== 'spam' && ticket.mergedInto === null
-      ? rule(event, ticket, around)
-      : nobody;
-  };
 
 const newInTeam = (event: Happened, ticket: TicketAround): Telling[] =>
   ticket.teamId === null || ticket.assigneeId !== null
@@ -242,6 +190,13 @@ const byRule: InTicket = (event) => [
   }),
 ];
 
+const delayed: InTicket = (event, ticket, around) =>
+  returned(event, ticket, around).map((one) => ({
+    ...one,
+    kind: 'letter-delayed',
+    fact: `delayed:${one.messageId}`,
+  }));
+
 const rules: Readonly<Record<string, Rule>> = {
   'ticket.opened': inTicket(opened),
   'ticket.assigned': inTicket(handed),
@@ -259,6 +214,9 @@ const rules: Readonly<Record<string, Rule>> = {
   'task.assigned': inTicket(ofTask('task-assigned')),
   'task.due': inTicket(ofTask('task-due')),
   'ticket.notified-by-rule': inTicket(byRule),
+  'message.delivery-delayed': inTicket(delayed),
+  ...approvalsTold,
+  ...failuresTold,
 };
 
 /** Facts that somebody of the company may be told of. */

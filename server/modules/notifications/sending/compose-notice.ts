@@ -1,5 +1,6 @@
 import { escapeHtml } from '../../../kernel/html/text-to-html.ts';
 import { letterWords } from './notice-words.data.ts';
+import { placeOf } from '../rules/place-of.ts';
 import { sayNotice, type SaidNotice } from './say-notice.ts';
 
 export type NoticeToSend = SaidNotice & {
@@ -28,8 +29,8 @@ export type ComposedNotice = {
   readonly html: string;
 };
 
-const linkTo = (publicUrl: string | undefined, number: number): string | null =>
-  publicUrl === undefined ? null : `${publicUrl.replace(/\/$/, '')}/tickets/${number}`;
+const linkTo = (publicUrl: string | undefined, path: string): string | null =>
+  publicUrl === undefined ? null : `${publicUrl.replace(/\/$/, '')}${path}`;
 
 /** One letter about some notices, by ticket. */
 export function composeNotice(
@@ -38,7 +39,9 @@ export function composeNotice(
 ): ComposedNotice {
   const words = letterWords[locale];
   const shown = notices.slice(0, mostShown);
-  const groups = [...Map.groupBy(shown, ({ ticket }) => ticket?.id ?? '')].map(([, list]) => list);
+  const groups = [
+    ...Map.groupBy(shown, ({ ticket, kind }) => ticket?.id ?? placeOf(kind, null)),
+  ].map(([, list]) => list);
   const time = new Intl.DateTimeFormat(locale, {
     timeZone: zone,
     day: 'numeric',
@@ -47,10 +50,11 @@ export function composeNotice(
     minute: '2-digit',
   });
   const parts = groups.map((list) => {
-    const [{ ticket } = { ticket: null }] = list;
+    const [{ ticket, kind } = { ticket: null, kind: '' }] = list;
     return {
       title: ticket ? `#${ticket.number} ${ticket.subject}` : null,
-      link: ticket ? linkTo(publicUrl, ticket.number) : null,
+      link: linkTo(publicUrl, placeOf(kind, ticket?.number ?? null)),
+      open: ticket ? words.open : words.look,
       lines: list.map((one) => ({
         said: `${time.format(one.createdAt)} · ${sayNotice(locale, one)}`,
         preview: one.preview,
@@ -63,7 +67,7 @@ export function composeNotice(
     subject: subjectOf(notices, groups.length, locale),
     text: [...parts.map(textOf), after.join('\n')].join('\n\n'),
     html: [
-      ...parts.map((part) => htmlOf(part, words.open)),
+      ...parts.map(htmlOf),
       `<p style="color:#667">${after.map(escapeHtml).join('<br>')}</p>`,
     ].join('\n'),
   };
@@ -81,6 +85,7 @@ function subjectOf(notices: readonly NoticeToSend[], tickets: number, locale: 'e
 type Part = {
   readonly title: string | null;
   readonly link: string | null;
+  readonly open: string;
   readonly lines: readonly { readonly said: string; readonly preview: string }[];
 };
 
@@ -89,7 +94,7 @@ const textOf = ({ title, link, lines }: Part): string =>
     .filter((line) => line !== null)
     .join('\n');
 
-function htmlOf({ title, link, lines }: Part, open: string): string {
+function htmlOf({ title, link, open, lines }: Part): string {
   const heading = title === null ? '' : `<p><strong>${escapeHtml(title)}</strong></p>`;
   const list = lines.map(
     ({ said, preview }) =>
@@ -124,6 +129,6 @@ export function composeCall(notices: readonly NoticeToSend[], locale: 'en' | 'ru
     title: ticket ? `#${ticket.number} ${ticket.subject}`.slice(0, 200) : sayNotice(locale, last),
     body: [ticket ? sayNotice(locale, last) : '', preview].filter(Boolean).join('\n').slice(0, 400),
     tag: ticket?.id ?? last.id,
-    path: ticket ? `/tickets/${ticket.number}` : '/tickets',
+    path: placeOf(last.kind, ticket?.number ?? null),
   };
 }

@@ -1,4 +1,4 @@
-import type { NoticeWords } from '../rules/who-is-told.ts';
+import type { NoticeWords } from '../rules/telling.ts';
 import { noticeWords, targetWords } from './notice-words.data.ts';
 
 export type SaidNotice = {

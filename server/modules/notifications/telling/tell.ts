@@ -7,7 +7,7 @@ import { mayBeSeenBy, type Circle } from '../../tickets/public.ts';
 import { readPreferences, type Preference } from '../queries/read-preferences.ts';
 import { parcelFor } from '../timing/when.ts';
 import { onceEach, type PersonTold } from '../rules/once-each.ts';
-import type { Telling } from '../rules/who-is-told.ts';
+import type { Telling } from '../rules/telling.ts';
 import { addWays, insertNotices } from '../store.ts';
 import type { NoticeTables } from '../tables.ts';
 import { gatherInto } from './dispatch-store.ts';

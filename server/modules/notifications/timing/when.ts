@@ -1,5 +1,5 @@
 import type { Preference } from '../queries/read-preferences.ts';
-import type { Telling } from '../rules/who-is-told.ts';
+import type { Telling } from '../rules/telling.ts';
 import { afterQuiet, nextDigest } from './hours.ts';
 
 /** Within this time everything about a ticket goes into one letter, and whoever reads it in the app gets none. */

@@ -3,7 +3,7 @@ import { defineCommand, type CommandContext } from '../../../kernel/commands.ts'
 import { Refusal } from '../../../kernel/errors.ts';
 import { id, line } from '../../../kernel/text.ts';
 import { requirePerson } from '../../customers/public.ts';
-import { recurrenceChanged } from '../events.ts';
+import { recurrenceChanged, recurrenceFailed } from '../events.ts';
 import { openFrom } from '../open-from-template.ts';
 import { dealWith, planFrom, recurringOf } from '../planning.ts';
 import * as store from '../recurrence-store.ts';
@@ -46,7 +46,12 @@ export const fireRecurrence = defineCommand({
     ]);
     await store.saveRecurrence(ctx, { ...row, ...plan });
     ctx.emit(recurrenceChanged, { recurrenceId });
-    if (!open || problem !== null || !fresh.has(open.on)) {
+    if (!open || !fresh.has(open.on)) {
+      return { ticketId: null };
+    }
+    if (problem !== null) {
+      const { name: template } = await lockTicketTemplate(ctx, row.template_id);
+      ctx.emit(recurrenceFailed, { recurrenceId, template, on: open.on, problem });
       return { ticketId: null };
     }
     return { ticketId: await openRun(ctx, row, open) };

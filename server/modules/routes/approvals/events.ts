@@ -13,11 +13,17 @@ export const approverDecided = defineEvent(
   step.extend({ decision: z.enum(['approved', 'rejected']) }),
 );
 export const approverReminded = defineEvent('ticket.approver-reminded', step);
+/** Null: a program asked. In what was told before it is missing. */
+const asker = { askedById: z.string().nullable().optional() };
+
 /** As a whole: decided, called off, or its time is over. */
 export const approvalClosed = defineEvent(
   'ticket.approval-closed',
-  approval.extend({ state: z.enum(['approved', 'rejected', 'cancelled', 'expired']) }),
+  approval.extend({
+    state: z.enum(['approved', 'rejected', 'cancelled', 'expired']),
+    ...asker,
+  }),
 );
 /** A letter with the link has left, or could not. */
 export const approverMailed = defineEvent('ticket.approver-mailed', step);
-export const approverUnreached = defineEvent('ticket.approver-unreached', step);
+export const approverUnreached = defineEvent('ticket.approver-unreached', step.extend(asker));

@@ -46,11 +46,11 @@ export async function close(
       await store.saveApprover(ctx, { ...approver, state: leftOut(approver.state) });
     }
   }
-  const { id: approvalId, ticket_id: ticketId, text } = approval;
+  const { id: approvalId, ticket_id: ticketId, text, asked_by_id: askedById } = approval;
   await store.saveApproval(ctx, { ...approval, state, closed_at: ctx.now });
   ctx.emit(
     approvalClosed,
-    { ticketId, approvalId, state },
+    { ticketId, approvalId, state, askedById },
     { ticketId, reason: { code: `approval_${state}`, params: { text, comment } } },
   );
   const ticket = await lockTicketForIntake(ctx, ticketId);

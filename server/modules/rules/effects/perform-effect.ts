@@ -5,6 +5,7 @@ import { lockTicketForIntake, writeAnswer, type TicketRecord } from '../../ticke
 import type { RuleAction } from '../schema.ts';
 import { passOwnMoment } from '../timers/own-moment.ts';
 import { tellPeople } from './tell-people.ts';
+import { tellFailed } from './tell-failed.ts';
 import { countReplies, lockEffect, saveOutcome } from './effect-store.ts';
 
 const replyWindowMs = 3_600_000;
@@ -48,6 +49,9 @@ export const performEffect = defineCommand({
       attempts: effect.attempts + 1,
       problem,
     });
+    if (problem !== null) {
+      tellFailed(ctx, effect, problem);
+    }
     return null;
   },
 });

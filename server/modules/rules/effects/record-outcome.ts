@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { defineCommand } from '../../../kernel/commands.ts';
 import { Refusal } from '../../../kernel/errors.ts';
 import { id } from '../../../kernel/text.ts';
-import { effectFailed } from '../events.ts';
 import { lockEffect, saveOutcome } from './effect-store.ts';
 import { ownQueue, webhookQueue } from './queues.data.ts';
+import { tellFailed } from './tell-failed.ts';
 
 /** How an attempt ended; after the last one it is failed, and whoever looks after rules is told. */
 export const recordAttempt = defineCommand({
@@ -26,11 +26,7 @@ export const recordAttempt = defineCommand({
     const state = stateAfter(problem, isLast || attempts > (retries ?? attempts));
     await saveOutcome(ctx, effectId, { state, attempts, problem });
     if (state === 'failed') {
-      ctx.emit(
-        effectFailed,
-        { ruleId: effect.rule_id, effectId, ticketId: effect.ticket_id, problem: problem ?? '' },
-        { ticketId: effect.ticket_id },
-      );
+      tellFailed(ctx, effect, problem);
     }
     return { again: state === 'queued' };
   },

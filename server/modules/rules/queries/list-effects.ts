@@ -12,7 +12,8 @@ export const listEffects = defineQuery({
   permission: 'rule.change',
   input: z.strictObject({
     ...pageInput,
-    state: z.enum(['queued', 'done', 'failed']).optional(),
+    /** `trouble`: failed, or not done at the first attempt and tried again. */
+    state: z.enum(['queued', 'done', 'failed', 'trouble']).optional(),
     ruleId: id().optional(),
   }),
   output: pageOf(RuleEffect),
@@ -28,7 +29,7 @@ export const listEffects = defineQuery({
         ),
       )
       .where('workspace_id', '=', actor.workspaceId)
-      .$if(state !== undefined, (some) => some.where('state', '=', state ?? 'failed'))
+      .$if(state !== undefined, (some) => some.where(isIn(state ?? 'failed')))
       .$if(ruleId !== undefined, (some) => some.where('rule_id', '=', ruleId ?? ''));
     if (after) {
       query = query.where('id', '<', decodeCursor(after, z.tuple([z.uuid()]))[0]);
@@ -40,6 +41,11 @@ export const listEffects = defineQuery({
     return toPage(rows, limit, { item: toEffect, cursor: (row) => [row.id] });
   },
 });
+
+const isIn = (state: 'queued' | 'done' | 'failed' | 'trouble') =>
+  state === 'trouble'
+    ? sql<boolean>`state in ('failed', 'queued') and (state = 'failed' or problem is not null)`
+    : sql<boolean>`state = ${state}`;
 
 type Row = Selectable<RuleTables['rule_effect']> & { ticket_number: number | null };
 

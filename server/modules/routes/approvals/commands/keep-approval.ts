@@ -112,16 +112,15 @@ export const recordApprovalMail = defineCommand({
         mail_state: problem === null ? 'sent' : 'failed',
         mail_problem: problem,
       });
-      const { ticket_id: ticketId } = locked.approval;
+      const { ticket_id: ticketId, asked_by_id: askedById } = locked.approval;
       const { user_id: userId, name } = approver;
-      ctx.emit(
-        problem === null ? approverMailed : approverUnreached,
-        { ticketId, approvalId, approverId, userId },
-        {
-          ticketId,
-          ...(problem !== null && { reason: { code: 'approver_unreached', params: { name } } }),
-        },
-      );
+      const step = { ticketId, approvalId, approverId, userId };
+      if (problem === null) {
+        ctx.emit(approverMailed, step, { ticketId });
+      } else {
+        const reason = { code: 'approver_unreached', params: { name } };
+        ctx.emit(approverUnreached, { ...step, askedById }, { ticketId, reason });
+      }
     }
     return null;
   },

@@ -37,7 +37,7 @@ export function NoticeList({ onOpen }: { onOpen: () => void }) {
         {data?.map((notice) => (
           <li key={notice.id}>
             <Link
-              to={(notice.ticket ? `/tickets/${notice.ticket.number}` : '/tickets') as string}
+              to={notice.path as string}
               className={classes.notice}
               data-unread={notice.readAt === null || undefined}
               onClick={() => {

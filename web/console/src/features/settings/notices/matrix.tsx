@@ -2,8 +2,9 @@ import { Checkbox } from '@mantine/core';
 import { IconBell, IconDeviceLaptop, IconMail } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../../../lib/session.ts';
 import own from './notices.module.css';
-import { groups, ways, type Choices, type Topic, type Way } from './types.ts';
+import { groups, rightsToMend, ways, type Choices, type Topic, type Way } from './types.ts';
 
 const icons: Record<Way, typeof IconBell> = {
   app: IconBell,
@@ -22,6 +23,8 @@ type Props = {
 export function Matrix({ value, onChange, label }: Props) {
   const { t } = useTranslation();
   const id = useId();
+  const may = useMay();
+  const shown = groups.filter(({ key }) => key !== 'care' || rightsToMend.some(may));
   const set = (topic: Topic, way: Way, on: boolean) =>
     onChange({ ...value, [topic]: { ...value[topic], [way]: on } });
   return (
@@ -36,7 +39,7 @@ export function Matrix({ value, onChange, label }: Props) {
           ))}
         </tr>
       </thead>
-      {groups.map(({ key, topics }) => (
+      {shown.map(({ key, topics }) => (
         <tbody key={key}>
           <tr>
             <th scope="rowgroup" colSpan={4} className={own.group}>

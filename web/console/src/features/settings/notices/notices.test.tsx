@@ -72,7 +72,7 @@ describe('own notifications', () => {
   it('one cell is one choice; all of it is saved together', async () => {
     const view = await open('Мои уведомления', 'Мои уведомления');
     const table = await screen.findByRole('table', { name: 'Что мне сообщать' });
-    expect(within(table).getAllByRole('checkbox')).toHaveLength(54);
+    expect(within(table).getAllByRole('checkbox')).toHaveLength(63);
     const save = screen.getByRole('button', { name: 'Сохранить' });
     expect(save).toHaveProperty('disabled', true);
     fireEvent.click(within(table).getByRole('checkbox', { name: /^Заявка стала моей: Письмо/ }));

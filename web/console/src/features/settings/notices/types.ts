@@ -19,7 +19,10 @@ export const ways = ['app', 'mail', 'push'] as const;
 export type Way = (typeof ways)[number];
 
 /** All that one may be told of, as people think of it. */
-export const groups: readonly { key: 'own' | 'called' | 'followed' | 'team'; topics: Topic[] }[] = [
+export const groups: readonly {
+  key: 'own' | 'called' | 'followed' | 'team' | 'care';
+  topics: Topic[];
+}[] = [
   {
     key: 'own',
     topics: [
@@ -31,14 +34,25 @@ export const groups: readonly { key: 'own' | 'called' | 'followed' | 'team'; top
       'task-assigned',
       'task-due',
       'not-sent',
+      'approval-decided',
       'sla-warned',
       'sla-breached',
     ],
   },
-  { key: 'called', topics: ['mention', 'escalated', 'rule'] },
+  { key: 'called', topics: ['mention', 'escalated', 'rule', 'approval'] },
   { key: 'followed', topics: ['followed-customer-wrote', 'followed-noted'] },
   { key: 'team', topics: ['new-in-team', 'team-sla-warned', 'team-sla-breached'] },
+  { key: 'care', topics: ['failed'] },
 ];
+
+/** Whoever has one of these rights can mend what failed, and hears of it. */
+export const rightsToMend = [
+  'rule.change',
+  'template.change',
+  'channel.change',
+  'letter.read',
+  'notification.change',
+] as const;
 
 export const isSame = (one: unknown, other: unknown): boolean =>
   JSON.stringify(one) === JSON.stringify(other);

@@ -7,6 +7,7 @@ export const told = {
     called: 'Somebody calls me',
     followed: 'Tickets that I follow',
     team: 'My team',
+    care: 'What I look after',
   },
   topic: {
     assigned: 'A ticket becomes mine',
@@ -22,6 +23,9 @@ export const told = {
     mention: 'I am mentioned in a note',
     escalated: 'Escalated to me',
     rule: 'A rule tells me',
+    approval: 'My approval is asked for',
+    'approval-decided': 'An approval I asked for is decided',
+    failed: 'Something failed: a webhook, letter, mailbox, schedule',
     'followed-customer-wrote': 'The customer wrote',
     'followed-noted': 'A colleague left a note',
     'new-in-team': 'A new ticket of the team',

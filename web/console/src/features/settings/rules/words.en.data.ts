@@ -80,5 +80,10 @@ export const rules = {
   versions_other: '{{count}} earlier versions',
   rollBack: 'Bring this back',
   failed: 'Could not be done',
+  again: 'Will be tried again',
+  answered: 'The receiver answered {{status}}',
+  redirected: 'The receiver redirects to another address. Name that one in the rule.',
+  replayAll: 'Try all again',
+  moreFailed: 'Show more',
   replay: 'Try again',
 };

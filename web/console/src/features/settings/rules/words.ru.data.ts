@@ -94,5 +94,10 @@ export const rules = {
   versions_other: '{{count}} прежней версии',
   rollBack: 'Вернуть эту',
   failed: 'Не\u00A0удалось',
+  again: 'Попробуем ещё раз',
+  answered: 'Получатель ответил кодом {{status}}',
+  redirected: 'Получатель переадресует на\u00A0другой адрес. Укажите в\u00A0правиле сразу его.',
+  replayAll: 'Повторить всё',
+  moreFailed: 'Показать ещё',
   replay: 'Повторить',
 };
