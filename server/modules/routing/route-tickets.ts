@@ -23,6 +23,7 @@ const nothing = compileRouting({
   agents: [],
   teamIds: [],
   skillIds: [],
+  called: new Map(),
   names: new Map(),
   timeZone: 'UTC',
 });
@@ -39,15 +40,22 @@ const longAgoMs = 3_600_000;
 /** The workspace's routing at the tickets' door. */
 export const routingAtTheDoor = ({ memory, clock }: Parts): RegisteredPolicy => ({
   policy: routingPolicy as RegisteredPolicy['policy'],
-  needs: (settings) => (settings as RoutingSettings).needs,
+  needs: (settings) => (settings as CompiledRouting).needs,
 
-  async settings(ctx, asked) {
-    if (clock().getTime() - ctx.now.getTime() > longAgoMs) {
-      return idle;
+  async settings({ tx, actor, now }) {
+    if (clock().getTime() - now.getTime() > longAgoMs) {
+      return nothing;
     }
-    const compiled = await memory.known.of(ctx.actor.workspaceId, ctx.tx);
-    return compiled.rules.length === 0 ? idle : settingsFor(ctx, asked, { memory, compiled });
+    const compiled = await memory.known.of(actor.workspaceId, tx);
+    return compiled.rules.length === 0 ? nothing : compiled;
   },
+
+  moment: (ctx, asked, settings) =>
+    settings === nothing
+      ? Promise.resolve(idle)
+      : settingsFor(ctx, asked, { memory, compiled: settings as CompiledRouting }),
+
+  nameOf: (settings, id) => (settings as CompiledRouting).called.get(id),
 
   note({ ticket, effects }, settings) {
     for (const effect of effects as readonly RoutingEffect[]) {

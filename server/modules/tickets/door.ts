@@ -2,17 +2,17 @@ import type { CommandContext } from '../../kernel/commands.ts';
 import type { Reason } from '../../kernel/events.ts';
 import { newId } from '../../kernel/ids.ts';
 import { ticketCaught, ticketOpened } from './events.ts';
-import { gatherFacts, type WrittenText } from './policies/gather-facts.ts';
+import type { WrittenText } from './policies/gather-facts.ts';
 import { recordSteps, tellRefused } from './policies/history.ts';
 import { loadGuards, mustBeAllowed, withoutWrongValues } from './policies/guards.ts';
+import { lookAround } from './policies/look-around.ts';
 import {
   keepInStep,
-  loadPolicies,
+  nameKnown,
   noteEffects,
   performEffects,
 } from './policies/registered-policies.ts';
 import { settle, type Occurrence, type Step } from './rules/policies.ts';
-import { noFacts } from './rules/facts.ts';
 import { change, changedFields, type Changes, type TicketState } from './rules/ticket.ts';
 import type * as store from './store.ts';
 import { snoozeColumn, snoozeOf } from './snooze/snooze-column.ts';
@@ -55,12 +55,12 @@ export async function letIn(ctx: CommandContext, opening: Opening): Promise<stor
     { ticketId: row.id, number: row.number },
     { ticketId: row.id, personId: row.requester_id },
   );
-  const policies = await loadPolicies(ctx, { ticket: start, occurrences });
-  const facts = await gatherFacts(ctx, start, { policies, written: opening.written });
+  const asked = { ticket: start, occurrences };
+  const { policies, facts } = await lookAround(ctx, asked, opening.written);
   const settled = settle(start, occurrences, { policies, now: ctx.now, facts, watch });
   noteEffects(policies, { ...settled, facts, follows: [] });
   tellRefused(ctx, { ...settled, refused: [...refused, ...settled.refused] });
-  await recordSteps(ctx, settled.steps, settled);
+  await recordSteps(ctx, settled.steps, { ...settled, nameOf: (id) => nameKnown(policies, id) });
   const times = await keepInStep(ctx, policies, { ...settled, facts, follows: [] });
   const decided = { ...row, ...columnsOf(settled.ticket), ...times };
   insertTicket(ctx, decided);
@@ -96,8 +96,7 @@ export async function applyTo(
   const fields = changedFields(before, asked);
   const happened = fields.length > 0 ? [{ kind: 'changed' as const, fields }] : [];
   const all = [...happened, ...occurrences];
-  const policies = await loadPolicies(ctx, { ticket: asked, occurrences: all });
-  const facts = all.length > 0 ? await gatherFacts(ctx, asked, { policies, written }) : noFacts;
+  const { policies, facts } = await lookAround(ctx, { ticket: asked, occurrences: all }, written);
   const settled = settle(asked, all, { policies, now: ctx.now, facts, watch, done: follows });
   noteEffects(policies, { ...settled, facts, follows });
   const { ticket, steps } = settled;
@@ -108,7 +107,8 @@ export async function applyTo(
   if (first.length + steps.length === 0 && Object.keys({ ...also, ...times }).length === 0) {
     return row;
   }
-  await recordSteps(ctx, [...first, ...steps], settled);
+  const nameOf = (id: string) => nameKnown(policies, id);
+  await recordSteps(ctx, [...first, ...steps], { ...settled, nameOf });
   appendTally(ctx, before, ticket);
   const after = {
     ...row,

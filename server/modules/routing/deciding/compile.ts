@@ -47,6 +47,8 @@ export type Stored = {
   readonly agents: readonly Agent[];
   readonly teamIds: readonly string[];
   readonly skillIds: readonly string[];
+  /** Names of people and teams. */
+  readonly called: ReadonlyMap<string, string>;
   readonly names: ConditionNames;
   readonly timeZone: string;
 };
@@ -57,6 +59,8 @@ export type CompiledRouting = {
   /** Team → its people. */
   readonly members: ReadonlyMap<string, readonly Agent[]>;
   readonly agents: ReadonlyMap<string, Agent>;
+  /** Names of people and teams. */
+  readonly called: ReadonlyMap<string, string>;
   readonly needs: FactNeeds;
   /** A change of one of these may lead a ticket elsewhere. */
   readonly watched: ReadonlySet<ChangedField>;
@@ -80,6 +84,7 @@ export function compileRouting(stored: Stored): CompiledRouting {
     rules,
     members: membersOf(stored.agents),
     agents: new Map(stored.agents.map((agent) => [agent.id, agent])),
+    called: stored.called,
     needs: joinNeeds([
       ...rules.map(({ condition }) => condition.needs),
       { requester: asksLastAgent, message: false },

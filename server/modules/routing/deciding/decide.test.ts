@@ -84,6 +84,7 @@ function settingsOf({ agents = {}, rules, steps = [{}], skills = [], ...rest }: 
       agents: named.map((id) => agentOf(id, agents[id])),
       teamIds: ['line', 'second'],
       skillIds: ['cash', 'mail'],
+      called: new Map(),
       names: new Map(),
       timeZone: 'UTC',
     }),

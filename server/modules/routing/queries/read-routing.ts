@@ -89,15 +89,21 @@ export async function readAgents(
   }));
 }
 
-export async function readIds(
+async function readNamed(
   db: Reader,
   workspaceId: string,
   table: 'team' | 'skill',
-): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select id from ${sql.table(table)} where workspace_id = ${workspaceId}`.execute(db);
-  return rows.map(({ id }) => id);
+): Promise<{ id: string; name: string }[]> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, name from ${sql.table(table)} where workspace_id = ${workspaceId}`.execute(db);
+  return rows;
 }
+
+export const readIds = async (
+  db: Reader,
+  workspaceId: string,
+  table: 'team' | 'skill',
+): Promise<string[]> => (await readNamed(db, workspaceId, table)).map(({ id }) => id);
 
 export async function readCompiled(db: Reader, workspaceId: string): Promise<CompiledRouting> {
   return compiledWith(db, workspaceId, (await readRuleRows(db, workspaceId)).map(storedOf));
@@ -110,15 +116,19 @@ export async function compiledWith(
   rules: readonly StoredRule[],
 ): Promise<CompiledRouting> {
   if (rules.length === 0) {
-    const nothing = { agents: [], teamIds: [], skillIds: [], names: new Map() };
-    return compileRouting({ rules, ...nothing, timeZone: 'UTC' });
+    const nothing = { agents: [], teamIds: [], skillIds: [] };
+    const [called, names] = [new Map<string, string>(), new Map<never, never>()];
+    return compileRouting({ rules, ...nothing, called, names, timeZone: 'UTC' });
   }
   const { timeZone } = await readWorkspace(db, workspaceId);
+  const agents = await readAgents(db, workspaceId);
+  const teams = await readNamed(db, workspaceId, 'team');
   return compileRouting({
     rules,
-    agents: await readAgents(db, workspaceId),
-    teamIds: await readIds(db, workspaceId, 'team'),
+    agents,
+    teamIds: teams.map(({ id }) => id),
     skillIds: await readIds(db, workspaceId, 'skill'),
+    called: new Map([...agents, ...teams].map(({ id, name }) => [id, name])),
     names: await readConditionNames(
       db,
       workspaceId,

@@ -3,14 +3,19 @@ import type { FieldChange } from '../../../kernel/events.ts';
 import { changeRefused, fieldEvents, policiesCut } from '../events.ts';
 import type { Settled, Step } from '../rules/policies.ts';
 import { changedFields, type ChangedField, type TicketState } from '../rules/ticket.ts';
-import { isNamedField, namesOf } from '../queries/named.ts';
+import { isNamedField, namesOf, noteName } from '../queries/named.ts';
+
+type Recorded = Pick<Settled, 'cut' | 'cutReason' | 'ticket'> & {
+  /** Names that need not be asked for. */
+  nameOf(id: string): string | undefined;
+};
 
 export async function recordSteps(
   ctx: CommandContext,
   steps: readonly Step[],
-  { cut, cutReason, ticket }: Pick<Settled, 'cut' | 'cutReason' | 'ticket'>,
+  { cut, cutReason, ticket, nameOf }: Recorded,
 ): Promise<void> {
-  await nameAll(ctx, steps);
+  await nameAll(ctx, steps, nameOf);
   for (const { before, after, reason } of steps) {
     for (const [name, fields] of factsIn(before, after)) {
       const changes: FieldChange[] = [];
@@ -28,18 +33,23 @@ export async function recordSteps(
 }
 
 /** In one turn, however many of them are named. */
-const nameAll = (ctx: CommandContext, steps: readonly Step[]): Promise<unknown> =>
+const nameAll = (
+  ctx: CommandContext,
+  steps: readonly Step[],
+  nameOf: Recorded['nameOf'],
+): Promise<unknown> =>
   Promise.all(
     steps.flatMap(({ before, after }) =>
-      changedFields(before, after).flatMap((field) =>
-        isNamedField(field)
-          ? namesOf(
-              ctx,
-              field,
-              [before[field], after[field]].filter((id) => id !== null),
-            )
-          : [],
-      ),
+      changedFields(before, after).flatMap((field) => {
+        if (!isNamedField(field)) {
+          return [];
+        }
+        const ids = [before[field], after[field]].filter((id) => id !== null);
+        for (const id of ids) {
+          noteName(ctx, { field, id, name: nameOf(id) });
+        }
+        return namesOf(ctx, field, ids);
+      }),
     ),
   );
 

@@ -21,7 +21,11 @@ export type Asked = Pick<Situation, 'ticket' | 'occurrences'>;
 /** A policy of a higher module, with the settings it has compiled for this workspace. */
 export type RegisteredPolicy = {
   readonly policy: Policy;
-  settings(ctx: CommandContext, asked: Asked): Promise<unknown>;
+  settings(ctx: CommandContext): Promise<unknown>;
+  /** The settings with what it must know of this very moment; asked for in the same turn to the database as the facts. */
+  moment?(ctx: CommandContext, asked: Asked, settings: unknown): Promise<unknown>;
+  /** People and teams that its settings know by name: the history need not ask for them. */
+  nameOf?(settings: unknown, id: string): string | undefined;
   /** Told at once what was decided, before anything else of this process is: what two tickets must not both take. */
   note?(performed: Performed, settings: unknown): void;
   /** Facts that its conditions ask for; they cost a turn to the database where they are not known anyway. */
@@ -44,10 +48,7 @@ export const ticketPolicies = definePoint<RegisteredPolicy>('tickets.policies');
 
 export type Loaded = LoadedPolicy & {
   readonly needs: FactNeeds;
-  readonly note?: RegisteredPolicy['note'];
-  readonly perform?: RegisteredPolicy['perform'];
-  readonly keep?: RegisteredPolicy['keep'];
-};
+} & Pick<RegisteredPolicy, 'moment' | 'nameOf' | 'note' | 'perform' | 'keep'>;
 
 const own: readonly Loaded[] = ownPolicies.map((policy) => ({
   policy,
@@ -56,21 +57,38 @@ const own: readonly Loaded[] = ownPolicies.map((policy) => ({
   isFree: true,
 }));
 
-export async function loadPolicies(ctx: CommandContext, asked: Asked): Promise<Loaded[]> {
+export async function loadPolicies(ctx: CommandContext): Promise<Loaded[]> {
   const higher: Loaded[] = [];
   for (const registered of ctx.contributions(ticketPolicies)) {
-    const settings = await registered.settings(ctx, asked);
-    const needs = registered.needs?.(settings) ?? noNeeds;
-    higher.push({
-      policy: registered.policy,
-      settings,
-      needs,
-      note: registered.note,
-      perform: registered.perform,
-      keep: registered.keep,
-    });
+    const settings = await registered.settings(ctx);
+    higher.push({ ...registered, settings, needs: registered.needs?.(settings) ?? noNeeds });
   }
   return [...own, ...higher];
+}
+
+/** Everybody with what they must know of now. */
+export const atThisMoment = (
+  ctx: CommandContext,
+  asked: Asked,
+  policies: readonly Loaded[],
+): Promise<Loaded[]> =>
+  Promise.all(
+    policies.map(async (loaded) =>
+      loaded.moment
+        ? { ...loaded, settings: await loaded.moment(ctx, asked, loaded.settings) }
+        : loaded,
+    ),
+  );
+
+/** The name of a person or a team, where a policy knows it by heart. */
+export function nameKnown(policies: readonly Loaded[], id: string): string | undefined {
+  for (const { nameOf, settings } of policies) {
+    const name = nameOf?.(settings, id);
+    if (name !== undefined) {
+      return name;
+    }
+  }
+  return undefined;
 }
 
 type Settled = Omit<Performed, 'effects'> & { readonly effects: readonly Effect[] };

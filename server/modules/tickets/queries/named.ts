@@ -41,6 +41,19 @@ const reads: Readonly<Record<NamedField, Read<Slot, Row>>> = {
 const found = new WeakMap<object, Map<string, string>>();
 const keyOf = (field: NamedField, id: string) => `${field} ${id}`;
 
+type KnownName = {
+  readonly field: NamedField;
+  readonly id: string;
+  readonly name: string | undefined;
+};
+
+/** For the rest of this transaction; without a name it stays to be looked up. */
+export function noteName(ctx: Context, { field, id, name }: KnownName): void {
+  if (name !== undefined) {
+    found.set(ctx.tx, (found.get(ctx.tx) ?? new Map<string, string>()).set(keyOf(field, id), name));
+  }
+}
+
 /** Names for the history; refuses what does not exist here, so that no ticket points at another workspace's people. */
 export async function namesOf(
   ctx: Context,

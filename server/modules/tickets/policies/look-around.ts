@@ -1,0 +1,26 @@
+import type { CommandContext } from '../../../kernel/commands.ts';
+import { noFacts, type TicketFacts } from '../rules/facts.ts';
+import { gatherFacts, type WrittenText } from './gather-facts.ts';
+import { atThisMoment, loadPolicies, type Asked, type Loaded } from './registered-policies.ts';
+
+export type Surroundings = { readonly policies: readonly Loaded[]; readonly facts: TicketFacts };
+
+/**
+ * Whom to ask about what has happened, and what they look at beside the ticket. Settings are known by heart; what they ask the
+ * database for, all ask in one turn: at every ticket a turn more is what costs, not what is read in it.
+ */
+export async function lookAround(
+  ctx: CommandContext,
+  asked: Asked,
+  written: WrittenText | undefined,
+): Promise<Surroundings> {
+  if (asked.occurrences.length === 0) {
+    return { policies: [], facts: noFacts };
+  }
+  const known = await loadPolicies(ctx);
+  const [policies, facts] = await Promise.all([
+    atThisMoment(ctx, asked, known),
+    gatherFacts(ctx, asked.ticket, { policies: known, written }),
+  ]);
+  return { policies, facts };
+}
