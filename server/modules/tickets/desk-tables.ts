@@ -1,6 +1,6 @@
 import type { Generated, JSONColumnType } from 'kysely';
 import type { SortOrder, TicketFilter, TicketSort } from './filter.ts';
-import type { UncountedView } from './views.ts';
+import type { UncountedView } from './views/views.ts';
 
 type Json<T> = JSONColumnType<T & object, string, string>;
 

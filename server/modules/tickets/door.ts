@@ -18,7 +18,7 @@ import type * as store from './store.ts';
 import { snoozeColumn, snoozeOf } from './snooze/snooze-column.ts';
 import { mustBeAlive } from './moves/must-be-alive.ts';
 import { insertTicket, saveTicket, takeNumber } from './ticket-store.ts';
-import { appendTally } from './tally-store.ts';
+import { appendTally } from './tally/tally-store.ts';
 
 /**
  * The tickets' own part of the one door. Every change of a ticket, whoever asks for it, passes here inside the caller's

@@ -1,8 +1,8 @@
 import type { LiveView } from '../../kernel/live.ts';
-import { countByTallies } from './queries/count-views.ts';
-import { readTally } from './queries/tally.ts';
+import { countByTallies } from './views/queries/count-views.ts';
+import { readTally } from './tally/queries/tally.ts';
 import { readTicketLines } from './queries/read-ticket.ts';
-import { builtInViews } from './views.ts';
+import { builtInViews } from './views/views.ts';
 import { mayBeSeenBy } from './visibility.ts';
 
 /** With each fact goes the line of its ticket as it is now: no screen has to ask again. */

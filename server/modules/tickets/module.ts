@@ -9,13 +9,13 @@ import type { FrameParts } from './http/frame-routes.ts';
 import { handOverOnPersonMerged, takeBackOnMergeUndone } from './handover/hand-over-on-merge.ts';
 import { handOverTheRest } from './handover/hand-over-the-rest.ts';
 import { runBulkAct, type BulkParts } from './bulk/run-bulk-act.ts';
-import { writePlannedAnswerInTime } from './jobs/write-planned-answer-in-time.ts';
+import { writePlannedAnswerInTime } from './planned/write-planned-answer-in-time.ts';
 import { ticketRoutes } from './routes.ts';
 import { createNumberSequence } from './ticket-store.ts';
 import { ticketLiveView } from './live-view.ts';
 import { personalLiveView } from './personal-live-view.ts';
 import { workPermissions } from './work-routes.ts';
-import { savedViewsLive } from './saved-views-live.ts';
+import { savedViewsLive } from './views/saved-views-live.ts';
 import { liveViews } from '../../kernel/live.ts';
 
 export const tickets = (

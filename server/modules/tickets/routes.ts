@@ -3,7 +3,7 @@ import { addCategory, archiveCategory, changeCategory } from './commands/categor
 import { matchTickets } from './conditions/match-tickets.ts';
 import { changeTicket } from './commands/change-ticket.ts';
 import { followTicket, unfollowTicket } from './commands/follow-ticket.ts';
-import { markSpam, unmarkSpam } from './commands/mark-spam.ts';
+import { markSpam, unmarkSpam } from './spam/mark-spam.ts';
 import { openTicket } from './commands/open-ticket.ts';
 import { writeMessage } from './commands/write-message.ts';
 import { deskRoutes } from './http/desk-routes.ts';

@@ -10,7 +10,7 @@ import { takeMoveBack } from '../moves/undo-move.ts';
 import { requireTicketId } from '../queries/require-ticket.ts';
 import { isOpen, type Changes } from '../rules/ticket.ts';
 import { timeAhead } from '../snooze/snooze-ticket.ts';
-import { putIntoSpam, takeOutOfSpam } from '../spam.ts';
+import { putIntoSpam, takeOutOfSpam } from '../spam/spam.ts';
 import { addFollower, lockTicket, removeFollower, type TicketRecord } from '../store.ts';
 import { writtenText } from '../written-text.ts';
 import { difference, patchFor, undoPatch } from './bulk-rules.ts';

@@ -3,11 +3,11 @@ import { defineCommand, type CommandContext } from '../../../kernel/commands.ts'
 import { Refusal } from '../../../kernel/errors.ts';
 import { id } from '../../../kernel/text.ts';
 import { applyTo } from '../door.ts';
-import { keepDraft } from '../drafts.ts';
+import { keepDraft } from '../drafts/drafts.ts';
 import { answerWithdrawn } from '../events.ts';
 import * as held from '../held-store.ts';
 import { deleteMessage, filesOfMessage } from '../message-store.ts';
-import { Draft } from '../queries/read-drafts.ts';
+import { Draft } from '../drafts/queries/read-drafts.ts';
 import type { Changes } from '../rules/ticket.ts';
 import { ticketRef } from '../schema.ts';
 import { lockMessage, lockTicket, type MessageRecord, type TicketRecord } from '../store.ts';

@@ -6,7 +6,7 @@ import { emailAddress, id, version } from '../../../kernel/text.ts';
 import { mustBeCurrent } from '../../../kernel/versions.ts';
 import { writeAnswer } from '../answer.ts';
 import type { Author } from '../conversation.ts';
-import { dropDraft } from '../drafts.ts';
+import { dropDraft } from '../drafts/drafts.ts';
 import { hasUnseenMessage } from '../queries/unseen-message.ts';
 import { readMessage } from '../queries/read-messages.ts';
 import type { Changes } from '../rules/ticket.ts';

@@ -1,8 +1,8 @@
 import { commandRoute, queryRoute, type Route } from '../../../kernel/routes.ts';
 import { cancelBulkAct, startBulkAct, undoBulkAct } from '../bulk/start-bulk-act.ts';
-import { addView, changeView, deleteView } from '../commands/views.ts';
+import { addView, changeView, deleteView } from '../views/change-views.ts';
 import { getBulkAct, listBulkActs, listBulkTickets } from '../bulk/queries/bulk-acts.ts';
-import { countAllViews, listViews } from '../queries/count-views.ts';
+import { countAllViews, listViews } from '../views/queries/count-views.ts';
 
 /** Views, and acts upon many tickets at once. */
 export const deskRoutes: readonly Route[] = [

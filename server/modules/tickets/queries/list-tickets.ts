@@ -7,7 +7,7 @@ import { Ticket } from '../schema.ts';
 import { visibleTo } from '../visibility.ts';
 import { conditionsOf, isOfOpenWork } from './filter-conditions.ts';
 import { selectPage, toTicket, withSharedNames } from './read-ticket.ts';
-import { viewByRef } from './read-views.ts';
+import { viewByRef } from '../views/queries/read-views.ts';
 import { afterCursor, cursorOf, orderOf } from './ticket-order.ts';
 
 export const listTickets = defineQuery({

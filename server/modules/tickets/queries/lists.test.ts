@@ -4,8 +4,8 @@ import { systemActor } from '../../../kernel/actor.ts';
 import type { Company, Person } from '../../../test/company.ts';
 import { openWorld, type World } from '../../../test/world.ts';
 import { Status } from '../schema.ts';
-import { foldTally } from '../tally-store.ts';
-import { builtInViews } from '../views.ts';
+import { foldTally } from '../tally/tally-store.ts';
+import { builtInViews } from '../views/views.ts';
 
 let world: World;
 beforeAll(async () => {
