@@ -1,37 +1,37 @@
 /** Words of dated promises, Russian and English, lower case, "е" for "ё". */
 
 export const weekdayForms: readonly RegExp[] = [
-  /^(понедельник[аеу]?|monday|mon)$/,
-  /^(вторник[аеу]?|tuesday|tue|tues)$/,
-  /^(сред[ауые]|wednesday|wed)$/,
-  /^(четверг[ауе]?|thursday|thu|thurs)$/,
-  /^(пятниц[ауые]|friday|fri)$/,
-  /^(суббот[ауые]|saturday|sat)$/,
-  /^(воскресень[ея]|воскресенью|sunday|sun)$/,
+  /^(понедельник[аеу]?|пн|monday|mon)$/,
+  /^(вторник[аеу]?|вт|tuesday|tue|tues)$/,
+  /^(сред[ауые]|ср|wednesday|wed)$/,
+  /^(четверг[ауе]?|чт|thursday|thu|thurs)$/,
+  /^(пятниц[ауые]|пт|friday|fri)$/,
+  /^(суббот[ауые]|сб|saturday|sat)$/,
+  /^(воскресень[ея]|вс|воскресенью|sunday|sun)$/,
 ];
 
 export const monthForms: readonly RegExp[] = [
-  /^(январ[ьяею]|january|jan)$/,
-  /^(феврал[ьяею]|february|feb)$/,
-  /^(март[ауе]?|march|mar)$/,
-  /^(апрел[ьяею]|april|apr)$/,
+  /^(январ[ьяею]|янв|january|jan)$/,
+  /^(феврал[ьяею]|февр?|february|feb)$/,
+  /^(март[ауе]?|мар|march|mar)$/,
+  /^(апрел[ьяею]|апр|april|apr)$/,
   /^(ма[йяею]|may)$/,
-  /^(июн[ьяею]|june|jun)$/,
-  /^(июл[ьяею]|july|jul)$/,
-  /^(август[ауе]?|august|aug)$/,
-  /^(сентябр[ьяею]|september|sept?)$/,
-  /^(октябр[ьяею]|october|oct)$/,
-  /^(ноябр[ьяею]|november|nov)$/,
-  /^(декабр[ьяею]|december|dec)$/,
+  /^(июн[ьяею]|июн|june|jun)$/,
+  /^(июл[ьяею]|июл|july|jul)$/,
+  /^(август[ауе]?|авг|august|aug)$/,
+  /^(сентябр[ьяею]|сент?|september|sept?)$/,
+  /^(октябр[ьяею]|окт|october|oct)$/,
+  /^(ноябр[ьяею]|нояб?|november|nov)$/,
+  /^(декабр[ьяею]|дек|december|dec)$/,
 ];
 
 export const numbers: Readonly<Record<string, number>> = {
   ...forms(0.5, 'полчаса'),
   ...forms(1, 'один одну одного одной one a an'),
   ...forms(1.5, 'полтора полторы'),
-  ...forms(2, 'два две двух пару пара couple two'),
-  ...forms(3, 'три трех three'),
-  ...forms(4, 'четыре четырех four'),
+  ...forms(2, 'два две двух двум пару пара couple two'),
+  ...forms(3, 'три трех трем three'),
+  ...forms(4, 'четыре четырех четырем four'),
   ...forms(5, 'пять пяти five'),
   ...forms(6, 'шесть шести six'),
   ...forms(7, 'семь семи seven'),
@@ -42,6 +42,7 @@ export const numbers: Readonly<Record<string, number>> = {
   ...forms(12, 'двенадцать двенадцати twelve'),
   ...forms(15, 'пятнадцать пятнадцати fifteen'),
   ...forms(20, 'двадцать двадцати twenty'),
+  ...forms(24, 'twenty-four'),
   ...forms(30, 'тридцать тридцати thirty'),
 };
 
@@ -67,38 +68,82 @@ export const ordinalHours: Readonly<Record<string, number>> = {
 
 export const unitForms: readonly (readonly [
   RegExp,
-  'minute' | 'hour' | 'day' | 'week' | 'month',
+  'minute' | 'hour' | 'day' | 'week' | 'month' | 'year',
 ])[] = [
-  [/^(минут[ауы]?|мин|minutes?|mins?)$/, 'minute'],
-  [/^(час(а|ов|ик)?|hours?|hrs?)$/, 'hour'],
+  [/^(минут[ауы]?|минутк[уи]|мин|minutes?|mins?)$/, 'minute'],
+  [/^(час(а|ов|ик|ок)?|часик(а|ов)|hours?|hrs?)$/, 'hour'],
   [/^(день|дня|дней|денек|сут(ки|ок)|days?)$/, 'day'],
   [/^(недел[яюиье]|недельк[уи]|weeks?)$/, 'week'],
   [/^(месяц(а|ев)?|months?)$/, 'month'],
+  [/^(год(а)?|лет|years?)$/, 'year'],
 ];
 
 /** Hours that parts of a day mean. */
 export const dayParts: readonly (readonly [RegExp, number])[] = [
-  [/^(с )?утр(ом|а)$|^утречком$|^(in the |this )?morning$/, 9],
   [
-    /^(в |до |к )(полдень|полудню|полудня|обед[ау]?)$|^(at |by |before |around )?(noon|midday)$|^(at |by |before |around )lunch(time)?$/,
+    /^(с |к )?утр(ом|а|у)$|^утречком$|^в первой половине дня$|^(first thing )?(in the )?morning$|^first thing$/,
+    9,
+  ],
+  [
+    /^(в |до |к |около )(полдень|полудню|полудня|обед[ау]?)$|^(at |by |before |around )?(noon|midday)$|^(at |by |before |around )lunch(time)?$/,
     12,
   ],
-  [/^днем$|^(in the |this )?afternoon$|^после обеда$|^after lunch$/, 14],
-  [/^вечер(ом|ком)$|^(in the |this )?evening$/, 18],
+  [/^днем$|^(in the )?afternoon$|^после обеда$|^after lunch$|^во второй половине дня$/, 14],
+  [
+    /^вечер(ом|ком)$|^(до|к|под) вечер[ау]?$|^(in the )?evening$|^later today$|^(до|к) кон(ца|цу) (рабочего )?дня$|^(by )?(the )?(eod|cob|end of (the )?(business )?day|close of business)$/,
+    18,
+  ],
   [/^tonight$/, 20],
 ];
 
+/** Before a day or a part of one: a wish, no appointment. */
+export const wish =
+  /^(good|nice|great|lovely|pleasant|happy|wonderful|доброго|хорошего|приятного|хороших)$/;
+
 /** Somebody is to do something: without such a word a date is only told. */
 export const intent =
-  /(пере)?звон|созвон|набер|свяж|связа|напиш|отве[тч]|напомн|напоминан|верн[еуи]|жд[ёеу]|дожда|подожд|прие[дз]|подъед|подойд|прид[еуи]|зайд|заед|загл|готов|сдела|отправ|пришл|прислать|вышл|достав|привез|забер|встреч|встрет|удобн|давай|нужн|надо|прошу|просим|пожалуйста|можно|можем|можете|смож|успе|закро[ею]м|почин|исправ|провер|обсуд|уточн|договор|посмотр|займ|выполн|провед|оплат|перенес|назнач|буд[еу]|\b(call|ring|phone|contact|reach|write|reply|answer|respond|remind|follow|send|deliver|come|visit|meet|ready|available|finish|fix|expect|wait|need|let's|lets|please|will|shall|can|could|schedule|arrange|discuss|check|pay|return|back|ship|confirm|talk|speak|chat|sign|done|complete|get|update)\b|'ll\b/u;
+  /(?<!\p{L})(?!(здравствуйте|извините|простите)(?!\p{L}))\p{L}{2,}(йте|ите|ьте)(с[ья])?(?!\p{L})|(пере)?звон|созвон|набер|набир|свяж|связа|связи|напиш|отве[тч]|напомн|напоминан|верн[еуи]|жд[ёеу]|дожда|подожд|прие[дз]|подъед|подойд|подойти|прид[еуи]|зайд|заед|загл|готов|сдела|отправ|пришл|прислать|вышл|достав|привез|забер|встреч|встрет|удобн|давай|нуж(е|н)|надо|прошу|просим|просьба|пожалуйста|можно|можем|можете|смож|успе|закро[ею]м|почин|исправ|провер|обсуд|уточн|договор|посмотр|займ|выполн|провед|оплат|перенос|перенес|назнач|продл|подключ|запиш|запис|предлага|предлож|выезд|визит|планир|срок|буд[еу]|\b(call|ping|ring|phone|contact|reach|write|reply|answer|respond|remind|follow|send|deliver|delivery|come|arrive|visit|meet|ready|available|free|finish|fix|expect|wait|need|let's|lets|please|will|shall|can|could|schedule|scheduled|reschedule|arrange|book|move|discuss|check|pay|due|return|back|ship|confirm|talk|speak|chat|sign|done|complete|get|update|join|suits|works for|work for|how about|what about|would be|would work|would suit|is (ok|okay|fine|good|possible|convenient)|deadline|renew|reminder|agreed)\b|'ll\b/u;
 
-/** What is over, or is only told of. */
+/** What is over, or is told of: unless the day itself can only be one to come. */
 export const past =
-  /вчера|позавчера|назад|прошл|уже|сломал|перестал|пропал|возник|случил|произош|поступил|был[аои]?(?!\p{L})|\b(ago|yesterday|last|was|were|since|happened|broke|stopped|started|received|been)\b/u;
+  /вчера|назад|прошл|(?<!\p{L})уже(?!\p{L})|возник|случил|указан|создан|никто|никого|(?<!\p{L})так и(?!\p{L})|(?!(договорились|если|около|числ[ао]|стол[аыу]?|дел[аои]|начал[ао]|мало|файл|отдел|срок)(?!\p{L}))(?<!\p{L})\p{L}{2,}(ал|ял|ил|ел|ыл|ул|шл|рл|гл|сл)[аои]?(с[ья])?(?!\p{L})|\b(ago|yesterday|last|was|were|since|happened|broke|stopped|started|received|been|had|did|didn't|promised|said|supposed|went|nobody|no one|got|missed|froze|crashed|failed|called|waited|waiting|came|told|asked|tried|left|rebooted|appeared|noticed|changes|we agreed|nobody)\b/u;
+
+/** «Не могли бы вы», «хотел бы»: about the time to come. */
+export const wishing = /\p{L}+л[аои]?(с[ья])? бы(?!\p{L})/gu;
+
+/** What comes again and again, and when nobody is there. */
+export const habit =
+  /кажд(ый|ую|ое|ые)(?!\p{L})|ежедневн|еженедельн|ежемесячн|отпуск|больничн|командировк|отсутств|закрыт|открыты|выходн|режим|график|истека|заканчива|действ(ует|ителен|ительна)|до свидани|\b(every|each|daily|weekly|monthly|vacation|holidays?|sick leave|away|closed|out of (the )?office|office hours|opening hours|we are open|we're open|is open|open from|expires|valid|ends|ended)\b/u;
+
+/** From one weekday to another, or from hour to hour: when somebody works. */
+export const openingHours =
+  /работа(ем|ет|ют) (с|до|по|без)(?!\p{L})|(понедельник|вторник|сред|четверг|пятниц|суббот)\p{L}* (по|до) (вторник|сред|четверг|пятниц|суббот|воскресень)|(?<!\p{L})(пн|вт|ср|чт|пт|сб)[- ](ср|чт|пт|сб|вс)(?!\p{L})|\b(mon|tues?|wed|thurs?|fri|satur)(day|nesday)?(-| to | through | thru | till | until )(tue|wed|thu|fri|sat|sun)/u;
+
+/** Of the part of a sentence that names the day: it is what somebody is not to do. */
+export const negation =
+  /(?<!\p{L})(не|нельзя|без)(?!\p{L})|\b(not|never|no longer|cannot|without)\b|n't\b/u;
+
+/** Says no, but means yes. */
+export const politeNegation =
+  /не (раньше|ранее|позднее|позже|более|забуд\p{L}*|затрудн\p{L}*|мог(ли|ла)? бы|сможете ли|сложно|трудно|против)|\b(no|not) (later|sooner|earlier) than|don't (forget|hesitate)|why don't|(couldn't|can't|won't|don't) you|if not/gu;
+
+/** Before the day in its part of the sentence: it may never come to it. */
+export const condition = /^(если|if|unless|когда|when|whether|вдруг)$/;
+
+/** Moved from one day to another. */
+export const moves = /^(reschedul|mov(e|ing)|postpon|shift|перен|сдви|передви)/;
 
 /** Right before a date: it names a paper or a beginning, not a promise. */
-export const namesPaper = /^(от|с|со|за|dated|from|of|since)$/;
+export const namesPaper =
+  /^(от|с|со|за|ул|улица|улице|улицы|проспект|переулок|площадь|наб|dated|from|of|since)$/;
+
+/** Right behind it: a street is called so. */
+export const street = /^(street|st|avenue|ave|road|улица|проспект)$/;
+
+/** "The report for September 30". */
+export const paper =
+  /^(reports?|invoices?|statements?|bills?|acts?|logs?|data|receipts?|orders?|payments?|figures)$/;
 
 /** A date that is all there is to say may stand with a few such words. */
 export const courtesy =
-  /^(да|нет|ок|хорошо|ладно|спасибо|здравствуйте|привет|добрый|день|можно|только|лучше|тогда|или|ну|а|и|мне|вам|нам|меня|вас|в|во|на|до|к|по|после|около|примерно|ближе|yes|no|ok|okay|thanks|thank|you|hello|hi|dear|maybe|probably|only|better|then|or|and|the|on|at|by|in|around|about|please|me|us|it)$/;
+  /^(да|нет|ок|окей|хорошо|ладно|отлично|договорились|подойдет|устроит|спасибо|здравствуйте|привет|добрый|день|можно|только|лучше|тогда|или|ну|а|и|мне|вам|нам|меня|вас|в|во|на|до|к|по|после|около|примерно|ближе|срок|может|завтра|сегодня|не|yes|no|ok|okay|thanks|thank|you|hello|hi|dear|maybe|probably|only|better|then|or|and|the|on|at|by|in|around|about|please|me|us|it|works?|suits?|fine|good|great|sounds|deal|sure|not|tomorrow|today)$/;

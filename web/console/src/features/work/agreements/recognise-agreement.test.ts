@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { promised, promisingNothing } from './agreement-cases.data.ts';
 import { recogniseAgreement } from './recognise-agreement.ts';
 
 /** Wednesday, 18 November 2026, ten in the morning in Moscow. */
@@ -171,6 +172,14 @@ test.each([
   expect(at(text)).toBeNull();
 });
 
+test.each(promised)('%j is for %s', (text, expected) => {
+  expect(at(text)).toBe(expected);
+});
+
+test.each(promisingNothing)('%j is offered nothing', (text) => {
+  expect(at(text)).toBeNull();
+});
+
 test('a promise that was for an hour already past then is none, one for this year’s end is', () => {
   expect(at('Сделаем 01.11.2026')).toBeNull();
   expect(at('Сделаем сегодня в 9:00')).toBeNull();
@@ -191,6 +200,9 @@ test('what is offered is said as it was written', () => {
   expect(
     recogniseAgreement('Добрый день! Перезвоните во Вторник после трёх, спасибо.', said)?.phrase,
   ).toBe('Вторник после трёх');
+  expect(recogniseAgreement('Жду звонка в четверг без четверти пять.', said)?.phrase).toBe(
+    'четверг без четверти пять',
+  );
 });
 
 test('a long letter is read within a moment', () => {

@@ -1,8 +1,11 @@
 import { momentAt, wallTime, type WallTime } from '../../../lib/zoned-time.ts';
-import { courtesy, intent, past } from './agreement-words.data.ts';
-import { readDay, type Day } from './read-day.ts';
-import { readHour, type Hour } from './read-hour.ts';
-import { sentencesOf, type Token } from './sentences.ts';
+import { condition, negation, politeNegation } from './agreement-words.data.ts';
+import type { Day } from './days.ts';
+import { isMeant, type Place } from './is-meant.ts';
+import { ownWords } from './own-words.ts';
+import { readDay } from './read-day.ts';
+import { hourWithin, readHour, type Hour } from './read-hour.ts';
+import { sentencesOf, type Sentence, type Token } from './sentences.ts';
 
 export type Agreement = {
   readonly at: Date;
@@ -18,7 +21,6 @@ export type Said = {
 };
 
 const longestText = 20_000;
-const mostWordsBeside = 4;
 const nearBy = 5;
 const workBegins = { hour: 9, minute: 0 };
 
@@ -27,8 +29,8 @@ const workBegins = { hour: 9, minute: 0 };
  * that are told of. Pure; about a microsecond a word.
  */
 export function recogniseAgreement(text: string, said: Said): Agreement | null {
-  for (const sentence of sentencesOf(text.slice(0, longestText))) {
-    const found = inSentence(sentence.tokens, sentence.text, said);
+  for (const sentence of sentencesOf(ownWords(text.slice(0, longestText)))) {
+    const found = inSentence(sentence, said);
     if (found && found.at > said.at) {
       return found;
     }
@@ -36,83 +38,81 @@ export function recogniseAgreement(text: string, said: Said): Agreement | null {
   return null;
 }
 
-type Place<T> = { readonly value: T; readonly from: number; readonly to: number };
-
-function firstOf<T>(
-  tokens: readonly Token[],
-  read: (at: number) => { value: T; words: number } | null,
-  begin = 0,
-): Place<T> | null {
-  for (let at = begin; at < tokens.length; at += 1) {
-    const found = read(at);
-    if (found) {
-      return { value: found.value, from: at, to: at + found.words };
-    }
-  }
-  return null;
-}
-
-function inSentence(tokens: readonly Token[], text: string, said: Said): Agreement | null {
+function inSentence(sentence: Sentence, said: Said): Agreement | null {
+  const { tokens, text } = sentence;
   const today = wallTime(said.at, said.timeZone);
-  const day = firstOf(tokens, (at) => readDay(tokens, at, today));
+  const day = firstDay(tokens, today);
   const hour = hourBeside(tokens, day);
   const places = [day, hour].filter((place) => place !== null);
-  if (places.length === 0 || !isMeant(tokens, text, { day, hour })) {
+  if (places.length === 0 || !isMeant(sentence, { day, hour })) {
     return null;
   }
   const at = momentOf(day?.value ?? null, hour?.value ?? null, { said, today });
   const from = Math.min(...places.map((place) => place.from));
   const to = Math.max(...places.map((place) => place.to));
-  const phrase = text.slice(tokens[from]?.start, tokens[to - 1]?.end);
+  const phrase = text.slice(tokens[from]?.start, tokens[to - 1]?.end).trim();
   return at && { at, phrase };
 }
+
+/** The first day that is not one on which something is not to be done. */
+function firstDay(tokens: readonly Token[], today: WallTime): Place<Day> | null {
+  let at = 0;
+  while (at < tokens.length) {
+    const found = readDay(tokens, at, today);
+    if (found && isTaken(tokens, at)) {
+      return { value: found.value, from: at, to: at + found.words };
+    }
+    at += found?.words ?? 1;
+  }
+  return null;
+}
+
+/** In its part of the sentence nothing is denied, and nothing is supposed before it. */
+function isTaken(tokens: readonly Token[], at: number): boolean {
+  const clause = tokens.filter((token) => token.clause === tokens[at]?.clause);
+  const said = clause.map(({ word }) => word).join(' ');
+  const before = clause.filter((token) => token.start < (tokens[at]?.start ?? 0));
+  return (
+    !negation.test(said.replaceAll(politeNegation, ' ').replaceAll(turnedDown, ' ')) &&
+    !before.some(({ word }) => condition.test(word))
+  );
+}
+
+/** Another day of the same part that is not meant: "not tomorrow". */
+const turnedDown =
+  /(?<!\p{L})(не|not) (в |во |на |on )?(завтра|сегодня|tomorrow|today|понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье|\p{L}+day)(?!\p{L})/gu;
 
 /** The hour that stands by the day, whichever comes first; without a day, the first one. */
 function hourBeside(tokens: readonly Token[], day: Place<Day> | null): Place<Hour> | null {
   if (day?.value.isExact) {
     return null;
   }
-  for (let at = 0; at < tokens.length; at += 1) {
-    const found = readHour(tokens, at);
-    const place = found && { value: found.value, from: at, to: at + found.words };
-    if (place && isBeside(place, day)) {
-      return place;
-    }
-  }
-  return null;
+  const found = hoursIn(tokens, day);
+  const clock = found.find(({ value }) => !value.isPart);
+  const part = found.find(({ value }) => value.isPart)?.value ?? partOf(day);
+  return clock && part ? { ...clock, value: hourWithin(part, clock.value) } : (found[0] ?? null);
 }
 
-function isBeside(place: Place<Hour>, day: Place<Day> | null): boolean {
-  if (!day) {
-    return true;
+const partOf = (day: Place<Day> | null): Hour | null =>
+  day?.value.hour?.isPart ? day.value.hour : null;
+
+function hoursIn(tokens: readonly Token[], day: Place<Day> | null): Place<Hour>[] {
+  const found: Place<Hour>[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const read = readHour(tokens, at);
+    const place = read && { value: read.value, from: at, to: at + read.words };
+    if (place && (day ? isBeside(place, day) : !place.value.isWeak && isTaken(tokens, at))) {
+      found.push(place);
+    }
+    at += read?.words ?? 1;
   }
+  return found;
+}
+
+function isBeside(place: Place<Hour>, day: Place<Day>): boolean {
   const gap = place.from >= day.to ? place.from - day.to : day.from - place.to;
   return gap >= 0 && gap <= nearBy;
-}
-
-type Found = { readonly day: Place<Day> | null; readonly hour: Place<Hour> | null };
-
-function isMeant(tokens: readonly Token[], text: string, { day, hour }: Found): boolean {
-  const taken = (at: number) =>
-    [day, hour].some((place) => place && at >= place.from && at < place.to);
-  const others = tokens.filter((_, at) => !taken(at));
-  const rest = others.map(({ word }) => word).join(' ');
-  if (past.test(rest)) {
-    return false;
-  }
-  if (intent.test(rest)) {
-    return true;
-  }
-  const telling = others.filter(({ word }) => !courtesy.test(word));
-  return day !== null && isSaidAlone(day.value, { telling, others, text });
-}
-
-type Rest = { telling: readonly Token[]; others: readonly Token[]; text: string };
-
-/** A short answer that is a date and little else. */
-function isSaidAlone({ isPromise = false }: Day, { telling, others, text }: Rest): boolean {
-  const isAllThereIs = telling.length === 0 && others.length <= mostWordsBeside;
-  return isAllThereIs || (isPromise && telling.length <= 1 && text.length < 60);
 }
 
 function momentOf(
@@ -123,10 +123,26 @@ function momentOf(
   if (day?.afterMinutes !== undefined) {
     return new Date(said.at.getTime() + day.afterMinutes * 60_000);
   }
-  const clock = hour ?? day?.hour ?? workBegins;
-  const date = day?.date ?? today;
-  const at = momentAt({ ...date, ...clock }, said.timeZone);
-  return day === null && at <= said.at
-    ? momentAt({ ...today, day: today.day + 1, ...clock }, said.timeZone)
-    : at;
+  const zone = hour?.zone === undefined ? said.timeZone : hour.zone;
+  if (zone === null) {
+    return null;
+  }
+  const clock = clockOf(day, hour, today);
+  if (day?.date) {
+    return momentIn({ ...day.date, ...clock }, zone);
+  }
+  const first = momentIn({ ...today, ...clock }, zone);
+  return first > said.at ? first : momentIn({ ...today, day: today.day + 1, ...clock }, zone);
+}
+
+function clockOf(day: Day | null, hour: Hour | null, today: WallTime) {
+  const own = (hour?.isSame ? today : hour) ?? day?.hour ?? workBegins;
+  return { hour: own.hour, minute: own.minute };
+}
+
+/** `zone`: minutes east of Greenwich, or a name. */
+function momentIn(wall: Omit<WallTime, 'weekday'>, zone: string | number): Date {
+  return typeof zone === 'string'
+    ? momentAt(wall, zone)
+    : new Date(momentAt(wall, 'UTC').getTime() - zone * 60_000);
 }

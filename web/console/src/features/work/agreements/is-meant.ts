@@ -1,0 +1,71 @@
+import {
+  courtesy,
+  habit,
+  intent,
+  moves,
+  openingHours,
+  past,
+  wishing,
+} from './agreement-words.data.ts';
+import type { Day } from './days.ts';
+import type { Hour } from './read-hour.ts';
+import type { Sentence, Token } from './sentences.ts';
+
+const mostWordsBeside = 6;
+
+/** Words of a sentence that say something, from one up to another. */
+export type Place<T> = { readonly value: T; readonly from: number; readonly to: number };
+
+type Found = { readonly day: Place<Day> | null; readonly hour: Place<Hour> | null };
+
+export function isMeant(sentence: Sentence, found: Found): boolean {
+  const { tokens } = sentence;
+  const { day, hour } = found;
+  const others = besides(tokens, [day, hour]);
+  const rest = sayOf(others);
+  if (habit.test(rest) || isOpeningHours(tokens) || isOver(others, tokens, found)) {
+    return false;
+  }
+  if (intent.test(rest) || (hour !== null && /\bsee you\b/.test(rest))) {
+    return true;
+  }
+  return day !== null && isSaidAlone(sentence, others, { day: day.value, isTimed: hour !== null });
+}
+
+const sayOf = (tokens: readonly Token[]): string => tokens.map(({ word }) => word).join(' ');
+
+const besides = (tokens: readonly Token[], places: readonly (Place<unknown> | null)[]): Token[] =>
+  tokens.filter((_, at) => !places.some((place) => place && at >= place.from && at < place.to));
+
+/**
+ * Told of what has happened: in the part of the sentence that names the day, or in all of it where that part asks for nothing. What is
+ * said of tomorrow is never over.
+ */
+function isOver(others: readonly Token[], tokens: readonly Token[], { day, hour }: Found): boolean {
+  if (day?.value.isAhead) {
+    return false;
+  }
+  const clause = tokens[(day ?? hour)?.from ?? 0]?.clause;
+  const own = sayOf(others.filter((token) => token.clause === clause));
+  const scope = intent.test(own) ? own : sayOf(others);
+  return past.test(scope.replaceAll(wishing, ' '));
+}
+
+const isOpeningHours = (tokens: readonly Token[]): boolean =>
+  openingHours.test(sayOf(tokens)) && !tokens.some(({ word }) => moves.test(word));
+
+type Asked = { readonly day: Day; readonly isTimed: boolean };
+
+/** A short answer that is a date and little else; «До завтра!» is a farewell. */
+function isSaidAlone(
+  { text, called }: Sentence,
+  others: readonly Token[],
+  { day, isTimed }: Asked,
+): boolean {
+  if (called && !isTimed && others.some(({ word }) => word === 'до')) {
+    return false;
+  }
+  const telling = others.filter(({ word }) => !courtesy.test(word)).length;
+  const isAllThereIs = telling === 0 && others.length <= mostWordsBeside;
+  return isAllThereIs || (day.isPromise === true && telling <= 1 && text.length < 60);
+}

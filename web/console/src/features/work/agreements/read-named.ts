@@ -1,0 +1,31 @@
+import type { WallTime } from '../../../lib/zoned-time.ts';
+import { evening, later, textFrom, wordsIn, type Day, type ReadDay } from './days.ts';
+import type { Token } from './sentences.ts';
+
+type Named = readonly [form: RegExp, days: number, hour?: NonNullable<Day['hour']>];
+const part = (hour: number) => ({ hour, minute: 0, isPart: true });
+
+/** Today without an hour is before it is over. */
+const named: readonly Named[] = [
+  [/^(?:сегодня|today)(?= |$)/, 0, evening],
+  [/^tonight(?= |$)/, 0, part(20)],
+  [/^this morning(?= |$)/, 0, part(9)],
+  [/^this afternoon(?= |$)/, 0, part(14)],
+  [/^this evening(?= |$)/, 0, part(18)],
+  [/^завтрашн(?:ий|его|ему) (?:день|дня|дню)(?= |$)/, 1],
+  [/^(?:завтра|завтрашн(?:его|ему)|tomorrow)(?= |$)/, 1],
+  [/^(?:послезавтра|day after tomorrow)(?= |$)/, 2],
+];
+
+/** «завтра», "this evening", "the day after tomorrow". */
+export function readNamed(tokens: readonly Token[], at: number, today: WallTime): ReadDay {
+  const text = textFrom(tokens, at);
+  for (const [form, days, hour] of named) {
+    const found = form.exec(text);
+    if (found) {
+      const value = { date: later(today, days), ...(hour && { hour }), isAhead: days > 0 };
+      return { value, words: wordsIn(found) };
+    }
+  }
+  return null;
+}
