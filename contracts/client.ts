@@ -2588,6 +2588,23 @@ export interface paths {
         patch: operations["changeMacro"];
         trace?: never;
     };
+    "/api/v1/tickets/{ticketId}/macros": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Macros for a ticket, those that may answer it first, and why */
+        get: operations["suggestMacro"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{ticketId}/macros/{macroId}": {
         parameters: {
             query?: never;
@@ -4699,12 +4716,17 @@ export interface components {
             id: string;
             name: string;
             team: components["schemas"]["Ref"] | null;
+            types: components["schemas"]["TicketType"][];
             acts: components["schemas"]["MacroActs"];
             template: components["schemas"]["Ref"] | null;
             digit: number | null;
             uses: number;
             /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
             lastUsedAt: string | null;
+            /** Format: date-time */
+            changedAt: string;
             version: number;
         };
         MacroActs: {
@@ -14755,7 +14777,7 @@ export interface operations {
                             why: ({
                                 /** @constant */
                                 kind: "words";
-                                words: string[];
+                                readonly words: string[];
                             } | {
                                 /** @constant */
                                 kind: "category";
@@ -14826,6 +14848,8 @@ export interface operations {
     listMacros: {
         parameters: {
             query?: {
+                limit?: number;
+                after?: string;
                 usable?: "true" | "false";
             };
             header?: never;
@@ -14842,6 +14866,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["Macro"][];
+                        next: string | null;
                     };
                 };
             };
@@ -14869,6 +14894,7 @@ export interface operations {
                     acts: components["schemas"]["MacroActs"];
                     /** Format: uuid */
                     teamId?: string | null;
+                    types?: components["schemas"]["TicketType"][];
                     /** @default null */
                     digit?: number | null;
                 };
@@ -14946,7 +14972,10 @@ export interface operations {
                     acts?: components["schemas"]["MacroActs"];
                     /** Format: uuid */
                     teamId?: string | null;
+                    types?: components["schemas"]["TicketType"][];
                     digit?: number | null;
+                    /** @constant */
+                    reviewed?: true;
                 };
             };
         };
@@ -14967,6 +14996,51 @@ export interface operations {
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
             422: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    suggestMacro: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ticketId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Macros for a ticket, those that may answer it first, and why */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            macro: components["schemas"]["Macro"];
+                            why: ({
+                                /** @constant */
+                                kind: "words";
+                                readonly words: string[];
+                            } | {
+                                /** @constant */
+                                kind: "category";
+                                count: number;
+                            } | {
+                                /** @constant */
+                                kind: "past";
+                                count: number;
+                            })[];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             429: components["responses"]["TooMany"];
             default: components["responses"]["Refused"];
         };
@@ -15320,7 +15394,10 @@ export interface operations {
     };
     listRules: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                after?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -15335,7 +15412,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["Rule"][];
-                        next: null;
+                        next: string | null;
                     };
                 };
             };
@@ -15604,7 +15681,10 @@ export interface operations {
     };
     listVersions: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                after?: string;
+            };
             header?: never;
             path: {
                 ruleId: string;
@@ -15621,6 +15701,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["RuleVersion"][];
+                        next: string | null;
                     };
                 };
             };
@@ -15674,7 +15755,10 @@ export interface operations {
     };
     listUses: {
         parameters: {
-            query?: never;
+            query?: {
+                limit?: number;
+                after?: string;
+            };
             header?: never;
             path: {
                 ruleId: string;
@@ -15699,6 +15783,7 @@ export interface operations {
                             /** Format: date-time */
                             at: string;
                         }[];
+                        next: string | null;
                     };
                 };
             };

@@ -814,12 +814,15 @@ create table macro (
   last_used_at timestamp with time zone,
   version integer not null default 1,
   created_at timestamp with time zone not null,
+  types text[] not null default '{}'::text[],
+  changed_at timestamp with time zone not null,
   constraint macro_pkey PRIMARY KEY (workspace_id, id),
   constraint macro_template FOREIGN KEY (workspace_id, template_id) REFERENCES template(workspace_id, id),
   constraint macro_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
   constraint macro_workspace_id_team_id_fkey FOREIGN KEY (workspace_id, team_id) REFERENCES team(workspace_id, id) ON DELETE CASCADE,
   constraint macro_digit_check CHECK (((digit >= 1) AND (digit <= 9))),
-  constraint macro_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+  constraint macro_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  constraint macro_types_check CHECK ((types <@ ARRAY['question'::text, 'incident'::text, 'service_request'::text, 'problem'::text, 'change'::text, 'complaint'::text, 'task'::text]))
 );
 CREATE UNIQUE INDEX macro_digit ON public.macro USING btree (workspace_id, team_id, digit) NULLS NOT DISTINCT WHERE (digit IS NOT NULL);
 CREATE UNIQUE INDEX macro_name ON public.macro USING btree (workspace_id, team_id, lower(name)) NULLS NOT DISTINCT;

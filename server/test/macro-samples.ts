@@ -22,6 +22,7 @@ export const samplesOfMacros: Readonly<Record<string, SampleOf>> = {
   'DELETE /macros/:macroId': async ({ administrator }) => ({
     path: { macroId: await made(administrator) },
   }),
+  'GET /tickets/:ticketId/macros': ({ ticket }) => ({ path: { ticketId: ticket } }),
   'POST /tickets/:ticketId/macros/:macroId': async ({ administrator, ticket }) => ({
     path: { ticketId: ticket, macroId: await made(administrator) },
   }),

@@ -2,7 +2,7 @@ import type { Database, Reader } from '../../kernel/database.ts';
 import { openKnown, type Known } from '../../kernel/known.ts';
 import { readWorkspace } from '../identity/public.ts';
 import { compileRules, type CompiledRules, type StoredRule } from './deciding/compile-rules.ts';
-import { readRuleNames, readRuleRows, storedOf } from './queries/read-rules.ts';
+import { readRuleNames, selectRules, storedOf } from './queries/read-rules.ts';
 import { rulesNotice } from './rule-store.ts';
 
 /** Compiled. */
@@ -20,7 +20,7 @@ export async function readCompiled(
   workspaceId: string,
   edit: (stored: readonly StoredRule[]) => readonly StoredRule[] = (stored) => stored,
 ): Promise<CompiledRules> {
-  const stored = edit((await readRuleRows(reader, workspaceId)).map(storedOf));
+  const stored = edit((await selectRules(reader, workspaceId).execute()).map(storedOf));
   const [names, { timeZone }] = [
     await readRuleNames(reader, workspaceId, stored),
     await readWorkspace(reader, workspaceId),

@@ -71,6 +71,10 @@ describe('a rule', () => {
     expect(body.items[0].uses).toMatchObject({ total: 1, last30Days: 1 });
     const uses = await company.administrator.call(`GET /rules/${id}/uses`);
     expect(uses.body.items).toMatchObject([{ ticket: { id: ticket.id } }]);
+    await open(company);
+    const { body: newer } = await company.administrator.call(`GET /rules/${id}/uses?limit=1`);
+    const older = await company.administrator.call(`GET /rules/${id}/uses?after=${newer.next}`);
+    expect(older.body).toMatchObject({ items: [{ ticket: { id: ticket.id } }], next: null });
   });
 
   test('of one company knows nothing of another', async () => {
@@ -112,10 +116,19 @@ describe('a rule', () => {
     await call(`PATCH /rules/${first.id}`, { name: 'Renamed' });
     const back = await call(`POST /rules/${first.id}/roll-back`, { to: 1 });
     expect(back.body).toMatchObject({ name: 'Fires first', enabled: false, version: 4 });
-    const versions = await call(`GET /rules/${first.id}/versions`);
-    expect(versions.body.items.map((each: { version: number }) => each.version)).toEqual([
-      4, 3, 2, 1,
-    ]);
+    const versionsOf = async (page: string) => {
+      const { items, next } = (await call(`GET /rules/${first.id}/versions?${page}`)).body;
+      return [items.map((each: { version: number }) => each.version), next];
+    };
+    const [newest, next] = await versionsOf('limit=3');
+    expect(newest).toEqual([4, 3, 2]);
+    expect(await versionsOf(`limit=3&after=${next}`)).toEqual([[1], null]);
+    const page = (await call('GET /rules?limit=1')).body;
+    expect(page.items).toMatchObject([{ id: second.id }]);
+    expect((await call(`GET /rules?after=${page.next}`)).body).toMatchObject({
+      items: [{ id: first.id, version: 4 }],
+      next: null,
+    });
     expect((await call(`DELETE /rules/${first.id}`)).status).toBe(204);
   });
 

@@ -9,16 +9,14 @@ import type { RuleTables } from '../tables.ts';
 export type RuleRow = Selectable<RuleTables['rule']>;
 
 /** In the order in which they act. */
-export async function readRuleRows(db: Reader, workspaceId: string): Promise<RuleRow[]> {
-  return db
+export const selectRules = (db: Reader, workspaceId: string) =>
+  db
     .withTables<RuleTables>()
     .selectFrom('rule')
     .selectAll()
     .where('workspace_id', '=', workspaceId)
     .orderBy('position')
-    .orderBy('id')
-    .execute();
-}
+    .orderBy('id');
 
 export const storedOf = (row: RuleRow): StoredRule => ({
   id: row.id,

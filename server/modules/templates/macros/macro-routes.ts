@@ -6,6 +6,7 @@ import { ticketRef } from '../../tickets/public.ts';
 import { Locale } from '../schema.ts';
 import { addMacro, changeMacro, removeMacro } from './commands/keep-macros.ts';
 import { listMacros } from './queries/read-macros.ts';
+import { suggestMacros } from './queries/suggest-macros.ts';
 import { runMacro, undoMacro, type MacroParts } from './run-macro.ts';
 
 export const macroRoutes = (parts: MacroParts): Route[] => [
@@ -13,6 +14,9 @@ export const macroRoutes = (parts: MacroParts): Route[] => [
   commandRoute('POST /macros', addMacro, { summary: 'Add a macro', status: 201 }),
   commandRoute('PATCH /macros/:macroId', changeMacro, { summary: 'Change a macro' }),
   commandRoute('DELETE /macros/:macroId', removeMacro, { summary: 'Remove a macro', status: 204 }),
+  queryRoute('GET /tickets/:ticketId/macros', suggestMacros, {
+    summary: 'Macros for a ticket, those that may answer it first, and why',
+  }),
   specialRoute('POST /tickets/:ticketId/macros/:macroId', {
     name: 'macros.run',
     summary: 'Run a macro on a ticket: all of its acts or none',

@@ -28,7 +28,7 @@ export async function insertMacro(
   ctx: Context,
   row: { id: string; name: string; acts: string } & Pick<
     MacroRecord,
-    'team_id' | 'template_id' | 'digit'
+    'team_id' | 'types' | 'template_id' | 'digit'
   >,
 ): Promise<void> {
   await refusing(() =>
@@ -41,6 +41,7 @@ export async function insertMacro(
         last_used_at: null,
         version: 1,
         created_at: ctx.now,
+        changed_at: ctx.now,
       })
       .execute(),
   );

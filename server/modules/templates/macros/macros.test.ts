@@ -240,3 +240,43 @@ test('an edit carries the version it saw and stands in the audit log', async () 
     'macro.changed',
   ]);
 });
+
+test('macros of a ticket are those of its type, and what answers its words comes first with its reason', async () => {
+  const paper = await keeper.call('POST /templates', {
+    name: 'Замятие бумаги',
+    text: { ru: { body: 'Откройте крышку принтера и выньте бумагу.' } },
+  });
+  const answer = { answerTemplateId: paper.body.id };
+  const best = await added(answer, { name: 'Я: принтер', types: ['incident'] });
+  const other = await added(answer, { name: 'Для задач', types: ['task'] });
+  const ticketId = await opened({
+    type: 'incident',
+    subject: 'Принтером зажевало',
+    body: 'Всю бумагу, помогите',
+  });
+  const { items } = (await agent.call(`GET /tickets/${ticketId}/macros`)).body;
+  expect(items[0]).toMatchObject({
+    macro: { id: best.id, types: ['incident'] },
+    why: [{ kind: 'words', words: expect.arrayContaining(['принтером', 'бумагу']) }],
+  });
+  const ids = items.map(({ macro }: Json) => macro.id);
+  expect(ids).not.toContain(other.id);
+  expect(ids.length).toBeGreaterThan(1);
+});
+
+test('macros come in pages by name, and one that was looked over is fresh again', async () => {
+  const names: string[] = [];
+  let after = '';
+  do {
+    const { items, next } = (await keeper.call(`GET /macros?limit=3${after}`)).body;
+    names.push(...items.map(({ name }: Json) => name));
+    after = next === null ? '' : `&after=${next}`;
+  } while (after !== '');
+  const all = (await keeper.call('GET /macros?limit=200')).body.items;
+  expect(names).toEqual(all.map(({ name }: Json) => name));
+  expect(names.length).toBeGreaterThan(3);
+  const [first] = all;
+  world.clock.move({ hours: 1 });
+  const { body } = await keeper.call(`PATCH /macros/${first.id}`, { reviewed: true });
+  expect(new Date(body.changedAt).getTime()).toBeGreaterThan(new Date(first.changedAt).getTime());
+});

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { id, line, text, time } from '../../../kernel/text.ts';
 import { Ref } from '../../customers/public.ts';
 import { Priority, SettableStatus, TicketType } from '../../tickets/public.ts';
+import { templateFields } from '../schema.ts';
 
 const tag = line({ min: 1, max: 60 }).transform((value) => value.toLowerCase());
 const tags = z.array(tag).min(1).max(20);
@@ -43,12 +44,17 @@ export const Macro = z
     id: z.string(),
     name: z.string(),
     team: Ref.nullable(),
+    /** Types of tickets that it is offered for; empty: all. */
+    types: z.array(TicketType),
     acts: MacroActs,
     /** The template of its answer. */
     template: Ref.nullable(),
     digit: z.int().nullable(),
     uses: z.int(),
+    createdAt: time(),
     lastUsedAt: time().nullable(),
+    /** When what it does was last changed or looked over. */
+    changedAt: time(),
     version: z.int(),
   })
   .meta({ id: 'Macro' });
@@ -57,6 +63,7 @@ export type Macro = z.infer<typeof Macro>;
 export const macroFields = {
   name: line({ min: 1, max: 120 }),
   teamId: id().nullable(),
+  types: templateFields.types,
   acts: MacroActs,
   digit: z.int().min(1).max(9).nullable(),
 };
@@ -67,6 +74,7 @@ export type MacroTables = {
     id: string;
     name: string;
     team_id: string | null;
+    types: TicketType[];
     acts: JSONColumnType<MacroActs>;
     template_id: string | null;
     digit: number | null;
@@ -74,6 +82,7 @@ export type MacroTables = {
     last_used_at: Date | null;
     version: number;
     created_at: Date;
+    changed_at: Date;
   };
   macro_run: {
     workspace_id: string;

@@ -1,27 +1,13 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
-import type { Actor } from '../../../kernel/actor.ts';
-import type { Reader } from '../../../kernel/database.ts';
-import { replaceCode } from '../../../kernel/liquid/code-spans.ts';
 import { defineQuery } from '../../../kernel/queries.ts';
 import { findLastRequest, readTicket, ticketRef } from '../../tickets/public.ts';
-import {
-  rankTemplates,
-  stemsOf,
-  type Past,
-  type Ranked,
-  type Stem,
-} from '../ranking/rank-templates.ts';
-import type { Template, TemplateTables } from '../schema.ts';
+import { readPast } from '../ranking/queries/read-past.ts';
+import { rankTemplates, stemsOf } from '../ranking/rank-templates.ts';
+import { wordsOfTemplate } from '../ranking/template-words.ts';
+import { Why } from '../ranking/why.ts';
 import { selectTemplates, toTemplate } from './read-template.ts';
 
 const most = 1_000;
-
-const Why = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('words'), words: z.array(z.string()) }),
-  z.object({ kind: z.literal('category'), count: z.int() }),
-  z.object({ kind: z.literal('past'), count: z.int() }),
-]);
 
 /** Templates that may answer what a ticket says, best first, each with its reasons. */
 export const suggestTemplates = defineQuery({
@@ -42,57 +28,14 @@ export const suggestTemplates = defineQuery({
       .filter(({ types }) => types.length === 0 || types.includes(ticket.type));
     const stems = stemsOf(`${ticket.subject}\n${request}`);
     const categoryId = ticket.category?.id ?? null;
-    const past = await readPast(db, actor, { stems, categoryId });
+    const past = await readPast(db, workspaceId, { stems, categoryId });
     return {
-      items: rankTemplates({ stems, categoryId }, fitting.map(ranked), past).map(({ id, why }) => ({
-        templateId: id,
-        why: [...why].map((each) =>
-          each.kind === 'words' ? { ...each, words: [...each.words] } : each,
-        ),
-      })),
+      items: rankTemplates({ stems, categoryId }, fitting.map(wordsOfTemplate), past).map(
+        ({ id, why }) => ({
+          templateId: id,
+          why: [...why],
+        }),
+      ),
     };
   },
 });
-
-function readPast(
-  db: Reader,
-  { workspaceId }: Actor,
-  { stems, categoryId }: { stems: readonly Stem[]; categoryId: string | null },
-): Promise<Past[]> {
-  const keys = stems.map(({ stem }) => stem);
-  return db
-    .withTables<TemplateTables>()
-    .selectFrom('template_past')
-    .select(['template_id as templateId', 'kind', 'key', 'uses'])
-    .where('workspace_id', '=', workspaceId)
-    .where(
-      sql<boolean>`(kind = 'stem' and key = any(${sql.val(keys)}::text[])
-        or kind = 'category' and key = ${categoryId ?? ''})`,
-    )
-    .execute();
-}
-
-const known = new Map<string, Omit<Ranked, 'uses'>>();
-const remembered = 5_000;
-
-/** The words of a template are read once for each of its versions. */
-function ranked({ id, version, name, tags, text, uses }: Template): Ranked {
-  const key = `${id} ${version}`;
-  const before = known.get(key);
-  if (before) {
-    return { ...before, uses };
-  }
-  if (known.size >= remembered) {
-    known.clear();
-  }
-  const stems = (said: string) => new Set(stemsOf(withoutCode(said)).map(({ stem }) => stem));
-  const read = {
-    id,
-    nameStems: stems(`${name} ${tags.join(' ')}`),
-    textStems: stems(`${text.ru?.body ?? ''}\n${text.en?.body ?? ''}`),
-  };
-  known.set(key, read);
-  return { ...read, uses };
-}
-
-const withoutCode = (said: string): string => replaceCode(said, () => ' ');

@@ -20,11 +20,12 @@ export const addMacro = defineCommand({
     name: macroFields.name,
     acts: macroFields.acts,
     teamId: macroFields.teamId.default(null),
+    types: macroFields.types.default([]),
     digit: macroFields.digit.default(null),
   }),
   output: Macro,
 
-  async run(ctx, { name, acts, teamId, digit }) {
+  async run(ctx, { name, acts, teamId, types, digit }) {
     const macroId = newId();
     await mustBePossible(ctx, acts);
     await insertMacro(ctx, {
@@ -32,6 +33,7 @@ export const addMacro = defineCommand({
       name,
       acts: JSON.stringify(acts),
       team_id: teamId,
+      types,
       template_id: acts.answerTemplateId ?? null,
       digit,
     });
@@ -50,11 +52,15 @@ export const changeMacro = defineCommand({
     name: macroFields.name.optional(),
     acts: macroFields.acts.optional(),
     teamId: macroFields.teamId.optional(),
+    types: macroFields.types.optional(),
     digit: macroFields.digit.optional(),
+    /** What it does was looked over and is right as it is. */
+    reviewed: z.literal(true).optional(),
   }),
   output: Macro,
 
-  async run(ctx, { macroId, version: seen, name, acts, teamId, digit }) {
+  async run(ctx, { macroId, version: seen, acts, ...asked }) {
+    const { name, teamId, types, digit, reviewed } = asked;
     const row = await lockMacro(ctx, macroId);
     mustBeCurrent(row, seen);
     if (acts) {
@@ -64,8 +70,10 @@ export const changeMacro = defineCommand({
     await saveMacro(ctx, macroId, {
       ...(name !== undefined && { name }),
       ...(teamId !== undefined && { team_id: teamId }),
+      ...(types && { types }),
       ...(digit !== undefined && { digit }),
       ...(acts && { acts: JSON.stringify(acts), template_id: acts.answerTemplateId ?? null }),
+      ...((acts ?? reviewed) && { changed_at: ctx.now }),
       version: row.version + 1,
     });
     const after = await readMacro(ctx.tx, ctx.actor, macroId);

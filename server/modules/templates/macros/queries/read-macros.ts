@@ -3,39 +3,47 @@ import { z } from 'zod';
 import type { Actor } from '../../../../kernel/actor.ts';
 import type { Reader } from '../../../../kernel/database.ts';
 import { Refusal } from '../../../../kernel/errors.ts';
+import { decodeCursor, pageInput, pageOf, toPage } from '../../../../kernel/pages.ts';
 import { defineQuery } from '../../../../kernel/queries.ts';
+import { text } from '../../../../kernel/text.ts';
 import type { MacroRecord } from '../macro-store.ts';
 import { Macro, type MacroTables } from '../schema.ts';
 
-const most = 500;
+export const most = 500;
 
 type NameTables = {
   team: { workspace_id: string; id: string; name: string };
   template: { workspace_id: string; id: string; name: string };
 };
 
-/** All of them by name: everybody's, those of the actor's teams, and all to who keeps them. */
+const Cursor = z.tuple([text({ max: 500 }), z.uuid()]);
+
+/** By name: everybody's, those of the actor's teams, and all to who keeps them. */
 export const listMacros = defineQuery({
   name: 'macros.list',
   permission: 'ticket.read',
   input: z.strictObject({
+    ...pageInput,
     /** `true`: only what the actor runs, not what they only keep. */
     usable: z.enum(['true', 'false']).optional(),
   }),
-  output: z.object({ items: z.array(Macro) }),
+  output: pageOf(Macro),
 
-  async run({ db, actor }, { usable }) {
-    const rows = await select(db, actor, { usable: usable === 'true' })
-      .orderBy(sql`lower(macro.name)`)
-      .orderBy('macro.id')
-      .limit(most)
-      .execute();
-    return { items: rows.map(toMacro) };
+  async run({ db, actor }, { limit, after, usable }) {
+    let query = selectMacros(db, actor, { usable: usable === 'true' }).limit(limit + 1);
+    if (after !== undefined) {
+      const [name, id] = decodeCursor(after, Cursor);
+      query = query.where(sql<boolean>`(lower(macro.name), macro.id) > (${name}, ${id}::uuid)`);
+    }
+    return toPage(await query.execute(), limit, {
+      item: toMacro,
+      cursor: (row) => [row.name_key, row.id],
+    });
   },
 });
 
 export async function readMacro(db: Reader, actor: Actor, id: string): Promise<Macro> {
-  const row = await select(db, actor, { usable: false })
+  const row = await selectMacros(db, actor, { usable: false })
     .where('macro.id', '=', id)
     .executeTakeFirst();
   if (!row) {
@@ -44,7 +52,8 @@ export async function readMacro(db: Reader, actor: Actor, id: string): Promise<M
   return toMacro(row);
 }
 
-function select(db: Reader, actor: Actor, { usable }: { usable: boolean }) {
+/** By name. */
+export function selectMacros(db: Reader, actor: Actor, { usable }: { usable: boolean }) {
   const all = actor.permissions.has('template.change') && !usable;
   return db
     .withTables<MacroTables & NameTables>()
@@ -61,6 +70,9 @@ function select(db: Reader, actor: Actor, { usable }: { usable: boolean }) {
     )
     .selectAll('macro')
     .select(['team.name as team_name', 'template.name as template_name'])
+    .select(sql<string>`lower(macro.name)`.as('name_key'))
+    .orderBy(sql`lower(macro.name)`)
+    .orderBy('macro.id')
     .where('macro.workspace_id', '=', actor.workspaceId)
     .$if(!all, (query) =>
       query.where(
@@ -73,14 +85,17 @@ type Row = MacroRecord & { team_name: string | null; template_name: string | nul
 const named = (id: string | null, name: string | null) =>
   id === null ? null : { id, name: name ?? '' };
 
-const toMacro = (row: Row): Macro => ({
+export const toMacro = (row: Row): Macro => ({
   id: row.id,
   name: row.name,
   team: named(row.team_id, row.team_name),
+  types: row.types,
   acts: row.acts,
   template: named(row.template_id, row.template_name),
   digit: row.digit,
   uses: row.uses,
+  createdAt: row.created_at.toISOString(),
   lastUsedAt: row.last_used_at?.toISOString() ?? null,
+  changedAt: row.changed_at.toISOString(),
   version: row.version,
 });

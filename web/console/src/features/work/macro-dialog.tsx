@@ -5,7 +5,7 @@ import { Dialog } from '../../../../ui/dialog.tsx';
 import { Keys } from '../../../../ui/keys.tsx';
 import type { Macro, Ticket } from '../../lib/api-types.ts';
 import { focusFirst } from './focus-first.ts';
-import { useMacros } from './use-macros.ts';
+import { useSuggestedMacros } from './use-macros.ts';
 import classes from './work.module.css';
 
 const fold = (text: string) => text.toLocaleLowerCase().replaceAll('ё', 'е');
@@ -13,7 +13,7 @@ const fold = (text: string) => text.toLocaleLowerCase().replaceAll('ё', 'е');
 /** By its digit, by a few letters, by the arrows. */
 export function MacroDialog({ ticket, onClose }: { ticket: Ticket; onClose: () => void }) {
   const { t } = useTranslation();
-  const { macros, run } = useMacros(ticket);
+  const { macros, why, run } = useSuggestedMacros(ticket);
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const shown = macros.filter(({ name }) => fold(name).includes(fold(typed.trim())));
@@ -52,22 +52,38 @@ export function MacroDialog({ ticket, onClose }: { ticket: Ticket; onClose: () =
           onKeyDown={onKey}
         />
         {shown.length === 0 && <p className={classes.text}>{t('work.macro.none')}</p>}
-        <ul className={classes.macros}>
-          {shown.map((macro, index) => (
-            <li key={macro.id}>
-              <button
-                type="button"
-                className={classes.macro}
-                data-at={index === at || undefined}
-                onClick={() => take(macro)}
-              >
-                <span className={classes.macroName}>{macro.name}</span>
-                {macro.digit !== null && <Keys keys={String(macro.digit)} />}
-              </button>
-            </li>
-          ))}
-        </ul>
+        <Choices list={shown} at={at} why={why} onTake={take} />
       </div>
     </Dialog>
+  );
+}
+
+type ChoicesProps = {
+  list: readonly Macro[];
+  at: number;
+  why: (id: string) => string | undefined;
+  onTake: (macro: Macro) => void;
+};
+
+function Choices({ list, at, why, onTake }: ChoicesProps) {
+  return (
+    <ul className={classes.macros}>
+      {list.map((macro, index) => (
+        <li key={macro.id}>
+          <button
+            type="button"
+            className={classes.macro}
+            data-at={index === at || undefined}
+            onClick={() => onTake(macro)}
+          >
+            <span className={classes.macroName}>
+              {macro.name}
+              {why(macro.id) && <span className={classes.macroWhy}>{why(macro.id)}</span>}
+            </span>
+            {macro.digit !== null && <Keys keys={String(macro.digit)} />}
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }

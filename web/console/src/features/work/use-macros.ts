@@ -13,7 +13,8 @@ const undoMs = 9_500;
 export function useMacros(ticket: Ticket) {
   const { t, i18n } = useTranslation();
   const cache = useQueryClient();
-  const { data: macros = [] } = useQuery(usableMacrosQuery);
+  const { data: all = [] } = useQuery(usableMacrosQuery);
+  const macros = all.filter(({ types }) => types.length === 0 || types.includes(ticket.type));
   const refresh = () => cache.invalidateQueries({ queryKey: ['ticket', String(ticket.number)] });
   const undo = async (runId: string) => {
     const { kept } = await api.post<{ kept: string[] }>(`/macro-runs/${runId}/undo`, {});
@@ -31,4 +32,31 @@ export function useMacros(ticket: Ticket) {
     });
   };
   return { macros, run: (macro: Macro) => void run(macro).catch(refused) };
+}
+
+type Why =
+  | { kind: 'words'; words: string[] }
+  | { kind: 'category'; count: number }
+  | { kind: 'past'; count: number };
+type Suggested = { items: { macro: Macro; why: Why[] }[] };
+
+/** Macros that may answer what the ticket says come first, each with its reason in words. */
+export function useSuggestedMacros(ticket: Ticket) {
+  const { t } = useTranslation();
+  const { macros, run } = useMacros(ticket);
+  const { data } = useQuery({
+    queryKey: ['macros', 'suggested', ticket.id, ticket.updatedAt],
+    queryFn: ({ signal }) => api.get<Suggested>(`/tickets/${ticket.id}/macros`, {}, signal),
+    staleTime: 60_000,
+  });
+  const said = (why: Why) =>
+    why.kind === 'words'
+      ? t('tickets.composer.why.words', { words: why.words.join(', ') })
+      : t(`tickets.composer.why.${why.kind}`, { count: why.count });
+  const best = (data?.items ?? []).filter(({ why }) => why.length > 0);
+  const whys = new Map(best.map(({ macro, why }) => [macro.id, why.map(said).join('; ')]));
+  const order = [...whys.keys()];
+  const place = ({ id }: Macro) => (whys.has(id) ? order.indexOf(id) : order.length);
+  const sorted = macros.toSorted((a, b) => place(a) - place(b));
+  return { macros: sorted, why: (id: string) => whys.get(id), run };
 }

@@ -1,4 +1,4 @@
-import { Button, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { Button, MultiSelect, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import type { Macro } from '../../../lib/api-types.ts';
@@ -22,6 +22,7 @@ function useMacroForm({ macro, onClose }: Props) {
       const asked = {
         name: values.name,
         teamId: values.ownerTeamId,
+        types: values.types,
         digit: values.digit === null ? null : Number(values.digit),
         acts: actsOf(values),
       };
@@ -125,6 +126,12 @@ function Acts({ form }: { form: Form }) {
           choices.teams,
           t('settings.templates.everybody'),
         )}
+        <MultiSelect
+          label={t('settings.templates.types')}
+          description={t('settings.templates.typesHint')}
+          data={choices.types}
+          {...form.getInputProps('types')}
+        />
         {pick('digit', t('settings.macros.digit'), digits, t('settings.macros.noDigit'))}
       </div>
     </>

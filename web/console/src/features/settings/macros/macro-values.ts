@@ -17,6 +17,7 @@ export type Values = {
   answerTemplateId: Pick;
   snooze: Pick;
   ownerTeamId: Pick;
+  types: Macro['types'];
   digit: Pick;
 };
 
@@ -37,6 +38,7 @@ const empty: Values = {
   answerTemplateId: null,
   snooze: null,
   ownerTeamId: null,
+  types: [],
   digit: null,
 };
 
@@ -57,6 +59,7 @@ export function valuesOf(macro: Macro | null): Values {
     removeTags: removeTags.map(String),
     snooze: snoozeOf(snooze),
     ownerTeamId: macro.team?.id ?? null,
+    types: macro.types,
     digit: macro.digit === null ? null : String(macro.digit),
   };
 }

@@ -10,6 +10,8 @@ import { macrosQuery } from '../../../lib/macros.ts';
 import { wordsOf } from '../../../lib/problem.ts';
 import { ConfirmButton } from '../confirm-button.tsx';
 import classes from '../settings.module.css';
+import { ReviseBadge } from '../templates/revise-badge.tsx';
+import { toRevise } from '../templates/revise.ts';
 import { useSave } from '../use-save.ts';
 import { MacroForm } from './macro-form.tsx';
 import { useActsSaid } from './acts-said.ts';
@@ -58,13 +60,20 @@ export function Macros() {
 type LineProps = { macro: Macro; isOpen: boolean; onOpen: (id: string | null) => void };
 
 function MacroLine({ macro, isOpen, onOpen }: LineProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const said = useActsSaid();
+  const [now] = useState(() => new Date());
+  const why = toRevise(macro, now);
   const remove = useSave(() => api.delete(`/macros/${macro.id}`), { touches: ['macros'] });
   const facts = [
     macro.team?.name ?? t('settings.templates.everybody'),
+    macro.types.map((type) => t(`tickets.type.${type}`)).join(', '),
     macro.digit !== null && t('settings.macros.keys', { digit: macro.digit }),
     t('settings.templates.uses', { count: macro.uses }),
+    macro.lastUsedAt &&
+      t('settings.templates.lastUsed', {
+        date: new Date(macro.lastUsedAt).toLocaleDateString(i18n.language),
+      }),
   ];
   return (
     <li className={classes.item}>
@@ -72,6 +81,14 @@ function MacroLine({ macro, isOpen, onOpen }: LineProps) {
         <span className={classes.itemName}>{macro.name}</span>
         <span className={classes.itemMore}>{facts.filter(Boolean).join(' · ')}</span>
         <span className={classes.itemMore}>{said(macro)}</span>
+        {why && (
+          <ReviseBadge
+            path={`/macros/${macro.id}`}
+            version={macro.version}
+            why={why}
+            touches={['macros']}
+          />
+        )}
       </span>
       <Button
         variant="subtle"

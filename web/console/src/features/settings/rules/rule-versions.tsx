@@ -3,27 +3,28 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { TimeText } from '../../../../../ui/time-text.tsx';
 import type { components } from '../../../../../../contracts/client.ts';
+import { allPages } from '../../../lib/all-pages.ts';
 import { api } from '../../../lib/client.ts';
 import classes from '../settings.module.css';
 import { useSave } from '../use-save.ts';
 import type { Rule } from './rule-types.ts';
+import { wordDiff } from './word-diff.ts';
 import { useRuleSentence } from './use-rule-sentence.ts';
 
 type Version = components['schemas']['RuleVersion'];
 
-/** How the rule has been, each version as its sentence; any of them can be made the newest again. */
+/** How the rule has been: each version as its sentence, with what bringing it back would change. */
 export function RuleVersions({ rule }: { rule: Rule }) {
   const { t } = useTranslation();
   const { data } = useQuery({
     queryKey: ['rules', rule.id, rule.version],
-    queryFn: ({ signal }) =>
-      api.get<{ items: Version[] }>(`/rules/${rule.id}/versions`, {}, signal),
+    queryFn: ({ signal }) => allPages<Version>(`/rules/${rule.id}/versions`, {}, signal),
   });
   const back = useSave((to: number) => api.post(`/rules/${rule.id}/roll-back`, { to }), {
     touches: ['rules'],
   });
-  const old = (data?.items ?? []).filter(({ version }) => version !== rule.version);
-  const sentence = useRuleSentence(old.map(({ definition }) => definition));
+  const old = (data ?? []).filter(({ version }) => version !== rule.version);
+  const sentence = useRuleSentence([rule, ...old.map(({ definition }) => definition)]);
   if (old.length === 0) {
     return null;
   }
@@ -37,7 +38,7 @@ export function RuleVersions({ rule }: { rule: Rule }) {
               <span className={classes.itemName}>
                 {definition.name} · {changedBy} · <TimeText at={changedAt} className="" />
               </span>
-              <span className={classes.itemMore}>{sentence(definition)}</span>
+              <Difference from={sentence(rule)} to={sentence(definition)} />
             </span>
             <Button variant="subtle" onClick={() => back.mutate(version)}>
               {t('rules.rollBack')}
@@ -46,5 +47,20 @@ export function RuleVersions({ rule }: { rule: Rule }) {
         ))}
       </ul>
     </details>
+  );
+}
+
+/** What would go stands struck through, what would come back is marked; a reader hears both named. */
+function Difference({ from, to }: { from: string; to: string }) {
+  return (
+    <span className={classes.itemMore}>
+      {wordDiff(from, to).map(({ text, is }, at) => {
+        const said = at === 0 ? text : ` ${text}`;
+        if (is === 'gone') {
+          return <del key={at}>{said}</del>;
+        }
+        return is === 'new' ? <ins key={at}>{said}</ins> : said;
+      })}
+    </span>
   );
 }

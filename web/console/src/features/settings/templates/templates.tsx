@@ -12,6 +12,7 @@ import { api } from '../../../lib/client.ts';
 import { wordsOf } from '../../../lib/problem.ts';
 import { ConfirmButton } from '../confirm-button.tsx';
 import classes from '../settings.module.css';
+import { ReviseBadge } from './revise-badge.tsx';
 import { toRevise } from './revise.ts';
 import { TemplateForm } from './template-form.tsx';
 import own from './templates.module.css';
@@ -145,30 +146,14 @@ function Facts({ template, now }: { template: Template; now: Date }) {
       <span className={classes.itemName}>{template.name}</span>
       <span className={classes.itemMore}>{facts.filter(Boolean).join(' · ')}</span>
       <span className={classes.itemMore}>{(text.ru ?? text.en)?.body.slice(0, 160)}</span>
-      {why && <Revise template={template} why={why} />}
-    </span>
-  );
-}
-
-function Revise({ template, why }: { template: Template; why: 'unused' | 'old' }) {
-  const { t } = useTranslation();
-  const { id, version } = template;
-  const review = useSave(() => api.patch(`/templates/${id}`, { version, reviewed: true }), {
-    touches: ['templates'],
-  });
-  return (
-    <span className={own.filter}>
-      <span className={classes.badge} data-tone="warn">
-        {t(`settings.templates.why.${why}`)}
-      </span>
-      <Button
-        variant="subtle"
-        size="compact-sm"
-        loading={review.isPending}
-        onClick={() => review.mutate(undefined)}
-      >
-        {t('settings.templates.stillRight')}
-      </Button>
+      {why && (
+        <ReviseBadge
+          path={`/templates/${template.id}`}
+          version={template.version}
+          why={why}
+          touches={['templates']}
+        />
+      )}
     </span>
   );
 }

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Page, StoredFile, Template, Ticket } from '../../../lib/api-types.ts';
+import { allPages } from '../../../lib/all-pages.ts';
+import type { StoredFile, Template, Ticket } from '../../../lib/api-types.ts';
 import { api } from '../../../lib/client.ts';
 import { takeTemplates } from '../../../lib/insert-template.ts';
 import { useUsers } from '../../../lib/refs.ts';
@@ -72,8 +73,7 @@ function useFitting(typed: Typed | null, ticket: Ticket): Suggestion[] {
   const users = useUsers();
   const templates = useQuery({
     queryKey: ['templates', 'usable'],
-    queryFn: async ({ signal }) =>
-      (await api.get<Page<Template>>('/templates', { usable: true, limit: 200 }, signal)).items,
+    queryFn: ({ signal }) => allPages<Template>('/templates', { usable: 'true' }, signal),
     staleTime: 5 * 60_000,
   });
   const suggested = useSuggested(ticket, typed?.sign === '/');
