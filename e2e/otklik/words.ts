@@ -1,3 +1,11 @@
+import { availability as availabilityEn } from '../../web/console/src/parts/availability/words.en.data.ts';
+import { decision as decisionEn } from '../../web/console/src/parts/routing/words.en.data.ts';
+import { lab as labEn } from '../../web/console/src/features/settings/lab/words.en.data.ts';
+import { routing as routingEn } from '../../web/console/src/features/settings/routing/words.en.data.ts';
+import { availability as availabilityRu } from '../../web/console/src/parts/availability/words.ru.data.ts';
+import { decision as decisionRu } from '../../web/console/src/parts/routing/words.ru.data.ts';
+import { lab as labRu } from '../../web/console/src/features/settings/lab/words.ru.data.ts';
+import { routing as routingRu } from '../../web/console/src/features/settings/routing/words.ru.data.ts';
 import { app as appEn } from '../../web/console/src/app/words.en.data.ts';
 import { app as appRu } from '../../web/console/src/app/words.ru.data.ts';
 import { firstRun as firstRunEn } from '../../web/console/src/features/first-run/words.en.data.ts';
@@ -17,7 +25,11 @@ import { tickets as ticketsRu } from '../../web/console/src/features/tickets/wor
 
 const en = {
   app: appEn,
+  availability: availabilityEn,
   clocks: clocksEn,
+  decision: decisionEn,
+  lab: labEn,
+  routing: routingEn,
   firstRun: firstRunEn,
   guide: guideEn,
   session: sessionEn,
@@ -27,7 +39,11 @@ const en = {
 };
 const ru = {
   app: appRu,
+  availability: availabilityRu,
   clocks: clocksRu,
+  decision: decisionRu,
+  lab: labRu,
+  routing: routingRu,
   firstRun: firstRunRu,
   guide: guideRu,
   session: sessionRu,

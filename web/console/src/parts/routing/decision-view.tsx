@@ -29,7 +29,7 @@ export function DecisionView({ decision }: { decision: RoutingDecision }) {
       ))}
       {decision.passed.length > 0 && (
         <>
-          <h4 className={classes.title}>{t('decision.passed')}</h4>
+          <h3 className={classes.title}>{t('decision.passed')}</h3>
           <ul className={classes.list}>
             {decision.passed.map((passed) => (
               <li key={passed.id}>
@@ -63,7 +63,7 @@ function StepView({ step, at, names }: StepProps) {
   const candidates = step.candidates as unknown as readonly Candidate[];
   return (
     <>
-      <h4 className={classes.title}>{t('decision.step', { at, team, way: ways })}</h4>
+      <h3 className={classes.title}>{t('decision.step', { at, team, way: ways })}</h3>
       {way !== 'team' && candidates.length === 0 && (
         <p className={classes.empty}>{t(isDuty ? 'decision.noDuty' : 'decision.nobody')}</p>
       )}

@@ -134,7 +134,7 @@ export const lab = {
   times_other: '{{count}} times',
   why: {
     would: 'because the rule “{{name}}” would act',
-    was: 'because the rule “{{name}}” would not act',
+    was: 'it was by the rule “{{name}}”',
     if: 'since {{text}}',
     policy: 'as follows from what happened before',
   },
