@@ -3960,6 +3960,37 @@ export interface components {
             spam?: boolean;
             follow?: boolean;
         };
+        BulkChangesInput: {
+            /** @enum {string} */
+            status?: "new" | "open" | "pending" | "on_hold" | "solved" | "closed";
+            /** Format: uuid */
+            ownStatusId?: string;
+            priority?: components["schemas"]["Priority"];
+            type?: components["schemas"]["TicketType"];
+            /** Format: uuid */
+            assigneeId?: string | null;
+            /** Format: uuid */
+            teamId?: string | null;
+            /** Format: uuid */
+            categoryId?: string | null;
+            addTags?: string[];
+            removeTags?: string[];
+            answer?: {
+                body: string;
+                html?: string;
+                /** @enum {string} */
+                status?: "new" | "open" | "pending" | "on_hold" | "solved" | "closed";
+            };
+            note?: {
+                body: string;
+                html?: string;
+            };
+            snooze?: string | "answer";
+            /** Format: uuid */
+            mergeInto?: string;
+            spam?: boolean;
+            follow?: boolean;
+        };
         BulkTicket: {
             ticket: {
                 id: string;
@@ -4128,6 +4159,16 @@ export interface components {
                 body: string;
             };
         };
+        CustomerTextsInput: {
+            ru: {
+                subject: string;
+                body: string;
+            };
+            en: {
+                subject: string;
+                body: string;
+            };
+        };
         Delivery: {
             /** @enum {string} */
             state: "queued" | "sending" | "sent" | "bounced" | "failed";
@@ -4148,6 +4189,11 @@ export interface components {
             changedAt: string | null;
         };
         Digest: {
+            /** @enum {string} */
+            every: "hour" | "day";
+            at: string;
+        };
+        DigestInput: {
             /** @enum {string} */
             every: "hour" | "day";
             at: string;
@@ -4212,6 +4258,49 @@ export interface components {
                     level: number;
                 }[];
                 steps: components["schemas"]["RoutingStep"][];
+            } | null;
+        };
+        DraftChangeInput: {
+            /** @constant */
+            setting: "rule";
+            id: string | null;
+            version: number | null;
+            definition: {
+                name: string;
+                enabled: boolean;
+                trigger: components["schemas"]["RuleTriggerInput"];
+                condition: components["schemas"]["Condition"];
+                actions: components["schemas"]["RuleActionInput"][];
+            } | null;
+        } | {
+            /** @constant */
+            setting: "sla_policy";
+            id: string | null;
+            version: number | null;
+            definition: {
+                name: string;
+                condition: components["schemas"]["Condition"];
+                terms: components["schemas"]["SlaTermsInput"];
+                calendarId: string | null;
+                byTeam: boolean;
+                active: boolean;
+            } | null;
+        } | {
+            /** @constant */
+            setting: "routing_rule";
+            id: string | null;
+            version: number | null;
+            definition: {
+                name: string;
+                /** @default true */
+                enabled: boolean;
+                condition: components["schemas"]["Condition"];
+                skills?: {
+                    /** Format: uuid */
+                    skillId: string;
+                    level: number;
+                }[];
+                steps: components["schemas"]["RoutingStepInput"][];
             } | null;
         };
         Duplicate: {
@@ -4292,7 +4381,38 @@ export interface components {
             kind: "note";
             text: string;
         };
+        EscalationActInput: {
+            /** @constant */
+            kind: "team";
+            /** Format: uuid */
+            value: string;
+        } | {
+            /** @constant */
+            kind: "assignee";
+            /** Format: uuid */
+            value: string;
+        } | {
+            /** @constant */
+            kind: "priority";
+            /** @enum {string} */
+            value: "up" | "low" | "normal" | "high" | "urgent";
+        } | {
+            /** @constant */
+            kind: "tags";
+            add: string[];
+        } | {
+            /** @constant */
+            kind: "note";
+            text: string;
+        };
         EscalationMoment: {
+            share: number;
+        } | {
+            minutesLeft: number;
+        } | {
+            minutesOver: number;
+        };
+        EscalationMomentInput: {
             share: number;
         } | {
             minutesLeft: number;
@@ -4310,6 +4430,16 @@ export interface components {
             /** @default [] */
             acts: components["schemas"]["EscalationAct"][];
         };
+        EscalationStepInput: {
+            /** Format: uuid */
+            id?: string;
+            target: string;
+            when: components["schemas"]["EscalationMomentInput"];
+            tell: components["schemas"]["EscalationTellInput"];
+            /** @default false */
+            overridesQuiet: boolean;
+            acts?: components["schemas"]["EscalationActInput"][];
+        };
         EscalationTell: {
             /** @default false */
             assignee: boolean;
@@ -4321,6 +4451,16 @@ export interface components {
             userIds: string[];
             /** @default [] */
             roleIds: string[];
+        };
+        EscalationTellInput: {
+            /** @default false */
+            assignee: boolean;
+            /** @default false */
+            leads: boolean;
+            /** @default false */
+            onDuty: boolean;
+            userIds?: string[];
+            roleIds?: string[];
         };
         Event: {
             id: string;
@@ -4383,6 +4523,12 @@ export interface components {
             url: string;
         };
         FileRules: {
+            maxFiles: number | null;
+            maxFileBytes: number | null;
+            allowed: string[];
+            refused: string[];
+        };
+        FileRulesInput: {
             maxFiles: number | null;
             maxFileBytes: number | null;
             allowed: string[];
@@ -4748,6 +4894,25 @@ export interface components {
                 hours: number;
             };
         };
+        MacroActsInput: {
+            /** @enum {string} */
+            status?: "new" | "open" | "pending" | "on_hold" | "solved" | "closed";
+            priority?: components["schemas"]["Priority"];
+            type?: components["schemas"]["TicketType"];
+            assigneeId?: ("me" | string) | null;
+            /** Format: uuid */
+            teamId?: string | null;
+            /** Format: uuid */
+            categoryId?: string | null;
+            addTags?: string[];
+            removeTags?: string[];
+            note?: string;
+            /** Format: uuid */
+            answerTemplateId?: string;
+            snooze?: "answer" | {
+                hours: number;
+            };
+        };
         MailSettings: {
             imap: {
                 host: string;
@@ -4895,6 +5060,113 @@ export interface components {
             readAt: string | null;
         };
         NotificationChoices: {
+            assigned: {
+                app: boolean;
+                mail: boolean;
+                push: boolean;
+            };
+            "handed-over": {
+                app: boolean;
+                mail: boolean;
+                push: boolean;
+            };
+            "new-in-team": {
+                app: boolean;
+                mail: boolean;
+                push: boolean;
+            };
+            "customer-wrote": {
+                app: boolean;
+                mail: boolean;
+                push: boolean;
+            };
+            "followed-customer-wrote": {
+                app: boolean;
+                mail: boolean;
+                push: boolean;
+            };
+            noted: {
+                app: boolean;
+                mail: boolean;
+                push: boolean;
+            };
+            "followed-noted": {
+                app: boolean;
+                mail: boolean;
+                push: boolean;
+            };
+            mention: {
+                app: boolean;
+                mail: boolean;
+                push: boolean;
+            };
+            reminder: {
+                app: boolean;
+                mail: boolean;
+                push: boolean;
+            };
+            "task-assigned": {
+                app: boolean;
+                mail: boolean;
+                push: boolean;
+            };
+            "task-due": {
+                app: boolean;
+                mail: boolean;
+                push: boolean;
+            };
+            "not-sent": {
+                app: boolean;
+                mail: boolean;
+                push: boolean;
+            };
+            "sla-warned": {
+                app: boolean;
+                mail: boolean;
+                push: boolean;
+            };
+            "sla-breached": {
+                app: boolean;
+                mail: boolean;
+                push: boolean;
+            };
+            "team-sla-warned": {
+                app: boolean;
+                mail: boolean;
+                push: boolean;
+            };
+            "team-sla-breached": {
+                app: boolean;
+                mail: boolean;
+                push: boolean;
+            };
+            escalated: {
+                app: boolean;
+                mail: boolean;
+                push: boolean;
+            };
+            rule: {
+                app: boolean;
+                mail: boolean;
+                push: boolean;
+            };
+            approval: {
+                app: boolean;
+                mail: boolean;
+                push: boolean;
+            };
+            "approval-decided": {
+                app: boolean;
+                mail: boolean;
+                push: boolean;
+            };
+            failed: {
+                app: boolean;
+                mail: boolean;
+                push: boolean;
+            };
+        };
+        NotificationChoicesInput: {
             assigned: {
                 app: boolean;
                 mail: boolean;
@@ -5157,6 +5429,11 @@ export interface components {
             to: string;
             days: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
         };
+        QuietHoursInput: {
+            from: string;
+            to: string;
+            days: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+        };
         RecoveryCodes: {
             recoveryCodes: string[];
         };
@@ -5398,6 +5675,21 @@ export interface components {
             /** @default false */
             anySkill: boolean;
         };
+        RoutingStepInput: {
+            /** Format: uuid */
+            teamId: string;
+            /**
+             * @default available
+             * @enum {string}
+             */
+            who: "available" | "on_duty";
+            /** @enum {string} */
+            way: "round_robin" | "least_loaded" | "best_skilled" | "team";
+            /** @default false */
+            lastAgentFirst: boolean;
+            /** @default false */
+            anySkill: boolean;
+        };
         Rule: {
             id: string;
             name: string;
@@ -5486,6 +5778,74 @@ export interface components {
             /** Format: uuid */
             ruleId: string;
         };
+        RuleActionInput: {
+            /** @constant */
+            kind: "status";
+            /** @enum {string} */
+            value: "open" | "pending" | "on_hold" | "solved" | "closed";
+        } | {
+            /** @constant */
+            kind: "priority";
+            value: components["schemas"]["Priority"];
+        } | {
+            /** @constant */
+            kind: "type";
+            value: components["schemas"]["TicketType"];
+        } | {
+            /** @constant */
+            kind: "category";
+            /** Format: uuid */
+            value: string | null;
+        } | {
+            /** @constant */
+            kind: "team";
+            /** Format: uuid */
+            value: string | null;
+        } | {
+            /** @constant */
+            kind: "assignee";
+            /** Format: uuid */
+            value: string | null;
+        } | {
+            /** @constant */
+            kind: "region";
+            value: string | null;
+        } | {
+            /** @constant */
+            kind: "own";
+            name: string;
+            value: string | null;
+        } | {
+            /** @constant */
+            kind: "tags";
+            add: string[];
+            remove: string[];
+        } | {
+            /** @constant */
+            kind: "note";
+            text: string;
+        } | {
+            /** @constant */
+            kind: "reply";
+            /** Format: uuid */
+            templateId: string;
+        } | {
+            /** @constant */
+            kind: "notify";
+            userIds: string[];
+            assignee: boolean;
+            text: string;
+        } | {
+            /** @constant */
+            kind: "webhook";
+            /** Format: uri */
+            url: string;
+        } | {
+            /** @constant */
+            kind: "run";
+            /** Format: uuid */
+            ruleId: string;
+        };
         RuleDefinition: {
             name: string;
             enabled: boolean;
@@ -5513,6 +5873,13 @@ export interface components {
             finishedAt: string | null;
         };
         RuleTrigger: {
+            on: ("opened" | "customer_wrote" | "agent_answered" | "noted" | "changed")[];
+        } | {
+            /** @enum {string} */
+            since: "opened" | "customer_wrote" | "we_answered" | "changed" | "solved";
+            minutes: number;
+        };
+        RuleTriggerInput: {
             on: ("opened" | "customer_wrote" | "agent_answered" | "noted" | "changed")[];
         } | {
             /** @enum {string} */
@@ -5667,7 +6034,7 @@ export interface components {
                 /** Format: uuid */
                 policyId: string | null;
                 condition: components["schemas"]["Condition"];
-                terms: components["schemas"]["SlaTerms"];
+                terms: components["schemas"]["SlaTermsInput"];
                 /** Format: uuid */
                 calendarId: string | null;
                 byTeam: boolean;
@@ -5831,6 +6198,50 @@ export interface components {
             onMerge: "longest" | "own";
             /** @default [] */
             steps: components["schemas"]["EscalationStep"][];
+        };
+        SlaTermsInput: {
+            targets: {
+                [key: string]: {
+                    minutes: number;
+                    byPriority?: {
+                        [key: string]: number;
+                    };
+                };
+            };
+            /**
+             * @default [
+             *       0.8
+             *     ]
+             */
+            warnAt: number[];
+            /**
+             * @default [
+             *       "pending",
+             *       "on_hold"
+             *     ]
+             */
+            pausedIn: ("new" | "open" | "pending" | "on_hold")[];
+            /**
+             * @default continue
+             * @enum {string}
+             */
+            onReopen: "continue" | "restart" | "leave";
+            /**
+             * @default keep
+             * @enum {string}
+             */
+            onChange: "keep" | "restart" | "stay";
+            /**
+             * @default keep
+             * @enum {string}
+             */
+            onPriority: "keep" | "restart" | "stay";
+            /**
+             * @default longest
+             * @enum {string}
+             */
+            onMerge: "longest" | "own";
+            steps?: components["schemas"]["EscalationStepInput"][];
         };
         /** @enum {string} */
         Status: "new" | "open" | "pending" | "on_hold" | "solved" | "closed" | "spam";
@@ -6070,6 +6481,36 @@ export interface components {
             };
         };
         TicketFilter: {
+            status?: (components["schemas"]["Status"] | "any_open")[];
+            assignee?: ("me" | "none" | string)[];
+            team?: ("mine" | "none" | string)[];
+            requester?: string[];
+            organization?: ("none" | string)[];
+            priority?: components["schemas"]["Priority"][];
+            type?: components["schemas"]["TicketType"][];
+            category?: ("none" | string)[];
+            ownStatus?: ("none" | string)[];
+            channel?: ("none" | string)[];
+            tag?: string[];
+            region?: string[];
+            lastMessageBy?: ("customer" | "agent" | "system")[];
+            follower?: ("me" | string)[];
+            createdBy?: ("me" | string)[];
+            field?: string[];
+            /** @enum {string} */
+            unanswered?: "first" | "last";
+            /** @enum {string} */
+            due?: "late" | "hour" | "day";
+            /** @enum {string} */
+            attachment?: "yes" | "no";
+            createdAfter?: string;
+            createdBefore?: string;
+            updatedAfter?: string;
+            updatedBefore?: string;
+            /** @enum {string} */
+            snoozed?: "without" | "only" | "with";
+        };
+        TicketFilterInput: {
             status?: (components["schemas"]["Status"] | "any_open")[];
             assignee?: ("me" | "none" | string)[];
             team?: ("mine" | "none" | string)[];
@@ -9767,7 +10208,7 @@ export interface operations {
                      * @enum {string}
                      */
                     sharing?: "own" | "team" | "everybody";
-                    filter: components["schemas"]["TicketFilter"];
+                    filter: components["schemas"]["TicketFilterInput"];
                     /**
                      * @default updated
                      * @enum {string}
@@ -9857,7 +10298,7 @@ export interface operations {
                     sharing?: "own" | "team" | "everybody";
                     /** Format: uuid */
                     teamId?: string | null;
-                    filter?: components["schemas"]["TicketFilter"];
+                    filter?: components["schemas"]["TicketFilterInput"];
                     /** @enum {string} */
                     sort?: "updated" | "created" | "priority" | "number";
                     /** @enum {string} */
@@ -9964,10 +10405,10 @@ export interface operations {
                     tickets: {
                         ids: string[];
                     } | {
-                        matching: components["schemas"]["TicketFilter"];
+                        matching: components["schemas"]["TicketFilterInput"];
                         except?: string[];
                     };
-                    changes: components["schemas"]["BulkChanges"];
+                    changes: components["schemas"]["BulkChangesInput"];
                 };
             };
         };
@@ -13205,8 +13646,8 @@ export interface operations {
             content: {
                 "application/json": {
                     version: number;
-                    mail: components["schemas"]["FileRules"];
-                    forms: components["schemas"]["FileRules"];
+                    mail: components["schemas"]["FileRulesInput"];
+                    forms: components["schemas"]["FileRulesInput"];
                 };
             };
         };
@@ -13593,7 +14034,7 @@ export interface operations {
                      *     }
                      */
                     condition?: components["schemas"]["Condition"];
-                    terms: components["schemas"]["SlaTerms"];
+                    terms: components["schemas"]["SlaTermsInput"];
                     /** Format: uuid */
                     calendarId?: string | null;
                     /** @default false */
@@ -13710,7 +14151,7 @@ export interface operations {
                     version?: number;
                     name?: string;
                     condition?: components["schemas"]["Condition"];
-                    terms?: components["schemas"]["SlaTerms"];
+                    terms?: components["schemas"]["SlaTermsInput"];
                     /** Format: uuid */
                     calendarId?: string | null;
                     byTeam?: boolean;
@@ -14891,7 +15332,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    acts: components["schemas"]["MacroActs"];
+                    acts: components["schemas"]["MacroActsInput"];
                     /** Format: uuid */
                     teamId?: string | null;
                     types?: components["schemas"]["TicketType"][];
@@ -14969,7 +15410,7 @@ export interface operations {
                 "application/json": {
                     version?: number;
                     name?: string;
-                    acts?: components["schemas"]["MacroActs"];
+                    acts?: components["schemas"]["MacroActsInput"];
                     /** Format: uuid */
                     teamId?: string | null;
                     types?: components["schemas"]["TicketType"][];
@@ -15439,9 +15880,9 @@ export interface operations {
                     name: string;
                     /** @default true */
                     enabled?: boolean;
-                    trigger: components["schemas"]["RuleTrigger"];
+                    trigger: components["schemas"]["RuleTriggerInput"];
                     condition: components["schemas"]["Condition"];
-                    actions: components["schemas"]["RuleAction"][];
+                    actions: components["schemas"]["RuleActionInput"][];
                 };
             };
         };
@@ -15652,9 +16093,9 @@ export interface operations {
                     version?: number;
                     name?: string;
                     enabled?: boolean;
-                    trigger?: components["schemas"]["RuleTrigger"];
+                    trigger?: components["schemas"]["RuleTriggerInput"];
                     condition?: components["schemas"]["Condition"];
-                    actions?: components["schemas"]["RuleAction"][];
+                    actions?: components["schemas"]["RuleActionInput"][];
                 };
             };
         };
@@ -16384,7 +16825,7 @@ export interface operations {
                         skillId: string;
                         level: number;
                     }[];
-                    steps: components["schemas"]["RoutingStep"][];
+                    steps: components["schemas"]["RoutingStepInput"][];
                 };
             };
         };
@@ -16469,7 +16910,7 @@ export interface operations {
                             skillId: string;
                             level: number;
                         }[];
-                        steps: components["schemas"]["RoutingStep"][];
+                        steps: components["schemas"]["RoutingStepInput"][];
                     };
                     /** Format: uuid */
                     ruleId?: string;
@@ -16554,7 +16995,7 @@ export interface operations {
                         skillId: string;
                         level: number;
                     }[];
-                    steps?: components["schemas"]["RoutingStep"][];
+                    steps?: components["schemas"]["RoutingStepInput"][];
                 };
             };
         };
@@ -16929,7 +17370,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    changes: components["schemas"]["DraftChange"][];
+                    changes: components["schemas"]["DraftChangeInput"][];
                     /** @default 30 */
                     days?: number;
                 };
@@ -17541,10 +17982,10 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    choices: components["schemas"]["NotificationChoices"];
+                    choices: components["schemas"]["NotificationChoicesInput"];
                     zone: string | null;
-                    quiet: components["schemas"]["QuietHours"] | null;
-                    digest: components["schemas"]["Digest"] | null;
+                    quiet: components["schemas"]["QuietHoursInput"] | null;
+                    digest: components["schemas"]["DigestInput"] | null;
                     version?: 0 | number;
                 };
             };
@@ -17738,7 +18179,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    choices: components["schemas"]["NotificationChoices"];
+                    choices: components["schemas"]["NotificationChoicesInput"];
                     version?: 0 | number;
                 };
             };
@@ -17871,7 +18312,7 @@ export interface operations {
             content: {
                 "application/json": {
                     channelIds: string[];
-                    texts: components["schemas"]["CustomerTexts"];
+                    texts: components["schemas"]["CustomerTextsInput"];
                     version?: 0 | number;
                 };
             };
@@ -17910,7 +18351,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    texts: components["schemas"]["CustomerTexts"];
+                    texts: components["schemas"]["CustomerTextsInput"];
                     ticketId?: string;
                 };
             };
@@ -17978,7 +18419,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    texts: components["schemas"]["CustomerTexts"];
+                    texts: components["schemas"]["CustomerTextsInput"];
                     /** @enum {string} */
                     locale: "ru" | "en";
                 };

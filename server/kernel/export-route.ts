@@ -60,12 +60,14 @@ export function exportRoute<I, Row = never>(
       const actor = asking as Actor;
       const exportId = newId();
       const asked = input as Record<string, unknown>;
-      const { at } = await executor().execute(note, { exportId, asked }, actor);
       const own = (await wanted.own?.(actor, locale)) ?? [];
+      // What cannot be asked for is refused here: once a byte has left there is no way to say so.
+      const pages = await begun(wanted.pages(actor, input as I, own));
+      const { at } = await executor().execute(note, { exportId, asked }, actor);
       const lines = exportLines(
         { exportId, locale, by: actor.name, at },
         { headings: [...headings[locale], ...own.map(({ heading }) => heading)], marked },
-        wanted.pages(actor, input as I, own),
+        pages,
       );
       return {
         content: Readable.from(lines),
@@ -77,4 +79,15 @@ export function exportRoute<I, Row = never>(
       };
     },
   });
+}
+
+/** The same pages, the first of which has been read. */
+async function begun<Page>(pages: AsyncIterable<Page>): Promise<AsyncIterable<Page>> {
+  const rest = pages[Symbol.asyncIterator]();
+  const first = await rest.next();
+  return (async function* () {
+    for (let next = first; next.done !== true; next = await rest.next()) {
+      yield next.value;
+    }
+  })();
 }

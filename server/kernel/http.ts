@@ -234,10 +234,10 @@ function readInput(route: Route, request: FastifyRequest, inPath: ReadonlySet<st
     return { ...(request.query as object), ...path };
   }
   const { body } = request;
-  if (body === undefined || body === null) {
+  if (body === undefined) {
     return path;
   }
-  if (typeof body !== 'object' || Array.isArray(body)) {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) {
     throw new Refusal('invalid', 'request.not_object');
   }
   if ('pipe' in body) {

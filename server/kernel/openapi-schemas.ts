@@ -32,9 +32,12 @@ export function schemaOf(type: z.ZodType, io: Direction, schemas: Schemas): Json
       }
     },
   });
-  const whole = liftReferences(converted) as JsonSchema & { $defs?: Record<string, JsonSchema> };
+  const suffix = io === 'input' ? asked : '';
+  const whole = liftReferences(converted, suffix) as JsonSchema & {
+    $defs?: Record<string, JsonSchema>;
+  };
   for (const [name, definition] of Object.entries(whole.$defs ?? {})) {
-    schemas[name] = simplify(definition, io);
+    schemas[name + suffix] = simplify(definition, io);
   }
   return simplify(whole.properties?.['whole'] ?? {}, io);
 }
@@ -46,10 +49,53 @@ function replace(schema: object, by: JsonSchema): void {
   Object.assign(schema, by);
 }
 
-function liftReferences(schema: unknown): unknown {
+const references = '#/components/schemas/';
+
+function liftReferences(schema: unknown, suffix: string): unknown {
+  const text = JSON.stringify(schema);
   return JSON.parse(
-    JSON.stringify(schema).replaceAll('"#/$defs/', '"#/components/schemas/'),
+    text.replaceAll(/"#\/\$defs\/([^"]+)"/g, `"${references}$1${suffix}"`),
   ) as unknown;
+}
+
+/** Until all are known, a named type that is asked for is told apart from one that is answered. */
+const asked = '@asked';
+
+/**
+ * One name where asking and answering are the same, two where they differ: what may be left out of a request because it has a default
+ * is always there in an answer, and a request may hold nothing unknown.
+ */
+export function nameDirections<Document extends { readonly components: { schemas: Schemas } }>(
+  document: Document,
+): Document {
+  const { schemas } = document.components;
+  const different = differing(schemas);
+  const nameOf = (name: string) => name + (different.has(name) ? 'Input' : '');
+  const text = JSON.stringify(document).replaceAll(
+    new RegExp(`"((?:${references})?)(\\w+)${asked}"`, 'g'),
+    (_all, path: string, name: string) => `"${path}${nameOf(name)}"`,
+  );
+  return JSON.parse(text) as Document;
+}
+
+/** Names of which what is asked and what is answered differ, in themselves or in what they refer to. */
+function differing(schemas: Schemas): ReadonlySet<string> {
+  const both = Object.keys(schemas).filter((name) => name + asked in schemas);
+  const differs = new Set<string>();
+  const isOther = (name: string) => {
+    const text = JSON.stringify(schemas[name + asked]);
+    const named = [...text.matchAll(new RegExp(`"${references}(\\w+)${asked}"`, 'g'))];
+    return (
+      text.replaceAll(asked, '') !== JSON.stringify(schemas[name]) ||
+      named.some(([, other = '']) => differs.has(other))
+    );
+  };
+  for (let found = true; found;) {
+    const more = both.filter((name) => !differs.has(name) && isOther(name));
+    more.forEach((name) => differs.add(name));
+    found = more.length > 0;
+  }
+  return differs;
 }
 
 /** Leaves out what says nothing to a reader, and what the regular expressions of other languages do not understand. */

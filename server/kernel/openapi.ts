@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { schemaOf, type JsonSchema, type Schemas } from './openapi-schemas.ts';
+import { nameDirections, schemaOf, type JsonSchema, type Schemas } from './openapi-schemas.ts';
 import { actionOf, pathParameters, type Route } from './routes.ts';
 
 export const apiPrefix = '/api/v1';
@@ -57,7 +57,7 @@ export function describeApi(routes: readonly Route[], version: string) {
     const path = `${apiPrefix}${route.path.replace(/:(\w+)/g, '{$1}')}`;
     paths[path] = { ...paths[path], [route.method.toLowerCase()]: describeRoute(route, schemas) };
   }
-  return {
+  return nameDirections({
     openapi: '3.1.0',
     info: {
       title: 'Otklik',
@@ -78,7 +78,7 @@ export function describeApi(routes: readonly Route[], version: string) {
         token: { type: 'http', scheme: 'bearer' },
       },
     },
-  };
+  });
 }
 
 /**

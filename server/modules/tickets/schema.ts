@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isStorable, line, text, time } from '../../kernel/text.ts';
+import { line, text, time } from '../../kernel/text.ts';
 import { Ref } from '../customers/public.ts';
 
 export const TicketType = z
@@ -222,10 +222,7 @@ export const changeable = {
 export const ticketRef = z
   .string()
   .max(40)
-  .refine(
-    (value) =>
-      isStorable(value) &&
-      /^(\d{1,15}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})$/.test(value),
-    { message: 'not_ticket' },
-  )
+  .regex(/^(\d{1,15}|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})$/, {
+    message: 'not_ticket',
+  })
   .transform((value) => value.toLowerCase());

@@ -61,3 +61,12 @@ test('tickets are those of the filter; what would be a formula is none', async (
   const { body } = await administrator().call('GET /audit?action=tickets.exported&limit=1');
   expect(body.items[0].after).toEqual({ priority: ['high'] });
 });
+
+test('what cannot be asked for is refused before anything leaves, and not noted', async () => {
+  const noted = () => administrator().call('GET /audit?action=tickets.exported&limit=200');
+  const { length } = (await noted()).body.items;
+  const { status, body } = await administrator().call('GET /tickets/export?view=no-such-view');
+  expect([status, body.code]).toEqual([404, 'view.not_found']);
+  expect((await noted()).body.items).toHaveLength(length);
+  expect((await agent.call('GET /tickets/export?view=no-such-view')).status).toBe(403);
+});
