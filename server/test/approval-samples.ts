@@ -1,3 +1,4 @@
+import { expect, vi } from 'vitest';
 import type { SampleOf } from './route-samples.ts';
 import { created, newTicket, type Things } from './route-things.ts';
 
@@ -29,10 +30,15 @@ export const samplesOfApprovals: Readonly<Record<string, SampleOf>> = {
     path: await approval(things),
     body: { decision: 'approved' },
   }),
-  // Whoever was asked a moment ago is not reminded.
-  'POST /approvals/:approvalId/remind': async (things) => ({
-    path: await approval(things),
-    status: 429,
-  }),
+  // There is no mailbox that could ask them, so they may be reminded at once.
+  'POST /approvals/:approvalId/remind': async (things) => {
+    const path = await approval(things);
+    await vi.waitFor(async () => {
+      const { body } = await things.administrator.call('GET /approvals');
+      const asked = body.items.find(({ id }: { id: string }) => id === path.approvalId);
+      expect(asked?.approvers[0].mail).toBe('failed');
+    }, 20_000);
+    return { path };
+  },
   'POST /approvals/:approvalId/cancel': async (things) => ({ path: await approval(things) }),
 };
