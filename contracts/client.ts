@@ -9154,6 +9154,7 @@ export interface operations {
                             day: string;
                             kind: string;
                             name: string;
+                            minutes?: number;
                         }[];
                         passedOver: number;
                         calendar: components["schemas"]["Calendar"];

@@ -172,7 +172,7 @@ describe('a file of days off', () => {
     expect(looked.body.days).toEqual([
       { day: '2027-01-01', kind: 'off', name: 'Новый год' },
       { day: '2027-02-20', kind: 'working', name: '' },
-      { day: '2027-03-05', kind: 'short', name: '' },
+      { day: '2027-03-05', kind: 'short', name: '', minutes: 60 },
     ]);
     expect(looked.body.calendar.days).toEqual({});
     const january = '1,2,3,9+,10,16,17,23,24,29*,30';

@@ -23,7 +23,15 @@ export const importDays = defineCommand({
   }),
   output: z.object({
     format: z.enum(['ics', 'xml', 'json']),
-    days: z.array(z.object({ day: z.string(), kind: z.string(), name: z.string() })),
+    days: z.array(
+      z.object({
+        day: z.string(),
+        kind: z.string(),
+        name: z.string(),
+        /** By so much a short day is shorter. */
+        minutes: z.int().optional(),
+      }),
+    ),
     /** Events that say nothing of whole days. */
     passedOver: z.int(),
     calendar: Calendar,
@@ -43,7 +51,12 @@ export const importDays = defineCommand({
     if (apply) {
       noteChange(ctx, 'calendar.changed', before, calendar);
     }
-    const listed = Object.entries(days).map(([day, { kind, name }]) => ({ day, kind, name }));
+    const listed = Object.entries(days).map(([day, rule]) => ({
+      day,
+      kind: rule.kind,
+      name: rule.name,
+      ...(rule.kind === 'short' && { minutes: rule.minutes }),
+    }));
     return {
       format,
       days: listed.toSorted((a, b) => (a.day < b.day ? -1 : 1)),

@@ -31,30 +31,29 @@ type Asked = {
 export function compareTicket({ subject, clocks, current, draft }: Asked): SlaChange | null {
   const asked = { subject, before: clocks, happened: [] };
   const [before, after] = [decideKeeping(asked, current), decideKeeping(asked, draft)];
-  const kind = kindOf(before, after);
-  return kind === null
+  const moved = movedIn(before, after);
+  return moved === null
     ? null
     : {
         ticketId: subject.ticket.id,
-        kind,
+        kind: moved.kind,
         late: brokenIn(after) > brokenIn(before),
-        before: sideOf(before),
-        after: sideOf(after),
+        before: sideOf(before, moved.target),
+        after: sideOf(after, moved.target),
       };
 }
 
-function kindOf(
-  { after: was }: KeepingDecided,
-  { after: will }: KeepingDecided,
-): PreviewKind | null {
+type Moved = { readonly kind: PreviewKind; readonly target?: string };
+
+function movedIn({ after: was }: KeepingDecided, { after: will }: KeepingDecided): Moved | null {
   if (was.applied?.id !== will.applied?.id) {
-    return was.applied === null ? 'gains' : will.applied === null ? 'loses' : 'moves';
+    return { kind: was.applied === null ? 'gains' : will.applied === null ? 'loses' : 'moves' };
   }
   const targets = new Set([...was.clocks.keys(), ...will.clocks.keys()]);
   for (const target of targets) {
     const [from, to] = [leftOf(was, target), leftOf(will, target)];
     if (from !== to) {
-      return to < from ? 'sooner' : 'later';
+      return { kind: to < from ? 'sooner' : 'later', target };
     }
   }
   return null;
@@ -72,8 +71,10 @@ function leftOf({ clocks }: KeepingDecided['after'], target: string): number {
 const brokenIn = ({ after }: KeepingDecided): number =>
   [...after.clocks.values()].filter(({ breachedAt }) => breachedAt !== null).length;
 
-function sideOf({ after }: KeepingDecided): SlaChange['before'] {
-  const dueAt = shownOf(after)?.dueAt;
+/** Of the clock that is due at another time; where the policy is another one, of the clock that the ticket shows. */
+function sideOf({ after }: KeepingDecided, target?: string): SlaChange['before'] {
+  const clock = target === undefined ? shownOf(after) : after.clocks.get(target);
+  const dueAt = clock?.state === 'stopped' ? null : clock?.dueAt;
   return {
     policy: after.applied?.name ?? null,
     dueAt: dueAt === null || dueAt === undefined ? null : new Date(dueAt).toISOString(),

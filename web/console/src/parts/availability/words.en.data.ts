@@ -46,6 +46,7 @@ export const availability = {
     from: 'From',
     to: 'To',
     openEnd: 'Until further notice',
+    noEnd: 'no end known yet',
     substitute: 'Who substitutes',
     byRule: 'By rule: the team, where routing chooses',
     handsOver: 'What is handed over',

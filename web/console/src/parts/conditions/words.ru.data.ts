@@ -64,9 +64,9 @@ export const conditions = {
   },
   operator: {
     words: {
-      any: 'есть слова',
-      every: 'есть все слова',
-      none: 'нет слов',
+      any: 'содержит слова',
+      every: 'содержит все слова',
+      none: 'не\u00A0содержит слов',
       contains: 'содержит текст',
       in: 'дословно',
     },

@@ -27,7 +27,7 @@ function useSpanWords() {
     const said = (moment: string) => dayTime(at, new Date(moment), new Date());
     const begins = firstDay ? wholeDay(at, firstDay) : said(from);
     const ends = lastDay ? wholeDay(at, lastDay) : to && said(to);
-    return ends === begins ? begins : `${begins} – ${ends ?? t('availability.absence.openEnd')}`;
+    return ends === begins ? begins : `${begins} – ${ends ?? t('availability.absence.noEnd')}`;
   };
 }
 

@@ -41,6 +41,7 @@ export const calendars = {
   minutes: 'Ends earlier by, minutes',
   dayName: 'Name (if it has one)',
   everyYear: 'The same every year',
+  everyYearShort: 'every year',
   setDay: 'Set the day',
   unsetDay: 'Take back',
   import: 'Read a file',

@@ -50,6 +50,7 @@ export const calendars = {
   minutes: 'На\u00A0сколько минут короче',
   dayName: 'Название (если нужно)',
   everyYear: 'Так каждый год',
+  everyYearShort: 'каждый год',
   setDay: 'Задать день',
   unsetDay: 'Вернуть как было',
   import: 'Загрузить из\u00A0файла',

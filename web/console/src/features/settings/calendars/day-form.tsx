@@ -14,6 +14,7 @@ import type { Calendar, CalendarDay } from '../../../lib/settings-types.ts';
 import classes from '../settings.module.css';
 import { useSave } from '../use-save.ts';
 import own from './calendars.module.css';
+import { DaysPreview } from './days-preview.tsx';
 import { sayDay } from './say-day.ts';
 import { readSpans, saySpans } from './spans.ts';
 
@@ -66,14 +67,16 @@ export function DayForm({ calendar, day, mayChange }: Props) {
   const set = (parts: Partial<Draft>) => setDraft({ ...draft, ...parts });
   const isUnread = isUnreadIn(draft);
   const key = draft.yearly ? yearly : day.date;
+  // A day set for this year alone would hide the same day of every year.
+  const former = ownKey && ownKey !== key ? { [ownKey]: null } : {};
+  const asked = () => ({ ...former, [key]: ruleOf(draft) });
+  const isIncomplete = isUnread || isUnsaidIn(draft);
   return (
     <form
       className={classes.panel}
       onSubmit={(event) => {
         event.preventDefault();
-        // A day set for this year alone would hide the same day of every year.
-        const former = ownKey && ownKey !== key ? { [ownKey]: null } : {};
-        save.mutate({ ...former, [key]: ruleOf(draft) });
+        save.mutate(asked());
       }}
     >
       <h3 className={classes.panelTitle}>{sayDay(day, locale, t)}</h3>
@@ -81,11 +84,16 @@ export function DayForm({ calendar, day, mayChange }: Props) {
       {mayChange && (
         <>
           <DayFields draft={draft} set={set} isUnread={isUnread} />
+          <DaysPreview
+            key={JSON.stringify(draft)}
+            calendar={calendar}
+            days={() => (isIncomplete ? null : asked())}
+          />
           <p role="alert" className={classes.error}>
             {error}
           </p>
           <div className={classes.row}>
-            <Button type="submit" disabled={isUnread || isUnsaidIn(draft)} loading={save.isPending}>
+            <Button type="submit" disabled={isIncomplete} loading={save.isPending}>
               {t('settings.calendars.setDay')}
             </Button>
             {ownKey && (

@@ -2,13 +2,18 @@ import { Button, FileButton } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useUiLocale } from '../../../../../ui/locale.tsx';
 import { api } from '../../../lib/client.ts';
 import { fieldWords, wordsOf } from '../../../lib/problem.ts';
 import type { Calendar } from '../../../lib/settings-types.ts';
 import classes from '../settings.module.css';
 import { useSave } from '../use-save.ts';
+import { DaysPreview } from './days-preview.tsx';
+import { sayDate } from './say-day.ts';
+import { textOfFile } from './text-of-file.ts';
 
-type Found = { days: { day: string; kind: string; name: string }[]; passedOver: number };
+type FoundDay = { day: string; kind: string; name: string; minutes?: number };
+type Found = { days: FoundDay[]; passedOver: number };
 const shown = 12;
 
 /** A file is read and shown before anything of it is taken over. */
@@ -25,7 +30,7 @@ export function ImportDays({ calendar }: { calendar: Calendar }) {
   });
   const choose = async (file: File | null) => {
     if (file) {
-      const text = await file.text();
+      const text = await textOfFile(file);
       setContent(text);
       look.mutate(text);
     }
@@ -49,16 +54,22 @@ export function ImportDays({ calendar }: { calendar: Calendar }) {
         </p>
       )}
       {found && (
-        <FoundDays found={found} isTaking={take.isPending} onTake={() => take.mutate(undefined)} />
+        <FoundDays
+          calendar={calendar}
+          found={found}
+          isTaking={take.isPending}
+          onTake={() => take.mutate(undefined)}
+        />
       )}
     </div>
   );
 }
 
-type FoundProps = { found: Found; isTaking: boolean; onTake: () => void };
+type FoundProps = { calendar: Calendar; found: Found; isTaking: boolean; onTake: () => void };
 
-function FoundDays({ found, isTaking, onTake }: FoundProps) {
+function FoundDays({ calendar, found, isTaking, onTake }: FoundProps) {
   const { t } = useTranslation();
+  const { locale } = useUiLocale();
   const { days, passedOver } = found;
   return (
     <div className={classes.panel}>
@@ -69,11 +80,21 @@ function FoundDays({ found, isTaking, onTake }: FoundProps) {
       <ul className={classes.steps}>
         {days.slice(0, shown).map(({ day, kind, name }) => (
           <li key={day}>
-            {day}: {t(`settings.calendars.kind.${kind}`).toLowerCase()} {name}
+            {[
+              `${sayDate(day, locale, t)}: ${t(`settings.calendars.kind.${kind}`).toLowerCase()}`,
+              name,
+            ]
+              .filter(Boolean)
+              .join(', ')}
           </li>
         ))}
         {days.length > shown && <li>…</li>}
       </ul>
+      <DaysPreview
+        key={JSON.stringify(days)}
+        calendar={calendar}
+        days={() => Object.fromEntries(days.map(({ day, ...rule }) => [day, rule]))}
+      />
       <div>
         <Button loading={isTaking} onClick={onTake}>
           {t('settings.calendars.takeOver')}

@@ -14,3 +14,15 @@ export function sayDay({ date, spans, kind, name }: CalendarDay, locale: string,
   const short = kind === 'short' ? t('settings.calendars.legend.short').toLowerCase() : null;
   return [`${said}: ${hours}`, short, name || null].filter(Boolean).join(', ');
 }
+
+/** "9 May 2027", and of every year "9 May, every year". */
+export function sayDate(day: string, locale: string, t: TFunction): string {
+  const isYearly = day.length === 5;
+  const said = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'long',
+    ...(!isYearly && { year: 'numeric' }),
+    timeZone: 'UTC',
+  }).format(new Date(isYearly ? `2000-${day}` : day));
+  return isYearly ? `${said}, ${t('settings.calendars.everyYearShort')}` : said;
+}

@@ -5,14 +5,16 @@ import { Days } from './days.tsx';
 import { Examples } from './examples.tsx';
 import { headlinesOf } from './headlines.ts';
 import own from './lab.module.css';
-import type { LabResult } from './lab-types.ts';
+import type { DraftChange, LabResult } from './lab-types.ts';
 import { SideTable, type SideRow } from './side-table.tsx';
 import { useNumber } from './use-number.ts';
 import { useHeadline } from './use-value.ts';
 import { Ways } from './ways.tsx';
 
+type Props = { runId: string; result: LabResult; changes: readonly DraftChange[] };
+
 /** What a change would have made of the past: three sentences, then tables, then tickets to look at. */
-export function ResultView({ runId, result }: { runId: string; result: LabResult }) {
+export function ResultView({ runId, result, changes }: Props) {
   const { t } = useTranslation();
   const headline = useHeadline(result.names);
   const rows = useRows(result);
@@ -24,7 +26,7 @@ export function ResultView({ runId, result }: { runId: string; result: LabResult
         ))}
       </ul>
       <Honest result={result} />
-      <Ways result={result} />
+      <Ways result={result} changes={changes} />
       <SideTable title={t('lab.promises')} first={t('lab.target')} rows={rows.promises} />
       <SideTable title={t('lab.done')} first={t('lab.doneWhat')} rows={rows.done} />
       <SideTable

@@ -95,6 +95,10 @@ export const lab = {
   withoutThem: 'without',
   ways: 'What would have gone another way',
   waysText: 'Counted once for each ticket: where its two ways part for the first time.',
+  notRouted:
+    'Routing does not decide anew here: the team and the assignee that it chose then stay, even where the change would have made it choose others.',
+  loadUnknown:
+    'What everybody had in hand at that hour is not known: nobody is full, and the assignee is one of those who could be chosen alike. Absences, hours and duties are those of then.',
   from: 'As it was',
   to: 'With the change',
   tickets: 'Tickets',
