@@ -2,6 +2,7 @@ import { ActionIcon, Button, NativeSelect } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFollowFocus } from '../../lib/use-follow-focus.ts';
 import { ConditionRow, WithoutFields } from './condition-row.tsx';
 import classes from './conditions.module.css';
 import {
@@ -66,8 +67,9 @@ function GroupEditor({ group, onChange, onRemove, errors, path, depth, label }: 
   const at = (index: number) => `${path}${path && '.'}${word}.${index}`;
   const replace = (index: number, by: Condition) => onChange({ word, list: list.with(index, by) });
   const remove = (index: number) => onChange({ word, list: list.toSpliced(index, 1) });
+  const follow = useFollowFocus<HTMLFieldSetElement>(list.length, ':scope > ul > li');
   return (
-    <fieldset className={classes.group} data-inner={depth > 1 || undefined}>
+    <fieldset ref={follow} className={classes.group} data-inner={depth > 1 || undefined}>
       <legend className="sr-only">{label ?? t('conditions.group.label')}</legend>
       <GroupHead
         word={word}
@@ -88,11 +90,7 @@ function GroupEditor({ group, onChange, onRemove, errors, path, depth, label }: 
       <ul className={classes.rows}>
         {list.map((each, index) => {
           const inner = groupOf(each);
-          const onEach = {
-            onRemove: () => remove(index),
-            errors,
-            path: at(index),
-          };
+          const onEach = { onRemove: () => remove(index), errors, path: at(index) };
           return (
             <li key={index} className={classes.line}>
               {inner ? (
@@ -157,6 +155,7 @@ function GroupFoot({ mayNest, onAdd }: { mayNest: boolean; onAdd: (each: Conditi
   return (
     <div className={classes.foot}>
       <Button
+        data-adds
         variant="subtle"
         size="compact-sm"
         leftSection={<IconPlus size={14} />}

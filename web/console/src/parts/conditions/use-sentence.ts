@@ -35,9 +35,26 @@ export function useConditionSentence(): (condition: Condition, named?: Named) =>
 /** Of somebody or something that is gone, or whose name is on its way: nobody wants to read it. */
 const isId = (value: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value);
 
-/** One condition: «Приоритет не ниже высокий». */
+/** A field in the middle of a sentence. */
+function useTitles(): (field: KnownField, name: string | undefined) => string {
+  const { t, i18n } = useTranslation();
+  return (field, name) => {
+    if (field === 'own') {
+      return t('conditions.quoted', { value: name ?? '' });
+    }
+    const said = `conditions.said.title.${field}`;
+    return i18n.exists(said) ? t(said) : uncapitalized(t(`conditions.fields.${field}`));
+  };
+}
+
+/** "SLA" stays what it is. */
+const uncapitalized = (text: string): string =>
+  /^\p{Lu}\p{Lu}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+
+/** One condition: «приоритет «высокий» или выше». */
 export function useLeafWords(): (leaf: FieldCondition, named?: Named) => string {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const titleOf = useTitles();
   const words = useValueWords();
   const users = useUsers().data ?? [];
   const teams = useTeams().data ?? [];
@@ -56,20 +73,24 @@ export function useLeafWords(): (leaf: FieldCondition, named?: Named) => string 
     const field = leaf.field as KnownField;
     const kind = kinds[field] ?? 'ref';
     const own = definitionOf(leaf, fields);
-    const title =
-      field === 'own' ? (own?.label ?? leaf.name ?? '') : t(`conditions.fields.${field}`);
-    const says = t(`conditions.operator.${kind}.${leaf.operator}`);
+    const title = own ? t('conditions.quoted', { value: own.label }) : titleOf(field, leaf.name);
+    const by = leaf.operator === 'every' ? t('conditions.group.joinAll') : t('conditions.or');
     const values = (leaf.values ?? [])
       .map((value) => named.get(value) ?? known.get(value) ?? words(field, ownWords(own, value)))
       .map((value) => (isId(value) ? t('conditions.unnamed') : value))
       .map((value) =>
         kind === 'words' || kind === 'tags' ? t('conditions.quoted', { value }) : value,
       )
-      .join(` ${t('conditions.or')} `);
+      .join(` ${by} `);
     const { hours } = leaf;
     const when = hours
       ? `${hours.days.map((day) => t(`conditions.day.${day}`)).join(', ')} ${hours.from}–${hours.to}`
       : '';
+    const whole = `conditions.said.${kind}.${leaf.operator}`;
+    if (i18n.exists(whole)) {
+      return t(whole, { title, values });
+    }
+    const says = t(`conditions.operator.${kind}.${leaf.operator}`);
     return [title, says, values, when].filter(Boolean).join(' ');
   };
 }

@@ -104,6 +104,36 @@ export const conditions = {
       filled: 'is filled in',
     },
   },
+  said: {
+    title: {
+      text: 'the subject or message',
+      subject: 'the subject',
+      message: 'the message',
+      tags: 'the tags',
+    },
+    choice: { in: '{{title}} is {{values}}' },
+    level: {
+      in: '{{title}} is {{values}}',
+      at_least: '{{title}} is {{values}} or higher',
+      at_most: '{{title}} is {{values}} or lower',
+    },
+    ref: { in: '{{title}} is {{values}}' },
+    calendar: { in: '{{title}} {{values}}' },
+    states: { in: '{{title}} is {{values}}' },
+    text: { in: '{{title}} is {{values}}' },
+    number: {
+      at_least: '{{title}} is {{values}} or higher',
+      at_most: '{{title}} is {{values}} or lower',
+    },
+    words: { contains: '{{title}} contains the text {{values}}' },
+    tags: {
+      any: '{{title}} have {{values}}',
+      every: '{{title}} have {{values}}',
+      none: '{{title}} do not have {{values}}',
+      empty: 'there are no tags',
+      filled: 'there are tags',
+    },
+  },
   value: {
     status: {
       any_open: 'any open one',

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconBolt, IconPlus } from '@tabler/icons-react';
+import { IconBolt } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,10 +8,12 @@ import type { Macro } from '../../../lib/api-types.ts';
 import { api } from '../../../lib/client.ts';
 import { macrosQuery } from '../../../lib/macros.ts';
 import { wordsOf } from '../../../lib/problem.ts';
+import { AddPanel } from '../add-panel.tsx';
 import { ConfirmButton } from '../confirm-button.tsx';
 import classes from '../settings.module.css';
 import { ReviseBadge } from '../templates/revise-badge.tsx';
 import { toRevise } from '../templates/revise.ts';
+import { useReturnFocus } from '../use-return-focus.ts';
 import { useSave } from '../use-save.ts';
 import { MacroForm } from './macro-form.tsx';
 import { useActsSaid } from './acts-said.ts';
@@ -23,17 +25,13 @@ export function Macros() {
   const [open, setOpen] = useState<string | null>(null);
   return (
     <>
-      {open === 'new' ? (
-        <section className={classes.panel}>
-          <MacroForm macro={null} onClose={() => setOpen(null)} />
-        </section>
-      ) : (
-        <div>
-          <Button leftSection={<IconPlus size={15} />} onClick={() => setOpen('new')}>
-            {t('settings.macros.add')}
-          </Button>
-        </div>
-      )}
+      <AddPanel
+        label={t('settings.macros.add')}
+        isOpen={open === 'new'}
+        onOpen={() => setOpen('new')}
+      >
+        <MacroForm macro={null} onClose={() => setOpen(null)} />
+      </AddPanel>
       <Loaded
         of={macros}
         wordsOf={wordsOf}
@@ -60,6 +58,7 @@ export function Macros() {
 type LineProps = { macro: Macro; isOpen: boolean; onOpen: (id: string | null) => void };
 
 function MacroLine({ macro, isOpen, onOpen }: LineProps) {
+  const edit = useReturnFocus(isOpen);
   const { t, i18n } = useTranslation();
   const said = useActsSaid();
   const [now] = useState(() => new Date());
@@ -91,6 +90,7 @@ function MacroLine({ macro, isOpen, onOpen }: LineProps) {
         )}
       </span>
       <Button
+        ref={edit}
         variant="subtle"
         aria-expanded={isOpen}
         onClick={() => onOpen(isOpen ? null : macro.id)}

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
-import { IconPlus, IconRepeat } from '@tabler/icons-react';
+import { IconRepeat } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Empty, Loaded } from '../../../../../ui/states.tsx';
 import { api } from '../../../lib/client.ts';
 import { wordsOf } from '../../../lib/problem.ts';
+import { AddPanel } from '../add-panel.tsx';
 import { ConfirmButton } from '../confirm-button.tsx';
 import classes from '../settings.module.css';
 import { useItems } from '../use-items.ts';
@@ -20,17 +21,9 @@ export function TicketTemplates() {
   const [open, setOpen] = useState<string | null>(null);
   return (
     <>
-      {open === 'new' ? (
-        <section className={classes.panel}>
-          <TicketTemplateForm template={null} onClose={() => setOpen(null)} />
-        </section>
-      ) : (
-        <div>
-          <Button leftSection={<IconPlus size={15} />} onClick={() => setOpen('new')}>
-            {t('recurring.add')}
-          </Button>
-        </div>
-      )}
+      <AddPanel label={t('recurring.add')} isOpen={open === 'new'} onOpen={() => setOpen('new')}>
+        <TicketTemplateForm template={null} onClose={() => setOpen(null)} />
+      </AddPanel>
       <Loaded
         of={templates}
         wordsOf={wordsOf}

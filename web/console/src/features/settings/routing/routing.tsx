@@ -1,10 +1,11 @@
 import { Button, Switch } from '@mantine/core';
-import { IconPlus, IconRoute } from '@tabler/icons-react';
+import { IconRoute } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Empty, Loaded } from '../../../../../ui/states.tsx';
 import { api } from '../../../lib/client.ts';
 import { wordsOf } from '../../../lib/problem.ts';
+import { AddPanel } from '../add-panel.tsx';
 import { ConfirmButton } from '../confirm-button.tsx';
 import classes from '../settings.module.css';
 import { useItems } from '../use-items.ts';
@@ -25,17 +26,9 @@ export function Routing() {
   const [open, setOpen] = useState<string | null>(asked);
   return (
     <>
-      {open === 'new' ? (
-        <section className={classes.panel}>
-          <RoutingForm rule={null} onClose={() => setOpen(null)} />
-        </section>
-      ) : (
-        <div>
-          <Button leftSection={<IconPlus size={15} />} onClick={() => setOpen('new')}>
-            {t('routing.add')}
-          </Button>
-        </div>
-      )}
+      <AddPanel label={t('routing.add')} isOpen={open === 'new'} onOpen={() => setOpen('new')}>
+        <RoutingForm rule={null} onClose={() => setOpen(null)} />
+      </AddPanel>
       <Loaded
         of={rules}
         wordsOf={wordsOf}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useChoices } from '../../../parts/conditions/use-choices.ts';
 import type { KnownField } from '../../../parts/conditions/fields.data.ts';
 import { useItems } from '../use-items.ts';
+import { OwnValue } from './own-value.tsx';
 import type { RuleAction } from './rule-types.ts';
 import { rulesQuery } from './rules-query.ts';
 
@@ -18,6 +19,8 @@ type Props = {
 export function ActionValue(props: Props) {
   const { action } = props;
   switch (action.kind) {
+    case 'own':
+      return <OwnValue {...props} action={action} />;
     case 'tags':
       return <TagsValue {...props} action={action} />;
     case 'note':
@@ -45,12 +48,12 @@ function FieldValue({
   action,
   label,
   onChange,
-}: Of<'status' | 'priority' | 'type' | 'team' | 'assignee' | 'category' | 'region' | 'own'>) {
+}: Of<'status' | 'priority' | 'type' | 'team' | 'assignee' | 'category' | 'region'>) {
   const { t } = useTranslation();
   const choices = useChoices(action.kind as KnownField).filter(
     ({ value }) => action.kind !== 'status' || !['any_open', 'new', 'spam'].includes(value),
   );
-  if (action.kind === 'own' || action.kind === 'region') {
+  if (action.kind === 'region') {
     return (
       <TextInput
         aria-label={label}

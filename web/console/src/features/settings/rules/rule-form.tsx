@@ -1,4 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
+import type { TFunction } from 'i18next';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConditionBuilder } from '../../../parts/conditions/condition-builder.tsx';
@@ -12,7 +13,7 @@ import type { DraftChange } from '../lab/lab-types.ts';
 import { TryButton } from '../lab/try-button.tsx';
 import { useSave } from '../use-save.ts';
 import { ActionsEditor } from './actions-editor.tsx';
-import { actionOf, type Rule } from './rule-types.ts';
+import { actionOf, isFilledIn, type Rule } from './rule-types.ts';
 import { TriggerEditor } from './trigger-editor.tsx';
 import { useRuleSentence } from './use-rule-sentence.ts';
 
@@ -35,13 +36,29 @@ const tried = (rule: Rule | null, { name, trigger, condition, actions }: Draft):
   definition: { name, trigger, condition, actions, enabled: true },
 });
 
+/** What is still to be filled in, each by its place. */
+function missingIn({ name, trigger, actions }: Draft, t: TFunction): Record<string, string> {
+  const need = t('rules.needMore');
+  return {
+    ...(name.trim() === '' && { name: t('rules.needName') }),
+    ...('on' in trigger && trigger.on.length === 0 && { 'trigger.on': need }),
+    ...Object.fromEntries(
+      actions.flatMap((action, at) => (isFilledIn(action) ? [] : [[`actions.${at}`, need]])),
+    ),
+  };
+}
+
 /** Those of the condition stand where they belong; the rest is said once below. */
 function sorted(errors: Record<string, string>) {
   const all = Object.entries(errors);
   return {
     ofCondition: errorsOfCondition(errors),
     others: [
-      ...new Set(all.filter(([at]) => !/^(name$|condition)/.test(at)).map(([, words]) => words)),
+      ...new Set(
+        all
+          .filter(([at]) => !/^(name$|condition|actions\.\d|trigger\.on)/.test(at))
+          .map(([, words]) => words),
+      ),
     ],
   };
 }
@@ -65,26 +82,33 @@ function useRuleSave({ rule, onClose }: Props, onWrong: (errors: Record<string, 
   );
 }
 
-/** A rule as a sentence that one fills in: when, which tickets, what then; beside it the tickets it would hold for now. */
-export function RuleForm({ rule, onClose }: Props) {
+function useRuleForm(props: Props) {
   const { t } = useTranslation();
-  const [draft, setDraft] = useState<Draft>(rule ?? emptyDraft);
+  const [draft, setDraft] = useState<Draft>(props.rule ?? emptyDraft);
   const [errors, setErrors] = useState<Record<string, string>>({});
   const set = (parts: Partial<Draft>) => setDraft({ ...draft, ...parts });
-  const sentence = useRuleSentence([draft]);
-  const matching = useMatching(draft.condition);
-  const save = useRuleSave({ rule, onClose }, setErrors);
-  const isNamed = () => {
-    const named = draft.name.trim() !== '';
-    setErrors(named ? {} : { name: t('rules.needName') });
-    return named;
+  const save = useRuleSave(props, setErrors);
+  const isWhole = () => {
+    const wrong = missingIn(draft, t);
+    setErrors(wrong);
+    return Object.keys(wrong).length === 0;
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (isNamed()) {
+    if (isWhole()) {
       save.mutate(draft);
     }
   };
+  return { draft, set, errors, setErrors, isWhole, submit, isSaving: save.isPending };
+}
+
+/** A rule as a sentence that one fills in: when, which tickets, what then; beside it the tickets it would hold for now. */
+export function RuleForm(props: Props) {
+  const { rule, onClose } = props;
+  const { t } = useTranslation();
+  const { draft, set, errors, setErrors, isWhole, submit, isSaving } = useRuleForm(props);
+  const sentence = useRuleSentence([draft]);
+  const matching = useMatching(draft.condition);
   const { ofCondition, others } = sorted(errors);
   return (
     <form className={classes.steps} noValidate onSubmit={submit}>
@@ -94,7 +118,11 @@ export function RuleForm({ rule, onClose }: Props) {
         error={errors['name']}
         onChange={(event) => set({ name: event.currentTarget.value })}
       />
-      <TriggerEditor value={draft.trigger} onChange={(trigger) => set({ trigger })} />
+      <TriggerEditor
+        value={draft.trigger}
+        onChange={(trigger) => set({ trigger })}
+        problem={errors['trigger.on']}
+      />
       <ConditionBuilder
         label={t('rules.if')}
         value={draft.condition}
@@ -106,6 +134,7 @@ export function RuleForm({ rule, onClose }: Props) {
         value={draft.actions}
         ownId={rule?.id}
         onChange={(actions) => set({ actions })}
+        errors={errors}
       />
       <p className={classes.hint}>{sentence(draft)}</p>
       {others.length > 0 && (
@@ -114,10 +143,10 @@ export function RuleForm({ rule, onClose }: Props) {
         </p>
       )}
       <div className={classes.row}>
-        <Button type="submit" loading={save.isPending}>
+        <Button type="submit" loading={isSaving}>
           {t(rule ? 'settings.save' : 'settings.add')}
         </Button>
-        <TryButton draft={() => (isNamed() ? tried(rule, draft) : null)} onWrong={setErrors} />
+        <TryButton draft={() => (isWhole() ? tried(rule, draft) : null)} onWrong={setErrors} />
         <Button variant="default" onClick={onClose}>
           {t('settings.cancel')}
         </Button>

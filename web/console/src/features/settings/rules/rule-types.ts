@@ -20,7 +20,7 @@ export const ruleMoments = [
   'solved',
 ] as const;
 
-/** As they are offered; `run` and `own` fields of other kinds stay as they were saved. */
+/** In the order in which they are offered. */
 export const actionKinds = [
   'priority',
   'status',
@@ -28,6 +28,8 @@ export const actionKinds = [
   'team',
   'assignee',
   'category',
+  'region',
+  'own',
   'tags',
   'note',
   'reply',
@@ -43,6 +45,8 @@ const fresh: Record<(typeof actionKinds)[number], RuleAction> = {
   team: { kind: 'team', value: null },
   assignee: { kind: 'assignee', value: null },
   category: { kind: 'category', value: null },
+  region: { kind: 'region', value: '' },
+  own: { kind: 'own', name: '', value: '' },
   tags: { kind: 'tags', add: [], remove: [] },
   note: { kind: 'note', text: '' },
   reply: { kind: 'reply', templateId: '' },
@@ -53,3 +57,23 @@ const fresh: Record<(typeof actionKinds)[number], RuleAction> = {
 
 export const actionOf = (kind: string): RuleAction =>
   fresh[kind as keyof typeof fresh] ?? fresh.priority;
+
+/** Whether it says all that it needs to; the server would refuse it else, and would know less well why. */
+export function isFilledIn(action: RuleAction): boolean {
+  switch (action.kind) {
+    case 'tags':
+      return action.add.length + action.remove.length > 0;
+    case 'note':
+      return action.text.trim() !== '';
+    case 'notify':
+      return action.text.trim() !== '' && (action.assignee || action.userIds.length > 0);
+    case 'reply':
+      return action.templateId !== '';
+    case 'run':
+      return action.ruleId !== '';
+    case 'own':
+      return action.name !== '';
+    default:
+      return true;
+  }
+}

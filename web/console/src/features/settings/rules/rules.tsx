@@ -1,13 +1,15 @@
 import { Button, Switch } from '@mantine/core';
-import { IconBolt, IconPlus } from '@tabler/icons-react';
+import { IconBolt } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Empty, Loaded } from '../../../../../ui/states.tsx';
 import { api } from '../../../lib/client.ts';
 import { wordsOf } from '../../../lib/problem.ts';
+import { AddPanel } from '../add-panel.tsx';
 import { ConfirmButton } from '../confirm-button.tsx';
 import classes from '../settings.module.css';
+import { useReturnFocus } from '../use-return-focus.ts';
 import { useSave } from '../use-save.ts';
 import { FailedEffects } from './failed-effects.tsx';
 import { RuleForm } from './rule-form.tsx';
@@ -27,17 +29,9 @@ export function Rules() {
   const [open, setOpen] = useState<string | null>(asked);
   return (
     <>
-      {open === 'new' ? (
-        <section className={classes.panel}>
-          <RuleForm rule={null} onClose={() => setOpen(null)} />
-        </section>
-      ) : (
-        <div>
-          <Button leftSection={<IconPlus size={15} />} onClick={() => setOpen('new')}>
-            {t('rules.add')}
-          </Button>
-        </div>
-      )}
+      <AddPanel label={t('rules.add')} isOpen={open === 'new'} onOpen={() => setOpen('new')}>
+        <RuleForm rule={null} onClose={() => setOpen(null)} />
+      </AddPanel>
       <FailedEffects />
       <Loaded
         of={rules}
@@ -95,6 +89,7 @@ type LineProps = {
 };
 
 function RuleLine({ rule, ids, at, isOpen, onOpen }: LineProps) {
+  const edit = useReturnFocus(isOpen);
   const { t } = useTranslation();
   const sentence = useRuleSentence([rule]);
   const { remove, turn, raise } = useRuleActs(rule, { ids, at });
@@ -126,6 +121,7 @@ function RuleLine({ rule, ids, at, isOpen, onOpen }: LineProps) {
         </Button>
       )}
       <Button
+        ref={edit}
         variant="subtle"
         aria-expanded={isOpen}
         onClick={() => onOpen(isOpen ? null : rule.id)}

@@ -6,12 +6,16 @@ import { useTranslation } from 'react-i18next';
 import classes from '../settings.module.css';
 import { ruleEvents, ruleMoments, type RuleTrigger } from './rule-types.ts';
 
-type Props = { value: RuleTrigger; onChange: (trigger: RuleTrigger) => void };
+type Props = {
+  value: RuleTrigger;
+  onChange: (trigger: RuleTrigger) => void;
+  problem: string | undefined;
+};
 
 const minutesOfHour = 60;
 
 /** What a rule waits for: an event, or a time that has passed. */
-export function TriggerEditor({ value, onChange }: Props) {
+export function TriggerEditor({ value, onChange, problem }: Props) {
   const { t } = useTranslation();
   const isTime = 'since' in value;
   return (
@@ -50,6 +54,7 @@ export function TriggerEditor({ value, onChange }: Props) {
         <MultiSelect
           className={classes.grow}
           label={t('rules.events')}
+          error={problem}
           value={[...value.on]}
           onChange={(on) => onChange({ on: on as (typeof ruleEvents)[number][] })}
           data={ruleEvents.map((each) => ({ value: each, label: t(`rules.event.${each}`) }))}

@@ -1,8 +1,12 @@
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useFoundNames } from '../../../parts/conditions/use-choices.ts';
 import { useConditionSentence } from '../../../parts/conditions/use-sentence.ts';
 import { isOfAll } from '../../../parts/conditions/tree.ts';
+import { useOwnFields } from '../../../lib/own-fields.ts';
 import { useCategories, useTeams, useUsers } from '../../../lib/refs.ts';
+import { useItems } from '../use-items.ts';
+import { rulesQuery } from './rules-query.ts';
 import type { Rule, RuleAction, RuleTrigger } from './rule-types.ts';
 
 type Definition = Pick<Rule, 'trigger' | 'condition' | 'actions'>;
@@ -34,31 +38,53 @@ export function useRuleSentence(of: readonly Definition[]): (rule: Definition) =
     });
 }
 
+type Named = { id: string; name: string };
+
+/** Whatever actions name, by id. */
+function useNames(): (id: string | null) => string {
+  const { t } = useTranslation();
+  const known: (readonly Named[] | undefined)[] = [
+    useUsers().data,
+    useTeams().data,
+    useCategories().data,
+    useItems<Named>('templates', '/templates').data,
+    useQuery(rulesQuery).data,
+  ];
+  const names = new Map(known.flatMap((list = []) => list.map(({ id, name }) => [id, name])));
+  return (id) => (id === null ? t('rules.nobody') : (names.get(id) ?? '…'));
+}
+
+type Of<Kind extends RuleAction['kind']> = Extract<RuleAction, { kind: Kind }>;
+type Words = { [Kind in RuleAction['kind']]: (action: Of<Kind>) => string };
+
 function useActionWords(): (action: RuleAction) => string {
   const { t } = useTranslation();
-  const users = useUsers().data ?? [];
-  const teams = useTeams().data ?? [];
-  const categories = useCategories().data ?? [];
-  const names = new Map([...users, ...teams, ...categories].map(({ id, name }) => [id, name]));
-  const value = (action: RuleAction): string => {
-    switch (action.kind) {
-      case 'priority':
-        return t(`conditions.value.level.${action.value}`);
-      case 'status':
-      case 'type':
-        return t(`conditions.value.${action.kind}.${action.value}`);
-      case 'team':
-      case 'assignee':
-      case 'category':
-        return action.value === null ? t('rules.nobody') : (names.get(action.value) ?? '…');
-      case 'tags':
-        return [
-          ...action.add.map((tag) => `+${tag}`),
-          ...action.remove.map((tag) => `−${tag}`),
-        ].join(' ');
-      default:
-        return '';
-    }
+  const nameOf = useNames();
+  const fields = useOwnFields();
+  const quoted = (value: string) => t('conditions.quoted', { value });
+  const refOf = (id: string | null) => (id === null ? nameOf(null) : quoted(nameOf(id)));
+  const called = (name: string) => fields.find((field) => field.name === name)?.label ?? name;
+  const tags = (sign: string, list: readonly unknown[]) =>
+    list.map((tag) => `${sign}${String(tag)}`);
+  const says: Words = {
+    priority: ({ value }) => t(`conditions.value.level.${value}`),
+    status: ({ value }) => t(`conditions.value.status.${value}`),
+    type: ({ value }) => t(`conditions.value.type.${value}`),
+    team: ({ value }) => refOf(value),
+    assignee: ({ value }) => nameOf(value),
+    category: ({ value }) => refOf(value),
+    region: ({ value }) => value ?? '',
+    own: ({ name, value }) => `${quoted(called(name))} ${value ?? ''}`,
+    tags: ({ add, remove }) => [...tags('+', add), ...tags('−', remove)].join(' '),
+    reply: ({ templateId }) => quoted(nameOf(templateId)),
+    run: ({ ruleId }) => quoted(nameOf(ruleId)),
+    notify: ({ userIds, assignee }) =>
+      [userIds.map(nameOf).join(', '), assignee ? t('rules.toAssignee') : ''].join(' ').trim(),
+    note: () => '',
+    webhook: () => '',
   };
-  return (action) => [t(`rules.action.${action.kind}`), value(action)].filter(Boolean).join(' ');
+  return (action) => {
+    const value = (says[action.kind] as (one: RuleAction) => string)(action);
+    return [t(`rules.action.${action.kind}`), value].filter((part) => part.trim()).join(' ');
+  };
 }

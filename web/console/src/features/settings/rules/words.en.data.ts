@@ -13,6 +13,8 @@ export const rules = {
     'A rule changes tickets, answers and calls colleagues by itself when something has happened or time has passed.',
   name: 'Name',
   needName: 'Name the rule: the history of tickets will say it',
+  needMore: 'Fill this in',
+  ownField: 'Which field',
   enabled: 'The rule “{{name}}” is on',
   uses_one: 'Acted {{count}} time in 30 days',
   uses_other: 'Acted {{count}} times in 30 days',

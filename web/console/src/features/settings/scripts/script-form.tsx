@@ -3,6 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../lib/client.ts';
 import { fieldWords, wordsOf } from '../../../lib/problem.ts';
+import { useFollowFocus } from '../../../lib/use-follow-focus.ts';
 import { ConditionBuilder } from '../../../parts/conditions/condition-builder.tsx';
 import { MatchPreview } from '../../../parts/conditions/match-preview.tsx';
 import {
@@ -117,8 +118,9 @@ type OutlineProps = { steps: Step[]; tried: boolean; onChange: (steps: Step[]) =
 function Outline({ steps, tried, onChange }: OutlineProps) {
   const { t } = useTranslation();
   const problems = problemsOf(steps);
+  const follow = useFollowFocus<HTMLDivElement>(steps.length, ':scope > ol > li');
   return (
-    <>
+    <div ref={follow} className={classes.steps}>
       <ol className={classes.steps}>
         {steps.map((step, index) => (
           <StepEditor
@@ -137,6 +139,7 @@ function Outline({ steps, tried, onChange }: OutlineProps) {
       </ol>
       <div>
         <Button
+          data-adds
           variant="subtle"
           size="compact-sm"
           onClick={() => onChange([...steps, freshStep()])}
@@ -144,6 +147,6 @@ function Outline({ steps, tried, onChange }: OutlineProps) {
           {t('scripts.addStep')}
         </Button>
       </div>
-    </>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { IconListTree, IconPlus } from '@tabler/icons-react';
+import { IconListTree } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Empty, Loaded } from '../../../../../ui/states.tsx';
@@ -10,8 +10,10 @@ import { wordsOf } from '../../../lib/problem.ts';
 import { isOfAll } from '../../../parts/conditions/tree.ts';
 import { useFoundNames } from '../../../parts/conditions/use-choices.ts';
 import { useConditionSentence } from '../../../parts/conditions/use-sentence.ts';
+import { AddPanel } from '../add-panel.tsx';
 import { ConfirmButton } from '../confirm-button.tsx';
 import classes from '../settings.module.css';
+import { useReturnFocus } from '../use-return-focus.ts';
 import { useSave } from '../use-save.ts';
 import { ScriptForm } from './script-form.tsx';
 import type { TalkScript } from './script-steps.ts';
@@ -26,17 +28,9 @@ export function Scripts() {
   const [open, setOpen] = useState<string | null>(null);
   return (
     <>
-      {open === 'new' ? (
-        <section className={classes.panel}>
-          <ScriptForm script={null} onClose={() => setOpen(null)} />
-        </section>
-      ) : (
-        <div>
-          <Button leftSection={<IconPlus size={15} />} onClick={() => setOpen('new')}>
-            {t('scripts.add')}
-          </Button>
-        </div>
-      )}
+      <AddPanel label={t('scripts.add')} isOpen={open === 'new'} onOpen={() => setOpen('new')}>
+        <ScriptForm script={null} onClose={() => setOpen(null)} />
+      </AddPanel>
       <Loaded
         of={scripts}
         wordsOf={wordsOf}
@@ -63,6 +57,7 @@ export function Scripts() {
 type LineProps = { script: TalkScript; isOpen: boolean; onOpen: (id: string | null) => void };
 
 function Line({ script, isOpen, onOpen }: LineProps) {
+  const edit = useReturnFocus(isOpen);
   const { t } = useTranslation();
   const { id, name, steps, condition, conditionProblems, uses, problems, version } = script;
   const sentence = useConditionSentence();
@@ -86,7 +81,12 @@ function Line({ script, isOpen, onOpen }: LineProps) {
           </span>
         )}
       </span>
-      <Button variant="subtle" aria-expanded={isOpen} onClick={() => onOpen(isOpen ? null : id)}>
+      <Button
+        ref={edit}
+        variant="subtle"
+        aria-expanded={isOpen}
+        onClick={() => onOpen(isOpen ? null : id)}
+      >
         {t('settings.edit')}
       </Button>
       <ConfirmButton

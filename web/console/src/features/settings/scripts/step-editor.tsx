@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { priorities } from '../../../../../ui/marks.tsx';
 import { ticketTypes, type Template } from '../../../lib/api-types.ts';
 import { categoryPath, useCategories } from '../../../lib/refs.ts';
+import { useFollowFocus } from '../../../lib/use-follow-focus.ts';
 import classes from '../settings.module.css';
 import { useItems } from '../use-items.ts';
 import { freshStep, type Step } from './script-steps.ts';
@@ -24,9 +25,10 @@ export function StepEditor({ step, index, steps, problem, tried, onChange, onRem
   const n = index + 1;
   const answers = (changed: Step['answers'], added?: Step) =>
     onChange({ ...step, answers: changed }, added);
+  const follow = useFollowFocus<HTMLFieldSetElement>(step.answers.length, ':scope > [data-answer]');
   return (
     <li>
-      <fieldset className={classes.acts}>
+      <fieldset ref={follow} className={classes.acts}>
         <legend>{t('scripts.step', { n })}</legend>
         {problem && (
           <span className={classes.badge} data-tone="warn">
@@ -53,6 +55,7 @@ export function StepEditor({ step, index, steps, problem, tried, onChange, onRem
         )}
         <div className={classes.row}>
           <Button
+            data-adds
             variant="subtle"
             size="compact-sm"
             onClick={() => answers([...step.answers, { text: '', next: null }])}
@@ -80,7 +83,7 @@ function Answers({ step, steps, tried, onChange }: AnswersProps) {
   return (
     <>
       {step.answers.map((answer, at) => (
-        <div key={at} className={classes.row}>
+        <div key={at} data-answer className={classes.row}>
           <TextInput
             className={classes.grow ?? ''}
             label={t('scripts.answer')}

@@ -3,13 +3,14 @@ import '@mantine/core/styles/FloatingIndicator.layer.css';
 // oxlint-disable-next-line import/no-unassigned-import -- styles that only this part needs
 import '@mantine/core/styles/SegmentedControl.layer.css';
 import { Button, SegmentedControl } from '@mantine/core';
-import { IconPlus, IconTemplate } from '@tabler/icons-react';
+import { IconTemplate } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Empty, Loaded } from '../../../../../ui/states.tsx';
 import type { Template } from '../../../lib/api-types.ts';
 import { api } from '../../../lib/client.ts';
 import { wordsOf } from '../../../lib/problem.ts';
+import { AddPanel } from '../add-panel.tsx';
 import { ConfirmButton } from '../confirm-button.tsx';
 import classes from '../settings.module.css';
 import { ReviseBadge } from './revise-badge.tsx';
@@ -17,6 +18,7 @@ import { toRevise } from './revise.ts';
 import { TemplateForm } from './template-form.tsx';
 import own from './templates.module.css';
 import { useItems } from '../use-items.ts';
+import { useReturnFocus } from '../use-return-focus.ts';
 import { useSave } from '../use-save.ts';
 
 /** Answers that are prepared once; here they are kept, in the composer they are chosen by "/". */
@@ -26,17 +28,13 @@ export function Templates() {
   const [open, setOpen] = useState<string | null>(null);
   return (
     <>
-      {open === 'new' ? (
-        <section className={classes.panel}>
-          <TemplateForm template={null} onClose={() => setOpen(null)} />
-        </section>
-      ) : (
-        <div>
-          <Button leftSection={<IconPlus size={15} />} onClick={() => setOpen('new')}>
-            {t('settings.templates.add')}
-          </Button>
-        </div>
-      )}
+      <AddPanel
+        label={t('settings.templates.add')}
+        isOpen={open === 'new'}
+        onOpen={() => setOpen('new')}
+      >
+        <TemplateForm template={null} onClose={() => setOpen(null)} />
+      </AddPanel>
       <Loaded
         of={templates}
         wordsOf={wordsOf}
@@ -100,12 +98,14 @@ type LineProps = {
 };
 
 function TemplateLine({ template, now, isOpen, onOpen }: LineProps) {
+  const edit = useReturnFocus(isOpen);
   const { t } = useTranslation();
   const remove = useSave(() => api.delete(`/templates/${template.id}`), { touches: ['templates'] });
   return (
     <li className={classes.item}>
       <Facts template={template} now={now} />
       <Button
+        ref={edit}
         variant="subtle"
         aria-expanded={isOpen}
         onClick={() => onOpen(isOpen ? null : template.id)}
