@@ -8,7 +8,7 @@ import { insertEffect } from './effects/effect-store.ts';
 import { ownQueue, webhookQueue } from './effects/queues.data.ts';
 import type { KnownRules } from './known-rules.ts';
 import type { RuleAction } from './schema.ts';
-import { noteUse } from './use-store.ts';
+import { noteUses } from './use-store.ts';
 
 const noNames = { conditions: new Map(), actions: new Map() };
 const none: CompiledRules = compileRules([], { names: noNames, timeZone: 'UTC' });
@@ -28,8 +28,9 @@ export function rulesAtTheDoor(parts: { known: KnownRules; clock: Clock }): Regi
     async perform(ctx, { ticket, effects, facts, follows }) {
       const asked = effects as readonly RuleEffectAsked[];
       const chain = [...follows, ...asked.map(({ rule }) => keyOf(rule.id))];
+      const used = asked.map(({ rule }) => rule.id);
+      noteUses(ctx, used, ticket.id);
       for (const { rule, outward } of asked) {
-        noteUse(ctx, rule.id, ticket.id);
         // A program that answers programs would never end.
         const wanted = outward.filter(({ kind }) => kind !== 'reply' || !facts.automatic);
         for (const action of wanted) {

@@ -2,35 +2,35 @@ import { sql } from 'kysely';
 import type { CommandContext } from '../../kernel/commands.ts';
 import { newId } from '../../kernel/ids.ts';
 import { preparedWrite } from '../../kernel/prepared.ts';
-import type { RuleTables } from './tables.ts';
 
 type Context = Pick<CommandContext, 'tx' | 'actor' | 'now'>;
 
-type Use = { workspace_id: string; id: string; rule_id: string; ticket_id: string; at: Date };
+type Uses = {
+  workspaceId: string;
+  ids: readonly string[];
+  ruleIds: readonly string[];
+  ticketId: string;
+  at: Date;
+};
 
-const insertedUse = preparedWrite<Use, unknown>({ table: 'rule_use', by: 'insert' }, (db, slot) =>
-  db
-    .withTables<RuleTables>()
-    .insertInto('rule_use')
-    .values({
-      workspace_id: slot.workspace_id,
-      id: slot.id,
-      rule_id: slot.rule_id,
-      ticket_id: slot.ticket_id,
-      at: slot.at,
-    })
-    .compile(),
+/** However many rules: writes that travel together are planned for each number of their parts. */
+const insertedUses = preparedWrite<Uses, unknown>({ table: 'rule_use', by: 'insert' }, (db, slot) =>
+  sql`insert into rule_use (workspace_id, id, rule_id, ticket_id, at)
+    select ${slot.workspaceId}::uuid, used.id, used.rule_id, ${slot.ticketId}::uuid, ${slot.at}::timestamptz
+    from unnest(${slot.ids}::uuid[], ${slot.ruleIds}::uuid[]) as used (id, rule_id)`.compile(db),
 );
 
-/** A row of its own: tickets that one rule acts upon do not wait for each other. */
-export function noteUse(ctx: Context, ruleId: string, ticketId: string): void {
-  insertedUse.later(ctx.tx, {
-    workspace_id: ctx.actor.workspaceId,
-    id: newId(),
-    rule_id: ruleId,
-    ticket_id: ticketId,
-    at: ctx.now,
-  });
+/** A row for each: tickets that one rule acts upon do not wait for each other. */
+export function noteUses(ctx: Context, ruleIds: readonly string[], ticketId: string): void {
+  if (ruleIds.length > 0) {
+    insertedUses.later(ctx.tx, {
+      workspaceId: ctx.actor.workspaceId,
+      ids: ruleIds.map(() => newId()),
+      ruleIds,
+      ticketId,
+      at: ctx.now,
+    });
+  }
 }
 
 const keptDays = 7;
