@@ -1700,6 +1700,23 @@ export interface paths {
         patch: operations["changeTask"];
         trace?: never;
     };
+    "/api/v1/tickets/{ticketId}/tasks/{taskId}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring back a task that was removed from a ticket */
+        post: operations["restoreTask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/channels": {
         parameters: {
             query?: never;
@@ -4600,6 +4617,11 @@ export interface components {
                 /** @enum {string} */
                 contact: "email" | "phone" | "either";
             };
+            type: components["schemas"]["TicketType"];
+            ownFields: {
+                name: string;
+                required: boolean;
+            }[];
             attachments: boolean;
             limits: {
                 perAddress: number;
@@ -5981,11 +6003,15 @@ export interface components {
             fields: {
                 name: string;
                 /** @enum {string} */
-                kind: "line" | "text" | "email" | "phone";
+                kind: "line" | "text" | "email" | "phone" | "number" | "date" | "choice" | "yes_no";
                 label: string;
                 required: boolean;
                 maxLength: number;
                 autocomplete: string;
+                choices: {
+                    value: string;
+                    label: string;
+                }[];
             }[];
             files: {
                 label: string;
@@ -12509,6 +12535,41 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    restoreTask: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                ticketId: string;
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Bring back a task that was removed from a ticket */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["Conflict"];
+            413: components["responses"]["TooLarge"];
+            422: components["responses"]["NotAllowed"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
     listChannels: {
         parameters: {
             query?: never;
@@ -13748,6 +13809,13 @@ export interface operations {
                         /** @enum {string} */
                         contact: "email" | "phone" | "either";
                     };
+                    /** @default question */
+                    type?: components["schemas"]["TicketType"];
+                    /** @default [] */
+                    ownFields?: {
+                        name: string;
+                        required: boolean;
+                    }[];
                     /** @default true */
                     attachments?: boolean;
                     /**
@@ -13886,6 +13954,11 @@ export interface operations {
                         /** @enum {string} */
                         contact: "email" | "phone" | "either";
                     };
+                    type?: components["schemas"]["TicketType"];
+                    ownFields?: {
+                        name: string;
+                        required: boolean;
+                    }[];
                     attachments?: boolean;
                     limits?: {
                         perAddress: number;

@@ -129,13 +129,13 @@ function wireModules(
     contributions: ((point) => all.contributions(point)) as Contributions,
     imageUrl: (url: string) => channels.imageUrl(url),
   };
-  const channels = createChannels(own);
+  const workflow = createWorkflow(own);
+  const channels = createChannels({ ...own, ownFields: workflow.ownFields });
   const rules = createRules(own);
   const sla = createSla(own);
   const routes = createRoutes({ ...own, post: channels.post });
   const availability = createAvailability(own);
   const routing = createRouting({ ...own, availability: availability.memory });
-  const workflow = createWorkflow(own);
   const lower: Module[] = [
     customers(own),
     calendars,

@@ -99,17 +99,25 @@ describe.runIf(findChromium() !== null)('the desk in a browser', () => {
   test('what a status requires is asked for, filled in and solved by keys alone', async () => {
     const serial = { name: 'serial', kind: 'text', label: 'Серийный номер' };
     await desk.call('POST /fields', serial);
-    const required = [{ before: 'solved', needs: ['fields.serial'] }];
-    await desk.call('PUT /workflows/incident', { transitions: null, required });
+    const required = [{ before: 'solved', needs: ['fields.serial', 'tasks'] }];
+    const transitions = ['open', 'solved'].map((to) => ({ from: 'new', to }));
+    await desk.call('PUT /workflows/incident', { transitions, required });
     const requester = { email: 'rita@there.test' };
     const asked = { subject: 'Не включается', body: 'Помогите', type: 'incident', requester };
     const ticket = await desk.call<{ id: string; number: number }>('POST /tickets', asked);
+    await desk.call(`POST /tickets/${ticket.id}/tasks`, { text: 'Проверить чек' });
     const screen = await open('required');
     const { page } = screen;
     await page.goto(`/tickets/${ticket.number}?view=open`);
     await page.getByLabel(serial.label).first().waitFor();
     const form = page.getByRole('form');
-    await page.keyboard.press('e');
+    await page.keyboard.press('s');
+    const choice = (status: 'open' | 'pending') =>
+      page.getByRole('option', { name: say.ui.status[status], exact: true });
+    await choice('open').waitFor();
+    await choice('pending').waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
+    await page.locator('body').press('e');
     await form.getByLabel(serial.label).waitFor();
     expect.soft(await screen.seen('required')).toEqual([]);
     await page.keyboard.press('Escape');
@@ -118,6 +126,16 @@ describe.runIf(findChromium() !== null)('the desk in a browser', () => {
     await form.getByLabel(serial.label).waitFor();
     await page.keyboard.type('КТ-11');
     await page.keyboard.press('Enter');
+    // The field is written down with the step, so that neither is there while a task is open.
+    await page.getByText(say.errors.workflow.incomplete).first().waitFor();
+    expect(await desk.call(`GET /tickets/${ticket.id}`)).toMatchObject({ status: 'new' });
+    await form.getByRole('checkbox', { name: 'Проверить чек' }).press('Space');
+    await waitUntil('the task is done', async () => {
+      const at = `GET /tickets/${ticket.id}/tasks` as const;
+      const { items } = await desk.call<Page<{ doneAt: string | null }>>(at);
+      return items[0]?.doneAt;
+    });
+    await form.getByLabel(serial.label).press('Enter');
     await form.waitFor({ state: 'detached' });
     expect(await desk.call(`GET /tickets/${ticket.id}`)).toMatchObject({
       status: 'solved',

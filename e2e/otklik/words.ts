@@ -6,6 +6,8 @@ import { availability as availabilityRu } from '../../web/console/src/parts/avai
 import { decision as decisionRu } from '../../web/console/src/parts/routing/words.ru.data.ts';
 import { lab as labRu } from '../../web/console/src/features/settings/lab/words.ru.data.ts';
 import { routing as routingRu } from '../../web/console/src/features/settings/routing/words.ru.data.ts';
+import { settingsErrors as errorsEn } from '../../web/console/src/app/settings-errors.en.data.ts';
+import { settingsErrors as errorsRu } from '../../web/console/src/app/settings-errors.ru.data.ts';
 import { app as appEn } from '../../web/console/src/app/words.en.data.ts';
 import { app as appRu } from '../../web/console/src/app/words.ru.data.ts';
 import { firstRun as firstRunEn } from '../../web/console/src/features/first-run/words.en.data.ts';
@@ -22,6 +24,8 @@ import { clocks as clocksEn } from '../../web/console/src/features/tickets/clock
 import { clocks as clocksRu } from '../../web/console/src/features/tickets/clocks/words.ru.data.ts';
 import { tickets as ticketsEn } from '../../web/console/src/features/tickets/words.en.data.ts';
 import { tickets as ticketsRu } from '../../web/console/src/features/tickets/words.ru.data.ts';
+import { ui as uiEn } from '../../web/ui/words.en.data.ts';
+import { ui as uiRu } from '../../web/ui/words.ru.data.ts';
 
 const en = {
   app: appEn,
@@ -36,6 +40,8 @@ const en = {
   mailboxes: mailboxesEn,
   settings: settingsEn,
   tickets: ticketsEn,
+  errors: errorsEn,
+  ui: uiEn,
 };
 const ru = {
   app: appRu,
@@ -50,6 +56,8 @@ const ru = {
   mailboxes: mailboxesRu,
   settings: settingsRu,
   tickets: ticketsRu,
+  errors: errorsRu,
+  ui: uiRu,
 };
 
 /** What the console says, so that a journey presses what a person reads. */

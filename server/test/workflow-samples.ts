@@ -75,5 +75,10 @@ export const samplesOfWorkflow: Readonly<Record<string, SampleOf>> = {
     path: await task(things),
     body: { done: true, assigneeId: things.agent.id, teamId: things.team },
   }),
+  'POST /tickets/:ticketId/tasks/:taskId/restoration': async (things) => {
+    const { taskId } = await task(things);
+    await things.administrator.call(`DELETE /tasks/${taskId}`);
+    return { path: { ticketId: things.ticket, taskId } };
+  },
   'DELETE /tasks/:taskId': async (things) => ({ path: await task(things) }),
 };

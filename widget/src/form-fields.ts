@@ -1,22 +1,22 @@
 import { element } from './elements.ts';
 import type { ShownForm } from './shown-form.ts';
 
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
 export type FieldBox = {
   readonly name: string;
   readonly box: HTMLElement;
-  readonly control: HTMLInputElement | HTMLTextAreaElement;
+  readonly control: Control;
   /** Says what is wrong, or with '' that nothing is any more. */
   complain(words: string): void;
 };
 
-const types = { line: 'text', email: 'email', phone: 'tel' } as const;
+// A number field refuses the comma of half the world.
+const types = { line: 'text', email: 'email', phone: 'tel', number: 'text', date: 'date' } as const;
 
 type Labelled = { name: string; label: string; note: string; hint: string };
 
-function boxOf(
-  { name, label, note, hint }: Labelled,
-  control: HTMLInputElement | HTMLTextAreaElement,
-): FieldBox {
+function boxOf({ name, label, note, hint }: Labelled, control: Control): FieldBox {
   const problem = element('div', { class: 'problem', id: `${name}-problem` });
   control.id = name;
   control.setAttribute('aria-describedby', `${name}-hint ${name}-problem`);
@@ -49,21 +49,35 @@ function boxOf(
 
 type Asked = ShownForm['fields'][number];
 
-function controlOf({ name, kind, required, maxLength, autocomplete }: Asked) {
+function controlOf(field: Asked, choose: string): Control {
+  const { name, kind, required, maxLength, autocomplete, choices } = field;
+  if (kind === 'choice' || kind === 'yes_no') {
+    return element(
+      'select',
+      { name, required },
+      ...[{ value: '', label: choose }, ...choices].map(({ value, label }) =>
+        element('option', { value }, label),
+      ),
+    );
+  }
   const attributes = { name, maxlength: String(maxLength), autocomplete, required };
   return kind === 'text'
     ? element('textarea', { ...attributes, rows: '5' })
-    : element('input', { ...attributes, type: types[kind] });
+    : element('input', {
+        ...attributes,
+        type: types[kind],
+        inputmode: kind === 'number' ? 'decimal' : null,
+      });
 }
 
 export function textFields(
   { fields, either, words }: ShownForm,
   draft: Readonly<Record<string, string>>,
 ): FieldBox[] {
-  const { optional = '', either: oneOfTwo = '' } = words;
+  const { optional = '', either: oneOfTwo = '', choose = '' } = words;
   return fields.map((field) => {
     const { name, label, required } = field;
-    const control = controlOf(field);
+    const control = controlOf(field, choose);
     control.value = draft[name] ?? '';
     const isEither = either && (name === 'email' || name === 'phone');
     const note = required || isEither ? '' : optional;

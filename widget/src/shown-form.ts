@@ -7,11 +7,12 @@ export type ShownForm = {
   readonly intro: string;
   readonly fields: readonly {
     readonly name: string;
-    readonly kind: 'line' | 'text' | 'email' | 'phone';
+    readonly kind: 'line' | 'text' | 'email' | 'phone' | 'number' | 'date' | 'choice' | 'yes_no';
     readonly label: string;
     readonly required: boolean;
     readonly maxLength: number;
     readonly autocomplete: string;
+    readonly choices: readonly { readonly value: string; readonly label: string }[];
   }[];
   readonly files: {
     readonly label: string;

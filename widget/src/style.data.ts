@@ -19,7 +19,7 @@ p{margin:0 0 18px;white-space:pre-line}
 .field{margin:0 0 16px}
 label{display:block;font-weight:600;margin:0 0 4px}
 small,.hint{font-weight:400;color:var(--dim);font-size:14px}
-input,textarea{display:block;width:100%;font:inherit;color:inherit;background:var(--card);border:1px solid var(--line);border-radius:8px;padding:9px 12px;min-height:44px;margin:0}
+input,textarea,select{display:block;width:100%;font:inherit;color:inherit;background:var(--card);border:1px solid var(--line);border-radius:8px;padding:9px 12px;min-height:44px;margin:0}
 textarea{min-height:120px;resize:vertical}
 input[type=file]{border-style:dashed}
 [aria-invalid=true]{border:2px solid var(--bad)}

@@ -11,6 +11,7 @@ import { listWorkspaceIds, workspaceFounders } from '../identity/public.ts';
 import { findPictures } from '../tickets/public.ts';
 import { openAccessTokens } from './access-tokens.ts';
 import { addFirstForm } from './form/found-form.ts';
+import type { FormSource } from './form/queries/find-form.ts';
 import { openForms } from './form/open-forms.ts';
 import { letterReader, type LetterReaderParts } from './email/ingest/letter-reader.ts';
 import { openScreening } from './screening/screening.ts';
@@ -42,6 +43,7 @@ export type ChannelParts = Pick<LetterReaderParts, 'db' | 'executor'> & {
     readonly certificate?: CertificatePaths | null;
   };
   readonly spoolDir: string;
+  readonly ownFields: FormSource['ownFields'];
   readonly mailboxTiming?: { readonly pollMs?: number; readonly idleCheckMs?: number };
   readonly secrets: {
     seal(text: string): string;

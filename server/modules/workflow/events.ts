@@ -12,7 +12,29 @@ export const taskAdded = defineEvent('ticket.task-added', task);
 export const taskChanged = defineEvent('ticket.task-changed', task);
 export const taskDone = defineEvent('ticket.task-done', task);
 export const taskReopened = defineEvent('ticket.task-reopened', task);
-export const taskRemoved = defineEvent('ticket.task-removed', task);
+
+const moment = z.iso.datetime().nullable();
+/** What it was, so that it can be brought back. */
+export const RemovedTask = z.object({
+  /** Its own: after a merge another one tells of it. */
+  ticketId: z.string(),
+  text: z.string(),
+  assigneeId: z.string().nullable(),
+  teamId: z.string().nullable(),
+  dueAt: moment,
+  doneAt: moment,
+  doneBy: z.string().nullable(),
+  position: z.int(),
+  checklist: z.object({ id: z.string(), name: z.string(), step: z.int() }).nullable(),
+  toldAt: moment,
+  madeAt: z.iso.datetime(),
+  madeBy: z.object({ id: z.string().nullable(), name: z.string() }),
+});
+export type RemovedTask = z.infer<typeof RemovedTask>;
+export const taskRemoved = defineEvent(
+  'ticket.task-removed',
+  task.extend({ was: RemovedTask.optional() }),
+);
 export const checklistAttached = defineEvent(
   'ticket.checklist-attached',
   z.object({ ticketId: z.string(), checklistId: z.string() }),

@@ -1,9 +1,14 @@
 import { contribute } from '../../kernel/extension-points.ts';
-import type { Database } from '../../kernel/database.ts';
+import type { Database, Reader } from '../../kernel/database.ts';
 import type { Executor } from '../../kernel/executor.ts';
 import { liveViews } from '../../kernel/live.ts';
 import type { Module } from '../../kernel/modules.ts';
-import { ownFieldSources, ticketGuards, ticketPolicies } from '../tickets/public.ts';
+import {
+  ownFieldSources,
+  ticketGuards,
+  ticketPolicies,
+  type OwnFields,
+} from '../tickets/public.ts';
 import { checklistsAtTheDoor, knownOwnFields, workflowGuard } from './guard-tickets.ts';
 import { openKnownWorkflows, type KnownWorkflows } from './known-workflows.ts';
 import { workflowLiveView } from './live-view.ts';
@@ -13,12 +18,18 @@ import { moveTickets } from './statuses/move-tickets.ts';
 
 export type WorkflowParts = { readonly db: Database; readonly executor: () => Executor };
 
-export type WorkflowWiring = { readonly module: Module; readonly known: KnownWorkflows };
+export type WorkflowWiring = {
+  readonly module: Module;
+  readonly known: KnownWorkflows;
+  /** For whoever shows or asks own fields outside of a command. */
+  readonly ownFields: (reader: Reader, workspaceId: string) => Promise<OwnFields>;
+};
 
 export function createWorkflow(parts: WorkflowParts): WorkflowWiring {
   const known = openKnownWorkflows(parts.db);
   return {
     known,
+    ownFields: async (reader, workspaceId) => (await known.of(workspaceId, reader)).fields,
     module: {
       name: 'workflow',
       routes: workflowRoutes,

@@ -20,6 +20,7 @@ import {
 } from './statuses/change-statuses.ts';
 import { setWorkflow } from './steps/set-workflow.ts';
 import { addTask, changeTask, removeTask } from './tasks/change-tasks.ts';
+import { restoreTask } from './tasks/restore-task.ts';
 
 const settings: readonly Route[] = [
   queryRoute('GET /statuses', listStatuses, { summary: 'Own statuses, by type of ticket' }),
@@ -74,4 +75,7 @@ export const workflowRoutes: readonly Route[] = [
   queryRoute('GET /tasks', listTasks, { summary: 'Tasks of all tickets, or your own' }),
   commandRoute('PATCH /tasks/:taskId', changeTask, { summary: 'Change a task, or tick it off' }),
   commandRoute('DELETE /tasks/:taskId', removeTask, { summary: 'Remove a task', status: 204 }),
+  commandRoute('POST /tickets/:ticketId/tasks/:taskId/restoration', restoreTask, {
+    summary: 'Bring back a task that was removed from a ticket',
+  }),
 ];

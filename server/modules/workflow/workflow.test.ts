@@ -293,6 +293,31 @@ describe('tasks', () => {
     expect((await agent.call('GET /tasks?mine=true')).body.items).toEqual([]);
   });
 
+  test('can be changed, opened again, removed and brought back as they were', async () => {
+    const boris = await company.hire('agent');
+    const { id } = await open({ type: 'change' });
+    const task = await add(id, { text: 'Купить', assigneeId: agent.id });
+    const dueAt = '2026-11-23T09:00:00.000Z';
+    const changed = { text: 'Купить ленту', assigneeId: boris.id, dueAt, version: task.version };
+    const { body } = await agent.call(`PATCH /tasks/${task.id}`, changed);
+    expect(body).toMatchObject({ text: 'Купить ленту', assignee: { id: boris.id }, dueAt });
+    expect((await agent.call(`PATCH /tasks/${task.id}`, changed)).status).toBe(409);
+    await agent.call(`PATCH /tasks/${task.id}`, { done: true });
+    const again = await agent.call(`PATCH /tasks/${task.id}`, { done: false });
+    expect(again.body).toMatchObject({ doneAt: null, doneBy: null });
+    const back = `POST /tickets/${id}/tasks/${task.id}/restoration` as const;
+    expect((await agent.call(back)).status).toBe(404);
+    await agent.call(`DELETE /tasks/${task.id}`);
+    expect((await agent.call(`GET /tickets/${id}/tasks`)).body.items).toEqual([]);
+    const other = await world.found();
+    expect((await other.administrator.call(back)).status).toBe(404);
+    const restored = (await agent.call(back)).body;
+    const { version: _now, ...was } = again.body;
+    expect(restored).toMatchObject(was);
+    expect((await agent.call(back)).body).toEqual(restored);
+    expect((await patch(id, { status: 'solved' })).body.code).toBe('workflow.incomplete');
+  });
+
   test('are told of when they are given and when they are due, once', async () => {
     const boris = await company.hire('agent', { name: 'Boris' });
     const { id } = await open({});

@@ -3,7 +3,8 @@ import type { CommandContext } from '../../../kernel/commands.ts';
 import { Refusal } from '../../../kernel/errors.ts';
 import { saveChannel, type ChannelRow } from '../channel-store.ts';
 import type { ChannelTables } from '../schema.ts';
-import type { FormTables } from './schema.ts';
+import type { TicketType } from '../../tickets/public.ts';
+import { defaultSettings, type FormTables } from './schema.ts';
 
 type Context = Pick<CommandContext, 'tx' | 'actor' | 'now'>;
 export type FormRow = Selectable<FormTables['form']>;
@@ -42,11 +43,11 @@ export async function lockForm(
   return { form, channel };
 }
 
-/** Where tickets of the form go; to nobody in particular when it was removed meanwhile. */
+/** Where tickets of the form go, and what they are; to nobody in particular when it was removed meanwhile. */
 export async function readPlace(
   ctx: Context,
   formId: string,
-): Promise<{ teamId: string | null; categoryId: string | null }> {
+): Promise<{ teamId: string | null; categoryId: string | null; type: TicketType }> {
   const row = await tables(ctx)
     .selectFrom('form')
     .innerJoin('channel', (join) =>
@@ -54,11 +55,12 @@ export async function readPlace(
         .onRef('channel.workspace_id', '=', 'form.workspace_id')
         .onRef('channel.id', '=', 'form.channel_id'),
     )
-    .select(['channel.team_id as teamId', 'form.category_id as categoryId'])
+    .select(['channel.team_id as teamId', 'form.category_id as categoryId', 'form.settings'])
     .where('form.workspace_id', '=', ctx.actor.workspaceId)
     .where('form.channel_id', '=', formId)
     .executeTakeFirst();
-  return row ?? { teamId: null, categoryId: null };
+  const { settings, ...place } = row ?? { teamId: null, categoryId: null, settings: null };
+  return { ...place, type: settings?.type ?? defaultSettings.type };
 }
 
 export async function saveForm(

@@ -121,6 +121,68 @@ describe('the form of a company', () => {
     expect(sent.body.text).toBe(`Ждите\nНомер обращения: ${sent.body.number}`);
   });
 
+  test('asks own fields, with an error at each, and the ticket has what was said', async () => {
+    const field = (body: object) => call('POST /fields', body);
+    const choices = ['Атол', 'Штрих <М>'];
+    await field({ name: 'model', kind: 'choice', label: 'Model', otherLabel: 'Модель', choices });
+    await field({ name: 'weight', kind: 'number', label: 'Вес' });
+    await field({ name: 'bought', kind: 'date', label: 'Куплено', types: ['incident'] });
+    await field({ name: 'warranty', kind: 'yes_no', label: 'Гарантия' });
+    const asked = (type: string) => ({
+      name: 'Ремонт',
+      slug: 'mend',
+      type,
+      ownFields: [
+        { name: 'model', required: true },
+        { name: 'weight', required: false },
+        { name: 'bought', required: false },
+        { name: 'warranty', required: true },
+      ],
+    });
+    expect(await call('POST /forms', asked('complaint'))).toMatchObject({
+      status: 400,
+      body: { errors: [{ field: 'ownFields.2', code: 'of_another_type' }] },
+    });
+    const { body: form } = await call('POST /forms', asked('incident'));
+    expect(form).toMatchObject({ type: 'incident', ownFields: asked('incident').ownFields });
+    const wrong = {
+      'fields.weight': 'тяжёлый',
+      'fields.bought': '2026-02-30',
+      'fields.model': 'x',
+    };
+    const { html, status } = await own.page('/forms/mend?lang=en', {
+      texts: { ...filled, ...wrong, token: await own.token('mend') },
+    });
+    expect(status).toBe(400);
+    expect(html).toContain('id="fields.weight-problem">Give a number');
+    expect(html).toContain('id="fields.bought-problem">Give a date');
+    expect(html).toContain('id="fields.model-problem">Choose one');
+    expect(html).toContain('id="fields.warranty-problem">Fill in this field');
+    expect(html).toContain('<label for="fields.model">Model</label><select id="fields.model"');
+    const ru = (await own.world.call('GET /public/forms/mend?lang=ru')).body.fields;
+    expect(ru[3]).toMatchObject({ name: 'fields.model', kind: 'choice', label: 'Модель' });
+    expect(html).toContain('<option value="Штрих &lt;М&gt;">Штрих &lt;М&gt;</option>');
+    expect(html).toContain('value="тяжёлый"');
+    const right = {
+      'fields.model': 'Атол',
+      'fields.weight': '1,5',
+      'fields.warranty': 'no',
+      'fields.from1c': 'x',
+    };
+    const texts = { ...filled, ...right, token: await own.token('mend') };
+    const { body } = await own.send(texts, { ref: 'mend' });
+    expect(await ticketOf(body.number)).toMatchObject({
+      type: 'incident',
+      fields: { model: 'Атол', weight: 1.5, warranty: false },
+    });
+    // Since it was set up a field has gone: the rest is asked.
+    const { items } = (await call('GET /fields')).body;
+    await call(`DELETE /fields/${items[0].id}`);
+    await expect
+      .poll(async () => (await own.world.call('GET /public/forms/mend')).body.fields.length)
+      .toBe(7);
+  });
+
   test('that is off or not there says so', async () => {
     const { body } = await call('POST /forms', { name: 'Off', slug: 'off', active: false });
     expect((await own.page('/forms/off')).status).toBe(410);
@@ -214,6 +276,7 @@ describe('sending', () => {
       ...filled,
       subject: 'After a crash',
       phone: '',
+      fields: {},
       page: 'https://shop.test/contact',
       trapped: false,
       files: [],

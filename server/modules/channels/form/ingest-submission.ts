@@ -57,7 +57,7 @@ async function open(
     caught: Boolean(blocked) || trapped,
     subject,
     requester: author.person,
-    state: await readPlace(ctx, row.channel_id),
+    state: { ...(await readPlace(ctx, row.channel_id)), fields: submission.fields },
     author: { kind: 'person', id: author.person.id, name: author.name, address: author.address },
     message: {
       body: bodyOf(submission),

@@ -1,6 +1,7 @@
 import type { JSONColumnType } from 'kysely';
 import { z } from 'zod';
 import { id, line, text } from '../../../kernel/text.ts';
+import { fieldName, TicketType, type OwnField } from '../../tickets/public.ts';
 
 export type Locale = 'ru' | 'en';
 
@@ -21,6 +22,11 @@ export const FormFields = z.strictObject({
   contact: z.enum(['email', 'phone', 'either']),
 });
 export type FormFields = z.infer<typeof FormFields>;
+
+/** An own field that the form asks, by its name, in the order in which they are asked. */
+const FormOwnField = z.strictObject({ name: fieldName, required: z.boolean() });
+export type FormOwnField = z.infer<typeof FormOwnField>;
+const ownFields = z.array(FormOwnField).max(30);
 
 /** The most that is taken in within 15 minutes: from one address of the network, and in all. */
 export const FormLimits = z.strictObject({
@@ -47,6 +53,10 @@ export const Form = z
     texts,
     defaultTexts: texts,
     fields: FormFields,
+    /** What its tickets are. */
+    type: TicketType,
+    /** Those that are removed since, or are of another type, are asked no longer. */
+    ownFields,
     attachments: z.boolean(),
     limits: FormLimits,
     version: z.int(),
@@ -69,6 +79,11 @@ export const formFields = {
   categoryId: id().nullable(),
   texts: z.strictObject({ ru: FormTexts, en: FormTexts }),
   fields: FormFields,
+  type: TicketType,
+  ownFields: ownFields.refine(
+    (list) => new Set(list.map(({ name }) => name)).size === list.length,
+    { message: 'twice' },
+  ),
   attachments: z.boolean(),
   limits: FormLimits,
 };
@@ -77,6 +92,8 @@ export const formFields = {
 export type StoredForm = {
   readonly texts?: Readonly<Record<Locale, FormTexts>>;
   readonly fields?: FormFields;
+  readonly type?: TicketType;
+  readonly ownFields?: FormOwnField[];
   readonly attachments?: boolean;
   readonly limits?: FormLimits;
 };
@@ -85,6 +102,8 @@ const noTexts: FormTexts = { title: '', intro: '', success: '' };
 export const defaultSettings: Required<StoredForm> = {
   texts: { ru: noTexts, en: noTexts },
   fields: { subject: 'required', name: 'optional', contact: 'email' },
+  type: 'question',
+  ownFields: [],
   attachments: true,
   // An office behind one address sends a few at once; a form on a busy site many.
   limits: { perAddress: 20, inAll: 600 },
@@ -99,7 +118,13 @@ export type PublicForm = {
   readonly active: boolean;
   readonly teamId: string | null;
   readonly categoryId: string | null;
-} & Required<StoredForm>;
+  /** Own fields that it asks, as they are now. */
+  readonly own: readonly AskedOwnField[];
+  /** The language of the company, in which `label` of an own field is. */
+  readonly home: Locale;
+} & Omit<Required<StoredForm>, 'ownFields'>;
+
+export type AskedOwnField = { readonly field: OwnField; readonly required: boolean };
 
 /** What was sent, as it is kept raw: texts as typed, files by their hash, their bytes safe on disk. */
 export const Submission = z.object({
@@ -111,6 +136,8 @@ export const Submission = z.object({
   name: z.string(),
   email: z.string(),
   phone: z.string(),
+  /** Own fields by their names, as they are kept. */
+  fields: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
   /** The page of another site that the form stood on. */
   page: z.string(),
   trapped: z.boolean(),

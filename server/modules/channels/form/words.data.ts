@@ -5,6 +5,10 @@ export const fieldProblems = [
   'too_long',
   'not_email',
   'not_phone',
+  'not_a_number',
+  'not_a_date',
+  'not_offered',
+  'not_yes_no',
   'file_type',
   'file_size',
   'file_count',
@@ -42,6 +46,9 @@ export type FormWords = {
   readonly close: string;
   readonly open: string;
   readonly retry: string;
+  readonly choose: string;
+  readonly yes: string;
+  readonly no: string;
   readonly number: string;
   readonly noNumber: string;
   readonly language: string;
@@ -77,6 +84,9 @@ export const formWords: Readonly<Record<Locale, FormWords>> = {
     close: 'Close',
     open: 'Write to us',
     retry: 'Try again',
+    choose: 'Choose…',
+    yes: 'Yes',
+    no: 'No',
     number: 'Number of your request: {number}',
     noNumber: 'Thank you! Your request has been received.',
     language: 'По-русски',
@@ -91,6 +101,10 @@ export const formWords: Readonly<Record<Locale, FormWords>> = {
       too_long: 'This is too long',
       not_email: 'This does not look like an e-mail address',
       not_phone: 'This does not look like a phone number',
+      not_a_number: 'Give a number, for example 12.5',
+      not_a_date: 'Give a date',
+      not_offered: 'Choose one of the offered',
+      not_yes_no: 'Choose yes or no',
       file_type: 'Files of this type are not accepted: {name}',
       file_size: 'The file is too large: {name}',
       file_count: 'Too many files',
@@ -128,6 +142,9 @@ export const formWords: Readonly<Record<Locale, FormWords>> = {
     close: 'Закрыть',
     open: 'Напишите нам',
     retry: 'Повторить',
+    choose: 'Выберите…',
+    yes: 'Да',
+    no: 'Нет',
     number: 'Номер обращения: {number}',
     noNumber: 'Спасибо! Обращение принято.',
     language: 'In English',
@@ -142,6 +159,10 @@ export const formWords: Readonly<Record<Locale, FormWords>> = {
       too_long: 'Слишком длинно',
       not_email: 'Это не похоже на адрес электронной почты',
       not_phone: 'Это не похоже на номер телефона',
+      not_a_number: 'Укажите число, например 12,5',
+      not_a_date: 'Укажите дату',
+      not_offered: 'Выберите один из\u00A0вариантов',
+      not_yes_no: 'Выберите: да или нет',
       file_type: 'Файлы такого типа не принимаются: {name}',
       file_size: 'Файл слишком большой: {name}',
       file_count: 'Слишком много файлов',

@@ -15,9 +15,9 @@ import {
 } from '../events.ts';
 import { readTask } from '../queries/read-tasks.ts';
 import { Task } from '../schema.ts';
+import { removedOf } from './removed-task.ts';
 import * as store from './task-store.ts';
 
-const mostTasks = 300;
 const taskFields = {
   text: line({ min: 1, max: 500 }),
   assigneeId: id().nullable(),
@@ -43,7 +43,7 @@ export const addTask = defineCommand({
       throw new Refusal('conflict', 'ticket.merged');
     }
     await mustBeDoers(ctx, { assigneeId, teamId });
-    if ((await store.countTasks(ctx, ticket.id)) >= mostTasks) {
+    if ((await store.countTasks(ctx, ticket.id)) >= store.mostTasks) {
       throw new Refusal('not_allowed', 'task.too_many');
     }
     const taskId = newId();
@@ -121,7 +121,8 @@ export const removeTask = defineCommand({
     const { before, living } = await lockWithTicket(ctx, taskId);
     await store.deleteTask(ctx, taskId);
     const changes = [{ field: 'task', from: before.text, to: null }];
-    ctx.emit(taskRemoved, { ticketId: living, taskId }, { ticketId: living, changes });
+    const was = removedOf(before);
+    ctx.emit(taskRemoved, { ticketId: living, taskId, was }, { ticketId: living, changes });
     return {};
   },
 });

@@ -39,7 +39,9 @@ export async function countTasks(ctx: Context, ticketId: string): Promise<number
   return n;
 }
 
-type NewTask = Omit<Insertable<WorkflowTables['ticket_task']>, 'workspace_id'>;
+export type NewTask = Omit<Insertable<WorkflowTables['ticket_task']>, 'workspace_id'>;
+
+export const mostTasks = 300;
 
 /** Steps that the ticket has already are left out. @returns how many were added */
 export async function insertTasks(ctx: Context, rows: readonly NewTask[]): Promise<number> {
@@ -53,18 +55,24 @@ export async function insertTasks(ctx: Context, rows: readonly NewTask[]): Promi
   return added.length;
 }
 
-/** The ticket of a task; it is locked before the task, so that nobody solves it meanwhile. */
-export async function ticketOfTask(ctx: Context, taskId: string): Promise<string> {
+/** The ticket of a task; nothing: there is no such task. */
+export async function findTask(ctx: Context, taskId: string): Promise<string | undefined> {
   const row = await tables(ctx)
     .selectFrom('ticket_task')
     .select('ticket_id')
     .where('workspace_id', '=', ctx.actor.workspaceId)
     .where('id', '=', taskId)
     .executeTakeFirst();
-  if (!row) {
+  return row?.ticket_id;
+}
+
+/** The ticket of a task; it is locked before the task, so that nobody solves it meanwhile. */
+export async function ticketOfTask(ctx: Context, taskId: string): Promise<string> {
+  const ticketId = await findTask(ctx, taskId);
+  if (ticketId === undefined) {
     throw taskNotFound();
   }
-  return row.ticket_id;
+  return ticketId;
 }
 
 export const taskNotFound = () => new Refusal('not_found', 'task.not_found');

@@ -5,6 +5,7 @@ import {
   IconBuilding,
   IconDeviceDesktop,
   IconInbox,
+  IconListCheck,
   IconLogout,
   IconMoon,
   IconSearch,
@@ -102,6 +103,14 @@ function Account() {
         </Menu.Label>
         <Menu.Item leftSection={<IconUser size={16} />} component={Link} to="/settings/profile">
           {t('app.profile')}
+        </Menu.Item>
+        <Menu.Item
+          className={classes.onNarrow}
+          leftSection={<IconListCheck size={16} />}
+          component={Link}
+          to="/tasks"
+        >
+          {t('workflow.tasks.mine')}
         </Menu.Item>
         <PresenceItems />
         <Menu.Divider />

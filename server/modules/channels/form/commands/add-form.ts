@@ -4,6 +4,7 @@ import { newId } from '../../../../kernel/ids.ts';
 import { insertChannel } from '../../channel-store.ts';
 import { channelAdded } from '../../events.ts';
 import { insertForm } from '../form-store.ts';
+import { askable } from '../must-ask-known.ts';
 import { notedForm, refuseUnfit } from '../noted-form.ts';
 import { defaultSettings, Form, formFields } from '../schema.ts';
 
@@ -18,13 +19,16 @@ export const addForm = defineCommand({
     categoryId: formFields.categoryId.default(null),
     texts: formFields.texts.default(defaultSettings.texts),
     fields: formFields.fields.default(defaultSettings.fields),
+    type: formFields.type.default(defaultSettings.type),
+    ownFields: formFields.ownFields.default([]),
     attachments: formFields.attachments.default(defaultSettings.attachments),
     limits: formFields.limits.default(defaultSettings.limits),
   }),
   output: Form,
 
-  async run(ctx, { name, slug, active, teamId, categoryId, ...settings }) {
+  async run(ctx, { name, slug, active, teamId, categoryId, ...asked }) {
     const { workspaceId } = ctx.actor;
+    const settings = { ...asked, ownFields: await askable(ctx, asked) };
     const formId = newId();
     await refuseUnfit(async () => {
       await insertChannel(ctx, {

@@ -4,9 +4,10 @@ import { id, version } from '../../../../kernel/text.ts';
 import { mustBeCurrent } from '../../../../kernel/versions.ts';
 import { channelChanged } from '../../events.ts';
 import { lockForm, saveForm } from '../form-store.ts';
+import { askable } from '../must-ask-known.ts';
 import { notedForm, refuseUnfit } from '../noted-form.ts';
 import { readForm } from '../queries/list-forms.ts';
-import { Form, formFields } from '../schema.ts';
+import { defaultSettings, Form, formFields } from '../schema.ts';
 
 export const changeForm = defineCommand({
   name: 'channels.change-form',
@@ -21,6 +22,8 @@ export const changeForm = defineCommand({
     categoryId: formFields.categoryId.optional(),
     texts: formFields.texts.optional(),
     fields: formFields.fields.optional(),
+    type: formFields.type.optional(),
+    ownFields: formFields.ownFields.optional(),
     attachments: formFields.attachments.optional(),
     limits: formFields.limits.optional(),
   }),
@@ -29,13 +32,19 @@ export const changeForm = defineCommand({
   async run(ctx, { formId, version: seen, name, slug, active, teamId, categoryId, ...settings }) {
     const { form, channel } = await lockForm(ctx, formId);
     mustBeCurrent(channel, seen);
+    const known = { ...defaultSettings, ...form.settings };
+    const asked = await askable(ctx, {
+      type: settings.type ?? known.type,
+      ownFields: settings.ownFields ?? known.ownFields,
+      before: known.ownFields,
+    });
     const before = await readForm(ctx.tx, ctx.actor.workspaceId, formId);
     await refuseUnfit(() =>
       saveForm(ctx, formId, {
         form: {
           slug: slug ?? form.slug,
           category_id: categoryId === undefined ? form.category_id : categoryId,
-          settings: JSON.stringify({ ...form.settings, ...settings }),
+          settings: JSON.stringify({ ...form.settings, ...settings, ownFields: asked }),
         },
         channel: {
           name: name ?? channel.name,

@@ -56,7 +56,7 @@ export function formPages(parts: SubmitParts): WebPage[] {
       method: 'GET',
       path: '/forms/:form',
       async handle(request) {
-        const form = await findForm(parts.db, request.params['form'] ?? '');
+        const form = await findForm(parts, request.params['form'] ?? '');
         return form?.active ? open(form, { request }) : absent(form, request);
       },
     },
@@ -65,7 +65,7 @@ export function formPages(parts: SubmitParts): WebPage[] {
       path: '/forms/:form',
       async handle(request) {
         const { body, headers, ip, nonce } = request;
-        const form = await findForm(parts.db, request.params['form'] ?? '');
+        const form = await findForm(parts, request.params['form'] ?? '');
         if (!form?.active) {
           readPast(body as IncomingMessage);
           return absent(form, request);

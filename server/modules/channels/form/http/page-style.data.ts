@@ -15,7 +15,7 @@ p{margin:0 0 1.25rem;white-space:pre-line}
 .field{margin:0 0 1.125rem}
 label{display:block;font-weight:600;margin:0 0 .25rem}
 label small,.hint{font-weight:400;color:var(--dim);font-size:.875rem}
-input,textarea{width:100%;font:inherit;color:inherit;background:var(--card);border:1px solid var(--line);border-radius:8px;padding:.5625rem .75rem;min-height:2.75rem}
+input,textarea,select{width:100%;font:inherit;color:inherit;background:var(--card);border:1px solid var(--line);border-radius:8px;padding:.5625rem .75rem;min-height:2.75rem}
 textarea{display:block;min-height:9rem;resize:vertical}
 input[type=file]{padding:.5rem;border-style:dashed}
 [aria-invalid=true]{border-color:var(--bad);border-width:2px}

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { labelIn, type OwnField } from '../../../tickets/public.ts';
 import type { AttachmentPolicy } from '../../screening/schema.ts';
 import type { FormTexts, Locale, PublicForm } from '../schema.ts';
 import { fill, formWords, type FormWords } from '../words.data.ts';
-import { askedFields } from './check-filled.ts';
+import { askedFields, type AskedField } from './check-filled.ts';
 
 const megabyte = 1024 * 1024;
 
@@ -17,11 +18,13 @@ export const ShownForm = z
     fields: z.array(
       z.object({
         name: z.string(),
-        kind: z.enum(['line', 'text', 'email', 'phone']),
+        kind: z.enum(['line', 'text', 'email', 'phone', 'number', 'date', 'choice', 'yes_no']),
         label: z.string(),
         required: z.boolean(),
         maxLength: z.int(),
         autocomplete: z.string(),
+        /** What can be chosen, of a choice or of yes and no; else nothing. */
+        choices: z.array(z.object({ value: z.string(), label: z.string() })),
       }),
     ),
     /** Null: the form takes none. */
@@ -57,13 +60,29 @@ export function showForm(
     locale,
     title: texts.title,
     intro: texts.intro,
-    fields: askedFields(form).map((field) => ({ ...field, label: words[field.name] })),
+    fields: askedFields(form).map((field) => shownField(field, form, locale)),
     files: form.attachments && policy.forms.maxFiles !== 0 ? filesOf(policy, words) : null,
     either: form.fields.contact === 'either',
     token,
     words: shownWords(words),
     problems: words.problem,
   };
+}
+
+function shownField({ own, ...field }: AskedField, { home }: PublicForm, locale: Locale) {
+  const words = formWords[locale];
+  const label = own ? labelIn(own, locale, home) : words[field.name as 'subject'];
+  return { ...field, label, choices: choicesOf(own, words) };
+}
+
+function choicesOf(own: OwnField | null, words: FormWords) {
+  if (own?.kind === 'yes_no') {
+    return [
+      { value: 'yes', label: words.yes },
+      { value: 'no', label: words.no },
+    ];
+  }
+  return own?.kind === 'choice' ? own.choices.map((value) => ({ value, label: value })) : [];
 }
 
 function filesOf({ forms }: AttachmentPolicy, words: FormWords) {
@@ -91,6 +110,7 @@ const shownNames = [
   'close',
   'open',
   'retry',
+  'choose',
 ] as const;
 
 const shownWords = (words: FormWords) =>

@@ -35,7 +35,7 @@ const SubmissionAnswer = z.object({
 });
 
 async function findOpen(parts: SubmitParts, ref: string): Promise<PublicForm> {
-  const form = await findForm(parts.db, ref);
+  const form = await findForm(parts, ref);
   if (!form) {
     throw new Refusal('not_found', 'submission.no_form');
   }

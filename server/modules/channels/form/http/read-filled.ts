@@ -25,6 +25,11 @@ export type FileTaking = {
   put(content: Readable, maxBytes: number): Promise<{ hash: string; size: number }>;
 };
 
+type Asked = FileTaking & {
+  /** Of own fields that the form asks. */
+  readonly names: readonly string[];
+};
+
 /** Names of the fields, and no others: whatever else is sent is passed over. */
 export const filledNames = [
   'token',
@@ -37,7 +42,6 @@ export const filledNames = [
   'leave_empty',
 ] as const;
 
-const known: ReadonlySet<string> = new Set(filledNames);
 const mostParts = 100;
 const mostTextBytes = 400 * 1024;
 
@@ -47,20 +51,23 @@ const mostTextBytes = 400 * 1024;
 export async function readFilled(
   body: Readable,
   headers: IncomingMessage['headers'],
-  files: FileTaking,
+  { names, ...files }: Asked,
 ): Promise<Filled> {
+  const known = new Set<string>([...filledNames, ...names]);
   const type = headers['content-type'];
   const boundary = boundaryOf(type);
   if (boundary !== null) {
-    return readParts(body, boundary, files);
+    return readParts(body, boundary, { ...files, known });
   }
   if (/^application\/x-www-form-urlencoded\b/i.test(type ?? '')) {
-    return { values: await readEncoded(body), files: [], fileProblem: null };
+    return { values: await readEncoded(body, known), files: [], fileProblem: null };
   }
   throw malformed();
 }
 
-async function readParts(body: Readable, boundary: string, taking: FileTaking): Promise<Filled> {
+type Taking = FileTaking & { readonly known: ReadonlySet<string> };
+
+async function readParts(body: Readable, boundary: string, taking: Taking): Promise<Filled> {
   const texts = new TextBudget();
   const values: Record<string, string> = {};
   const files: FilledFile[] = [];
@@ -72,7 +79,7 @@ async function readParts(body: Readable, boundary: string, taking: FileTaking): 
     }
     if (part.fileName === null) {
       const value = await texts.read(part);
-      if (known.has(part.name)) {
+      if (taking.known.has(part.name)) {
         values[part.name] ??= value;
       }
     } else if (part.fileName !== '' && part.name === 'files') {
@@ -138,11 +145,14 @@ class TextBudget {
   }
 }
 
-async function readEncoded(body: Readable): Promise<Record<string, string>> {
+async function readEncoded(
+  body: Readable,
+  known: ReadonlySet<string>,
+): Promise<Record<string, string>> {
   const content = body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
   const pairs = new URLSearchParams(await new TextBudget().read({ content }));
   const values: Record<string, string> = {};
-  for (const name of filledNames) {
+  for (const name of known) {
     const value = pairs.get(name);
     if (value !== null) {
       values[name] = textOf(value);

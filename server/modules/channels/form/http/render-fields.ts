@@ -37,14 +37,43 @@ function box(
   ].join('');
 }
 
-const kindOf = { line: 'text', email: 'email', phone: 'tel' } as const;
+const kindOf = {
+  line: 'type="text"',
+  email: 'type="email"',
+  phone: 'type="tel"',
+  date: 'type="date"',
+  // A number field refuses the comma of half the world.
+  number: 'type="text" inputmode="decimal"',
+} as const;
+
+/** What is typed, or chosen. */
+function inputOf({ kind, choices, ...field }: Field, value: string, choose: string) {
+  const more = `autocomplete="${field.autocomplete}"${field.required ? ' required' : ''}`;
+  const long = `${more} maxlength="${field.maxLength}"`;
+  const chosen = (one: string) => (one === value ? ' selected' : '');
+  return (attributes: string): string => {
+    switch (kind) {
+      case 'text':
+        // The first line break after the tag is not part of the text.
+        return `<textarea ${attributes} ${long} rows="6">\n${escape(value)}</textarea>`;
+      case 'choice':
+      case 'yes_no':
+        return `<select ${attributes} ${more}><option value="">${escape(choose)}</option>${choices
+          .map(
+            (one) =>
+              `<option value="${escape(one.value)}"${chosen(one.value)}>${escape(one.label)}</option>`,
+          )
+          .join('')}</select>`;
+      default:
+        return `<input ${kindOf[kind]} ${attributes} ${long} value="${escape(value)}">`;
+    }
+  };
+}
 
 export function renderField(field: Field, shown: ShownForm, again: Refused | undefined): string {
-  const { name, kind, label, required } = field;
+  const { name, label, required } = field;
   const words = formWords[shown.locale];
   const isEither = shown.either && (name === 'email' || name === 'phone');
-  const value = escape(again?.values[name] ?? '');
-  const more = `maxlength="${field.maxLength}" autocomplete="${field.autocomplete}"${required ? ' required' : ''}`;
   return box(
     {
       name,
@@ -54,11 +83,7 @@ export function renderField(field: Field, shown: ShownForm, again: Refused | und
       hintShown: name === 'email',
       problem: problemOf(name, { shown, again, isEither }),
     },
-    (attributes) =>
-      kind === 'text'
-        ? // The first line break after the tag is not part of the text.
-          `<textarea ${attributes} ${more} rows="6">\n${value}</textarea>`
-        : `<input type="${kindOf[kind]}" ${attributes} ${more} value="${value}">`,
+    inputOf(field, again?.values[name] ?? '', words.choose),
   );
 }
 

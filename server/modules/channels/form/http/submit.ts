@@ -3,7 +3,6 @@ import type { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
 import { systemActor } from '../../../../kernel/actor.ts';
 import type { Clock } from '../../../../kernel/clock.ts';
-import type { Database } from '../../../../kernel/database.ts';
 import { Refusal } from '../../../../kernel/errors.ts';
 import type { Executor } from '../../../../kernel/executor.ts';
 import { problemOf } from '../../../../kernel/problems.ts';
@@ -13,15 +12,15 @@ import type { LetterReader } from '../../runner/letter-line.ts';
 import type { InboundEnvelope } from '../../schema.ts';
 import type { Screening } from '../../screening/screening.ts';
 import { admitSubmission } from '../commands/admit-submission.ts';
+import type { FormSource } from '../queries/find-form.ts';
 import { findSubmission } from '../queries/find-submission.ts';
 import type { Locale, PublicForm, Submission } from '../schema.ts';
 import { readToken, type Token } from '../token.ts';
 import type { FieldProblem, SubmissionProblem } from '../words.data.ts';
-import { checkFilled, type FieldName } from './check-filled.ts';
+import { checkFilled, type Checked, type FieldName } from './check-filled.ts';
 import { readFilled, type Filled } from './read-filled.ts';
 
-export type SubmitParts = {
-  readonly db: Database;
+export type SubmitParts = FormSource & {
   readonly executor: () => Executor;
   readonly clock: Clock;
   readonly log: Log;
@@ -72,6 +71,7 @@ export async function submitForm(
     const tooMany = await admit(parts, form, sent);
     const { files } = await parts.screening.of(form.workspaceId);
     const filled = await readFilled(sent.body, sent.headers, {
+      names: form.own.map(({ field }) => `fields.${field.name}`),
       rules: form.attachments && !tooMany ? files.forms : null,
       put: (content, maxBytes) => parts.files.put(content, maxBytes),
     });
@@ -107,7 +107,7 @@ async function accept(
   form: PublicForm,
   { sent, filled }: { sent: Sent; filled: Filled },
 ): Promise<Outcome> {
-  const { values, problems, fileName } = checkAll(form, filled);
+  const { values, own, problems, fileName } = checkAll(form, filled);
   const again = { values, problems, fileName };
   const given = filled.values['token'] ?? '';
   const token = readToken(parts.formSecret, form.channelId, given);
@@ -121,31 +121,32 @@ async function accept(
   if (age < leastFillMs) {
     return refused('too_fast', { ...again, token: given });
   }
-  const submission = submissionOf(form, { values, filled, locale: sent.locale });
+  const submission = submissionOf(form, { values, own, filled, locale: sent.locale });
   const outcome = await keep(parts, form, { submission, token, sent });
   return outcome === 'used' ? refused('used', again) : outcome;
 }
 
 function checkAll(form: PublicForm, { values: given, fileProblem }: Filled) {
-  const { values, problems } = checkFilled(form, given);
+  const { problems, ...checked } = checkFilled(form, given);
   return fileProblem
-    ? { values, problems: { ...problems, files: fileProblem.code }, fileName: fileProblem.name }
-    : { values, problems, fileName: '' };
+    ? { ...checked, problems: { ...problems, files: fileProblem.code }, fileName: fileProblem.name }
+    : { ...checked, problems, fileName: '' };
 }
 
-function submissionOf(
-  { ref }: PublicForm,
-  {
-    values,
-    filled,
-    locale,
-  }: { values: Readonly<Record<FieldName, string>>; filled: Filled; locale: Locale },
-): Submission {
+type Filling = Omit<Checked, 'problems'> & { readonly filled: Filled; readonly locale: Locale };
+
+function submissionOf({ ref }: PublicForm, { values, own, filled, locale }: Filling): Submission {
+  const { subject, text, name, email, phone } = values;
   return {
     kind: 'otklik.form/1',
     form: ref,
     locale,
-    ...values,
+    subject,
+    text,
+    name,
+    email,
+    phone,
+    fields: own,
     page: pageOf(filled.values['page']),
     trapped: Boolean(filled.values['leave_empty']),
     files: [...filled.files],

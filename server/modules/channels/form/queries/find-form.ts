@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Database, Reader } from '../../../../kernel/database.ts';
 import { listWorkspaces, readWorkspace } from '../../../identity/public.ts';
+import { isOfType, type OwnFields } from '../../../tickets/public.ts';
 import type { ChannelTables } from '../../schema.ts';
-import { defaultSettings, type FormTables, type PublicForm } from '../schema.ts';
+import { defaultSettings, type FormTables, type PublicForm, type StoredForm } from '../schema.ts';
 
 export type Home = { readonly slug: string; readonly isOldest: boolean };
 
@@ -18,8 +19,17 @@ export async function readHome(db: Reader, workspaceId: string): Promise<Home> {
   return { slug, isOldest: rows[0]?.id === workspaceId };
 }
 
+export type FormSource = {
+  readonly db: Database;
+  /** Own fields of a company, by whoever keeps them. */
+  readonly ownFields: (db: Reader, workspaceId: string) => Promise<OwnFields>;
+};
+
 /** A form by its public address, in use or not; null when there is none. */
-export async function findForm(db: Database, ref: string): Promise<PublicForm | null> {
+export async function findForm(
+  { db, ownFields }: FormSource,
+  ref: string,
+): Promise<PublicForm | null> {
   const named = /^(?:([a-z0-9][a-z0-9-]{0,62})\.)?([a-z0-9][a-z0-9-]{0,62})$/.exec(
     ref.toLowerCase(),
   );
@@ -34,36 +44,53 @@ export async function findForm(db: Database, ref: string): Promise<PublicForm | 
   if (!workspace) {
     return null;
   }
-  const row = await db.read(workspace.id, (reader) =>
-    reader
-      .withTables<ChannelTables & FormTables>()
-      .selectFrom('form')
-      .innerJoin('channel', (join) =>
-        join
-          .onRef('channel.workspace_id', '=', 'form.workspace_id')
-          .onRef('channel.id', '=', 'form.channel_id'),
-      )
-      .select([
-        'channel.id as channelId',
-        'channel.active',
-        'channel.team_id as teamId',
-        'form.category_id as categoryId',
-        'form.settings',
-      ])
-      .where('form.workspace_id', '=', workspace.id)
-      .where('form.slug', '=', slug)
-      .executeTakeFirst(),
-  );
-  if (!row) {
+  const found = await db.read(workspace.id, async (reader) => {
+    const row = await selectForm(reader, workspace.id, slug);
+    const set = { ...defaultSettings, ...row?.settings };
+    const fields = () => ownFields(reader, workspace.id);
+    return row && { ...row, ...set, ...(await readAsked(reader, workspace.id, set, fields)) };
+  });
+  if (!found) {
     return null;
   }
-  const { settings, ...form } = row;
-  return {
-    ...defaultSettings,
-    ...settings,
-    ...form,
-    workspaceId: workspace.id,
-    company: workspace.name,
-    ref,
-  };
+  const { settings: _stored, ownFields: _named, ...form } = found;
+  return { ...form, workspaceId: workspace.id, company: workspace.name, ref };
 }
+
+/** The own fields that a form asks, as they are now. Most forms ask none: then nothing is read. */
+async function readAsked(
+  reader: Reader,
+  workspaceId: string,
+  { ownFields: asked, type }: Required<StoredForm>,
+  fields: () => Promise<OwnFields>,
+): Promise<Pick<PublicForm, 'own' | 'home'>> {
+  if (asked.length === 0) {
+    return { own: [], home: 'en' };
+  }
+  const { known } = await fields();
+  const own = asked.flatMap(({ name, required }) => {
+    const field = known.get(name);
+    return field && isOfType(field, type) ? [{ field, required }] : [];
+  });
+  return { own, home: (await readWorkspace(reader, workspaceId)).locale };
+}
+
+const selectForm = (reader: Reader, workspaceId: string, slug: string) =>
+  reader
+    .withTables<ChannelTables & FormTables>()
+    .selectFrom('form')
+    .innerJoin('channel', (join) =>
+      join
+        .onRef('channel.workspace_id', '=', 'form.workspace_id')
+        .onRef('channel.id', '=', 'form.channel_id'),
+    )
+    .select([
+      'channel.id as channelId',
+      'channel.active',
+      'channel.team_id as teamId',
+      'form.category_id as categoryId',
+      'form.settings',
+    ])
+    .where('form.workspace_id', '=', workspaceId)
+    .where('form.slug', '=', slug)
+    .executeTakeFirst();

@@ -28,7 +28,7 @@ const subjectWidth = 170;
 const gap = 12;
 
 /** Of an own field, whatever it is. */
-const ownWidth: Width = [92, 1];
+const ownWidth: Width = [104, 1];
 const widthOf = ({ name }: Column): Width => widths[name] ?? ownWidth;
 
 const columnOf = ([least, share]: Width) =>

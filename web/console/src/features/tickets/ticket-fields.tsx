@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Initials } from '../../../../ui/initials.tsx';
@@ -9,6 +9,7 @@ import { useAction } from '../../lib/actions.ts';
 import { ticketTypes, type Ticket, type TicketPatch } from '../../lib/api-types.ts';
 import type { ActionId } from '../../lib/shortcuts.data.ts';
 import { useOwnLook } from '../../lib/own-statuses.ts';
+import { isBarred, stepsQuery } from '../../lib/steps.ts';
 import { useSession } from '../../lib/session.ts';
 import { loadPresence } from '../../parts/availability/presence.tsx';
 import { useChangeTicket } from './change-ticket.ts';
@@ -24,12 +25,19 @@ type FieldProps = {
   choices: Choice[];
   onPick: (value: string) => void;
   action?: ActionId;
+  onOpen?: () => void;
   unset?: boolean;
   disabled: boolean;
 };
 
 function Field(props: FieldProps) {
-  const [opened, setOpened] = useState(false);
+  const [opened, setShown] = useState(false);
+  const setOpened = (open: boolean) => {
+    setShown(open);
+    if (open) {
+      props.onOpen?.();
+    }
+  };
   useAction(
     props.action ?? 'help',
     () => setOpened(true),
@@ -106,12 +114,19 @@ export function TicketFields({ ticket }: { ticket: Ticket }) {
 
 function StatusField({ ticket, set }: OwnProps) {
   const { t } = useTranslation();
-  const choices = useStatusChoices([ticket.type]);
+  const all = useStatusChoices([ticket.type]);
   const own = useOwnLook(ticket);
+  // Known already where solving asks for something; else asked when somebody looks into the menu.
+  const [looking, setLooking] = useState(false);
+  const steps = useQuery({ ...stepsQuery(String(ticket.number)), enabled: looking }).data;
+  const barred = new Set(steps?.filter(isBarred).map((step) => step.ownStatusId ?? step.status));
+  const now = own && ticket.ownStatus ? ticket.ownStatus.id : ticket.status;
+  const choices = all.filter(({ value }) => value === now || !barred.has(value));
   return (
     <Field
       name={t('tickets.field.status')}
-      value={own && ticket.ownStatus ? ticket.ownStatus.id : ticket.status}
+      value={now}
+      onOpen={() => setLooking(true)}
       shown={<StatusMark status={ticket.status} own={own} />}
       choices={choices}
       action="ticket.status"

@@ -219,7 +219,9 @@ function Head({ columns }: { columns: readonly Column[] }) {
         <span>{t('tickets.column.number')}</span>
         <span>{t('tickets.field.subject')}</span>
         {columns.map(({ name, title }) => (
-          <span key={name}>{title}</span>
+          <span key={name} title={title}>
+            {title}
+          </span>
         ))}
       </span>
     </div>

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { Ticket } from '../../lib/api-types.ts';
 import { onMissing, type Incomplete } from '../../lib/incomplete.ts';
 import { MissingPanel } from './missing-panel.tsx';
+import { stepsQuery } from '../../lib/steps.ts';
 import { useNeedWords } from './use-need-words.ts';
-import { stepsQuery } from './workflow-queries.ts';
 import classes from './workflow.module.css';
 
 const finished = new Set(['solved', 'closed', 'spam']);

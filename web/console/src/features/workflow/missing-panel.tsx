@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useRef, useState, type FormEvent, type RefObject } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { showToast } from '../../../../ui/toast.tsx';
 import type { Ticket } from '../../lib/api-types.ts';
@@ -10,6 +10,7 @@ import { ApiProblem, fieldWords, wordsOf } from '../../lib/problem.ts';
 import { applyTicket } from '../../lib/tickets.ts';
 import { MissingField } from './missing-field.tsx';
 import type { Value } from './own-field-input.tsx';
+import { useEscape } from './use-escape.ts';
 import classes from './workflow.module.css';
 
 type Props = { ticket: Ticket; asked: Incomplete; onClose: () => void };
@@ -36,6 +37,15 @@ function patchOf(values: Values): Record<string, unknown> {
     }
   }
   return Object.keys(fields).length > 0 ? { ...patch, fields } : patch;
+}
+
+type Missing = Incomplete['missing'];
+
+/** What is missing now, and what was filled in meanwhile: that is not written down yet, so it stays in sight. */
+function withNew(still: Missing, now: Missing, values: Values): Missing {
+  const isIn = (list: Missing, need: string) => list.some(({ field }) => field === need);
+  const kept = still.filter(({ field }) => isIn(now, field) || values[field] !== undefined);
+  return [...kept, ...now.filter(({ field }) => !isIn(kept, field))];
 }
 
 /** What was asked for, once what it lacks is there. */
@@ -67,7 +77,7 @@ function useGoOn({ ticket, asked, onClose }: Props) {
     void goOn()
       .catch((error: unknown) => {
         if (error instanceof ApiProblem && error.code === 'workflow.incomplete') {
-          setMissing(error.errors);
+          setMissing((still) => withNew(still, error.errors, values));
         } else {
           setWrong(fieldWords(error));
         }
@@ -76,22 +86,6 @@ function useGoOn({ ticket, asked, onClose }: Props) {
       .finally(() => setSending(false));
   };
   return { values, setValues, missing, wrong, sending, submit };
-}
-
-/** Escape closes the panel and nothing around it. */
-function useEscape(of: RefObject<HTMLElement | null>, onEscape: () => void) {
-  const act = useEffectEvent(onEscape);
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') {
-        event.stopPropagation();
-        act();
-      }
-    };
-    const element = of.current;
-    element?.addEventListener('keydown', listen);
-    return () => element?.removeEventListener('keydown', listen);
-  }, [of]);
 }
 
 /** Asks for the missing things and for nothing else, and then does what was wanted. */

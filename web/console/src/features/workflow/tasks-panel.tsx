@@ -1,12 +1,12 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconPlus } from '@tabler/icons-react';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Loaded } from '../../../../ui/states.tsx';
 import type { Ticket } from '../../lib/api-types.ts';
 import { wordsOf } from '../../lib/problem.ts';
-import { useUsers } from '../../lib/refs.ts';
+import { TaskForm } from './task-form.tsx';
 import { TaskLine } from './task-line.tsx';
 import { useTaskActs } from './use-task-acts.ts';
 import { checklistsQuery, tasksQuery, type Task } from './workflow-queries.ts';
@@ -58,12 +58,19 @@ function Groups({ tasks, fixed }: { tasks: Task[]; fixed: boolean }) {
 
 function Adding({ ticket }: { ticket: Ticket }) {
   const { t } = useTranslation();
-  const { attach } = useTaskActs(ticket.number);
+  const { add, attach } = useTaskActs(ticket.number);
   const lists = useQuery(checklistsQuery).data ?? [];
   const [opened, setOpened] = useState(false);
   return (
     <>
-      {opened && <TaskForm ticket={ticket} onClose={() => setOpened(false)} />}
+      {opened && (
+        <TaskForm
+          before={{ text: '', assigneeId: ticket.assignee?.id ?? null, teamId: null, dueAt: null }}
+          submitWords={t('workflow.tasks.save')}
+          onSave={add}
+          onClose={() => setOpened(false)}
+        />
+      )}
       <div className={classes.buttons}>
         {!opened && (
           <Button
@@ -87,58 +94,5 @@ function Adding({ ticket }: { ticket: Ticket }) {
         )}
       </div>
     </>
-  );
-}
-
-function TaskForm({ ticket, onClose }: { ticket: Ticket; onClose: () => void }) {
-  const { t } = useTranslation();
-  const { add } = useTaskActs(ticket.number);
-  const users = (useUsers().data ?? []).filter(({ active }) => active);
-  const [text, setText] = useState('');
-  const [assigneeId, setAssigneeId] = useState<string | null>(ticket.assignee?.id ?? null);
-  const [due, setDue] = useState('');
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (text.trim()) {
-      const dueAt = due ? new Date(due).toISOString() : null;
-      void add({ text: text.trim(), assigneeId, dueAt });
-      onClose();
-    }
-  };
-  return (
-    <form className={classes.form} onSubmit={submit}>
-      <TextInput
-        label={t('workflow.tasks.text')}
-        value={text}
-        maxLength={500}
-        // The person has just asked to add a task.
-        // oxlint-disable-next-line jsx-a11y/no-autofocus -- see above
-        autoFocus
-        onChange={(event) => setText(event.currentTarget.value)}
-      />
-      <Select
-        label={t('workflow.tasks.assignee')}
-        placeholder={t('workflow.tasks.nobody')}
-        data={users.map(({ id, name }) => ({ value: id, label: name }))}
-        value={assigneeId}
-        clearable
-        searchable
-        onChange={setAssigneeId}
-      />
-      <TextInput
-        type="datetime-local"
-        label={t('workflow.tasks.due')}
-        value={due}
-        onChange={(event) => setDue(event.currentTarget.value)}
-      />
-      <div className={classes.buttons}>
-        <Button size="xs" type="submit" disabled={!text.trim()}>
-          {t('workflow.tasks.save')}
-        </Button>
-        <Button size="xs" variant="default" onClick={onClose}>
-          {t('workflow.missing.cancel')}
-        </Button>
-      </div>
-    </form>
   );
 }

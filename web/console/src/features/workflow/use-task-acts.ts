@@ -7,7 +7,13 @@ import { tasksQuery, type Task } from './workflow-queries.ts';
 
 const refused = (error: unknown) => showToast(wordsOf(error).words, { tone: 'bad' });
 
-export type NewTask = { text: string; assigneeId: string | null; dueAt: string | null };
+/** What is said about a task. */
+export type TaskWords = {
+  text: string;
+  assigneeId: string | null;
+  teamId: string | null;
+  dueAt: string | null;
+};
 
 /** What is done with the tasks of a ticket; the screen hears of it as of anybody's act. */
 export function useTaskActs(number: number) {
@@ -32,10 +38,19 @@ export function useTaskActs(number: number) {
       },
     );
   return {
-    add: (task: NewTask) => act(api.post(`/tickets/${number}/tasks`, task)),
+    /** Both reject with the refusal, which belongs into their form. */
+    add: (words: TaskWords) =>
+      api.post(`/tickets/${number}/tasks`, words).finally(() => void reread()),
+    change: ({ id, version }: Task, words: TaskWords) =>
+      api.patch(`/tasks/${id}`, { ...words, version }).finally(() => void reread()),
     attach: (checklistId: string) =>
       act(api.post(`/tickets/${number}/checklists`, { checklistId })),
-    remove: (task: Task) => void act(api.delete(`/tasks/${task.id}`), t('workflow.tasks.removed')),
+    remove: ({ id, ticket }: Task) =>
+      void act(
+        api.delete(`/tasks/${id}`),
+        t('workflow.tasks.removed'),
+        () => void act(api.post(`/tickets/${ticket.id}/tasks/${id}/restoration`, {})),
+      ),
     tick(task: Task, done: boolean) {
       const at = done ? new Date().toISOString() : null;
       cache.setQueryData(tasksQuery(String(number)).queryKey, (tasks) =>

@@ -5,7 +5,6 @@ import { api } from '../../lib/client.ts';
 
 type Schemas = components['schemas'];
 export type Task = Schemas['Task'];
-export type Step = Schemas['WorkflowStep'];
 export type Checklist = Schemas['Checklist'];
 
 export const tasksQuery = (number: string) =>
@@ -13,15 +12,6 @@ export const tasksQuery = (number: string) =>
     queryKey: ['ticket', number, 'tasks'] as const,
     queryFn: async ({ signal }) =>
       (await api.get<{ items: Task[] }>(`/tickets/${number}/tasks`, {}, signal)).items,
-    staleTime: 30_000,
-  });
-
-/** What a ticket may become, and what is missing for that. */
-export const stepsQuery = (number: string) =>
-  queryOptions({
-    queryKey: ['ticket', number, 'steps'] as const,
-    queryFn: async ({ signal }) =>
-      (await api.get<{ items: Step[] }>(`/tickets/${number}/steps`, {}, signal)).items,
     staleTime: 30_000,
   });
 

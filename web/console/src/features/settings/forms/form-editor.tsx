@@ -11,7 +11,8 @@ import { ConfirmButton } from '../confirm-button.tsx';
 import { FormError } from '../form-error.tsx';
 import classes from '../settings.module.css';
 import { useSave } from '../use-save.ts';
-import { fresh, valuesOf, type Texts, type Values } from './form-values.ts';
+import { fresh, howAsked, valuesOf, type Texts, type Values } from './form-values.ts';
+import { OwnAsks, TicketTypeOf } from './own-asks.tsx';
 
 type Editing = ReturnType<typeof useEditor>['form'];
 
@@ -118,6 +119,7 @@ function Place({ form }: { form: Editing }) {
           clearable
           {...form.getInputProps('categoryId')}
         />
+        <TicketTypeOf form={form} />
       </div>
       <Switch
         label={t('settings.forms.active')}
@@ -128,12 +130,11 @@ function Place({ form }: { form: Editing }) {
   );
 }
 
-const asked = ['off', 'optional', 'required'] as const;
 const contacts = ['email', 'phone', 'either'] as const;
 
 function Asks({ form }: { form: Editing }) {
   const { t } = useTranslation();
-  const choices = asked.map((value) => ({ value, label: t(`settings.forms.asked.${value}`) }));
+  const choices = howAsked.map((value) => ({ value, label: t(`settings.forms.asked.${value}`) }));
   return (
     <>
       <h3 className={classes.panelTitle}>{t('settings.forms.asks')}</h3>
@@ -157,6 +158,7 @@ function Asks({ form }: { form: Editing }) {
           {...form.getInputProps('fields.name')}
         />
       </div>
+      <OwnAsks form={form} />
       <Switch
         label={t('settings.forms.attachments')}
         description={t('settings.forms.attachmentsHint')}

@@ -9,9 +9,13 @@ export type Values = {
   categoryId: string | null;
   attachments: boolean;
   fields: RequestForm['fields'];
+  type: RequestForm['type'];
+  ownFields: RequestForm['ownFields'];
   limits: RequestForm['limits'];
   texts: Texts;
 };
+export const howAsked = ['off', 'optional', 'required'] as const;
+
 const noTexts = { title: '', intro: '', success: '' };
 export const fresh: Values = {
   name: '',
@@ -21,6 +25,8 @@ export const fresh: Values = {
   categoryId: null,
   attachments: true,
   fields: { subject: 'required', name: 'optional', contact: 'email' },
+  type: 'question',
+  ownFields: [],
   limits: { perAddress: 20, inAll: 600 },
   texts: { ru: noTexts, en: noTexts },
 };
@@ -33,6 +39,8 @@ export const valuesOf = ({ team, category, ...form }: RequestForm): Values => ({
   categoryId: category?.id ?? null,
   attachments: form.attachments,
   fields: form.fields,
+  type: form.type,
+  ownFields: form.ownFields,
   limits: form.limits,
   texts: form.texts,
 });

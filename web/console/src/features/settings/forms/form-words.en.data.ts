@@ -16,6 +16,8 @@ export const forms = {
   team: 'Team',
   category: 'Category',
   none: 'None',
+  type: 'Type of its tickets',
+  own: 'Own fields',
   asks: 'What it asks',
   subject: 'Subject',
   visitor: 'Name of the visitor',

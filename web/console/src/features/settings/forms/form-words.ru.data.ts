@@ -17,6 +17,8 @@ export const forms = {
   team: 'Команда',
   category: 'Категория',
   none: 'Нет',
+  type: 'Тип заявок',
+  own: 'Свои поля',
   asks: 'Что спрашивает',
   subject: 'Тема',
   visitor: 'Имя посетителя',

@@ -1,98 +1,35 @@
 import { Button, MultiSelect, Switch, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { IconChecklist, IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { IconChecklist } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { components } from '../../../../../../contracts/client.ts';
-import { Empty, Loaded } from '../../../../../ui/states.tsx';
 import { api } from '../../../lib/client.ts';
 import { fieldWords, wordsOf } from '../../../lib/problem.ts';
 import { categoryPath, useCategories } from '../../../lib/refs.ts';
-import { ConfirmButton } from '../confirm-button.tsx';
 import classes from '../settings.module.css';
-import { useList } from './use-list.ts';
-import own from './workflow.module.css';
 import { useSave } from '../use-save.ts';
+import { KeptList, type KeptForm } from './kept-list.tsx';
 import { TypesField } from './types-field.tsx';
 import { linesOf } from './use-types.ts';
 
 type Checklist = components['schemas']['Checklist'];
-const touches = ['workflow'];
 
 /** Steps that are always the same, kept once. */
 export function Checklists() {
   const { t } = useTranslation();
-  const lists = useList<Checklist>('checklists');
-  const [open, setOpen] = useState<string | null>(null);
   return (
-    <>
-      {open === 'new' ? (
-        <ListForm list={null} onDone={() => setOpen(null)} />
-      ) : (
-        <div>
-          <Button leftSection={<IconPlus size={15} />} onClick={() => setOpen('new')}>
-            {t('order.checklists.add')}
-          </Button>
-        </div>
-      )}
-      <Loaded
-        of={lists}
-        wordsOf={wordsOf}
-        empty={
-          <Empty
-            icon={<IconChecklist size={30} stroke={1.4} />}
-            title={t('order.checklists.empty')}
-            text={t('order.checklists.emptyText')}
-          />
-        }
-      >
-        {(all) => (
-          <ul className={classes.list}>
-            {all.map((list) => (
-              <ListLine key={list.id} list={list} isOpen={open === list.id} onOpen={setOpen} />
-            ))}
-          </ul>
-        )}
-      </Loaded>
-    </>
-  );
-}
-
-type LineProps = { list: Checklist; isOpen: boolean; onOpen: (id: string | null) => void };
-
-function ListLine({ list, isOpen, onOpen }: LineProps) {
-  const { t } = useTranslation();
-  const remove = useSave(() => api.delete(`/checklists/${list.id}`), { touches });
-  const facts = [
-    t('order.checklists.count', { count: list.steps.length }),
-    ...(list.automatic ? [t('order.checklists.byItself')] : []),
-  ];
-  return (
-    <li className={classes.item}>
-      <span className={classes.itemMain}>
-        <span className={classes.itemName}>{list.name}</span>
-        <span className={classes.itemMore}>{facts.join(' · ')}</span>
-      </span>
-      <span className={own.acts}>
-        <Button
-          variant="subtle"
-          aria-expanded={isOpen}
-          onClick={() => onOpen(isOpen ? null : list.id)}
-        >
-          {t('settings.edit')}
-        </Button>
-        <ConfirmButton
-          label={t('settings.remove')}
-          question={t('order.checklists.removeQuestion', { name: list.name })}
-          onConfirm={() => remove.mutate(undefined)}
-        />
-      </span>
-      {isOpen && (
-        <div className={own.form}>
-          <ListForm key={list.version} list={list} onDone={() => onOpen(null)} />
-        </div>
-      )}
-    </li>
+    <KeptList<Checklist>
+      list="checklists"
+      icon={<IconChecklist size={30} stroke={1.4} />}
+      lineOf={({ name, steps, automatic }) => ({
+        name,
+        facts: [
+          t('order.checklists.count', { count: steps.length }),
+          ...(automatic ? [t('order.checklists.byItself')] : []),
+        ],
+      })}
+      Form={ListForm}
+    />
   );
 }
 
@@ -124,7 +61,7 @@ function useListForm(list: Checklist | null, onDone: () => void) {
         : api.post('/checklists', body);
     },
     {
-      touches,
+      touches: ['workflow'],
       onDone,
       onError: (error) => form.setErrors({ name: wordsOf(error).words, ...fieldWords(error) }),
     },
@@ -132,7 +69,7 @@ function useListForm(list: Checklist | null, onDone: () => void) {
   return { form, save };
 }
 
-function ListForm({ list, onDone }: { list: Checklist | null; onDone: () => void }) {
+function ListForm({ kept: list, onDone }: KeptForm<Checklist>) {
   const { t } = useTranslation();
   const categories = useCategories().data ?? [];
   const { form, save } = useListForm(list, onDone);

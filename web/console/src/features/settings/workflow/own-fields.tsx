@@ -1,100 +1,36 @@
 import { Button, Select, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
-import { IconInputCheck, IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { IconInputCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { components } from '../../../../../../contracts/client.ts';
 import { fieldKindValues } from '../../../../../../contracts/values.ts';
-import { Empty, Loaded } from '../../../../../ui/states.tsx';
 import { api } from '../../../lib/client.ts';
 import { fieldWords, wordsOf } from '../../../lib/problem.ts';
-import { ConfirmButton } from '../confirm-button.tsx';
 import classes from '../settings.module.css';
-import { useList } from './use-list.ts';
-import own from './workflow.module.css';
 import { useSave } from '../use-save.ts';
+import { KeptList, type KeptForm } from './kept-list.tsx';
 import { TypesField } from './types-field.tsx';
 import { linesOf } from './use-types.ts';
 
 export type OwnField = components['schemas']['FieldDefinition'];
 
-const touches = ['workflow'];
-
 /** What a company writes down about its tickets. */
 export function OwnFields() {
   const { t } = useTranslation();
-  const fields = useList<OwnField>('fields');
-  const [open, setOpen] = useState<string | null>(null);
   return (
-    <>
-      {open === 'new' ? (
-        <FieldForm field={null} onDone={() => setOpen(null)} />
-      ) : (
-        <div>
-          <Button leftSection={<IconPlus size={15} />} onClick={() => setOpen('new')}>
-            {t('order.fields.add')}
-          </Button>
-        </div>
-      )}
-      <Loaded
-        of={fields}
-        wordsOf={wordsOf}
-        empty={
-          <Empty
-            icon={<IconInputCheck size={30} stroke={1.4} />}
-            title={t('order.fields.empty')}
-            text={t('order.fields.emptyText')}
-          />
-        }
-      >
-        {(list) => (
-          <ul className={classes.list}>
-            {list.map((field) => (
-              <FieldLine key={field.id} field={field} isOpen={open === field.id} onOpen={setOpen} />
-            ))}
-          </ul>
-        )}
-      </Loaded>
-    </>
-  );
-}
-
-type LineProps = { field: OwnField; isOpen: boolean; onOpen: (id: string | null) => void };
-
-function FieldLine({ field, isOpen, onOpen }: LineProps) {
-  const { t } = useTranslation();
-  const remove = useSave(() => api.delete(`/fields/${field.id}`), { touches });
-  const types = field.types.map((type) => t(`tickets.type.${type}`)).join(', ');
-  return (
-    <li className={classes.item}>
-      <span className={classes.itemMain}>
-        <span className={classes.itemName}>{field.label}</span>
-        <span className={classes.itemMore}>
-          {[t(`order.fields.kinds.${field.kind}`), field.name, types || t('order.every')].join(
-            ' · ',
-          )}
-        </span>
-      </span>
-      <span className={own.acts}>
-        <Button
-          variant="subtle"
-          aria-expanded={isOpen}
-          onClick={() => onOpen(isOpen ? null : field.id)}
-        >
-          {t('settings.edit')}
-        </Button>
-        <ConfirmButton
-          label={t('settings.remove')}
-          question={t('order.fields.removeQuestion', { name: field.label })}
-          onConfirm={() => remove.mutate(undefined)}
-        />
-      </span>
-      {isOpen && (
-        <div className={own.form}>
-          <FieldForm key={field.version} field={field} onDone={() => onOpen(null)} />
-        </div>
-      )}
-    </li>
+    <KeptList<OwnField>
+      list="fields"
+      icon={<IconInputCheck size={30} stroke={1.4} />}
+      lineOf={({ label, kind, name, types }) => ({
+        name: label,
+        facts: [
+          t(`order.fields.kinds.${kind}`),
+          name,
+          types.map((type) => t(`tickets.type.${type}`)).join(', ') || t('order.every'),
+        ],
+      })}
+      Form={FieldForm}
+    />
   );
 }
 
@@ -132,7 +68,7 @@ function useFieldForm(field: OwnField | null, onDone: () => void) {
         : api.post('/fields', { ...body, name, kind });
     },
     {
-      touches,
+      touches: ['workflow'],
       onDone,
       onError: (error) => form.setErrors({ label: wordsOf(error).words, ...fieldWords(error) }),
     },
@@ -140,7 +76,7 @@ function useFieldForm(field: OwnField | null, onDone: () => void) {
   return { form, save };
 }
 
-function FieldForm({ field, onDone }: { field: OwnField | null; onDone: () => void }) {
+function FieldForm({ kept: field, onDone }: KeptForm<OwnField>) {
   const { t } = useTranslation();
   const { form, save } = useFieldForm(field, onDone);
   return (

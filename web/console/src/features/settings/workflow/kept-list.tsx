@@ -1,0 +1,106 @@
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useState, type ComponentType, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Empty, Loaded } from '../../../../../ui/states.tsx';
+import { api } from '../../../lib/client.ts';
+import { wordsOf } from '../../../lib/problem.ts';
+import { ConfirmButton } from '../confirm-button.tsx';
+import classes from '../settings.module.css';
+import { useSave } from '../use-save.ts';
+import { useList } from './use-list.ts';
+import own from './workflow.module.css';
+
+type Kept = { readonly id: string; readonly version: number };
+/** `kept` null: a new one. */
+export type KeptForm<T> = { readonly kept: T | null; readonly onDone: () => void };
+type Said = { readonly name: string; readonly facts: readonly string[] };
+
+type Props<T> = {
+  /** Of the list in the API, and of its words. */
+  list: 'fields' | 'checklists';
+  icon: ReactNode;
+  lineOf: (kept: T) => Said;
+  Form: ComponentType<KeptForm<T>>;
+};
+
+/** What a company keeps a short list of: each is changed where it stands, a new one above them. */
+export function KeptList<T extends Kept>({ list, icon, lineOf, Form }: Props<T>) {
+  const { t } = useTranslation();
+  const all = useList<T>(list);
+  const [open, setOpen] = useState<string | null>(null);
+  const close = () => setOpen(null);
+  return (
+    <>
+      {open === 'new' ? (
+        <Form kept={null} onDone={close} />
+      ) : (
+        <div>
+          <Button leftSection={<IconPlus size={15} />} onClick={() => setOpen('new')}>
+            {t(`order.${list}.add`)}
+          </Button>
+        </div>
+      )}
+      <Loaded
+        of={all}
+        wordsOf={wordsOf}
+        empty={
+          <Empty icon={icon} title={t(`order.${list}.empty`)} text={t(`order.${list}.emptyText`)} />
+        }
+      >
+        {(kept) => (
+          <ul className={classes.list}>
+            {kept.map((each) => (
+              <Line
+                key={each.id}
+                list={list}
+                id={each.id}
+                said={lineOf(each)}
+                open={open}
+                onOpen={setOpen}
+              >
+                <div className={own.form}>
+                  <Form key={each.version} kept={each} onDone={close} />
+                </div>
+              </Line>
+            ))}
+          </ul>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+type LineProps = Pick<Props<Kept>, 'list'> & {
+  id: string;
+  said: Said;
+  open: string | null;
+  onOpen: (id: string | null) => void;
+  children: ReactNode;
+};
+
+function Line({ list, id, said, open, onOpen, children }: LineProps) {
+  const { t } = useTranslation();
+  const remove = useSave(() => api.delete(`/${list}/${id}`), { touches: ['workflow'] });
+  const isOpen = open === id;
+  const { name, facts } = said;
+  return (
+    <li className={classes.item}>
+      <span className={classes.itemMain}>
+        <span className={classes.itemName}>{name}</span>
+        <span className={classes.itemMore}>{facts.join(' · ')}</span>
+      </span>
+      <span className={own.acts}>
+        <Button variant="subtle" aria-expanded={isOpen} onClick={() => onOpen(isOpen ? null : id)}>
+          {t('settings.edit')}
+        </Button>
+        <ConfirmButton
+          label={t('settings.remove')}
+          question={t(`order.${list}.removeQuestion`, { name })}
+          onConfirm={() => remove.mutate(undefined)}
+        />
+      </span>
+      {isOpen && children}
+    </li>
+  );
+}
