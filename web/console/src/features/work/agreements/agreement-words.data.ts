@@ -90,7 +90,7 @@ export const dayParts: readonly (readonly [RegExp, number])[] = [
   ],
   [/^днем$|^(in the )?afternoon$|^после обеда$|^after lunch$|^во второй половине дня$/, 14],
   [
-    /^вечер(ом|ком)$|^(до|к|под) вечер[ау]?$|^(in the )?evening$|^later today$|^(до|к) кон(ца|цу) (рабочего )?дня$|^(by )?(the )?(eod|cob|end of (the )?(business )?day|close of business)$/,
+    /^вечер(ом|ком)$|^(до|к|под) вечер[ау]?$|^(in the )?evening$|^later today$|^(до|к) кон(ца|цу) (рабочего )?дня$|^(by )?(the )?(eod|cob|eob|end of (the )?(business )?day|close of business)$/,
     18,
   ],
   [/^tonight$/, 20],
@@ -102,26 +102,26 @@ export const wish =
 
 /** Somebody is to do something: without such a word a date is only told. */
 export const intent =
-  /(?<!\p{L})(?!(здравствуйте|извините|простите)(?!\p{L}))\p{L}{2,}(йте|ите|ьте)(с[ья])?(?!\p{L})|(пере)?звон|созвон|набер|набир|свяж|связа|связи|напиш|отве[тч]|напомн|напоминан|верн[еуи]|жд[ёеу]|дожда|подожд|прие[дз]|подъед|подойд|подойти|прид[еуи]|зайд|заед|загл|готов|сдела|отправ|пришл|прислать|вышл|достав|привез|забер|встреч|встрет|удобн|давай|нуж(е|н)|надо|прошу|просим|просьба|пожалуйста|можно|можем|можете|смож|успе|закро[ею]м|почин|исправ|провер|обсуд|уточн|договор|посмотр|займ|выполн|провед|оплат|перенос|перенес|назнач|продл|подключ|запиш|запис|предлага|предлож|выезд|визит|планир|срок|буд[еу]|\b(call|ping|ring|phone|contact|reach|write|reply|answer|respond|remind|follow|send|deliver|delivery|come|arrive|visit|meet|ready|available|free|finish|fix|expect|wait|need|let's|lets|please|will|shall|can|could|schedule|scheduled|reschedule|arrange|book|move|discuss|check|pay|due|return|back|ship|confirm|talk|speak|chat|sign|done|complete|get|update|join|suits|works for|work for|how about|what about|would be|would work|would suit|is (ok|okay|fine|good|possible|convenient)|deadline|renew|reminder|agreed)\b|'ll\b/u;
+  /(?<!\p{L})(?!(здравствуйте|извините|простите)(?!\p{L}))\p{L}{2,}(йте|ите|ьте)(с[ья])?(?!\p{L})|(пере)?звон|созвон|набер|набир|свяж|связа|связи|напиш|отве[тч]|напомн|напоминан|верн[еуи]|жд[ёеу]|дожда|подожд|прие[дз]|подъед|подойд|подойти|прид[еуи]|зайд|заед|загл|готов|сдела|отправ|пришл|прислать|вышл|достав|привез|забер|забир|встреч|встрет|удобн|давай|нуж(е|н)|надо|прошу|просим|просьба|пожалуйста|можно|можем|можете|смож|успе|закро[ею]м|почин|исправ|провер|обсуд|уточн|договор|посмотр|займ|выполн|провед|оплат|перенос|перенес|назнач|продл|подключ|запиш|запис|хочу|хотим|хотел|выйд|реши|устран|обработ|рассмотр|подготов|подвед|предлага|предлож|выезд|визит|планир|срок|буд[еу]|\b(call|ping|ring|phone|contact|reach|write|reply|answer|respond|remind|follow|send|deliver|delivery|come|arrive|visit|meet|ready|available|free|finish|fix|expect|wait|need|let's|lets|please|will|shall|can|could|schedule|scheduled|reschedule|arrange|book|move|discuss|check|pay|due|return|back|ship|confirm|talk|speak|chat|sign|done|complete|get|update|join|moved|suits|works for|work for|how about|what about|would be|would work|would suit|is (ok|okay|fine|good|possible|convenient)|deadline|renew|waiting|looking forward|appreciate|reminder|agreed)\b|'ll\b/u;
 
 /** What is over, or is told of: unless the day itself can only be one to come. */
 export const past =
-  /вчера|назад|прошл|(?<!\p{L})уже(?!\p{L})|возник|случил|указан|создан|никто|никого|(?<!\p{L})так и(?!\p{L})|(?!(договорились|если|около|числ[ао]|стол[аыу]?|дел[аои]|начал[ао]|мало|файл|отдел|срок)(?!\p{L}))(?<!\p{L})\p{L}{2,}(ал|ял|ил|ел|ыл|ул|шл|рл|гл|сл)[аои]?(с[ья])?(?!\p{L})|\b(ago|yesterday|last|was|were|since|happened|broke|stopped|started|received|been|had|did|didn't|promised|said|supposed|went|nobody|no one|got|missed|froze|crashed|failed|called|waited|waiting|came|told|asked|tried|left|rebooted|appeared|noticed|changes|we agreed|nobody)\b/u;
+  /вчера|назад|прошл|(?<!\p{L})уже(?!\p{L})|возник|случил|указан|создан|никто|никого|(?<!\p{L})так и(?!\p{L})|(?!(договорились|если|около|числ[ао]|стол[аыу]?|дел[аои]|начал[ао]|мало|файл|отдел|срок)(?!\p{L}))(?<!\p{L})\p{L}{2,}(ал|ял|ил|ел|ыл|ул|шл|рл|гл|сл)[аои]?(с[ья])?(?!\p{L})|\b(ago|yesterday|last|was|were|since|happened|broke|stopped|started|received|been|had|did|didn't|promised|said|supposed|went|nobody|no one|got|missed|froze|crashed|failed|called|waited|came|told|asked|tried|left|rebooted|appeared|noticed|changes|we agreed|(i|we|you|he|she|they|it|someone) ((?!need|proceed)\w+ed|sent|made|took|put|bought|wrote|saw)|nobody)\b/u;
 
 /** «Не могли бы вы», «хотел бы»: about the time to come. */
 export const wishing = /\p{L}+л[аои]?(с[ья])? бы(?!\p{L})/gu;
 
 /** What comes again and again, and when nobody is there. */
 export const habit =
-  /кажд(ый|ую|ое|ые)(?!\p{L})|ежедневн|еженедельн|ежемесячн|отпуск|больничн|командировк|отсутств|закрыт|открыты|выходн|режим|график|истека|заканчива|действ(ует|ителен|ительна)|до свидани|\b(every|each|daily|weekly|monthly|vacation|holidays?|sick leave|away|closed|out of (the )?office|office hours|opening hours|we are open|we're open|is open|open from|expires|valid|ends|ended)\b/u;
+  /кажд(ый|ую|ое|ые)(?!\p{L})|ежедневн|еженедельн|ежемесячн|отпуск|больничн|командировк|отсутств|закрыт|открыты|праздни|отмен|выходн|режим|график|истека|заканчива|действ(ует|ителен|ительна)|до свидани|\b(every|each|daily|weekly|monthly|vacation|holidays?|sick leave|away|closed|out of (the )?office|office hours|opening hours|we are open|we're open|is open|open from|expires|valid|cancel|cancelled|canceled|ends|ended)\b/u;
 
 /** From one weekday to another, or from hour to hour: when somebody works. */
 export const openingHours =
-  /работа(ем|ет|ют) (с|до|по|без)(?!\p{L})|(понедельник|вторник|сред|четверг|пятниц|суббот)\p{L}* (по|до) (вторник|сред|четверг|пятниц|суббот|воскресень)|(?<!\p{L})(пн|вт|ср|чт|пт|сб)[- ](ср|чт|пт|сб|вс)(?!\p{L})|\b(mon|tues?|wed|thurs?|fri|satur)(day|nesday)?(-| to | through | thru | till | until )(tue|wed|thu|fri|sat|sun)/u;
+  /работа(ем|ет|ют) (с|до|по|без)(?!\p{L})|(?<!\p{L})раз в(?!\p{L})|(понедельник|вторник|сред|четверг|пятниц|суббот)\p{L}* (по|до) (вторник|сред|четверг|пятниц|суббот|воскресень)|(?<!\p{L})(пн|вт|ср|чт|пт|сб)[- ](ср|чт|пт|сб|вс)(?!\p{L})|\b(mon|tues?|wed|thurs?|fri|satur)(day|nesday)?(-| to | through | thru | till | until )(tue|wed|thu|fri|sat|sun)/u;
 
 /** Of the part of a sentence that names the day: it is what somebody is not to do. */
 export const negation =
-  /(?<!\p{L})(не|нельзя|без)(?!\p{L})|\b(not|never|no longer|cannot|without)\b|n't\b/u;
+  /(?<!\p{L})(не|нельзя|без)(?!\p{L})|\b(not|never|no longer|no need|cannot|without)\b|n't\b/u;
 
 /** Says no, but means yes. */
 export const politeNegation =
@@ -131,7 +131,7 @@ export const politeNegation =
 export const condition = /^(если|if|unless|когда|when|whether|вдруг)$/;
 
 /** Moved from one day to another. */
-export const moves = /^(reschedul|mov(e|ing)|postpon|shift|перен|сдви|передви)/;
+export const moves = /^(reschedul|mov(e|ed|ing)$|postpon|shift|перен|сдви|передви)/;
 
 /** Right before a date: it names a paper or a beginning, not a promise. */
 export const namesPaper =

@@ -42,7 +42,7 @@ const besides = (tokens: readonly Token[], places: readonly (Place<unknown> | nu
  * said of tomorrow is never over.
  */
 function isOver(others: readonly Token[], tokens: readonly Token[], { day, hour }: Found): boolean {
-  if (day?.value.isAhead) {
+  if (day?.value.isAhead || isMovedTo(tokens, day)) {
     return false;
   }
   const clause = tokens[(day ?? hour)?.from ?? 0]?.clause;
@@ -50,6 +50,12 @@ function isOver(others: readonly Token[], tokens: readonly Token[], { day, hour 
   const scope = intent.test(own) ? own : sayOf(others);
   return past.test(scope.replaceAll(wishing, ' '));
 }
+
+/** «перенесли на 2 декабря», "was moved to Friday". */
+const isMovedTo = (tokens: readonly Token[], day: Place<Day> | null): boolean =>
+  day !== null &&
+  /^(на|to)$/.test(tokens[day.from - 1]?.word ?? '') &&
+  tokens.some(({ word }) => moves.test(word));
 
 const isOpeningHours = (tokens: readonly Token[]): boolean =>
   openingHours.test(sayOf(tokens)) && !tokens.some(({ word }) => moves.test(word));

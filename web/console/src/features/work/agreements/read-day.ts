@@ -1,6 +1,6 @@
 import type { WallTime } from '../../../lib/zoned-time.ts';
 import { moves, namesPaper, paper, street, wish } from './agreement-words.data.ts';
-import { evening, wordAt, type ReadDay } from './days.ts';
+import { evening, wordAt, type Day, type ReadDay } from './days.ts';
 import { readDate } from './read-date.ts';
 import { readNamed } from './read-named.ts';
 import { readEnd, readSpan } from './read-span.ts';
@@ -13,12 +13,27 @@ export function readDay(tokens: readonly Token[], at: number, today: WallTime): 
     return null;
   }
   const read = readAny(tokens, at, today);
-  if (!read || street.test(wordAt(tokens, at + read.words))) {
+  if (
+    !read ||
+    isCountedFrom(tokens, at + read.words, read.value) ||
+    street.test(wordAt(tokens, at + read.words))
+  ) {
     return null;
   }
   const isDeadline = deadline.test(wordAt(tokens, at - 1));
   return isDeadline ? { ...read, value: { ...read.value, isPromise: true } } : read;
 }
+
+/** «через два дня после оплаты»: nobody knows when that is. */
+const isCountedFrom = (
+  tokens: readonly Token[],
+  next: number,
+  { isAhead, isPromise }: Day,
+): boolean =>
+  isAhead === true &&
+  isPromise === true &&
+  /^(после|перед|after|before)$/.test(wordAt(tokens, next)) &&
+  !/^(обед|lunch)/.test(wordAt(tokens, next + 1));
 
 const deadline = /^(до|к|by|before|until|позднее|позже|раньше|than)$/;
 

@@ -127,9 +127,13 @@ function ofDigits([, digits, sign, minutes, half]: RegExpExecArray, led: string)
   const isLed = led !== '' || sign === ':' || half !== undefined;
   const isClock = hour < 24 && minute < 60;
   return isClock && isLed && !isDayLike(sign, minutes)
-    ? { hour, minute, half, exact, isWeak: led === 'на ' && !exact }
+    ? { hour, minute, half, exact, isWeak: isWeakAfter(led, exact) }
     : null;
 }
+
+/** «с 8:30» may be since when, «на 11» how many: hours where a day stands beside them. */
+const isWeakAfter = (led: string, exact: boolean): boolean =>
+  /^(с|from) $/.test(led) || (led === 'на ' && !exact);
 
 /** «до 15.12» is a day; "12-30" and "15.30" by themselves may be anything. */
 const isDayLike = (sign: string | undefined, minutes = ''): boolean =>
@@ -170,7 +174,12 @@ const isEnding = (token: Token | undefined): boolean =>
   !token ||
   token.parted ||
   behindHour.test(token.word) ||
+  verb.test(token.word) ||
   /^(utc|gmt|msk|мск)[+−-]/.test(token.word);
+
+/** «в 12 заберу»: what somebody does then, and nothing that is counted. */
+const verb =
+  /^\p{L}{2,}(ем|им|ете|ите|йте)$|^(буду|смогу|заберу|приеду|подъеду|заеду|зайду|выйду|позвоню|напишу|пришлю)$/u;
 
 const behindHour =
   /^(на|во?|у|к|с|по|и|или|завтра|сегодня|послезавтра|я|мы|вы|мне|если|но|чтобы|пожалуйста|до|за|жду|московского|мск|on|in|to|and|or|tomorrow|today|please|i|if|but|when|so|until|till|this|next|for|the|utc|gmt|msk|moscow|sharp|works|suits|is|would|monday|tuesday|wednesday|thursday|friday|saturday|sunday|понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)$/;

@@ -22,13 +22,16 @@ const ends = /(?<!\d)[.](?=\s|$)|(?<=\d)[.](?=\s+\p{Lu}|\s*$)|[!?;\n]+/gu;
 const runs =
   /(?:utc|gmt|мск|msk)\s?[+−-]\s?\d{1,2}(?::\d\d)?|\p{L}+(?:['’-]\p{L}+)*|\d+(?:[:./-]\d+)*(?:-?(?:го|му|th|st|nd|rd|am|pm)(?!\p{L}))?/giu;
 
+/** Longer ones are lists and dumps. */
+const mostTokens = 80;
+
 export function sentencesOf(text: string): Sentence[] {
   const plain = spellOut(text);
   const found: Sentence[] = [];
   let start = 0;
   for (const end of [...plain.matchAll(ends), null]) {
     const stop = end?.index ?? plain.length;
-    const tokens = tokensOf(plain.slice(start, stop));
+    const tokens = tokensOf(plain.slice(start, stop)).slice(0, mostTokens);
     if (tokens.length > 0) {
       found.push({
         text: text.slice(start, stop),
