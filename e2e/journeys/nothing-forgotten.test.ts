@@ -5,6 +5,7 @@ import { findChromium, launchBrowser } from '../browser/chromium.ts';
 import { setUp, signIn, type Desk, type Page, type TicketRow } from '../otklik/desk.ts';
 import { letterCame } from '../otklik/letter-came.ts';
 import { connectMailbox, startMailbox, type OutsideMailbox } from '../otklik/mailbox.ts';
+import { startReceiver } from '../otklik/receiver.ts';
 import { openScreen, type Screen, type ScreenOptions } from '../otklik/screen.ts';
 import { endEverything, startOtklik, type Otklik } from '../otklik/start-otklik.ts';
 import { waitUntil } from '../otklik/wait-until.ts';
@@ -98,7 +99,7 @@ describe.runIf(findChromium() !== null)('nothing is forgotten', () => {
   beforeAll(async () => {
     browser = await launchBrowser();
     outside = await startMailbox();
-    otklik = await startOtklik();
+    otklik = await startOtklik({ env: { OTKLIK_PRIVATE_WEBHOOKS: '1' } });
     desk = await setUp(otklik, 'ru');
     await connectMailbox(desk, outside);
     await settings();
@@ -253,5 +254,40 @@ describe.runIf(findChromium() !== null)('nothing is forgotten', () => {
     expect(await desk.call(`GET /tickets/${ticket.id}`)).toMatchObject({ team: { name: 'Кассы' } });
     expect(screen.complaints).toEqual([]);
     await screen.close();
+  });
+
+  test('what a rule could not do is said by the bell, listed with its reason and tried again by a button', async () => {
+    const receiver = await startReceiver();
+    receiver.behave('/till', 'redirects');
+    const { id: ruleId } = await desk.call<Made>('POST /rules', {
+      name: 'Вызвать кассу',
+      enabled: true,
+      trigger: { on: ['opened'] },
+      condition: { field: 'text', operator: 'any', values: ['вебхук'] },
+      actions: [{ kind: 'webhook', url: `${receiver.url}/till` }],
+    });
+    await letterCame({ otklik, desk }, { subject: 'Вебхук', text: 'Раз.' });
+    const screen = await open('failed-effect');
+    const { page } = screen;
+    await page.goto('/people');
+    await waitUntil('it is told', async () => {
+      const { items } = await desk.call<Page<{ kind: string }>>('GET /notices');
+      return items.some(({ kind }) => kind === 'rule-failed');
+    });
+    await page.getByRole('button', { name: new RegExp(`^${say.app.notices.title}`) }).click();
+    await page.getByRole('link', { name: /«Вызвать кассу» смогло/ }).click();
+    await page.waitForURL(/settings\/rules/);
+    const failed = page.getByRole('region', { name: say.rules.failed });
+    await failed.getByText(say.rules.redirected).waitFor();
+    expect.soft(await screen.seen('failed')).toEqual([]);
+    receiver.behave('/till', 200);
+    await failed.getByRole('button', { name: say.rules.replay }).click();
+    await failed.waitFor({ state: 'hidden' });
+    expect(receiver.heard.get('/till')).toHaveLength(2);
+    expect(new Set(receiver.heard.get('/till')).size).toBe(1);
+    await desk.call(`DELETE /rules/${ruleId}`);
+    expect(screen.complaints).toEqual([]);
+    await screen.close();
+    await receiver.close();
   });
 });

@@ -14,7 +14,9 @@ import { firstRun as firstRunEn } from '../../web/console/src/features/first-run
 import { firstRun as firstRunRu } from '../../web/console/src/features/first-run/words.ru.data.ts';
 import { guide as guideEn } from '../../web/console/src/features/guide/words.en.data.ts';
 import { guide as guideRu } from '../../web/console/src/features/guide/words.ru.data.ts';
+import { rules as rulesEn } from '../../web/console/src/features/settings/rules/words.en.data.ts';
 import { session as sessionEn } from '../../web/console/src/features/session/words.en.data.ts';
+import { rules as rulesRu } from '../../web/console/src/features/settings/rules/words.ru.data.ts';
 import { session as sessionRu } from '../../web/console/src/features/session/words.ru.data.ts';
 import { mailboxes as mailboxesEn } from '../../web/console/src/features/settings/mailbox-words.en.data.ts';
 import { mailboxes as mailboxesRu } from '../../web/console/src/features/settings/mailbox-words.ru.data.ts';
@@ -34,6 +36,7 @@ const en = {
   decision: decisionEn,
   lab: labEn,
   routing: routingEn,
+  rules: rulesEn,
   firstRun: firstRunEn,
   guide: guideEn,
   session: sessionEn,
@@ -50,6 +53,7 @@ const ru = {
   decision: decisionRu,
   lab: labRu,
   routing: routingRu,
+  rules: rulesRu,
   firstRun: firstRunRu,
   guide: guideRu,
   session: sessionRu,

@@ -1,6 +1,6 @@
 import type { Actor } from './actor.ts';
 import type { Database } from './database.ts';
-import type { PlacedEvent } from './live-log.ts';
+import type { PlacedEvent, Position } from './live-log.ts';
 import type { EnrichedEvent, LiveView } from './live.ts';
 
 /** One event as it goes over the wire, for those who may see it. */
@@ -31,9 +31,13 @@ export async function framesOf(
   });
 }
 
+/** Nothing but the place: a screen that has heard no fact yet can come back to it too (WHATWG HTML §9.2.6). */
+export const placeFrame = (position: Position): string => `${idOf(position)}\n\n`;
+
+const idOf = ({ tx, id }: Position): string => `id: ${tx}-${id}`;
+
 function textOf({ line, position }: PlacedEvent, extra: EnrichedEvent['extra']): string {
-  const { tx, id } = position;
-  return `id: ${tx}-${id}\nevent: change\ndata: ${JSON.stringify({ ...line, ...extra })}\n\n`;
+  return `${idOf(position)}\nevent: change\ndata: ${JSON.stringify({ ...line, ...extra })}\n\n`;
 }
 
 export const countsFrame = (counts: Record<string, number>): string =>

@@ -1,6 +1,6 @@
 import type { Clock } from './clock.ts';
 import type { Database } from './database.ts';
-import { countsFrame, framesOf, resetFrame, type Frame } from './live-frames.ts';
+import { countsFrame, framesOf, placeFrame, resetFrame, type Frame } from './live-frames.ts';
 import { readAfter, type PlacedEvent, type Position } from './live-log.ts';
 import type { LiveView, Watcher } from './live.ts';
 import { isFor, whisperFrame, type Whisper } from './live-whisper.ts';
@@ -55,6 +55,7 @@ export class LiveRoom {
       await this.#watchFrom(watcher, since);
     } else {
       this.#watchers.add(watcher);
+      watcher.send(placeFrame(this.#position));
     }
     this.look();
     this.#countSoon();

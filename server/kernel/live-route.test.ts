@@ -127,6 +127,17 @@ test('who comes back by Last-Event-ID hears what was missed, once and in order',
   await vi.waitFor(() => expect(again.texts()).toEqual(['missed', 'missed too', 'live']), soon);
 });
 
+test('a browser that heard nothing before its line broke comes back to its place too', async () => {
+  const screen = openScreen();
+  await vi.waitFor(() => expect(screen.lastId()).toMatch(/^\d+-/), soon);
+  const lastId = screen.lastId();
+  screen.socket.destroy();
+  await vi.waitFor(() => expect(hub.watching()).toBe(0), soon);
+  await write('missed from the start');
+  const again = openScreen(`Last-Event-ID: ${lastId}\r\n`);
+  await vi.waitFor(() => expect(again.texts()).toEqual(['missed from the start']), soon);
+});
+
 test('a session that ends ends its stream, and says so', async () => {
   const screen = openScreen();
   await isOpen(screen);

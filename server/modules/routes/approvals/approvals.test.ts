@@ -247,6 +247,29 @@ test('the letter leaves by the mail server of the company, and where there is no
   expect(await names(approval)).toContain('ticket.approver-unreached');
 });
 
+test('a mail server that stays away for hours is given up, and it is said', async () => {
+  const smtp = { host: '127.0.0.1', port: 9, security: 'none', user: 'a', password: 'b' };
+  const mailbox = { kind: 'email', name: 'Away', address: 'away@own.test', settings: { smtp } };
+  const channel = (await company.administrator.call('POST /channels', mailbox)).body;
+  const approval = await asked({ approvers: [{ email: 'late@firm.test' }] });
+  await world.settle();
+  expect((await again(approval)).approvers[0]).toMatchObject({ mail: 'queued' });
+  world.clock.move({ hours: 3 });
+  await world.admin.query(
+    `update job_queue.job set start_after = now() where name = 'approval.mail' and state = 'retry'`,
+  );
+  // The queue looks for what has come due every ten seconds only.
+  await world.admin.query(
+    `select pg_notify('pgboss_' || left(encode(sha224('job_queue'::bytea), 'hex'), 24), 'approval.mail')`,
+  );
+  await world.settle();
+  await expect
+    .poll(async () => (await again(approval)).approvers[0].mail, { timeout: 15_000 })
+    .toBe('failed');
+  expect(await names(approval)).toContain('ticket.approver-unreached');
+  await company.administrator.call(`DELETE /channels/${channel.id}`);
+});
+
 test('a link that is too old decides nothing', async () => {
   const approval = await asked({ approvers: [{ email: 'vera@firm.test' }] });
   world.clock.move({ days: 31 });

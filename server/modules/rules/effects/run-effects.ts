@@ -8,7 +8,8 @@ import type { Reach } from '../../../kernel/outside/reach.ts';
 import { fetchOutside } from '../../../kernel/outside/fetch-outside.ts';
 import { useTemplate } from '../../templates/public.ts';
 import { findReply, performEffect } from './perform-effect.ts';
-import { ownQueue, webhookQueue } from './queues.data.ts';
+import { ownQueue, ownRetries, webhookQueue, webhookRetries } from './queues.data.ts';
+import { openReceivers } from './receivers.ts';
 import { recordAttempt } from './record-outcome.ts';
 import { findCall, signatureOf } from './webhook.ts';
 
@@ -28,7 +29,7 @@ const ruleActor = (workspaceId: string): Actor => systemActor(workspaceId, 'rule
 export const runOwnEffects = (parts: EffectParts): OutsideJob => ({
   ...ownQueue,
   run: (job) =>
-    attempt(parts, job, ownQueue.retries, async (effectId, actor) => {
+    attempt(parts, job, ownRetries, async (effectId, actor) => {
       await parts.db.transaction(actor.workspaceId, async (tx) => {
         const { executeIn } = parts.executor();
         const reply = await executeIn(tx, findReply, { effectId }, actor);
@@ -43,38 +44,69 @@ export const runOwnEffects = (parts: EffectParts): OutsideJob => ({
 const timeoutMs = 10_000;
 
 /** Asks the world with no transaction open. The receiver may get one call twice; its id tells. */
-export const runWebhooks = (parts: EffectParts): OutsideJob => ({
-  ...webhookQueue,
-  run: (job) =>
-    attempt(parts, job, webhookQueue.retries, async (effectId, actor) => {
-      const call = await parts.executor().execute(findCall, { effectId }, actor);
-      if (!call) {
-        return null;
-      }
-      const { url, body, sealed, at } = call;
-      const { status } = await fetchOutside(url, {
-        ...parts.webhookReach,
-        method: 'POST',
-        maxBytes: 0,
-        // What was taken must not be sent again because of what the receiver says about it.
-        statusOnly: true,
-        timeoutMs,
-        headers: {
-          'content-type': 'application/json',
-          'x-otklik-delivery': effectId,
-          'x-otklik-timestamp': String(at),
-          ...(sealed !== null && {
-            'x-otklik-signature': signatureOf(parts.secrets.unseal(sealed), { at, body }),
-          }),
-        },
-        body,
-      });
-      const problem = status >= 200 && status < 300 ? null : `http.${status}`;
-      const noted = { effectId, problem, isLast: call.attempts >= webhookQueue.retries };
-      const { again } = await parts.executor().execute(recordAttempt, noted, actor);
-      return again ? `the receiver answered ${status}` : null;
-    }),
-});
+export function runWebhooks(parts: EffectParts): OutsideJob {
+  const receivers = openReceivers();
+  return {
+    ...webhookQueue,
+    run: (job) =>
+      attempt(parts, job, webhookRetries, async (effectId, actor) => {
+        const call = await parts.executor().execute(findCall, { effectId }, actor);
+        if (!call) {
+          return null;
+        }
+        const status = await send(parts, { ...call, effectId }, receivers);
+        const problem = status >= 200 && status < 300 ? null : `http.${status}`;
+        const noted = { effectId, problem, isLast: call.attempts >= webhookRetries };
+        const { again } = await parts.executor().execute(recordAttempt, noted, actor);
+        return again ? `the receiver answered ${status}` : null;
+      }),
+  };
+}
+
+type Call = {
+  readonly effectId: string;
+  readonly url: string;
+  readonly body: string;
+  readonly sealed: string | null;
+  readonly at: number;
+};
+
+/** @throws Refusal as `fetchOutside`; at once where the receiver has let others wait in vain */
+async function send(
+  { webhookReach, secrets }: EffectParts,
+  { effectId, url, body, sealed, at }: Call,
+  receivers: ReturnType<typeof openReceivers>,
+): Promise<number> {
+  if (receivers.rests(url, performance.now())) {
+    throw new Refusal('unavailable', 'outside.timeout');
+  }
+  try {
+    const { status } = await fetchOutside(url, {
+      ...webhookReach,
+      method: 'POST',
+      maxBytes: 0,
+      // What was taken must not be sent again because of what the receiver says about it.
+      statusOnly: true,
+      timeoutMs,
+      headers: {
+        'content-type': 'application/json',
+        'x-otklik-delivery': effectId,
+        'x-otklik-timestamp': String(at),
+        ...(sealed !== null && {
+          'x-otklik-signature': signatureOf(secrets.unseal(sealed), { at, body }),
+        }),
+      },
+      body,
+    });
+    receivers.answered(url);
+    return status;
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'outside.timeout') {
+      receivers.waited(url, performance.now());
+    }
+    throw error;
+  }
+}
 
 type Work = (effectId: string, actor: Actor) => Promise<string | null>;
 

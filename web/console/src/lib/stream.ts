@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Change, Ticket } from './api-types.ts';
 import { apiUrl } from './client.ts';
 import type { Channel, ChannelImport } from './settings-types.ts';
-import { applyTickets, refreshAll } from './tickets.ts';
+import { hearTickets, readAgain, refreshAll } from './tickets.ts';
 import { hearWhisper, whisperKinds, type WhisperKind } from './whispers.ts';
 
 export type StreamChange = {
@@ -14,7 +14,7 @@ export type StreamChange = {
   changes: Change[];
   ticket: Ticket | null;
 };
-type Kind = 'change' | 'counts' | 'channel' | WhisperKind | 'reset' | 'open' | 'lost';
+type Kind = 'change' | 'counts' | 'channel' | WhisperKind | 'reset' | 'began' | 'open' | 'lost';
 type Listener = (kind: Kind, text: string) => void;
 
 const kinds = ['change', 'counts', 'channel', ...whisperKinds, 'reset'] as const;
@@ -28,12 +28,16 @@ function connect(listener: Listener): () => void {
   let source: EventSource | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
+  let begun = false;
   const open = () => {
     source = new EventSource(apiUrl('/stream'));
     source.addEventListener('open', () => {
-      listener(failures > 0 ? 'reset' : 'open', '');
+      if (failures > 0 || !begun) {
+        listener(failures > 0 ? 'reset' : 'began', '');
+      }
       listener('open', '');
       failures = 0;
+      begun = true;
     });
     for (const kind of kinds) {
       source.addEventListener(kind, (event: MessageEvent<string>) => listener(kind, event.data));
@@ -97,7 +101,7 @@ function gatherTickets(cache: QueryClient) {
     timer = undefined;
     const tickets = waiting;
     waiting = [];
-    applyTickets(cache, tickets);
+    hearTickets(cache, tickets);
     // Their messages, events and whatever else is read of them.
     const numbers = new Set(tickets.map(({ number }) => String(number)));
     void cache.invalidateQueries({
@@ -174,6 +178,7 @@ export function listenToStream(
     open: () => on.state(true),
     lost: () => on.state(false),
     reset: () => refreshAll(cache),
+    began: () => readAgain(cache),
     counts: (text) =>
       cache.setQueryData<Record<string, number>>(['counts'], (old) => ({
         ...old,

@@ -13,11 +13,13 @@ const furtherPage = 200;
 export function ticketListQuery(filter: TicketFilter) {
   return infiniteQueryOptions({
     queryKey: ['tickets', filter] as const,
-    queryFn: ({ pageParam, signal }) =>
-      api.get<Page<Ticket>>(
-        '/tickets',
-        { ...filter, limit: pageParam ? furtherPage : firstPage, after: pageParam },
-        signal,
+    queryFn: ({ client, pageParam, signal }) =>
+      withHeard(client, () =>
+        api.get<Page<Ticket>>(
+          '/tickets',
+          { ...filter, limit: pageParam ? furtherPage : firstPage, after: pageParam },
+          signal,
+        ),
       ),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
@@ -30,7 +32,8 @@ export function ticketListQuery(filter: TicketFilter) {
 export function ticketQuery(number: string) {
   return queryOptions({
     queryKey: ['ticket', number] as const,
-    queryFn: ({ signal }) => api.get<Ticket>(`/tickets/${number}`, {}, signal),
+    queryFn: ({ client, signal }) =>
+      withHeard(client, () => api.get<Ticket>(`/tickets/${number}`, {}, signal)),
     staleTime: 30_000,
   });
 }
@@ -111,6 +114,29 @@ export function applyTickets(cache: QueryClient, tickets: readonly Ticket[]): vo
   }
 }
 
+type Heard = { readonly at: number; readonly ticket: Ticket };
+const mostHeard = 500;
+let heard: Heard[] = [];
+
+/** Tickets as the stream tells them. */
+export function hearTickets(cache: QueryClient, tickets: readonly Ticket[]): void {
+  const at = performance.now();
+  heard = [...heard, ...tickets.map((ticket) => ({ at, ticket }))].slice(-mostHeard);
+  applyTickets(cache, tickets);
+}
+
+/** What is read may be older than what the stream has told while it was on its way. */
+async function withHeard<T>(cache: QueryClient, read: () => Promise<T>): Promise<T> {
+  const begun = performance.now();
+  const answer = await read();
+  const meanwhile = heard.flatMap(({ at, ticket }) => (at >= begun ? [ticket] : []));
+  if (meanwhile.length > 0) {
+    // Once the answer is in the cache.
+    setTimeout(() => applyTickets(cache, meanwhile));
+  }
+  return answer;
+}
+
 export const applyTicket = (cache: QueryClient, ticket: Ticket) => applyTickets(cache, [ticket]);
 
 /**
@@ -149,8 +175,24 @@ function withKnownAddress(ticket: Ticket, old: Ticket): Ticket {
     : ticket;
 }
 
-/** After a gap in the stream: keep the first page of each list and ask again for what is on screen. */
+/** After a gap in the stream: ask again for what is on screen. */
 export function refreshAll(cache: QueryClient): void {
+  keepFirstPages(cache);
+  void cache.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'setup' });
+}
+
+const ofTickets = new Set<unknown>(['ticket', 'tickets']);
+
+/** What was read before the stream began may have changed until then, and nobody would ever say so. */
+export function readAgain(cache: QueryClient): void {
+  keepFirstPages(cache);
+  void cache.invalidateQueries({
+    predicate: ({ queryKey, state }) => ofTickets.has(queryKey[0]) && state.dataUpdatedAt > 0,
+  });
+}
+
+/** Of each list; its others are asked for when one comes there. */
+function keepFirstPages(cache: QueryClient): void {
   for (const [key, list] of cache.getQueriesData<TicketPages>({ queryKey: ['tickets'] })) {
     if (list) {
       cache.setQueryData<TicketPages>(key, {
@@ -159,5 +201,4 @@ export function refreshAll(cache: QueryClient): void {
       });
     }
   }
-  void cache.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'setup' });
 }

@@ -8,7 +8,7 @@ import type { Log } from '../../../../kernel/log.ts';
 import type { Post } from '../../../channels/public.ts';
 import { recordApprovalMail } from '../commands/keep-approval.ts';
 import { findAsked, type Asked } from '../queries/find-asked.ts';
-import { approvalMailQueue } from '../queue.data.ts';
+import { approvalMailQueue, giveUpAfterMs } from '../queue.data.ts';
 import { makeLink } from './link.ts';
 import { writeLetter } from './write-letter.ts';
 
@@ -58,7 +58,7 @@ async function send(
   workspaceId: string,
   asked: Asked & { email: string },
 ): Promise<string | null> {
-  const { approverId, edition, name, email } = asked;
+  const { approverId, edition, name, email, since } = asked;
   const token = makeLink(linkSecret, { workspaceId, approverId, edition });
   const outcome = await post.send(workspaceId, {
     ...writeLetter(asked, `${pagesUrl}/decide/${token}`),
@@ -73,7 +73,8 @@ async function send(
   if (outcome.kind === 'sent' || outcome.kind === 'partly') {
     return null;
   }
-  if (outcome.kind === 'temporary' && outcome.code !== 'no_route') {
+  const isTooLate = clock().getTime() - since.getTime() > giveUpAfterMs;
+  if (outcome.kind === 'temporary' && outcome.code !== 'no_route' && !isTooLate) {
     log.warn({ approverId, code: outcome.code }, 'a letter that asks for approval');
     throw new Error(outcome.code);
   }

@@ -65,6 +65,8 @@ export async function findAsked(
     /** Their turn, and nobody has decided. */
     isOpen: row.state === 'asked' && row.approval_state === 'pending',
     state: row.state,
+    /** When the letter was asked for. */
+    since: since ?? new Date(0),
     linkEndsAt: new Date((since ?? new Date(0)).getTime() + linkDays * dayMs),
   };
 }

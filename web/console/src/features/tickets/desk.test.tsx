@@ -53,6 +53,20 @@ describe('the list', () => {
     expect(await within(await list()).findByText('Пришло сейчас')).toBeTruthy();
     expect(await screen.findByText(/4\s321/)).toBeTruthy();
   });
+  it('asks once more for what it had read before the stream began', async () => {
+    const { server } = await renderConsole({ at: '/tickets?view=open' });
+    await list();
+    const changed = { ...seedTicket(0), subject: 'Сменилось, пока никто не слушал' };
+    server.give('GET /tickets', { items: [changed], next: null });
+    FakeStream.latest?.dispatchEvent(new Event('open'));
+    expect(await within(await list()).findByText(changed.subject)).toBeTruthy();
+    // Coming back after that, the browser says itself where it has left off.
+    const asked = () => server.calls.filter(({ path }) => path.startsWith('/tickets')).length;
+    const before = asked();
+    FakeStream.latest?.dispatchEvent(new Event('open'));
+    await new Promise(requestAnimationFrame);
+    expect(asked()).toBe(before);
+  });
   it('asks the server for what is typed, not only the rows that are loaded', async () => {
     const { server } = await renderConsole({ at: '/tickets?view=open' });
     await list();

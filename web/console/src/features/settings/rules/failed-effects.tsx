@@ -1,4 +1,4 @@
-import { Anchor, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -84,14 +84,6 @@ function Line({ effect, busy, onReplay }: LineProps) {
       <span className={classes.itemMain}>
         <span className={classes.itemName}>
           {rule.name} · {t(`rules.action.${action.kind}`)}
-          {ticketNumber !== null && (
-            <>
-              {' · '}
-              <Anchor component={Link} to={`/tickets/${ticketNumber}`} inherit>
-                #{ticketNumber}
-              </Anchor>
-            </>
-          )}
         </span>
         <span className={classes.itemMore}>
           <TimeText at={finishedAt ?? createdAt} /> ·{' '}
@@ -99,6 +91,11 @@ function Line({ effect, busy, onReplay }: LineProps) {
           {action.kind === 'webhook' && ` · ${action.url}`}
         </span>
       </span>
+      {ticketNumber !== null && (
+        <Button variant="subtle" component={Link} to={`/tickets/${ticketNumber}`}>
+          #{ticketNumber}
+        </Button>
+      )}
       {state === 'failed' ? (
         <Button variant="subtle" disabled={busy} onClick={onReplay}>
           {t('rules.replay')}
