@@ -118,14 +118,19 @@ export const conditions = {
       at_most: '{{title}} is {{values}} or lower',
     },
     ref: { in: '{{title}} is {{values}}' },
-    calendar: { in: '{{title}} {{values}}' },
     states: { in: '{{title}} is {{values}}' },
     text: { in: '{{title}} is {{values}}' },
     number: {
       at_least: '{{title}} is {{values}} or higher',
       at_most: '{{title}} is {{values}} or lower',
     },
-    words: { contains: '{{title}} contains the text {{values}}' },
+    words: {
+      any: '{{title}} has the words {{values}}',
+      every: '{{title}} has all the words {{values}}',
+      none: '{{title}} has none of the words {{values}}',
+      contains: '{{title}} contains the text {{values}}',
+      in: '{{title}} is exactly {{values}}',
+    },
     tags: {
       any: '{{title}} have {{values}}',
       every: '{{title}} have {{values}}',

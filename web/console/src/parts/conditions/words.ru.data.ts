@@ -121,11 +121,16 @@ export const conditions = {
       at_most: '{{title}} «{{values}}» или ниже',
     },
     ref: { in: '{{title}}: {{values}}' },
-    calendar: { in: '{{title}}: {{values}}' },
     states: { in: '{{title}}: {{values}}' },
     text: { in: '{{title}}: {{values}}' },
     number: { at_least: '{{title}} {{values}} или выше', at_most: '{{title}} {{values}} или ниже' },
-    words: { contains: '{{title}} есть текст {{values}}' },
+    words: {
+      any: '{{title}} есть слова {{values}}',
+      every: '{{title}} есть все слова {{values}}',
+      none: '{{title}} нет слов {{values}}',
+      contains: '{{title}} есть текст {{values}}',
+      in: '{{title}} дословно {{values}}',
+    },
     tags: {
       any: '{{title}} есть {{values}}',
       every: '{{title}} есть {{values}}',

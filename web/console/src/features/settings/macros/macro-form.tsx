@@ -86,7 +86,7 @@ function Acts({ form }: { form: Form }) {
       placeholder={empty ?? t('settings.macros.asItIs')}
       data={data}
       clearable
-      searchable={data.length > 9}
+      searchable={data.length > 4}
       {...form.getInputProps(field)}
     />
   );

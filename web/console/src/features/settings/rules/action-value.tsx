@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useChoices } from '../../../parts/conditions/use-choices.ts';
 import type { KnownField } from '../../../parts/conditions/fields.data.ts';
+import classes from '../settings.module.css';
 import { useItems } from '../use-items.ts';
 import { OwnValue } from './own-value.tsx';
 import type { RuleAction } from './rule-types.ts';
@@ -100,7 +101,7 @@ function NoteValue({ action, label, onChange }: Of<'note'>) {
     <Textarea
       aria-label={label}
       autosize
-      style={{ flex: 1 }}
+      className={classes.grow ?? ''}
       value={action.text}
       onChange={(event) => onChange({ ...action, text: event.currentTarget.value })}
     />
@@ -128,7 +129,7 @@ function NotifyValue({ action, onChange }: Of<'notify'>) {
       <TextInput
         aria-label={t('rules.notifyText')}
         placeholder={t('rules.notifyText')}
-        style={{ flex: 1 }}
+        className={classes.grow ?? ''}
         value={action.text}
         onChange={(event) => onChange({ ...action, text: event.currentTarget.value })}
       />
@@ -155,7 +156,7 @@ function UrlValue({ action, label, onChange }: Of<'webhook'>) {
     <TextInput
       aria-label={label}
       type="url"
-      style={{ flex: 1 }}
+      className={classes.grow ?? ''}
       value={action.url}
       onChange={(event) => onChange({ ...action, url: event.currentTarget.value.trim() })}
     />

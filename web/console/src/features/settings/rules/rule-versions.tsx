@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { TimeText } from '../../../../../ui/time-text.tsx';
 import type { components } from '../../../../../../contracts/client.ts';
@@ -55,11 +56,13 @@ function Difference({ from, to }: { from: string; to: string }) {
   return (
     <span className={classes.itemMore}>
       {wordDiff(from, to).map(({ text, is }, at) => {
-        const said = at === 0 ? text : ` ${text}`;
-        if (is === 'gone') {
-          return <del key={at}>{said}</del>;
-        }
-        return is === 'new' ? <ins key={at}>{said}</ins> : said;
+        const Tag = ({ gone: 'del', new: 'ins', same: 'span' } as const)[is];
+        return (
+          <Fragment key={at}>
+            {at > 0 && ' '}
+            <Tag>{text}</Tag>
+          </Fragment>
+        );
       })}
     </span>
   );

@@ -36,6 +36,7 @@ export function StepEditor({ step, index, steps, problem, tried, onChange, onRem
           </span>
         )}
         <Textarea
+          className={classes.wide ?? ''}
           label={t('scripts.stepText')}
           autosize
           minRows={2}
