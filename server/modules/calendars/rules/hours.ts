@@ -121,11 +121,23 @@ function compileWeek(week: CalendarHours['week']): Week {
   };
 }
 
-const spansIn = (spans: readonly Span[]): DaySpan[] =>
-  spans
+/** In order; those that overlap are one, so that a shorter day ends earlier as a whole. */
+function spansIn(spans: readonly Span[]): DaySpan[] {
+  const sorted = spans
     .map(daySpan)
     .filter((span) => span !== null)
     .toSorted((a, b) => a.from - b.from);
+  const apart: DaySpan[] = [];
+  for (const span of sorted) {
+    const before = apart.at(-1);
+    if (before && span.from < before.to) {
+      apart[apart.length - 1] = { from: before.from, to: Math.max(before.to, span.to) };
+    } else {
+      apart.push(span);
+    }
+  }
+  return apart;
+}
 
 function spansUnder(rule: DayRule, week: Week, weekday: Weekday): readonly DaySpan[] {
   if (rule.kind === 'off') {

@@ -53,6 +53,15 @@ describe('exceptions', () => {
     expect(iso(time.nextClose(ms('2026-11-22T10:00Z')))).toBe('2026-11-22T16:30');
   });
 
+  test('a short day of hours that overlap ends earlier as a whole', () => {
+    const time = compileWorkingTime({
+      zone: 'UTC',
+      week: { fri: [...office, ['10:00', '12:00']] },
+      dates: { '2026-11-20': { kind: 'short', minutes: 60 } },
+    });
+    expect(iso(time.nextClose(ms('2026-11-20T11:30Z')))).toBe('2026-11-20T17:00');
+  });
+
   test('a day that comes in leap years only is kept in leap years only', () => {
     const time = calendar({ yearly: { '02-29': { kind: 'off' } } });
     expect(time.isWorkingDay('2028-02-29')).toBe(false);
