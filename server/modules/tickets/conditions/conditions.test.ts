@@ -137,6 +137,29 @@ describe('a condition on a field', () => {
     expect(holds(night, at('2026-11-21T06:30:00Z'))).toBe(false);
     expect(holds(night, at('2026-11-20T05:30:00Z'))).toBe(false);
   });
+
+  test('counts the hour that comes twice as twice, and the one that is left out as none', () => {
+    const early: Condition = {
+      field: 'arrival',
+      operator: 'in',
+      hours: { days: [7], from: '02:00', to: '03:00' },
+    };
+    const { test: arrives } = compileCondition(early, { timeZone: 'Europe/Berlin' });
+    const times = [
+      '2026-10-25T00:30:00Z',
+      '2026-10-25T01:30:00Z',
+      '2026-10-25T02:00:00Z',
+      '2026-03-29T00:59:00Z',
+      '2026-03-29T01:00:00Z',
+    ];
+    expect(times.map((time) => arrives(subject({ createdAt: new Date(time) })))).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
 });
 
 describe('a tree', () => {

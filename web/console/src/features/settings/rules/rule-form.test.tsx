@@ -57,6 +57,23 @@ describe('the form of a rule', () => {
     expect(screen.queryByText(/Назовите правило/)).toBeNull();
   });
 
+  it('has the focus where one writes next, and says what is missing where it is', async () => {
+    const { server, name, form } = await openForm();
+    expect(document.activeElement).toBe(name);
+    set(name, 'Отвечать');
+    fireEvent.click(screen.getByRole('button', { name: 'Добавить условие' }));
+    expect(document.activeElement).toBe(screen.getByLabelText('О чём условие'));
+    set(screen.getByLabelText('Что сделать'), 'reply');
+    fireEvent.submit(form);
+    const act = screen.getByLabelText('Что сделать').closest('fieldset') as HTMLElement;
+    expect(within(act).getByRole('alert').textContent).toMatch(/Заполните до\sконца/);
+    expect(server.calls.some((call) => call.method === 'POST' && call.path === '/rules')).toBe(
+      false,
+    );
+    fireEvent.click(screen.getByRole('button', { name: 'Отмена' }));
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Новое правило' }));
+  });
+
   it('lets the hours be typed from an empty field', async () => {
     await openForm();
     set(screen.getByLabelText('Когда'), 'time');
