@@ -63,6 +63,10 @@ test('own fields take only what they are for, through every door', async () => {
 
   const template = { name: 'Весы', subject: 'S', body: 'B', type: 'task', fields: wrong };
   expect(await admin.call('POST /ticket-templates', template)).toMatchObject(refused);
+  const step = { id: 'a', text: 'Взвесьте', answers: [], next: null, sets: { fields: wrong } };
+  const script = await admin.call('POST /talk-scripts', { name: 'Весы', steps: [step] });
+  const { body: told } = refusedFor(['steps.0.sets.fields.weight', 'not_a_number']);
+  expect(script).toMatchObject({ status: 422, body: told });
   const rule = {
     name: 'Взвешивает',
     trigger: { on: ['opened'] },

@@ -4,6 +4,7 @@ import { invalid } from '../../../../kernel/errors.ts';
 import { newId } from '../../../../kernel/ids.ts';
 import { id, version } from '../../../../kernel/text.ts';
 import { mustBeCurrent } from '../../../../kernel/versions.ts';
+import { mustBeOwnValues } from '../../../tickets/public.ts';
 import { scriptChanged } from '../events.ts';
 import { readScript } from '../queries/read-scripts.ts';
 import { brokenLinks } from '../rules/walk.ts';
@@ -22,6 +23,7 @@ export const addScript = defineCommand({
 
   async run(ctx, { name, condition, steps }) {
     mustHang(steps);
+    await mustSetValues(ctx, steps);
     const scriptId = newId();
     await insertScript(ctx, {
       workspace_id: ctx.actor.workspaceId,
@@ -56,6 +58,7 @@ export const changeScript = defineCommand({
     mustBeCurrent(row, seen);
     const before = await readScript(ctx.tx, ctx.actor.workspaceId, scriptId);
     mustHang(steps ?? row.steps);
+    await mustSetValues(ctx, steps ?? []);
     await saveScript(ctx, {
       ...row,
       name: name ?? row.name,
@@ -82,6 +85,23 @@ export const removeScript = defineCommand({
     return {};
   },
 });
+
+/** What a ticket would refuse when the step is reached is refused while the script is written. */
+const mustSetValues = (ctx: CommandContext, steps: readonly StoredStep[]): Promise<void> =>
+  mustBeOwnValues(
+    ctx,
+    steps.flatMap(({ sets }, index) =>
+      sets?.fields
+        ? [
+            {
+              at: (name: string) => `steps.${index}.sets.fields.${name}`,
+              values: sets.fields,
+              type: sets.type ?? null,
+            },
+          ]
+        : [],
+    ),
+  );
 
 /** Every way leads to a step that is there, and no two have one name. */
 function mustHang(steps: readonly StoredStep[]): void {

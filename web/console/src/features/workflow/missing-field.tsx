@@ -116,7 +116,7 @@ function OpenTasks({ ticket }: { ticket: Ticket }) {
         {data
           .filter(({ doneAt }) => doneAt === null)
           .map((task) => (
-            <TaskLine key={task.id} task={task} />
+            <TaskLine key={task.id} task={task} tickOnly />
           ))}
       </ul>
     </div>

@@ -8,7 +8,13 @@ import { useTaskActs } from './use-task-acts.ts';
 import type { Task } from './workflow-queries.ts';
 import classes from './workflow.module.css';
 
-type Props = { task: Task; fixed?: boolean; children?: ReactNode };
+type Props = {
+  task: Task;
+  fixed?: boolean;
+  /** Inside another form there is no room for its own. */
+  tickOnly?: boolean;
+  children?: ReactNode;
+};
 
 const isLate = ({ doneAt, dueAt }: Task, now: Date): boolean =>
   doneAt === null && dueAt !== null && Date.parse(dueAt) < now.getTime();
@@ -73,7 +79,7 @@ function Editing({ task, onClose }: { task: Task; onClose: () => void }) {
 }
 
 /** One thing to do: ticked off by a click or by the space bar, opened again the same way, changed where it stands. */
-export function TaskLine({ task, fixed = false, children }: Props) {
+export function TaskLine({ task, fixed = false, tickOnly = fixed, children }: Props) {
   const { tick } = useTaskActs(task.ticket.number);
   const [state, setState] = useState<'shown' | 'edited' | 'back'>('shown');
   if (state === 'edited') {
@@ -96,7 +102,9 @@ export function TaskLine({ task, fixed = false, children }: Props) {
           <TaskFacts task={task} />
         </span>
       </span>
-      {!fixed && <Acts task={task} isBack={state === 'back'} onEdit={() => setState('edited')} />}
+      {!tickOnly && (
+        <Acts task={task} isBack={state === 'back'} onEdit={() => setState('edited')} />
+      )}
     </li>
   );
 }
