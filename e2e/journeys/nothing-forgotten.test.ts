@@ -275,7 +275,10 @@ describe.runIf(findChromium() !== null)('nothing is forgotten', () => {
       return items.some(({ kind }) => kind === 'rule-failed');
     });
     await page.getByRole('button', { name: new RegExp(`^${say.app.notices.title}`) }).click();
-    await page.getByRole('link', { name: /«Вызвать кассу» смогло/ }).click();
+    const notice = page.getByRole('link', { name: /«Вызвать кассу» выполнено/ });
+    await notice.waitFor();
+    expect.soft(await screen.seen('bell')).toEqual([]);
+    await notice.click();
     await page.waitForURL(/settings\/rules/);
     const failed = page.getByRole('region', { name: say.rules.failed });
     await failed.getByText(say.rules.redirected).waitFor();

@@ -37,8 +37,8 @@ export const noticeWords: Readonly<Record<'en' | 'ru', Readonly<Record<string, S
     'approval-not-sent': same('The letter that asks for approval has not arrived'),
     'letter-delayed': same('An answer still has not left: the mail server does not take it'),
     'rule-failed': [
-      'The rule “{name}” could not do all it should',
-      'A rule could not do all it should',
+      'The rule “{name}” was not carried out to the end',
+      'A rule was not carried out to the end',
     ],
     'recurrence-failed': [
       'No ticket could be opened by the schedule of “{name}”',
@@ -85,8 +85,8 @@ export const noticeWords: Readonly<Record<'en' | 'ru', Readonly<Record<string, S
     'approval-not-sent': same('Письмо с\u00A0просьбой о\u00A0согласовании не\u00A0дошло'),
     'letter-delayed': same('Ответ всё ещё не\u00A0ушёл: почтовый сервер его не\u00A0принимает'),
     'rule-failed': [
-      'Правило «{name}» смогло не\u00A0всё, что должно',
-      'Правило смогло не\u00A0всё, что должно',
+      'Правило «{name}» выполнено не\u00A0до\u00A0конца',
+      'Правило выполнено не\u00A0до\u00A0конца',
     ],
     'recurrence-failed': [
       'По\u00A0расписанию «{name}» не\u00A0удалось открыть заявку',

@@ -53,7 +53,7 @@ export function Notices() {
           </ActionIcon>
         </Tooltip>
       </Popover.Target>
-      <Popover.Dropdown p={8}>
+      <Popover.Dropdown p={8} aria-label={t('app.notices.title')} aria-labelledby={undefined}>
         <Suspense>{opened && <NoticeList onOpen={() => setOpened(false)} />}</Suspense>
       </Popover.Dropdown>
     </Popover>

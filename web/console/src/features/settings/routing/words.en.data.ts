@@ -12,7 +12,7 @@ export const routing = {
   problems_one: '{{count}} part of the rule names what is no longer there: it does nothing',
   problems_other: '{{count}} parts of the rule name what is no longer there: they do nothing',
   raise: 'Move up',
-  raiseName: 'Move the rule “{{name}}” up',
+  raiseName: 'Move up the rule “{{name}}”',
   removeQuestion:
     'Remove the rule “{{name}}”? Tickets that wait by it are given to whatever rule fits them.',
   if: 'Which tickets',

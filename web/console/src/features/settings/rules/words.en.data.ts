@@ -21,7 +21,7 @@ export const rules = {
   problems_one: '{{count}} part of the rule names what is no longer there: it does nothing',
   problems_other: '{{count}} parts of the rule name what is no longer there: they do nothing',
   raise: 'Move up',
-  raiseName: 'Move the rule “{{name}}” up',
+  raiseName: 'Move up the rule “{{name}}”',
   removeQuestion: 'Remove the rule “{{name}}”? The history of tickets keeps its name.',
   sentence: 'When {{when}}: if {{condition}} — {{actions}}',
   sentenceOfAll: 'When {{when}}: {{actions}}',

@@ -7,7 +7,7 @@ export const sla = {
   needName: 'Name the policy: the ticket shows it beside its clocks',
   active: 'The policy “{{name}}” is on',
   raise: 'Move up',
-  raiseName: 'Move the policy “{{name}}” up',
+  raiseName: 'Move up the policy “{{name}}”',
   removeQuestion:
     'Remove the policy “{{name}}”? Its open tickets go to the next policy that fits, or lose their clocks.',
   everyTicket: 'Every ticket',
