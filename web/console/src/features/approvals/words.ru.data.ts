@@ -35,11 +35,11 @@ export const approvals = {
   approver: {
     waiting: 'в\u00A0очереди',
     asked: 'ждём',
-    approved: 'согласовал(а)',
-    rejected: 'отклонил(а)',
+    approved: 'согласие',
+    rejected: 'отказ',
     skipped: 'не\u00A0понадобилось',
   },
-  instead: 'за\u00A0него: {{name}}',
+  instead: 'решение заместителя: {{name}}',
   mail: {
     none: '',
     queued: 'письмо отправляется',
