@@ -63,7 +63,7 @@ const readBoth = async (
   handed: readonly string[],
 ): Promise<Read> => {
   const [rows, gone] = await Promise.all([
-    readLoads(db, workspaceId, handed),
+    readLoads(db, workspaceId, { weights, watched: handed }),
     readGone(db, workspaceId),
   ]);
   return { rows, gone };
@@ -92,11 +92,9 @@ export function loadsOf(
 ): Loads {
   const weight = new Map<string, number>();
   const turn = new Map<string, string>();
-  for (const { userId, priority, n, turn: last } of rows) {
-    weight.set(userId, (weight.get(userId) ?? 0) + n * weights[priority]);
-    if (last !== null && last > (turn.get(userId) ?? '')) {
-      turn.set(userId, last);
-    }
+  for (const row of rows) {
+    weight.set(row.userId, row.weight);
+    turn.set(row.userId, row.turn ?? '');
   }
   const own = (userId: string) => running().filter((each) => each.userId === userId);
   return {

@@ -23,21 +23,22 @@ export const listAgents = (memory: RoutingMemory) =>
         after: after === undefined ? null : decodeCursor(after, Cursor),
         atMost: limit + 1,
       });
-      const byUser = Map.groupBy(await readLoads(db, workspaceId), ({ userId }) => userId);
+      const loads = await readLoads(db, workspaceId, { weights });
+      const byUser = new Map(loads.map((load) => [load.userId, load]));
       const availability = await memory.availability.of(workspaceId, db);
       const teams = await readNames(db, workspaceId, { teams: agents.flatMap((a) => a.teamIds) });
       return toPage(agents, limit, {
         cursor: ({ id, nameKey }) => [nameKey, id],
         item({ id, name, teamIds, capacity, skills, mayTake }) {
-          const own = byUser.get(id) ?? [];
+          const own = byUser.get(id);
           const { state, until, onDuty } = availability.of(id, now);
           return {
             user: { id, name },
             teams: teamIds.map((teamId) => ({ id: teamId, name: teams[teamId] ?? '' })),
             capacity,
             skills: [...skills].map(([skillId, level]) => ({ skillId, level })),
-            load: own.reduce((sum, { priority, n }) => sum + n * weights[priority], 0),
-            tickets: own.reduce((sum, { n }) => sum + n, 0),
+            load: own?.weight ?? 0,
+            tickets: own?.n ?? 0,
             mayTake,
             state,
             until: until?.toISOString() ?? null,

@@ -4,25 +4,30 @@ import { preparedRead } from '../../../../kernel/prepared.ts';
 import type { Priority } from '../../schema.ts';
 import type { TicketTables } from '../../tables.ts';
 
-/** Open tickets of one priority that somebody has. */
+/** Open tickets that somebody has. */
 export type Load = {
   readonly userId: string;
-  readonly priority: Priority;
   readonly n: number;
+  /** What they weigh together. */
+  readonly weight: number;
   /** Grows with every ticket that somebody is given: whose is the smallest has waited longest. */
   readonly turn: string | null;
   /** Those of the tickets asked about that stand behind what has not been folded yet. */
   readonly seen: readonly string[];
 };
 
-type Slot = { workspaceId: string; watched: readonly string[] };
+export type Weights = Readonly<Record<Priority, number>>;
+type Slot = { workspaceId: string; watched: readonly string[] } & Record<Priority, number>;
+type Row = Omit<Load, 'seen'> & { readonly seen: readonly string[] | null };
 
-const loads = preparedRead<Slot, Load>((db, slot) =>
-  sql<Load>`select user_id as "userId", priority, sum(n)::int as n, max(turn::text) as turn,
+/** A row for each person: every ticket reads them, and to take a row apart costs more than to add up cells. */
+const loads = preparedRead<Slot, Row>((db, slot) =>
+  sql<Row>`select user_id as "userId", sum(n)::int as n,
+      sum(n * case priority when 'low' then ${slot.low}::int when 'normal' then ${slot.normal}::int
+        when 'high' then ${slot.high}::int else ${slot.urgent}::int end)::int as weight,
+      max(turn::text) as turn,
       array_agg(ticket_id) filter (where ticket_id = any(${slot.watched}::uuid[])) as seen
-    from ticket_load where workspace_id = ${slot.workspaceId} group by user_id, priority`.compile(
-    db,
-  ),
+    from ticket_load where workspace_id = ${slot.workspaceId} group by user_id`.compile(db),
 );
 
 /**
@@ -32,9 +37,9 @@ const loads = preparedRead<Slot, Load>((db, slot) =>
 export async function readLoads(
   db: Reader,
   workspaceId: string,
-  watched: readonly string[] = [],
+  { weights, watched = [] }: { weights: Weights; watched?: readonly string[] },
 ): Promise<Load[]> {
-  const rows = await loads.all(db, { workspaceId, watched });
+  const rows = await loads.all(db, { workspaceId, watched, ...weights });
   return rows.map((row) => ({ ...row, seen: row.seen ?? [] }));
 }
 
