@@ -16,7 +16,7 @@ const mayUse = {
   availability: [...desk, 'calendars'],
   routing: [...desk, 'calendars', 'availability'],
   workflow: desk,
-  rules: [...desk, 'calendars', 'templates'],
+  rules: [...desk, 'calendars', 'templates', 'availability', 'workflow'],
   recurring: [...desk, 'calendars', 'templates'],
   knowledge: desk,
   surveys: desk,

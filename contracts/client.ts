@@ -5791,6 +5791,22 @@ export interface components {
             text: string;
         } | {
             /** @constant */
+            kind: "task";
+            text: string;
+            /** Format: uuid */
+            userId: string | null;
+            assignee: boolean;
+            dueInMinutes: number | null;
+        } | {
+            /** @constant */
+            kind: "escalate";
+            leads: boolean;
+            onDuty: boolean;
+            userIds: string[];
+            overridesQuiet: boolean;
+            text: string;
+        } | {
+            /** @constant */
             kind: "webhook";
             /** Format: uri */
             url: string;
@@ -5856,6 +5872,22 @@ export interface components {
             kind: "notify";
             userIds: string[];
             assignee: boolean;
+            text: string;
+        } | {
+            /** @constant */
+            kind: "task";
+            text: string;
+            /** Format: uuid */
+            userId: string | null;
+            assignee: boolean;
+            dueInMinutes: number | null;
+        } | {
+            /** @constant */
+            kind: "escalate";
+            leads: boolean;
+            onDuty: boolean;
+            userIds: string[];
+            overridesQuiet: boolean;
             text: string;
         } | {
             /** @constant */

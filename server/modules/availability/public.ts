@@ -10,5 +10,6 @@ export { absenceBegan, absenceMoved, absenceOver, availabilityChanged } from './
 export { openAvailabilityMemory, type AvailabilityMemory } from './memory.ts';
 export { leftToTheTeam } from './moving/left-to-the-team.data.ts';
 export { substitutePolicy } from './moving/substitute-policy.ts';
+export { findRecipients, type CallOut } from './queries/find-recipients.ts';
 export { readAvailabilitySettings } from './queries/read-settings.ts';
 export { startAbsences } from './watch-absences.ts';

@@ -11,6 +11,8 @@ export const ruleNotified = defineEvent(
     rule: z.string(),
     userIds: z.array(z.string()),
     text: z.string(),
+    /** Told at once, whatever hours they have chosen. */
+    overridesQuiet: z.boolean().optional(),
   }),
 );
 export const effectFailed = defineEvent(

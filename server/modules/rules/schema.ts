@@ -56,6 +56,32 @@ export const RuleAction = z
       assignee: z.boolean(),
       text: said,
     }),
+    z.strictObject({
+      kind: z.literal('task'),
+      text: line({ min: 1, max: 500 }),
+      userId: id().nullable(),
+      /** Where nobody is named: whoever has the ticket then. */
+      assignee: z.boolean(),
+      /** After the rule acts; null: without a deadline. */
+      dueInMinutes: z.int().min(5).max(525_600).nullable(),
+    }),
+    /** Calls those who answer for the ticket; an absent one is called by whoever substitutes, nobody by the leads. */
+    z
+      .strictObject({
+        kind: z.literal('escalate'),
+        /** Of the ticket's team. */
+        leads: z.boolean(),
+        /** Of the ticket's team; where none is, of the whole company. */
+        onDuty: z.boolean(),
+        userIds: z.array(id()).max(20),
+        /** Also in the quiet hours of those who are called; whoever is on duty is called at once anyway. */
+        overridesQuiet: z.boolean(),
+        text: said,
+      })
+      .refine(({ leads, onDuty, userIds }) => leads || onDuty || userIds.length > 0, {
+        message: 'required',
+        path: ['userIds'],
+      }),
     z.strictObject({ kind: z.literal('webhook'), url: z.url({ protocol: /^https?$/ }).max(2_000) }),
     z.strictObject({ kind: z.literal('run'), ruleId: id() }),
   ])
@@ -107,5 +133,12 @@ export const RuleEffect = z
 export type RuleEffect = z.infer<typeof RuleEffect>;
 
 /** Done later than the change itself, since they write, or ask the world. */
-export const isOutward = ({ kind }: RuleAction): boolean =>
-  kind === 'note' || kind === 'reply' || kind === 'notify' || kind === 'webhook';
+export const isOutward = ({ kind }: RuleAction): boolean => outward.has(kind);
+const outward = new Set<RuleAction['kind']>([
+  'note',
+  'reply',
+  'notify',
+  'task',
+  'escalate',
+  'webhook',
+]);

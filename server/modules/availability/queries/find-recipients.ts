@@ -1,31 +1,38 @@
 import { sql } from 'kysely';
-import type { Reader } from '../../../../kernel/database.ts';
-import {
-  compileAvailability,
-  readAvailabilitySettings,
-  type Availabilities,
-} from '../../../availability/public.ts';
-import type { TicketState } from '../../../tickets/public.ts';
-import type { EscalationTell } from '../schema.ts';
+import type { Reader } from '../../../kernel/database.ts';
+import type { TicketState } from '../../tickets/public.ts';
+import { compileAvailability, type Availabilities } from '../deciding/compile-availability.ts';
+import { readAvailabilitySettings } from './read-settings.ts';
+
+/** Who is called to a ticket. */
+export type CallOut = {
+  readonly assignee: boolean;
+  /** Of the ticket's team. */
+  readonly leads: boolean;
+  /** Of the ticket's team; where none is, of the whole company. */
+  readonly onDuty: boolean;
+  readonly userIds: readonly string[];
+  readonly roleIds: readonly string[];
+};
 
 export type Recipient = { readonly id: string; readonly name: string; readonly onDuty: boolean };
 
 export type Colleague = {
   readonly id: string;
   readonly name: string;
-  /** Named by the step, in person or by the role. */
+  /** Named in person or by the role. */
   readonly asked: boolean;
   readonly leads: boolean;
   readonly administers: boolean;
 };
 
 type Asked = {
-  readonly tell: EscalationTell;
+  readonly tell: CallOut;
   readonly ticket: Pick<TicketState, 'assigneeId' | 'teamId'>;
   readonly at: Date;
 };
 
-/** Whom a step tells, as it is now. */
+/** Whom that calls, as it is now. */
 export async function findRecipients(
   db: Reader,
   workspaceId: string,
@@ -38,7 +45,7 @@ export async function findRecipients(
 
 /**
  * Those who are named, each absent one by whoever replaces them. Where nobody of them can be told, the leads of the team, and where
- * there are none, the administrators: a step that tells nobody would be the quietest way to forget a ticket.
+ * there are none, the administrators: a call that reaches nobody would be the quietest way to forget a ticket.
  */
 export function chooseRecipients(
   colleagues: readonly Colleague[],

@@ -187,6 +187,7 @@ const byRule: InTicket = (event) => [
     fact: `rule:${event.id}`,
     preview: text(event.payload['text']),
     actor: { id: null, name: text(event.payload['rule']) },
+    urgent: event.payload['overridesQuiet'] === true,
   }),
 ];
 

@@ -15,6 +15,9 @@ export function namedIn(action: RuleAction): { readonly kind: string; readonly i
       return [{ kind: 'template', id: action.templateId }];
     case 'run':
       return [{ kind: 'rule', id: action.ruleId }];
+    case 'task':
+      return action.userId === null ? [] : [{ kind: 'assignee', id: action.userId }];
+    case 'escalate':
     case 'notify':
       return action.userIds.map((id) => ({ kind: 'assignee', id }));
     default:

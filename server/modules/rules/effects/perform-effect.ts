@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { defineCommand, type CommandContext } from '../../../kernel/commands.ts';
 import { Refusal } from '../../../kernel/errors.ts';
 import { lockTicketForIntake, writeAnswer, type TicketRecord } from '../../tickets/public.ts';
+import { addTaskTo } from '../../workflow/public.ts';
 import type { RuleAction } from '../schema.ts';
 import { passOwnMoment } from '../timers/own-moment.ts';
-import { tellPeople } from './tell-people.ts';
+import { callOut, reasonOf, tellPeople } from './tell-people.ts';
 import { tellFailed } from './tell-failed.ts';
 import { countReplies, lockEffect, saveOutcome } from './effect-store.ts';
 
@@ -80,11 +81,32 @@ type Writing = {
   readonly words: Words | null;
 };
 
-async function write(ctx: CommandContext, { ticket, effect, words }: Writing): Promise<void> {
+async function write(ctx: CommandContext, writing: Writing): Promise<void> {
+  const { ticket, effect } = writing;
   const { action } = effect;
-  if (action.kind === 'notify') {
-    return tellPeople(ctx, { ticket, effect, action });
+  switch (action.kind) {
+    case 'notify':
+      return tellPeople(ctx, { ticket, effect, action });
+    case 'escalate':
+      return callOut(ctx, { ticket, effect, action });
+    case 'task': {
+      const { text, userId, assignee, dueInMinutes } = action;
+      await addTaskTo(ctx, ticket.id, {
+        text,
+        assigneeId: userId ?? (assignee ? ticket.assignee_id : null),
+        teamId: null,
+        dueAt: dueInMinutes === null ? null : new Date(ctx.now.getTime() + dueInMinutes * 60_000),
+        reason: reasonOf(effect),
+      });
+      return;
+    }
+    default:
+      return writeWords(ctx, writing);
   }
+}
+
+async function writeWords(ctx: CommandContext, { ticket, effect, words }: Writing): Promise<void> {
+  const { action } = effect;
   const isReply = action.kind === 'reply';
   const text = isReply ? words : { body: noteOf(action), html: null };
   if (!text) {

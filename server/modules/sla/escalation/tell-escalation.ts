@@ -1,8 +1,8 @@
 import type { CommandContext } from '../../../kernel/commands.ts';
+import { findRecipients } from '../../availability/public.ts';
 import type { TicketState } from '../../tickets/public.ts';
 import { slaEscalated } from '../events.ts';
 import type { FiredStep } from './decide-escalation.ts';
-import { findRecipients } from './queries/find-recipients.ts';
 import { reasonOfStep } from './reason-of-step.ts';
 
 /** The fact of one step, in the transaction that marks it as done; what it asks for follows from the fact. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineCommand, type CommandContext } from '../../../kernel/commands.ts';
 import { Refusal } from '../../../kernel/errors.ts';
+import type { Reason } from '../../../kernel/events.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { id, line, time, version } from '../../../kernel/text.ts';
 import { mustBeCurrent } from '../../../kernel/versions.ts';
@@ -37,42 +38,65 @@ export const addTask = defineCommand({
   }),
   output: Task,
 
-  async run(ctx, { ticketId: ref, text, assigneeId, teamId, dueAt }) {
+  async run(ctx, { ticketId: ref, dueAt, ...asked }) {
     const ticket = await lockTicket(ctx, ref);
     if (ticket.merged_into !== null) {
       throw new Refusal('conflict', 'ticket.merged');
     }
-    await mustBeDoers(ctx, { assigneeId, teamId });
-    if ((await store.countTasks(ctx, ticket.id)) >= store.mostTasks) {
-      throw new Refusal('not_allowed', 'task.too_many');
-    }
-    const taskId = newId();
-    const row = {
-      id: taskId,
-      ticket_id: ticket.id,
-      text,
-      assignee_id: assigneeId,
-      team_id: teamId,
-      due_at: dueAt === null ? null : new Date(dueAt),
-      done_at: null,
-      done_by_name: null,
-      position: (await store.lastPosition(ctx, ticket.id)) + 1,
-      checklist_id: null,
-      checklist_name: null,
-      step: null,
-      told_at: null,
-      made_at: ctx.now,
-      made_by_id: ctx.actor.id,
-      made_by_name: ctx.actor.name,
-    };
-    await store.insertTasks(ctx, [row]);
-    const at = { ticketId: ticket.id, taskId };
-    const changes = [{ field: 'task', from: null, to: text }];
-    ctx.emit(taskAdded, at, { ticketId: ticket.id, changes });
-    await tellDoers(ctx, row);
+    const due = dueAt === null ? null : new Date(dueAt);
+    const taskId = await addTaskTo(ctx, ticket.id, { ...asked, dueAt: due });
     return readTask(ctx.tx, ctx.actor.workspaceId, taskId);
   },
 });
+
+export type TaskAsked = {
+  readonly text: string;
+  readonly assigneeId: string | null;
+  readonly teamId: string | null;
+  readonly dueAt: Date | null;
+  /** Where nobody asked for it by hand. */
+  readonly reason?: Reason;
+};
+
+/**
+ * Under the lock of a living ticket.
+ * @returns its id
+ * @throws Refusal `user.not_found`, `user.inactive`, `team.not_found`, `task.too_many`
+ */
+export async function addTaskTo(
+  ctx: CommandContext,
+  ticketId: string,
+  { text, assigneeId, teamId, dueAt, reason }: TaskAsked,
+): Promise<string> {
+  await mustBeDoers(ctx, { assigneeId, teamId });
+  if ((await store.countTasks(ctx, ticketId)) >= store.mostTasks) {
+    throw new Refusal('not_allowed', 'task.too_many');
+  }
+  const taskId = newId();
+  const row = {
+    id: taskId,
+    ticket_id: ticketId,
+    text,
+    assignee_id: assigneeId,
+    team_id: teamId,
+    due_at: dueAt,
+    done_at: null,
+    done_by_name: null,
+    position: (await store.lastPosition(ctx, ticketId)) + 1,
+    checklist_id: null,
+    checklist_name: null,
+    step: null,
+    told_at: null,
+    made_at: ctx.now,
+    made_by_id: ctx.actor.id,
+    made_by_name: ctx.actor.name,
+  };
+  await store.insertTasks(ctx, [row]);
+  const changes = [{ field: 'task', from: null, to: text }];
+  ctx.emit(taskAdded, { ticketId, taskId }, { ticketId, changes, ...(reason && { reason }) });
+  await tellDoers(ctx, row);
+  return taskId;
+}
 
 export const changeTask = defineCommand({
   name: 'workflow.change-task',

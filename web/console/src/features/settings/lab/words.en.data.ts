@@ -113,6 +113,8 @@ export const lab = {
     note: 'Wrote a note',
     reply: 'Answered the customer',
     notify: 'Notified colleagues',
+    escalate: 'Called who answers for the ticket',
+    task: 'Added a task',
     webhook: 'Called an address',
   },
   warnings: 'Warned of a deadline',

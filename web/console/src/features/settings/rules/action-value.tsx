@@ -5,9 +5,11 @@ import { useChoices } from '../../../parts/conditions/use-choices.ts';
 import type { KnownField } from '../../../parts/conditions/fields.data.ts';
 import classes from '../settings.module.css';
 import { useItems } from '../use-items.ts';
+import { EscalateValue } from './escalate-value.tsx';
 import { OwnValue } from './own-value.tsx';
 import type { RuleAction } from './rule-types.ts';
 import { rulesQuery } from './rules-query.ts';
+import { TaskValue } from './task-value.tsx';
 
 type Props = {
   action: RuleAction;
@@ -28,6 +30,10 @@ export function ActionValue(props: Props) {
       return <NoteValue {...props} action={action} />;
     case 'notify':
       return <NotifyValue {...props} action={action} />;
+    case 'task':
+      return <TaskValue {...props} action={action} />;
+    case 'escalate':
+      return <EscalateValue {...props} action={action} />;
     case 'reply':
       return <ReplyValue {...props} action={action} />;
     case 'webhook':

@@ -34,6 +34,8 @@ export const actionKinds = [
   'note',
   'reply',
   'notify',
+  'escalate',
+  'task',
   'webhook',
   'run',
 ] as const satisfies ActionKind[];
@@ -51,6 +53,15 @@ const fresh: Record<(typeof actionKinds)[number], RuleAction> = {
   note: { kind: 'note', text: '' },
   reply: { kind: 'reply', templateId: '' },
   notify: { kind: 'notify', userIds: [], assignee: true, text: '' },
+  escalate: {
+    kind: 'escalate',
+    leads: true,
+    onDuty: false,
+    userIds: [],
+    overridesQuiet: false,
+    text: '',
+  },
+  task: { kind: 'task', text: '', userId: null, assignee: true, dueInMinutes: null },
   webhook: { kind: 'webhook', url: 'https://' },
   run: { kind: 'run', ruleId: '' },
 };
@@ -67,6 +78,12 @@ export function isFilledIn(action: RuleAction): boolean {
       return action.text.trim() !== '';
     case 'notify':
       return action.text.trim() !== '' && (action.assignee || action.userIds.length > 0);
+    case 'escalate':
+      return (
+        action.text.trim() !== '' && (action.leads || action.onDuty || action.userIds.length > 0)
+      );
+    case 'task':
+      return action.text.trim() !== '';
     case 'reply':
       return action.templateId !== '';
     case 'run':

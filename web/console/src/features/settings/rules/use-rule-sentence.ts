@@ -80,6 +80,13 @@ function useActionWords(): (action: RuleAction) => string {
     run: ({ ruleId }) => quoted(nameOf(ruleId)),
     notify: ({ userIds, assignee }) =>
       [userIds.map(nameOf).join(', '), assignee ? t('rules.toAssignee') : ''].join(' ').trim(),
+    escalate: ({ leads, onDuty, userIds }) =>
+      [
+        ...(leads ? [t('rules.calledParty.leads')] : []),
+        ...(onDuty ? [t('rules.calledParty.onDuty')] : []),
+        ...userIds.map(nameOf),
+      ].join(', '),
+    task: ({ text }) => quoted(text),
     note: () => '',
     webhook: () => '',
   };

@@ -1,0 +1,60 @@
+// oxlint-disable-next-line import/no-unassigned-import -- styles that only this part needs
+import '@mantine/core/styles/NumberInput.layer.css';
+import { NumberInput, Select, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useChoices } from '../../../parts/conditions/use-choices.ts';
+import classes from '../settings.module.css';
+import type { RuleAction } from './rule-types.ts';
+
+type TaskAction = Extract<RuleAction, { kind: 'task' }>;
+type Props = { action: TaskAction; onChange: (action: TaskAction) => void };
+
+const minutesOfHour = 60;
+const fewestMinutes = 5;
+const [nobody, theAssignee] = ['none', 'assignee'];
+
+/** What is to be done, by whom, and within how many hours. */
+export function TaskValue({ action, onChange }: Props) {
+  const { t } = useTranslation();
+  const people = useChoices('assignee');
+  const doer = action.userId ?? (action.assignee ? theAssignee : nobody);
+  const give = (to: string | null) => {
+    const isPerson = to !== null && to !== nobody && to !== theAssignee;
+    onChange({ ...action, userId: isPerson ? to : null, assignee: to === theAssignee });
+  };
+  return (
+    <>
+      <TextInput
+        aria-label={t('rules.taskText')}
+        placeholder={t('rules.taskText')}
+        className={classes.grow ?? ''}
+        value={action.text}
+        onChange={(event) => onChange({ ...action, text: event.currentTarget.value })}
+      />
+      <Select
+        aria-label={t('rules.taskDoer')}
+        searchable
+        allowDeselect={false}
+        data={[
+          { value: theAssignee, label: t('rules.taskAssignee') },
+          { value: nobody, label: t('rules.taskAnybody') },
+          ...people,
+        ]}
+        value={doer}
+        onChange={give}
+      />
+      <NumberInput
+        aria-label={t('rules.taskHours')}
+        placeholder={t('rules.taskHours')}
+        min={0.1}
+        max={8_760}
+        decimalScale={1}
+        value={action.dueInMinutes === null ? '' : action.dueInMinutes / minutesOfHour}
+        onChange={(hours) => onChange({ ...action, dueInMinutes: minutesIn(hours) })}
+      />
+    </>
+  );
+}
+
+const minutesIn = (hours: number | string): number | null =>
+  Number(hours) > 0 ? Math.max(fewestMinutes, Math.round(Number(hours) * minutesOfHour)) : null;
