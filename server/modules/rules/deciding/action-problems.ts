@@ -4,26 +4,29 @@ import type { RuleAction } from '../schema.ts';
 /** `kind id` → whether it can be used now. */
 export type ActionNames = ReadonlyMap<string, 'active' | 'inactive'>;
 
+type Named = { readonly kind: string; readonly id: string };
+
 /** What an action names by id. */
-export function namedIn(action: RuleAction): { readonly kind: string; readonly id: string }[] {
+export function namedIn(action: RuleAction): Named[] {
   switch (action.kind) {
-    case 'team':
-    case 'category':
-    case 'assignee':
-      return action.value === null ? [] : [{ kind: action.kind, id: action.value }];
     case 'reply':
       return [{ kind: 'template', id: action.templateId }];
     case 'run':
       return [{ kind: 'rule', id: action.ruleId }];
-    case 'task':
-      return action.userId === null ? [] : [{ kind: 'assignee', id: action.userId }];
-    case 'escalate':
-    case 'notify':
-      return action.userIds.map((id) => ({ kind: 'assignee', id }));
+    case 'team':
+    case 'category':
+    case 'assignee':
+      return named(action.kind, [action.value]);
     default:
-      return [];
+      return named('assignee', peopleIn(action));
   }
 }
+
+const peopleIn = (action: RuleAction): readonly (string | null)[] =>
+  'userIds' in action ? action.userIds : 'userId' in action ? [action.userId] : [];
+
+const named = (kind: string, ids: readonly (string | null)[]): Named[] =>
+  ids.filter((id) => id !== null).map((id) => ({ kind, id }));
 
 export function actionProblems(
   actions: readonly RuleAction[],

@@ -69,28 +69,23 @@ const fresh: Record<(typeof actionKinds)[number], RuleAction> = {
 export const actionOf = (kind: string): RuleAction =>
   fresh[kind as keyof typeof fresh] ?? fresh.priority;
 
+const said = ({ text }: { readonly text: string }): boolean => text.trim() !== '';
+
+type Needs = {
+  [Kind in RuleAction['kind']]?: (action: Extract<RuleAction, { kind: Kind }>) => boolean;
+};
+const needs: Needs = {
+  tags: ({ add, remove }) => add.length + remove.length > 0,
+  note: said,
+  task: said,
+  notify: (action) => said(action) && (action.assignee || action.userIds.length > 0),
+  escalate: (action) =>
+    said(action) && (action.leads || action.onDuty || action.userIds.length > 0),
+  reply: ({ templateId }) => templateId !== '',
+  run: ({ ruleId }) => ruleId !== '',
+  own: ({ name }) => name !== '',
+};
+
 /** Whether it says all that it needs to; the server would refuse it else, and would know less well why. */
-export function isFilledIn(action: RuleAction): boolean {
-  switch (action.kind) {
-    case 'tags':
-      return action.add.length + action.remove.length > 0;
-    case 'note':
-      return action.text.trim() !== '';
-    case 'notify':
-      return action.text.trim() !== '' && (action.assignee || action.userIds.length > 0);
-    case 'escalate':
-      return (
-        action.text.trim() !== '' && (action.leads || action.onDuty || action.userIds.length > 0)
-      );
-    case 'task':
-      return action.text.trim() !== '';
-    case 'reply':
-      return action.templateId !== '';
-    case 'run':
-      return action.ruleId !== '';
-    case 'own':
-      return action.name !== '';
-    default:
-      return true;
-  }
-}
+export const isFilledIn = (action: RuleAction): boolean =>
+  (needs[action.kind] as ((one: RuleAction) => boolean) | undefined)?.(action) ?? true;

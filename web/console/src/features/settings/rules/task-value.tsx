@@ -49,6 +49,8 @@ export function TaskValue({ action, onChange }: Props) {
         min={0.1}
         max={8_760}
         decimalScale={1}
+        prefix={t('rules.taskWithin')}
+        suffix={t('rules.taskUnit')}
         value={action.dueInMinutes === null ? '' : action.dueInMinutes / minutesOfHour}
         onChange={(hours) => onChange({ ...action, dueInMinutes: minutesIn(hours) })}
       />

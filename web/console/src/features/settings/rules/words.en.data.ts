@@ -89,6 +89,8 @@ export const rules = {
   taskAssignee: 'the ticket’s assignee',
   taskAnybody: 'anybody',
   taskHours: 'Due in, hours',
+  taskWithin: 'within\u00A0',
+  taskUnit: '\u00A0h',
   versions_one: '{{count}} earlier version',
   versions_other: '{{count}} earlier versions',
   rollBack: 'Bring this back',

@@ -101,6 +101,8 @@ export const rules = {
   taskAssignee: 'исполнитель заявки',
   taskAnybody: 'кто угодно',
   taskHours: 'Срок, часов',
+  taskWithin: 'за\u00A0',
+  taskUnit: '\u00A0ч',
   versions_one: '{{count}} прежняя версия',
   versions_few: '{{count}} прежние версии',
   versions_many: '{{count}} прежних версий',
