@@ -52,6 +52,13 @@ export type DueRule = {
   readonly condition: CompiledCondition;
 };
 
+/** What an earlier look has seen: tickets whose moment was at or before `until`, as they were before `changedFrom`. */
+export type LookedAt = { readonly until: Date; readonly changedFrom: Date };
+
+/** The last moment whose time has come. */
+export const lastDue = ({ minutes }: Pick<DueRule, 'minutes'>, now: Date): Date =>
+  new Date(now.getTime() - minutes * 60_000);
+
 export type DueAsked = Pick<FactsAsked, 'workspaceId' | 'now' | 'contributions'>;
 
 const atOnce = 200;
@@ -68,16 +75,19 @@ const behind = (moment: RawBuilder<unknown>, after: DueTicket | null): RawBuilde
 export async function listDueTickets(
   db: Reader,
   { workspaceId, now, contributions }: DueAsked,
-  { rule, after }: { rule: DueRule; after: DueTicket | null },
+  { rule, after, seen }: { rule: DueRule; after: DueTicket | null; seen: LookedAt | null },
 ): Promise<{ due: DueTicket[]; next: DueTicket | null }> {
   const { at, when } = moments[rule.since];
   const moment = sql.ref(`ticket.${at}`);
-  const until = new Date(now.getTime() - rule.minutes * 60_000);
+  const until = lastDue(rule, now);
+  const unseen = seen
+    ? sql`(${moment} > ${seen.until} or ticket.updated_at >= ${seen.changedFrom})`
+    : sql`true`;
   const { rows } = await sql<TicketRecord>`
     select ticket.* from ticket
     where ticket.workspace_id = ${workspaceId} and ticket.${sql.raw(when)} and ticket.merged_into is null
       and ${moment} <= ${until} and ${narrowingOf(rule.source).where}
-      and ${behind(moment, after)}
+      and ${behind(moment, after)} and ${unseen}
       and not exists (select 1 from rule_timer timer where timer.workspace_id = ${workspaceId}
         and timer.rule_id = ${rule.id} and timer.ticket_id = ticket.id and timer.since = ${moment})
     order by ${moment}, ticket.id limit ${atOnce}`.execute(db);

@@ -7,8 +7,14 @@ import type { Log } from '../../../kernel/log.ts';
 import { listWorkspaceIds } from '../../identity/public.ts';
 import { fireRule } from '../commands/fire-rule.ts';
 import type { KnownRules } from '../known-rules.ts';
-import { listDueTickets, type DueRule, type DueTicket } from '../queries/due-tickets.ts';
+import {
+  listDueTickets,
+  type DueRule,
+  type DueTicket,
+  type LookedAt,
+} from '../queries/due-tickets.ts';
 import { foldUses } from '../use-store.ts';
+import { rememberLooks } from './remember-looks.ts';
 
 type Parts = {
   readonly db: Database;
@@ -17,11 +23,20 @@ type Parts = {
   readonly executor: Executor;
   readonly known: KnownRules;
   readonly contributions: Contributions;
+  /** How long whole looks rest, by what the last one took; see `rememberLooks`. */
+  readonly restMs?: (tookMs: number) => number;
 };
 
 /** Rules of time count in minutes; five of them are the least. */
 const everyMs = 5_000;
 const foldEveryMs = 3_600_000;
+
+type Look = {
+  readonly rule: DueRule;
+  readonly now: Date;
+  readonly seen: LookedAt | null;
+  readonly signal: AbortSignal;
+};
 
 /**
  * Looks which tickets the rules of time are due for. Workspaces without such rules cost nothing. Any number of workers may
@@ -31,6 +46,7 @@ export function startRuleTimers(parts: Parts) {
   const { db, clock, log, known } = parts;
   let running: Promise<void> | null = null;
   const stopping = new AbortController();
+  const looks = rememberLooks(parts.restMs);
   let foldedAt = performance.now();
 
   async function look(): Promise<void> {
@@ -49,32 +65,20 @@ export function startRuleTimers(parts: Parts) {
     const { rules } = await db.read(workspaceId, (reader) => known.of(workspaceId, reader));
     for (const { id, condition, source, time } of rules) {
       if (time) {
-        await actOn(workspaceId, { id, condition, source, ...time });
+        await lookFor(workspaceId, { id, condition, source, ...time });
       }
     }
   }
 
-  async function actOn(workspaceId: string, rule: DueRule): Promise<void> {
-    let after: DueTicket | null = null;
-    do {
-      const asked = { workspaceId, now: clock(), contributions: parts.contributions };
-      const page: Awaited<ReturnType<typeof listDueTickets>> = await db.read(
-        workspaceId,
-        (reader) => listDueTickets(reader, asked, { rule, after }),
-      );
-      for (const due of page.due) {
-        await fire(workspaceId, rule, due);
-      }
-      after = page.next;
-    } while (after && !stopping.signal.aborted);
-  }
-
-  async function fire(workspaceId: string, rule: DueRule, due: DueTicket): Promise<void> {
-    const input = { ruleId: rule.id, since: rule.since, ticketId: due.ticketId, from: due.since };
-    // One that fails must not keep the others waiting.
-    await parts.executor
-      .execute(fireRule, input, systemActor(workspaceId, 'clock'))
-      .catch((error: unknown) => log.warn({ err: error, ...input }, 'rule of time'));
+  async function lookFor(workspaceId: string, rule: DueRule): Promise<void> {
+    const now = clock();
+    const finished = looks.begin(rule, now);
+    const { signal } = stopping;
+    const areAllDone = await actOn(parts, workspaceId, { rule, now, seen: finished.seen, signal });
+    // What failed, or was not come to, is looked at again.
+    if (areAllDone && !stopping.signal.aborted) {
+      finished.end();
+    }
   }
 
   const timer = setInterval(() => {
@@ -92,4 +96,42 @@ export function startRuleTimers(parts: Parts) {
       await running;
     },
   };
+}
+
+/** @returns whether all were acted upon that are due */
+async function actOn(
+  parts: Parts,
+  workspaceId: string,
+  { rule, now, seen, signal }: Look,
+): Promise<boolean> {
+  let after: DueTicket | null = null;
+  let areAllDone = true;
+  do {
+    const asked = { workspaceId, now, contributions: parts.contributions };
+    const page: Awaited<ReturnType<typeof listDueTickets>> = await parts.db.read(
+      workspaceId,
+      (reader) => listDueTickets(reader, asked, { rule, after, seen }),
+    );
+    for (const due of page.due) {
+      areAllDone = (await fire(parts, workspaceId, { rule, due })) && areAllDone;
+    }
+    after = page.next;
+  } while (after && !signal.aborted);
+  return areAllDone;
+}
+
+/** One that fails must not keep the others waiting. */
+async function fire(
+  { executor, log }: Parts,
+  workspaceId: string,
+  { rule, due }: { rule: DueRule; due: DueTicket },
+): Promise<boolean> {
+  const input = { ruleId: rule.id, since: rule.since, ticketId: due.ticketId, from: due.since };
+  try {
+    await executor.execute(fireRule, input, systemActor(workspaceId, 'clock'));
+    return true;
+  } catch (error) {
+    log.warn({ err: error, ...input }, 'rule of time');
+    return false;
+  }
 }
