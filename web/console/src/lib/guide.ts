@@ -50,6 +50,9 @@ export function useOwnTour(): TourName {
   return may('team.change') || may('view.share') ? 'lead' : 'agent';
 }
 
+/** One after the other: "next" must not arrive after "leave". */
+let kept: Promise<unknown> = Promise.resolve();
+
 /** Where somebody is in their tours, kept on the server: leaving one here leaves it everywhere. */
 export function useTours() {
   const cache = useQueryClient();
@@ -64,7 +67,7 @@ export function useTours() {
         : guide,
     );
     // A tour that is not remembered is no loss that anybody has to read about.
-    void api.put(`/guide/tours/${tour}`, { state, step }).catch(() => undefined);
+    kept = kept.then(() => api.put(`/guide/tours/${tour}`, { state, step })).catch(() => undefined);
   };
   return { tours: data?.tours, keep };
 }
