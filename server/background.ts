@@ -4,7 +4,7 @@ import type { Executor } from './kernel/executor.ts';
 import type { Contributions } from './kernel/extension-points.ts';
 import type { Log } from './kernel/log.ts';
 import { startForgettingReceipts } from './kernel/forget-receipts.ts';
-import { startAnalysing } from './kernel/young-tables.ts';
+import { startTending } from './kernel/young-tables.ts';
 import { startAbsences } from './modules/availability/public.ts';
 import { startMatching } from './modules/customers/public.ts';
 import { listWorkspaceIds } from './modules/identity/public.ts';
@@ -53,7 +53,7 @@ export function startBackground(parts: Background): Running {
     startMatching({ db, clock, log }),
     startSearchIndexing({ db, log }),
     startTelling({ db, log, executor, mailPossible: channels.post.possible }),
-    startAnalysing({ db, log }),
+    startTending({ db, log }),
   ];
   return {
     async stop() {
