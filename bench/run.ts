@@ -134,13 +134,13 @@ if (isAsked(['clocks']) && (!values.quick || values.keep)) {
 if (isAsked(deciding)) {
   await measureDecisions(wanted);
 }
-if (asked('lab') && (!values.quick || values.keep)) {
+if (isAsked(['lab']) && (!values.quick || values.keep)) {
   await measureLab(wanted, values.keep);
 }
-if (asked('working-time')) {
+if (isAsked(['working-time'])) {
   wanted.note('working-time', measureWorkingTime(values.quick ? 300_000 : 3_000_000));
 }
-if (asked('console')) {
+if (isAsked(['console'])) {
   const size = measureConsole();
   if (size) {
     wanted.note('console', size.brotli, size);
