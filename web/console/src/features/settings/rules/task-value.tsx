@@ -1,16 +1,13 @@
-// oxlint-disable-next-line import/no-unassigned-import -- styles that only this part needs
-import '@mantine/core/styles/NumberInput.layer.css';
-import { NumberInput, Select, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useChoices } from '../../../parts/conditions/use-choices.ts';
 import classes from '../settings.module.css';
+import { HoursInput } from './hours-input.tsx';
 import type { RuleAction } from './rule-types.ts';
 
 type TaskAction = Extract<RuleAction, { kind: 'task' }>;
 type Props = { action: TaskAction; onChange: (action: TaskAction) => void };
 
-const minutesOfHour = 60;
-const fewestMinutes = 5;
 const [nobody, theAssignee] = ['none', 'assignee'];
 
 /** What is to be done, by whom, and within how many hours. */
@@ -43,20 +40,15 @@ export function TaskValue({ action, onChange }: Props) {
         value={doer}
         onChange={give}
       />
-      <NumberInput
+      <HoursInput
         aria-label={t('rules.taskHours')}
         placeholder={t('rules.taskHours')}
-        min={0.1}
-        max={8_760}
-        decimalScale={1}
         prefix={t('rules.taskWithin')}
         suffix={t('rules.taskUnit')}
-        value={action.dueInMinutes === null ? '' : action.dueInMinutes / minutesOfHour}
-        onChange={(hours) => onChange({ ...action, dueInMinutes: minutesIn(hours) })}
+        minutes={action.dueInMinutes}
+        onChange={(dueInMinutes) => onChange({ ...action, dueInMinutes })}
+        onClear={() => onChange({ ...action, dueInMinutes: null })}
       />
     </>
   );
 }
-
-const minutesIn = (hours: number | string): number | null =>
-  Number(hours) > 0 ? Math.max(fewestMinutes, Math.round(Number(hours) * minutesOfHour)) : null;

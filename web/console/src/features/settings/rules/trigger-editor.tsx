@@ -1,9 +1,7 @@
-// oxlint-disable-next-line import/no-unassigned-import -- styles that only this part needs
-import '@mantine/core/styles/NumberInput.layer.css';
-import { MultiSelect, NativeSelect, NumberInput } from '@mantine/core';
-import { useState } from 'react';
+import { MultiSelect, NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import classes from '../settings.module.css';
+import { HoursInput } from './hours-input.tsx';
 import { ruleEvents, ruleMoments, type RuleTrigger } from './rule-types.ts';
 
 type Props = {
@@ -34,7 +32,8 @@ export function TriggerEditor({ value, onChange, problem }: Props) {
       />
       {isTime ? (
         <>
-          <Hours
+          <HoursInput
+            label={t('rules.hours')}
             minutes={value.minutes}
             onChange={(minutes) => onChange({ since: value.since, minutes })}
           />
@@ -61,32 +60,5 @@ export function TriggerEditor({ value, onChange, problem }: Props) {
         />
       )}
     </div>
-  );
-}
-
-const fewestMinutes = 5;
-
-type HoursProps = { minutes: number; onChange: (minutes: number) => void };
-
-/** A field that is being emptied or half typed keeps what is typed, and the rule the last whole time. */
-function Hours({ minutes, onChange }: HoursProps) {
-  const { t } = useTranslation();
-  const [typed, setTyped] = useState<number | string>(minutes / minutesOfHour);
-  const change = (hours: number | string) => {
-    setTyped(hours);
-    if (Number(hours) > 0) {
-      onChange(Math.max(fewestMinutes, Math.round(Number(hours) * minutesOfHour)));
-    }
-  };
-  return (
-    <NumberInput
-      label={t('rules.hours')}
-      min={0.1}
-      max={8_760}
-      decimalScale={1}
-      value={typed}
-      onChange={change}
-      onBlur={() => setTyped(minutes / minutesOfHour)}
-    />
   );
 }
