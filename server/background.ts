@@ -4,7 +4,7 @@ import type { Executor } from './kernel/executor.ts';
 import type { Contributions } from './kernel/extension-points.ts';
 import type { Log } from './kernel/log.ts';
 import { startForgettingReceipts } from './kernel/forget-receipts.ts';
-import { startTending } from './kernel/young-tables.ts';
+import { startTending } from './kernel/tend-tables.ts';
 import { startAbsences } from './modules/availability/public.ts';
 import { startMatching } from './modules/customers/public.ts';
 import { listWorkspaceIds } from './modules/identity/public.ts';

@@ -9,6 +9,8 @@ const grownRows = 100_000;
 const changedRows = 300;
 /** Rows that are gone, in addition to four for each that is left. */
 const deadRows = 500;
+/** More are only there when something old still sees them (a dump, say): to walk over them every second would clear nothing. */
+const heldRows = 20_000;
 
 /**
  * Gathers statistics of tables that grow from nothing, as they grow. Statements are planned once and kept; planned on an
@@ -37,9 +39,8 @@ export function startTending({ db, log }: { db: Database; log: Log }) {
     await db.unbound(async (reader) => {
       const { rows } = await sql<{ name: string }>`
         select relid::regclass::text as name from pg_stat_user_tables
-        where schemaname = current_schema() and n_dead_tup > ${deadRows} + 4 * n_live_tup`.execute(
-        reader,
-      );
+        where schemaname = current_schema() and n_dead_tup > ${deadRows} + 4 * n_live_tup
+          and n_dead_tup < ${heldRows}`.execute(reader);
       for (const { name } of rows) {
         await sql`vacuum (truncate false, index_cleanup on) ${sql.raw(name)}`.execute(reader);
       }
