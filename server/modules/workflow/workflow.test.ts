@@ -1,30 +1,11 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { systemActor } from '../../kernel/actor.ts';
-import type { Company, Person } from '../../test/company.ts';
-import { openWorld, type World } from '../../test/world.ts';
+import { heard, openDesk } from '../../test/desk.ts';
 import { fireTask } from './tasks/fire-task.ts';
 
-let world: World;
-let company: Company;
-let admin: Person;
-let agent: Person;
-beforeAll(async () => {
-  world = await openWorld();
-  company = await world.found();
-  admin = company.administrator;
-  agent = await company.hire('agent', { name: 'Olga' });
-});
+const { world, company, admin, agent, make, open, patch, read } = await openDesk();
 afterAll(() => world.close());
 
-/** Every process hears of a changed setting a moment after its commit. */
-const heard = () => sleep(150);
-
-async function make(at: `POST /${string}`, body: object, by = admin) {
-  const { status, body: made } = await by.call(at, body);
-  expect(status, JSON.stringify(made)).toBe(201);
-  return made;
-}
 const own = (type: string, stands: string, name: string) =>
   make('POST /statuses', { type, class: stands, name });
 const set = async (type: string, body: object) => {
@@ -37,15 +18,6 @@ const set = async (type: string, body: object) => {
   await heard();
 };
 
-let made = 0;
-const open = (parts: object, by = agent) =>
-  make(
-    'POST /tickets',
-    { subject: 'S', body: 'B', requester: { email: `c${(made += 1)}@acme.test` }, ...parts },
-    by,
-  );
-const patch = (id: string, body: object, by = agent) => by.call(`PATCH /tickets/${id}`, body);
-const read = async (id: string) => (await agent.call(`GET /tickets/${id}`)).body;
 const eventsOf = (ticketId: string, name: string) => world.events(company, { ticketId, name });
 
 describe('own statuses', () => {
