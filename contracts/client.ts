@@ -3961,6 +3961,9 @@ export interface components {
             categoryId?: string | null;
             addTags?: unknown[];
             removeTags?: unknown[];
+            fields?: {
+                [key: string]: string | number | boolean | null | string[];
+            };
             answer?: {
                 body: string;
                 html?: string;
@@ -3992,6 +3995,9 @@ export interface components {
             categoryId?: string | null;
             addTags?: string[];
             removeTags?: string[];
+            fields?: {
+                [key: string]: string | number | boolean | null | string[];
+            };
             answer?: {
                 body: string;
                 html?: string;
@@ -4909,6 +4915,9 @@ export interface components {
             categoryId?: string | null;
             addTags?: unknown[];
             removeTags?: unknown[];
+            fields?: {
+                [key: string]: string | number | boolean | null | string[];
+            };
             note?: string;
             /** Format: uuid */
             answerTemplateId?: string;
@@ -4928,6 +4937,9 @@ export interface components {
             categoryId?: string | null;
             addTags?: string[];
             removeTags?: string[];
+            fields?: {
+                [key: string]: string | number | boolean | null | string[];
+            };
             note?: string;
             /** Format: uuid */
             answerTemplateId?: string;

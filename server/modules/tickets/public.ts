@@ -85,6 +85,7 @@ export { mergeUndone, ticketMerged } from './work-events.ts';
 export { fieldName, ownFieldRef } from './schema.ts';
 export { FieldKind, isOfType, labelIn, type OwnField } from './own-fields/own-field.ts';
 export { mostOwnText, problemOfOwnValue, tidyOwnValue } from './own-fields/own-value.ts';
+export { askedValues } from './own-fields/merge-values.ts';
 export { compileOwnFields, type OwnFields } from './own-fields/own-values.ts';
 export {
   mustBeOwnValues,

@@ -2,7 +2,7 @@ import type { JSONColumnType } from 'kysely';
 import { z } from 'zod';
 import { id, line, text, time } from '../../../kernel/text.ts';
 import { Ref } from '../../customers/public.ts';
-import { Priority, SettableStatus, TicketType } from '../../tickets/public.ts';
+import { changeable, Priority, SettableStatus, TicketType } from '../../tickets/public.ts';
 import { templateFields } from '../schema.ts';
 
 const tag = line({ min: 1, max: 60 }).transform((value) => value.toLowerCase());
@@ -23,6 +23,8 @@ export const MacroActs = z
     categoryId: id().nullable().optional(),
     addTags: tags.optional(),
     removeTags: tags.optional(),
+    /** Own fields by name; null empties one, the others stay. */
+    fields: changeable.fields.optional(),
     /** Liquid, for colleagues. */
     note: text({ min: 1, max: 10_000 }).optional(),
     /** A template, in the language that is asked for. */

@@ -23,6 +23,12 @@ const lanes = 3;
 type Place = { readonly bulkActId: string; readonly position: number };
 type Step = Place & { readonly changes: Readonly<Record<string, unknown>> };
 
+/** Of many tickets one wants to know at a glance that a field is not for them. */
+const toldCode = ({ code, details: { errors = [] } }: Refusal): string =>
+  errors.length > 0 && errors.every((each) => each.code === 'of_another_type')
+    ? 'own_field.of_another_type'
+    : code;
+
 async function settleOne(parts: BulkParts, actor: Actor, step: Step): Promise<void> {
   try {
     await parts.executor().execute(carryOutBulkAct, step, actor);
@@ -35,7 +41,7 @@ async function settleOne(parts: BulkParts, actor: Actor, step: Step): Promise<vo
     if (!isRefusal) {
       parts.log.error({ err: error, ...at }, 'bulk act: a ticket failed');
     }
-    const code = isRefusal ? error.code : 'server.error';
+    const code = isRefusal ? toldCode(error) : 'server.error';
     await parts.executor().execute(noteBulkRefusal, { ...at, code }, actor);
   }
 }

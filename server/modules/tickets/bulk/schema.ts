@@ -37,6 +37,8 @@ export const BulkChanges = z
     categoryId: id().nullable().optional(),
     addTags: tags.optional(),
     removeTags: tags.optional(),
+    /** Own fields by name; null empties one, the others stay. */
+    fields: changeable.fields.optional(),
     /** The same answer to every customer, each in their own ticket. */
     answer: z.strictObject({ ...written, status: SettableStatus.optional() }).optional(),
     note: z.strictObject(written).optional(),

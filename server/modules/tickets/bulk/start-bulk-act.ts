@@ -17,6 +17,7 @@ import {
 import * as store from './bulk-store.ts';
 import { readAct } from './queries/bulk-acts.ts';
 import { namesOf } from '../queries/named.ts';
+import { mustBeOwnValues } from '../own-fields/must-be-own-values.ts';
 import { requireActiveUser } from '../store.ts';
 
 import { mustBePossibleDeed } from './deeds.ts';
@@ -38,15 +39,20 @@ async function mustBePossible(ctx: CommandContext, changes: BulkChanges): Promis
   if (categoryId !== undefined || Object.keys(others).length > 0) {
     mustBePermitted(ctx.actor, 'ticket.change');
   }
+  await mustBeThere(ctx, changes);
+}
+
+async function mustBeThere(
+  ctx: CommandContext,
+  { assigneeId, teamId, categoryId, fields: values, type }: BulkChanges,
+): Promise<void> {
   if (assigneeId) {
     await requireActiveUser(ctx, assigneeId);
   }
-  for (const [field, named] of [
-    ['teamId', teamId],
-    ['categoryId', categoryId],
-  ] as const) {
-    await (named && namesOf(ctx, field, [named]));
-  }
+  await (teamId && namesOf(ctx, 'teamId', [teamId]));
+  await (categoryId && namesOf(ctx, 'categoryId', [categoryId]));
+  await (values &&
+    mustBeOwnValues(ctx, [{ at: (name) => `changes.fields.${name}`, values, type: type ?? null }]));
 }
 
 type Begun = {

@@ -4,6 +4,7 @@ import { mustBePermitted } from '../../../kernel/executor.ts';
 import { id, version } from '../../../kernel/text.ts';
 import { mustBeCurrent } from '../../../kernel/versions.ts';
 import { applyTo } from '../door.ts';
+import { mergeValues } from '../own-fields/merge-values.ts';
 import { readTicket } from '../queries/read-ticket.ts';
 import type { Changes } from '../rules/ticket.ts';
 import { Priority, SettableStatus, Ticket, TicketType, changeable, ticketRef } from '../schema.ts';
@@ -49,7 +50,7 @@ export const changeTicket = defineCommand({
     }
     if (fields) {
       mustBePermitted(ctx.actor, 'ticket.change');
-      changes.fields = mergeFields(row.fields, fields);
+      changes.fields = mergeValues(row.fields, fields);
     }
     if (changes.assigneeId) {
       await requireActiveUser(ctx, changes.assigneeId);
@@ -65,12 +66,3 @@ export const changeTicket = defineCommand({
 
 const permissionFor = (field: string): string =>
   field === 'assigneeId' || field === 'teamId' ? 'ticket.assign' : 'ticket.change';
-
-/** A field set to null is removed; the others stay. */
-function mergeFields(
-  before: Readonly<Record<string, unknown>>,
-  changes: Readonly<Record<string, unknown>>,
-): Record<string, unknown> {
-  const merged = Object.entries({ ...before, ...changes }).filter(([, value]) => value !== null);
-  return Object.fromEntries(merged);
-}

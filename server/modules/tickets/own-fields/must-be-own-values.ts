@@ -26,13 +26,14 @@ export async function mustBeOwnValues(
 ): Promise<void> {
   const [source] = ctx.contributions(ownFieldSources);
   const fields = source && planned.length > 0 ? await source(ctx) : noOwnFields;
-  const errors = planned.flatMap(({ at, values, type }): FieldError[] =>
-    fields.problems({ after: values, type }).map(({ field, code }) => ({
-      field: at(field.slice('fields.'.length)),
-      code,
-    })),
-  );
-  if (errors.length > 0) {
-    throw new Refusal('not_allowed', wrongOwnValue, { errors });
+  const errors = new Map<string, FieldError>();
+  for (const { at, values, type } of planned) {
+    for (const { field: name, code } of fields.problems({ after: values, type })) {
+      const field = at(name.slice('fields.'.length));
+      errors.set(`${field} ${code}`, { field, code });
+    }
+  }
+  if (errors.size > 0) {
+    throw new Refusal('not_allowed', wrongOwnValue, { errors: [...errors.values()] });
   }
 }

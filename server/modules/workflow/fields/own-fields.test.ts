@@ -1,34 +1,12 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Company, Person } from '../../../test/company.ts';
+import { afterAll, expect, test } from 'vitest';
+import type { Json } from '../../../test/caller.ts';
+import { heard, openDesk } from '../../../test/desk.ts';
 import { paged } from '../../../test/paged.ts';
-import { openWorld, type World } from '../../../test/world.ts';
 
-let world: World;
-let company: Company;
-let admin: Person;
-let agent: Person;
-beforeAll(async () => {
-  world = await openWorld();
-  company = await world.found();
-  admin = company.administrator;
-  agent = await company.hire('agent', { name: 'Olga' });
-});
+const { world, admin, agent, make, open, patch, read } = await openDesk();
 afterAll(() => world.close());
 
-/** Every process hears of a changed setting a moment after its commit. */
-const heard = () => sleep(150);
-
-async function make(at: `POST /${string}`, body: object, by = admin) {
-  const { status, body: made } = await by.call(at, body);
-  expect(status, JSON.stringify(made)).toBe(201);
-  return made;
-}
-
 const request = { subject: 'S', body: 'B', requester: { email: 'own@acme.test' } };
-const open = (parts: object) => make('POST /tickets', { ...request, ...parts }, agent);
-const patch = (id: string, body: object) => agent.call(`PATCH /tickets/${id}`, body);
-const read = async (id: string) => (await agent.call(`GET /tickets/${id}`)).body;
 
 const refusedFor = (...errors: [string, string][]) => ({
   status: 422,
@@ -98,4 +76,87 @@ test('the name of a removed field is free for one of another kind, and lists com
     expect(whole.length).toBeGreaterThan(2);
     expect([list, await paged(admin.call, list)]).toEqual([list, whole]);
   }
+});
+
+async function ofMany(changes: object, ids: readonly string[]) {
+  const act = await make('POST /bulk-acts', { tickets: { ids }, changes }, agent);
+  await world.settle();
+  const { body } = await agent.call(`GET /bulk-acts/${act.id}/tickets`);
+  const told = body.items.map(({ ticket, outcome, code, kept }: Json) => [
+    ticket.id,
+    [outcome, code, ...kept.map(({ field, by }: Json) => `${field} ${by}`)],
+  ]);
+  return { id: act.id, told: Object.fromEntries(told) };
+}
+
+async function undone(id: string): Promise<Json[]> {
+  const undo = await make(`POST /bulk-acts/${id}/undo`, {}, agent);
+  await world.settle();
+  return (await agent.call(`GET /bulk-acts/${undo.id}/tickets`)).body.items;
+}
+
+test('many tickets get a value at once, others of another type are told, and the old values come back', async () => {
+  await make('POST /fields', { name: 'floor', kind: 'number', label: 'Этаж' });
+  await make('POST /fields', {
+    name: 'refund',
+    kind: 'number',
+    label: 'Сумма',
+    types: ['complaint'],
+  });
+  await heard();
+  const first = (await open({ type: 'complaint', fields: { floor: 1, refund: 5, free: 'x' } })).id;
+  const second = (await open({ type: 'complaint' })).id;
+  const other = (await open({ type: 'task' })).id;
+  const wrong = await agent.call('POST /bulk-acts', {
+    tickets: { ids: [first] },
+    changes: { fields: { refund: 'много' } },
+  });
+  expect(wrong).toMatchObject(refusedFor(['changes.fields.refund', 'not_a_number']));
+  const act = await ofMany({ fields: { refund: '7,5', floor: null } }, [first, second, other]);
+  expect(act.told).toEqual({
+    [first]: ['changed', null],
+    [second]: ['changed', null],
+    [other]: ['refused', 'own_field.of_another_type'],
+  });
+  expect((await read(first)).fields).toEqual({ refund: 7.5, free: 'x' });
+  expect((await read(other)).fields).toEqual({});
+  await patch(second, { fields: { refund: 8 } });
+  const back = await undone(act.id);
+  expect((await read(first)).fields).toEqual({ floor: 1, refund: 5, free: 'x' });
+  expect((await read(second)).fields).toEqual({ refund: 8 });
+  const kept = back.find(({ ticket }) => ticket.id === second)?.kept;
+  expect(kept).toEqual([{ field: 'fields.refund', by: 'Olga' }]);
+});
+
+test('a macro sets own fields, is refused where they do not fit, and takes back what it has set', async () => {
+  const choices = ['Ремонт', 'Замена'];
+  await make('POST /fields', {
+    name: 'verdict',
+    kind: 'choice',
+    label: 'Решение',
+    choices,
+    types: ['incident'],
+  });
+  await heard();
+  const macro = (more: object) => admin.call('POST /macros', { name: 'Вердикт', ...more });
+  const acts = { fields: { verdict: 'замена' } };
+  expect(await macro({ acts: { fields: { verdict: 'Выброс' } } })).toMatchObject(
+    refusedFor(['acts.fields.verdict', 'not_offered']),
+  );
+  expect(await macro({ acts, types: ['incident', 'task'] })).toMatchObject(
+    refusedFor(['acts.fields.verdict', 'of_another_type']),
+  );
+  const { id: macroId } = (await macro({ acts })).body;
+  expect(await admin.call(`PATCH /macros/${macroId}`, { types: ['task'] })).toMatchObject(
+    refusedFor(['acts.fields.verdict', 'of_another_type']),
+  );
+  const { id } = await open({ type: 'incident', fields: { free: 'x' } });
+  const run = await agent.call(`POST /tickets/${id}/macros/${macroId}`);
+  expect((await read(id)).fields).toEqual({ verdict: 'Замена', free: 'x' });
+  expect((await agent.call(`POST /macro-runs/${run.body.runId}/undo`)).body).toEqual({ kept: [] });
+  expect((await read(id)).fields).toEqual({ free: 'x' });
+  const task = await open({ type: 'task' });
+  expect(await agent.call(`POST /tickets/${task.id}/macros/${macroId}`)).toMatchObject(
+    refusedFor(['fields.verdict', 'of_another_type']),
+  );
 });

@@ -99,6 +99,7 @@ export const settingsErrors = {
     not_found: 'There is no such field.',
     too_many: 'There are too many own fields. Remove those that nobody needs.',
     wrong_value: 'A value does not fit its own field. Correct what is marked.',
+    of_another_type: 'Tickets of this type do not have this field.',
   },
   checklist: {
     not_found: 'There is no such checklist.',

@@ -5,7 +5,7 @@ import { newId } from '../../../../kernel/ids.ts';
 import { checkLiquid } from '../../../../kernel/liquid/check-liquid.ts';
 import { id, version } from '../../../../kernel/text.ts';
 import { mustBeCurrent } from '../../../../kernel/versions.ts';
-import { mustExist } from '../../../tickets/public.ts';
+import { mustBeOwnValues, mustExist } from '../../../tickets/public.ts';
 import { macroChanged } from '../../events.ts';
 import { readTemplate } from '../../queries/read-template.ts';
 import { templateVariables } from '../../variables.data.ts';
@@ -28,6 +28,7 @@ export const addMacro = defineCommand({
   async run(ctx, { name, acts, teamId, types, digit }) {
     const macroId = newId();
     await mustBePossible(ctx, acts);
+    await mustSetValues(ctx, { acts, types });
     await insertMacro(ctx, {
       id: macroId,
       name,
@@ -59,23 +60,12 @@ export const changeMacro = defineCommand({
   }),
   output: Macro,
 
-  async run(ctx, { macroId, version: seen, acts, ...asked }) {
-    const { name, teamId, types, digit, reviewed } = asked;
+  async run(ctx, { macroId, version: seen, ...asked }) {
     const row = await lockMacro(ctx, macroId);
     mustBeCurrent(row, seen);
-    if (acts) {
-      await mustBePossible(ctx, acts);
-    }
     const before = await readMacro(ctx.tx, ctx.actor, macroId);
-    await saveMacro(ctx, macroId, {
-      ...(name !== undefined && { name }),
-      ...(teamId !== undefined && { team_id: teamId }),
-      ...(types && { types }),
-      ...(digit !== undefined && { digit }),
-      ...(acts && { acts: JSON.stringify(acts), template_id: acts.answerTemplateId ?? null }),
-      ...((acts ?? reviewed) && { changed_at: ctx.now }),
-      version: row.version + 1,
-    });
+    await mustStayPossible(ctx, asked, before);
+    await saveMacro(ctx, macroId, { ...columnsOf(ctx, asked), version: row.version + 1 });
     const after = await readMacro(ctx.tx, ctx.actor, macroId);
     note(ctx, 'macro.changed', { before, after });
     return after;
@@ -97,6 +87,33 @@ export const removeMacro = defineCommand({
   },
 });
 
+type Asked = {
+  readonly name?: string | undefined;
+  readonly acts?: MacroActs | undefined;
+  readonly teamId?: string | null | undefined;
+  readonly types?: Macro['types'] | undefined;
+  readonly digit?: number | null | undefined;
+  readonly reviewed?: true | undefined;
+};
+
+const columnsOf = (ctx: CommandContext, { acts, teamId, reviewed, ...plain }: Asked) => ({
+  ...Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined)),
+  ...(teamId !== undefined && { team_id: teamId }),
+  ...(acts && { acts: JSON.stringify(acts), template_id: acts.answerTemplateId ?? null }),
+  ...((acts ?? reviewed) && { changed_at: ctx.now }),
+});
+
+async function mustStayPossible(
+  ctx: CommandContext,
+  { acts, types }: Asked,
+  before: Macro,
+): Promise<void> {
+  await (acts && mustBePossible(ctx, acts));
+  if (acts ?? types) {
+    await mustSetValues(ctx, { acts: acts ?? before.acts, types: types ?? before.types });
+  }
+}
+
 /** Whom and what it names exists now; what is gone later is refused when it runs. */
 async function mustBePossible(ctx: CommandContext, acts: MacroActs): Promise<void> {
   const { assigneeId, teamId, categoryId, note: said, answerTemplateId } = acts;
@@ -113,6 +130,21 @@ async function mustBePossible(ctx: CommandContext, acts: MacroActs): Promise<voi
     throw new Refusal('invalid', 'input.invalid', {
       errors: [{ field: 'acts.note', ...problem }],
     });
+  }
+}
+
+/** Of own fields: what the tickets that it is offered for would not take. */
+async function mustSetValues(
+  ctx: CommandContext,
+  { acts: { fields: values, type }, types }: Pick<Macro, 'acts' | 'types'>,
+): Promise<void> {
+  if (values) {
+    const given = type ? [type] : types.length > 0 ? types : [null];
+    const at = (name: string) => `acts.fields.${name}`;
+    await mustBeOwnValues(
+      ctx,
+      given.map((each) => ({ at, values, type: each })),
+    );
   }
 }
 

@@ -6,6 +6,7 @@ import { fillLiquid } from '../../../../kernel/liquid/liquid.ts';
 import { id } from '../../../../kernel/text.ts';
 import { readWorkspace } from '../../../identity/public.ts';
 import {
+  askedValues,
   copyFiles,
   difference,
   findLastRequest,
@@ -103,9 +104,14 @@ const nothing = (before: TicketState): Begun => ({
 });
 
 function patchOf({ actor }: CommandContext, before: TicketState, acts: MacroActs): Changes {
-  const { note: _note, answerTemplateId: _answer, snooze: _snooze, assigneeId, ...plain } = acts;
+  const { note: _note, answerTemplateId: _answer, snooze: _snooze, ...more } = acts;
+  const { assigneeId, fields, ...plain } = more;
   const whom = assigneeId === 'me' ? actor.id : assigneeId;
-  return patchFor(before, { ...plain, ...(whom !== undefined && { assigneeId: whom }) });
+  // The command that changes own fields takes only those that change.
+  return {
+    ...patchFor(before, { ...plain, ...(whom !== undefined && { assigneeId: whom }) }),
+    ...(fields && { fields }),
+  };
 }
 
 function snoozeOf({ now }: CommandContext, { snooze }: MacroActs): string | null {
@@ -235,7 +241,11 @@ export const planMacroUndo = defineCommand({
       before: Changes;
       after: Changes;
     });
-    return { patch: patch as Record<string, unknown>, kept: [...kept] };
+    const { fields } = patch;
+    return {
+      patch: { ...patch, ...(fields && { fields: askedValues(now.fields, fields) }) },
+      kept: [...kept],
+    };
   },
 });
 

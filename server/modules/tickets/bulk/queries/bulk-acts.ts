@@ -193,9 +193,19 @@ export async function lastChangerOf(
     .select('actor_name')
     .where('workspace_id', '=', workspaceId)
     .where('ticket_id', '=', ticketId)
-    .where(sql<boolean>`changes @> ${JSON.stringify([{ field }])}::jsonb`)
+    .where(touches(field))
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst();
   return row?.actor_name ?? null;
+}
+
+/** An own field, `fields.sum`, is one of the values in a change of all of them. */
+function touches(field: string) {
+  const [list, name] = field.split('.');
+  const told = sql<boolean>`changes @> ${JSON.stringify([{ field: list }])}::jsonb`;
+  return name === undefined
+    ? told
+    : sql<boolean>`${told} and exists (select from jsonb_array_elements(changes) as one
+        where one->>'field' = ${list} and one->'from'->${name}::text is distinct from one->'to'->${name}::text)`;
 }

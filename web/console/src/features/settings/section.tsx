@@ -12,6 +12,7 @@ import { conditionWords } from '../../parts/conditions/words.ts';
 import { recurringWords } from './recurring/words.ts';
 import { toldWords } from './notices/words.ts';
 import { labWords } from './lab/words.ts';
+import { ownValueWords } from '../../parts/own-fields/words.ts';
 import { decisionWords } from '../../parts/routing/words.ts';
 import { routingWords } from './routing/words.ts';
 import { ruleWords } from './rules/words.ts';
@@ -82,7 +83,13 @@ const pages: Record<SectionName, ComponentType> = {
     return { default: Routing };
   }),
   templates: lazy(async () => ({ default: (await import('./templates/templates.tsx')).Templates })),
-  macros: lazy(async () => ({ default: (await import('./macros/macros.tsx')).Macros })),
+  macros: lazy(async () => {
+    const [{ Macros }] = await Promise.all([
+      import('./macros/macros.tsx'),
+      addWords(ownValueWords),
+    ]);
+    return { default: Macros };
+  }),
   scripts: lazy(async () => {
     const [{ Scripts }] = await Promise.all([
       import('./scripts/scripts.tsx'),

@@ -57,11 +57,11 @@ function patchFor(ticket: Ticket, changes: BulkChanges): TicketPatch {
   return { ...plain, tags } as TicketPatch;
 }
 
-const deeds = ['answer', 'note', 'snooze', 'mergeInto', 'spam', 'follow'] as const;
+const unforeseen = ['answer', 'note', 'snooze', 'mergeInto', 'spam', 'follow', 'fields'] as const;
 
-/** What a field will be is known beforehand; what an act comes to, the stream says. */
+/** What a field will be is known beforehand; what an act comes to, and how own fields keep a value, the stream says. */
 const isOfFields = (changes: BulkChanges): boolean =>
-  deeds.every((name) => changes[name] === undefined);
+  unforeseen.every((name) => changes[name] === undefined);
 
 function foresee(cache: QueryClient, tickets: readonly Ticket[], changes: BulkChanges): void {
   const shifts = tickets.map((before) => ({
@@ -80,23 +80,31 @@ type Chosen = { readonly list: string; readonly filter: TicketFilter; readonly r
 /** Changes what is chosen, in the background. */
 export function useBulkChange({ list, filter, rows }: Chosen) {
   const cache = useQueryClient();
-  return async (changes: BulkChanges) => {
-    const { mode, ids } = selection.now(list);
+  const start = async (changes: BulkChanges, { mode, ids }: ReturnType<typeof selection.now>) => {
     const views = cache.getQueryData<View[]>(viewsQuery.queryKey);
     const asked = resolved(filter, { me: '', views }) ?? filter;
     const tickets =
       mode === 'some' ? { ids: [...ids] } : { matching: viewFilterOf(asked), except: [...ids] };
     const chosen = rows.filter(({ id }) => isSelected({ mode, ids }, id));
-    selection.clear();
-    try {
-      const act = await api.post<BulkAct>('/bulk-acts', { tickets, changes });
-      cache.setQueryData(bulkActQuery(act.id).queryKey, act);
-      showBulkAct(act.id);
-      if (mode === 'some' && chosen.length <= mostForeseen && isOfFields(changes)) {
-        foresee(cache, chosen, changes);
-      }
-    } catch (error) {
-      showToast(wordsOf(error).words, { tone: 'bad' });
+    const act = await api.post<BulkAct>('/bulk-acts', { tickets, changes });
+    cache.setQueryData(bulkActQuery(act.id).queryKey, act);
+    showBulkAct(act.id);
+    if (mode === 'some' && chosen.length <= mostForeseen && isOfFields(changes)) {
+      foresee(cache, chosen, changes);
     }
+  };
+  return {
+    change: (changes: BulkChanges) => {
+      const chosen = selection.now(list);
+      selection.clear();
+      start(changes, chosen).catch((error: unknown) =>
+        showToast(wordsOf(error).words, { tone: 'bad' }),
+      );
+    },
+    /** What is chosen stays so until it has begun. @throws what a form has to say where it stands */
+    attempt: async (changes: BulkChanges) => {
+      await start(changes, selection.now(list));
+      selection.clear();
+    },
   };
 }

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useAction } from '../../lib/actions.ts';
-import type { BulkChanges, Ticket } from '../../lib/api-types.ts';
+import type { Ticket } from '../../lib/api-types.ts';
 import { useMay, useSession } from '../../lib/session.ts';
 import type { TicketFilter } from '../../lib/ticket-filter.ts';
 import { countsQuery, viewsQuery } from '../../lib/tickets.ts';
@@ -46,9 +46,8 @@ function Bar(props: Props & { chosen: Selection }) {
   const { t } = useTranslation();
   const may = useMay();
   const me = useSession().user.id;
-  const change = useBulkChange(props);
+  const { change: run, attempt } = useBulkChange(props);
   const count = useChosenCount(props.chosen, props);
-  const run = (changes: BulkChanges) => void change(changes);
   const chosenRows = props.rows.filter(({ id }) => isSelected(props.chosen, id));
   const mayChange = may('ticket.change');
   const mayAssign = may('ticket.assign');
@@ -86,7 +85,7 @@ function Bar(props: Props & { chosen: Selection }) {
         )}
         {mayAssign && <AssignMenus run={run} />}
         {mayChange && <ChangeMenus run={run} />}
-        <MoreActs run={run} rows={chosenRows} count={count} />
+        <MoreActs run={run} attempt={attempt} rows={chosenRows} count={count} />
       </div>
     </section>
   );

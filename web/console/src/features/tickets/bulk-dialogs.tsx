@@ -1,13 +1,24 @@
 import { Button, Select, Textarea, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { lazy, Suspense, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../../../ui/dialog.tsx';
+import { Skeleton } from '../../../../ui/states.tsx';
 import type { BulkChanges, Ticket } from '../../lib/api-types.ts';
 import { focusFirst } from '../../lib/focus-first.ts';
+import { addWords } from '../../lib/i18n.ts';
+import { ownValueWords } from '../../parts/own-fields/words.ts';
 import classes from './bulk.module.css';
 import { forField, usualTimes } from './composer/usual-times.ts';
 
-export type BulkDialogKind = 'answer' | 'note' | 'snooze' | 'merge';
+export type BulkDialogKind = 'answer' | 'note' | 'snooze' | 'merge' | 'fields';
+
+const OwnField = lazy(async () => {
+  const [{ BulkOwnField }] = await Promise.all([
+    import('./bulk-own-field.tsx'),
+    addWords(ownValueWords),
+  ]);
+  return { default: BulkOwnField };
+});
 
 type Props = {
   kind: BulkDialogKind;
@@ -16,6 +27,8 @@ type Props = {
   /** How many are chosen, as far as it is known. */
   count: number | null;
   run: (changes: BulkChanges) => void;
+  /** Fails with what the server refuses. */
+  attempt: (changes: BulkChanges) => Promise<void>;
   onClose: () => void;
 };
 
@@ -28,6 +41,11 @@ export function BulkDialog({ kind, onClose, count, ...rest }: Props) {
       <p className={classes.asked}>{chosen}</p>
       {kind === 'snooze' && <SnoozeForm run={rest.run} />}
       {kind === 'merge' && <MergeForm {...rest} />}
+      {kind === 'fields' && (
+        <Suspense fallback={<Skeleton rows={2} />}>
+          <OwnField attempt={rest.attempt} />
+        </Suspense>
+      )}
       {(kind === 'answer' || kind === 'note') && <WordsForm kind={kind} run={rest.run} />}
     </Dialog>
   );

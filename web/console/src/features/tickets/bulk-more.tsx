@@ -4,6 +4,7 @@ import {
   IconArrowMerge,
   IconBell,
   IconBellOff,
+  IconForms,
   IconLock,
   IconMailForward,
   IconMailOff,
@@ -12,22 +13,30 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAction } from '../../lib/actions.ts';
 import type { BulkChanges, Ticket } from '../../lib/api-types.ts';
+import { useOwnFields } from '../../lib/own-fields.ts';
 import { useMay } from '../../lib/session.ts';
 import type { BulkDialogKind } from './bulk-dialogs.tsx';
 
 const BulkDialog = lazy(async () => ({ default: (await import('./bulk-dialogs.tsx')).BulkDialog }));
 
-type Props = { run: (changes: BulkChanges) => void; rows: Ticket[]; count: number | null };
+type Props = {
+  run: (changes: BulkChanges) => void;
+  /** Fails with what the server refuses. */
+  attempt: (changes: BulkChanges) => Promise<void>;
+  rows: Ticket[];
+  count: number | null;
+};
 
 const asked: { name: BulkDialogKind; needs: string; Icon: typeof IconLock }[] = [
   { name: 'answer', needs: 'ticket.reply', Icon: IconMailForward },
   { name: 'note', needs: 'ticket.note', Icon: IconLock },
   { name: 'snooze', needs: 'ticket.snooze', Icon: IconAlarm },
   { name: 'merge', needs: 'ticket.merge', Icon: IconArrowMerge },
+  { name: 'fields', needs: 'ticket.change', Icon: IconForms },
 ];
 
 /** Acts that are more than a field: those that need words open a dialog. The keys are those of one ticket. */
-export function MoreActs({ run, rows, count }: Props) {
+export function MoreActs({ run, attempt, rows, count }: Props) {
   const may = useMay();
   const [open, setOpen] = useState<BulkDialogKind | null>(null);
   const above = (needs: string) => ({ enabled: may(needs), level: 1 });
@@ -49,6 +58,10 @@ export function MoreActs({ run, rows, count }: Props) {
               setOpen(null);
               run(changes);
             }}
+            attempt={async (changes) => {
+              await attempt(changes);
+              setOpen(null);
+            }}
             onClose={() => setOpen(null)}
           />
         </Suspense>
@@ -61,6 +74,7 @@ function ActsMenu({ run, onAsk }: Pick<Props, 'run'> & { onAsk: (kind: BulkDialo
   const { t } = useTranslation();
   const may = useMay();
   const mayChange = may('ticket.change');
+  const hasOwn = useOwnFields(mayChange).length > 0;
   return (
     <Menu position="top-end">
       <Menu.Target>
@@ -70,7 +84,7 @@ function ActsMenu({ run, onAsk }: Pick<Props, 'run'> & { onAsk: (kind: BulkDialo
       </Menu.Target>
       <Menu.Dropdown>
         {asked
-          .filter(({ needs }) => may(needs))
+          .filter(({ name, needs }) => may(needs) && (name !== 'fields' || hasOwn))
           .map(({ name, Icon }) => (
             <Menu.Item
               key={name}

@@ -3,9 +3,10 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../../../ui/dialog.tsx';
-import { Empty, Failure, Skeleton } from '../../../../ui/states.tsx';
+import { Failure, Skeleton } from '../../../../ui/states.tsx';
 import type { BulkTicket, Page } from '../../lib/api-types.ts';
 import { api } from '../../lib/client.ts';
+import { useOwnFields } from '../../lib/own-fields.ts';
 import { wordsOf } from '../../lib/problem.ts';
 import classes from './bulk.module.css';
 
@@ -42,7 +43,7 @@ function Outcome({ actId, outcome }: { actId: string; outcome: 'refused' | 'kept
   }
   const all = query.data.pages.flatMap((page) => page.items);
   if (all.length === 0) {
-    return outcome === 'refused' ? null : <Empty title={t('tickets.bulk.nothingLeft')} />;
+    return null;
   }
   return (
     <ul className={classes.results}>
@@ -67,13 +68,17 @@ function Outcome({ actId, outcome }: { actId: string; outcome: 'refused' | 'kept
 
 function Reason({ of: { code, kept } }: { of: BulkTicket }) {
   const { t } = useTranslation();
+  const own = useOwnFields(kept.some(({ field }) => field.startsWith('fields.')));
+  const called = (field: string) =>
+    own.find(({ name }) => `fields.${name}` === field)?.label ??
+    t(`tickets.field.${field}`, { defaultValue: field.replace('fields.', '') });
   if (code) {
     return t(`errors.${code}`, { defaultValue: t('errors.unknown') });
   }
   return kept
     .map(({ field, by }) =>
       t('tickets.bulk.changedSince', {
-        field: t(`tickets.field.${field}`),
+        field: called(field),
         by: by ?? t('tickets.event.system'),
       }),
     )

@@ -107,6 +107,7 @@ export const deskWords = {
       note: 'Internal note…',
       snooze: 'Snooze…',
       merge: 'Merge into one…',
+      fields: 'Own field…',
       spam: 'To spam',
       follow: 'Follow',
       unfollow: 'Follow no longer',
@@ -116,6 +117,7 @@ export const deskWords = {
       note: 'Internal note',
       snooze: 'Snooze tickets',
       merge: 'Merge tickets',
+      fields: 'Own field',
       text: 'Text',
       answerHint: 'Each customer gets the answer in their own ticket. It cannot be taken back.',
       noteHint: 'The note stands in each ticket, for colleagues only. It cannot be taken back.',
@@ -144,7 +146,6 @@ export const deskWords = {
     cancel: 'Stop',
     details: 'Which ones',
     detailsTitle: 'Tickets left as they were',
-    nothingLeft: 'All tickets were changed',
     changedSince: '{{field}}: changed since by {{by}}.',
   },
 };

@@ -118,6 +118,7 @@ export const deskWords = {
       note: 'Внутренняя заметка…',
       snooze: 'Отложить…',
       merge: 'Объединить в\u00A0одну…',
+      fields: 'Своё поле…',
       spam: 'В\u00A0спам',
       follow: 'Следить',
       unfollow: 'Не\u00A0следить',
@@ -127,6 +128,7 @@ export const deskWords = {
       note: 'Внутренняя заметка',
       snooze: 'Отложить заявки',
       merge: 'Объединить заявки',
+      fields: 'Своё поле',
       text: 'Текст',
       answerHint:
         'Каждый клиент получит ответ в\u00A0своей заявке. Отменить отправку будет нельзя.',
@@ -165,7 +167,6 @@ export const deskWords = {
     cancel: 'Остановить',
     details: 'Какие',
     detailsTitle: 'Заявки, оставшиеся как были',
-    nothingLeft: 'Все заявки изменены',
     changedSince: '{{field}}: уже изменено ({{by}}).',
   },
 };

@@ -4,14 +4,33 @@ import { showToast } from '../../../../ui/toast.tsx';
 import type { Locale, Macro, Ticket } from '../../lib/api-types.ts';
 import { api } from '../../lib/client.ts';
 import { usableMacrosQuery } from '../../lib/macros.ts';
+import { useOwnFields } from '../../lib/own-fields.ts';
+import { fieldWords } from '../../lib/problem.ts';
 import { refused } from './stage.ts';
 
 /** So long the letter of an answer waits, and with it everything else can be taken back. */
 const undoMs = 9_500;
 
+/** Of own fields that cannot hold what a macro writes, which and why. */
+function useRefused(): (error: unknown) => void {
+  const fields = useOwnFields();
+  return (error) => {
+    const said = Object.entries(fieldWords(error)).flatMap(([at, words]) => {
+      const own = fields.find(({ name }) => at === `fields.${name}`);
+      return own ? [`${own.label}: ${words}`] : [];
+    });
+    if (said.length > 0) {
+      showToast(said.join('. '), { tone: 'bad' });
+    } else {
+      refused(error);
+    }
+  };
+}
+
 /** The macros of whoever looks at the ticket, and how one of them runs. */
 export function useMacros(ticket: Ticket) {
   const { t, i18n } = useTranslation();
+  const tell = useRefused();
   const cache = useQueryClient();
   const { data: all = [] } = useQuery(usableMacrosQuery);
   const macros = all.filter(({ types }) => types.length === 0 || types.includes(ticket.type));
@@ -31,7 +50,7 @@ export function useMacros(ticket: Ticket) {
       forMs: undoMs,
     });
   };
-  return { macros, run: (macro: Macro) => void run(macro).catch(refused) };
+  return { macros, run: (macro: Macro) => void run(macro).catch(tell) };
 }
 
 type Why =

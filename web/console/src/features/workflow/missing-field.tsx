@@ -5,7 +5,7 @@ import { priorities } from '../../../../ui/marks.tsx';
 import type { Ticket } from '../../lib/api-types.ts';
 import { useOwnFields } from '../../lib/own-fields.ts';
 import { categoryPath, useCategories, useTags, useTeams, useUsers } from '../../lib/refs.ts';
-import { OwnFieldInput, type Value } from './own-field-input.tsx';
+import { OwnFieldInput, type Value } from '../../parts/own-fields/own-field-input.tsx';
 import { TaskLine } from './task-line.tsx';
 import { useNeedWords } from './use-need-words.ts';
 import { tasksQuery } from './workflow-queries.ts';

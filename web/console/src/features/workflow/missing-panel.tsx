@@ -9,7 +9,7 @@ import type { Incomplete } from '../../lib/incomplete.ts';
 import { ApiProblem, fieldWords, wordsOf } from '../../lib/problem.ts';
 import { applyTicket } from '../../lib/tickets.ts';
 import { MissingField } from './missing-field.tsx';
-import type { Value } from './own-field-input.tsx';
+import type { Value } from '../../parts/own-fields/own-field-input.tsx';
 import { useEscape } from './use-escape.ts';
 import classes from './workflow.module.css';
 

@@ -6,7 +6,7 @@ import { api } from '../../lib/client.ts';
 import { useOwnFields, type FieldDefinition } from '../../lib/own-fields.ts';
 import { fieldWords, wordsOf } from '../../lib/problem.ts';
 import { applyTicket } from '../../lib/tickets.ts';
-import { OwnFieldInput, type Value } from './own-field-input.tsx';
+import { OwnFieldInput, type Value } from '../../parts/own-fields/own-field-input.tsx';
 import classes from './workflow.module.css';
 
 /** What the company writes down about such tickets; each field is saved as one leaves it. */

@@ -39,8 +39,6 @@ export const workflow = {
     tasks: 'Tick off what is done:',
     time: 'Time spent, in minutes',
     choose: 'Choose',
-    yes: 'Yes',
-    no: 'No',
     need: {
       category: 'category',
       team: 'team',

@@ -44,8 +44,6 @@ export const workflow = {
     tasks: 'Отметьте сделанное:',
     time: 'Затраченное время, минут',
     choose: 'Выберите',
-    yes: 'Да',
-    no: 'Нет',
     need: {
       category: 'категория',
       team: 'команда',

@@ -16,6 +16,8 @@ type Props = {
     disabled?: boolean;
     error?: string | null;
     onBlur?: () => void;
+    description?: string;
+    placeholder?: string;
     onKeyDown?: (event: KeyboardEvent) => void;
   };
 };
@@ -50,7 +52,7 @@ export function OwnFieldInput({ field, value, onChange, more = {} }: Props) {
           openOnFocus={false}
           data={Object.values(yesNo).map((said) => ({
             value: said,
-            label: t(`workflow.missing.${said}`),
+            label: t(`ui.${said}`),
           }))}
           value={typeof value === 'boolean' ? yesNo[`${value}`] : null}
           onChange={(said) => onChange(said === null ? null : said === 'yes')}

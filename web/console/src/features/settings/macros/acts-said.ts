@@ -1,5 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { useUiLocale } from '../../../../../ui/locale.tsx';
 import type { Macro } from '../../../lib/api-types.ts';
+import { useOwnFields } from '../../../lib/own-fields.ts';
+import { sayOwnValue } from '../../../lib/own-value.ts';
 import { useCategories, useTeams, useUsers } from '../../../lib/refs.ts';
 
 /** What a macro does, as one line that a person reads. */
@@ -8,6 +11,8 @@ export function useActsSaid(): (macro: Pick<Macro, 'acts' | 'template'>) => stri
   const users = useUsers().data;
   const teams = useTeams().data;
   const categories = useCategories().data;
+  const ownFields = useOwnFields();
+  const at = useUiLocale();
   const nameIn = (list: readonly { id: string; name: string }[] | undefined, id: string) =>
     list?.find((each) => each.id === id)?.name ?? '…';
   const whom = (id: string | null) => {
@@ -25,9 +30,15 @@ export function useActsSaid(): (macro: Pick<Macro, 'acts' | 'template'>) => stri
     teamId && named('team', nameIn(teams, teamId)),
     categoryId && named('category', nameIn(categories, categoryId)),
   ];
+  const own = (values: Macro['acts']['fields'] = {}) =>
+    Object.entries(values).map(([name, value]) => {
+      const label = ownFields.find((field) => field.name === name)?.label ?? name;
+      return `${label}: ${sayOwnValue(value, t, at) || t('ownValues.emptied').toLowerCase()}`;
+    });
   return ({ acts, template }) =>
     [
       ...fields(acts),
+      ...own(acts.fields),
       acts.addTags && t('settings.macros.tagsAdded', { tags: acts.addTags.join(', ') }),
       acts.removeTags && t('settings.macros.tagsRemoved', { tags: acts.removeTags.join(', ') }),
       acts.note && t('settings.macros.noted'),

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Macro } from '../../../lib/api-types.ts';
 import { api } from '../../../lib/client.ts';
 import { ApiProblem, fieldWords, wordsOf } from '../../../lib/problem.ts';
+import { OwnValuesEditor } from '../../../parts/own-fields/own-values-editor.tsx';
 import classes from '../settings.module.css';
 import { useSave } from '../use-save.ts';
 import { actsOf, valuesOf, type Values } from './macro-values.ts';
@@ -77,10 +78,9 @@ export function MacroForm(props: Props) {
   );
 }
 
-function Acts({ form }: { form: Form }) {
+function usePick(form: Form) {
   const { t } = useTranslation();
-  const choices = useMacroChoices();
-  const pick = (field: keyof Values, label: string, data: Choice[], empty?: string) => (
+  return (field: keyof Values, label: string, data: Choice[], empty?: string) => (
     <Select
       label={label}
       placeholder={empty ?? t('settings.macros.asItIs')}
@@ -90,6 +90,12 @@ function Acts({ form }: { form: Form }) {
       {...form.getInputProps(field)}
     />
   );
+}
+
+function Acts({ form }: { form: Form }) {
+  const { t } = useTranslation();
+  const choices = useMacroChoices();
+  const pick = usePick(form);
   return (
     <>
       <div className={classes.grid}>
@@ -100,6 +106,11 @@ function Acts({ form }: { form: Form }) {
         <TagsInput label={t('settings.macros.addTags')} {...form.getInputProps('addTags')} />
         <TagsInput label={t('settings.macros.removeTags')} {...form.getInputProps('removeTags')} />
       </div>
+      <OwnValuesEditor
+        values={form.values.fields}
+        onChange={(fields) => form.setFieldValue('fields', fields)}
+        errors={ownErrors(form.errors)}
+      />
       <Textarea
         label={t('settings.macros.note')}
         description={t('settings.macros.noteHint', { example: '{{ ticket.number }}' })}
@@ -119,24 +130,41 @@ function Acts({ form }: { form: Form }) {
         {pick('snooze', t('settings.macros.snooze'), choices.snoozes, t('settings.macros.no'))}
         {pick('teamId', t('tickets.field.team'), choices.teams)}
       </div>
-      <div className={classes.grid}>
-        {pick(
-          'ownerTeamId',
-          t('settings.macros.whose'),
-          choices.teams,
-          t('settings.templates.everybody'),
-        )}
-        <MultiSelect
-          label={t('settings.templates.types')}
-          description={t('settings.templates.typesHint')}
-          data={choices.types}
-          {...form.getInputProps('types')}
-        />
-        {pick('digit', t('settings.macros.digit'), digits, t('settings.macros.noDigit'))}
-      </div>
+      <WhereOffered form={form} />
     </>
   );
 }
+
+/** Whose it is, for which tickets, by which digit. */
+function WhereOffered({ form }: { form: Form }) {
+  const { t } = useTranslation();
+  const choices = useMacroChoices();
+  const pick = usePick(form);
+  return (
+    <div className={classes.grid}>
+      {pick(
+        'ownerTeamId',
+        t('settings.macros.whose'),
+        choices.teams,
+        t('settings.templates.everybody'),
+      )}
+      <MultiSelect
+        label={t('settings.templates.types')}
+        description={t('settings.templates.typesHint')}
+        data={choices.types}
+        {...form.getInputProps('types')}
+      />
+      {pick('digit', t('settings.macros.digit'), digits, t('settings.macros.noDigit'))}
+    </div>
+  );
+}
+
+const ownErrors = (errors: Form['errors']): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(errors).flatMap(([at, words]) =>
+      at.startsWith('fields.') ? [[at.slice('fields.'.length), String(words)]] : [],
+    ),
+  );
 
 type Choice = { value: string; label: string };
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'].map((value) => ({

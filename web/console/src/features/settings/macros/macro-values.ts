@@ -1,4 +1,6 @@
 import type { Macro } from '../../../lib/api-types.ts';
+import type { Values as OwnValues } from '../../../parts/own-fields/own-values-editor.tsx';
+import { saidValue } from '../../../parts/own-fields/own-values.ts';
 
 type Pick = string | null;
 
@@ -13,6 +15,8 @@ export type Values = {
   categoryId: Pick;
   addTags: string[];
   removeTags: string[];
+  /** Own fields that it sets, by name. */
+  fields: OwnValues;
   note: string;
   answerTemplateId: Pick;
   snooze: Pick;
@@ -34,6 +38,7 @@ const empty: Values = {
   categoryId: null,
   addTags: [],
   removeTags: [],
+  fields: {},
   note: '',
   answerTemplateId: null,
   snooze: null,
@@ -49,7 +54,7 @@ export function valuesOf(macro: Macro | null): Values {
   if (!macro) {
     return empty;
   }
-  const { assigneeId, addTags = [], removeTags = [], snooze, ...plain } = macro.acts;
+  const { assigneeId, addTags = [], removeTags = [], fields = {}, snooze, ...plain } = macro.acts;
   return {
     ...empty,
     ...plain,
@@ -57,6 +62,7 @@ export function valuesOf(macro: Macro | null): Values {
     ...(assigneeId !== undefined && { assigneeId: assigneeId ?? nobody }),
     addTags: addTags.map(String),
     removeTags: removeTags.map(String),
+    fields: fields as OwnValues,
     snooze: snoozeOf(snooze),
     ownerTeamId: macro.team?.id ?? null,
     types: macro.types,
@@ -67,12 +73,14 @@ export function valuesOf(macro: Macro | null): Values {
 export function actsOf(values: Values): Record<string, unknown> {
   const { status, priority, type, assigneeId, teamId, categoryId, answerTemplateId } = values;
   const { addTags, removeTags, note, snooze } = values;
+  const fields = Object.entries(values.fields).map(([name, value]) => [name, saidValue(value)]);
   const plain = { status, priority, type, teamId, categoryId, answerTemplateId };
   return {
     ...Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== null)),
     ...(assigneeId !== null && { assigneeId: assigneeId === nobody ? null : assigneeId }),
     ...(addTags.length > 0 && { addTags }),
     ...(removeTags.length > 0 && { removeTags }),
+    ...(fields.length > 0 && { fields: Object.fromEntries(fields) }),
     ...(note.trim() && { note }),
     ...(snooze !== null && { snooze: snooze === 'answer' ? snooze : { hours: Number(snooze) } }),
   };
