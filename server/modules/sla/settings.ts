@@ -35,7 +35,6 @@ export type SlaSettings = {
   fitting(subject: ConditionSubject): Applied | null;
   /** A policy by its id, switched off or not. */
   byId(id: string, ticket: Counted): Applied | null;
-  pausedIn(id: string): readonly string[];
 };
 
 export type SlaMemory = {
@@ -113,12 +112,11 @@ export function compileSla(
       const found = ready.find(({ row }) => row.id === id);
       return found ? apply(found.row, ticket) : null;
     },
-    pausedIn: (id) => ready.find(({ row }) => row.id === id)?.row.terms.pausedIn ?? [],
   };
 }
 
 function appliedTo(row: PolicyRow, { priority }: Counted, keeper: Timekeeper): Applied {
-  const { targets, onReopen, onChange, onPriority, onMerge, steps } = row.terms;
+  const { targets, onReopen, onChange, onPriority, onMerge, pausedIn, steps } = row.terms;
   const warnAt = row.terms.warnAt.toSorted((a, b) => a - b);
   const goalMs = (target: string, by: Priority): number | null => {
     const goal = Object.hasOwn(targets, target) ? targets[target] : undefined;
@@ -133,6 +131,8 @@ function appliedTo(row: PolicyRow, { priority }: Counted, keeper: Timekeeper): A
   return {
     id: row.id,
     name: row.name,
+    active: row.active,
+    pausedIn,
     terms,
     onReopen,
     onChange,

@@ -10,6 +10,7 @@ import { decideEscalation, type FiredStep } from './escalation/decide-escalation
 import { noSteps, type StepState } from './escalation/steps.ts';
 import {
   decideClocks,
+  holding,
   type Applied,
   type Decided,
   type Kept,
@@ -77,17 +78,16 @@ export function decideKeeping(
   const keeping = keepingOf(before);
   const goalsOf = (applied: Applied | null) => applied && keepingGoals(applied, keeping);
   const { policyId, clocks, steps } = before;
-  const was: Kept = {
-    applied: policyId === null ? null : goalsOf(settings.byId(policyId, ticket)),
-    clocks,
-  };
-  const fitting = goalsOf(settings.fitting(subject));
-  const status = statusOf(ticket, settings.pausedIn(fitting?.id ?? policyId ?? ''));
+  const policyOf = (counted: TicketState) =>
+    policyId === null ? null : goalsOf(settings.byId(policyId, counted));
+  const was: Kept = { applied: policyOf(asItWas(happened, ticket)), clocks };
+  const next = holding(policyOf(ticket), goalsOf(settings.fitting(subject)));
+  const status = statusOf(ticket, next?.pausedIn ?? []);
   const decided = decideClocks(was, {
     at,
     happened: happened.flatMap((one) => happeningOf(one, at)),
     status,
-    fitting,
+    next,
     createdAt: ticket.createdAt.getTime(),
     answered: ticket.firstRespondedAt !== null,
     reprioritized: happened.some(
@@ -115,6 +115,12 @@ export function decideKeeping(
   };
 }
 
+/** Until now its time ran by the calendar of the team, and towards the goal of the priority, that it had. */
+function asItWas(happened: readonly Occurrence[], ticket: TicketState): TicketState {
+  const first = happened.find((one) => one.kind === 'changed' && one.before !== undefined);
+  return first?.kind === 'changed' ? (first.before ?? ticket) : ticket;
+}
+
 const keepingOf = ({ policyId, clocks, priorities }: TicketClocks): Keeping[] =>
   policyId === null
     ? []
@@ -125,13 +131,13 @@ const keepingOf = ({ policyId, clocks, priorities }: TicketClocks): Keeping[] =>
         state,
       }));
 
-/** A policy that stays with the first priority remembers it for as long as the round of the clock lasts. */
+/** A policy that stays with the first priority remembers it for as long as it holds and the round of the clock lasts. */
 function prioritiesOf(
-  { clocks, priorities }: TicketClocks,
+  { policyId, clocks, priorities }: TicketClocks,
   { applied, clocks: next }: Decided,
   priority: Priority,
 ): ReadonlyMap<string, Priority> {
-  const stays = applied?.onPriority === 'stay';
+  const stays = applied?.onPriority === 'stay' && applied.id === policyId;
   return new Map(
     [...next.values()].map(({ target, startedAt }) => {
       const goesOn = stays && clocks.get(target)?.startedAt === startedAt;

@@ -94,7 +94,7 @@ export async function applyTo(
   const { occurrences, reason, also = {}, written, follows = [] } = intention;
   const { before, asked, watch } = await askedOf(ctx, row, intention);
   const fields = changedFields(before, asked);
-  const happened = fields.length > 0 ? [{ kind: 'changed' as const, fields }] : [];
+  const happened = fields.length > 0 ? [{ kind: 'changed' as const, fields, before }] : [];
   const all = [...happened, ...occurrences];
   const { policies, facts } = await lookAround(ctx, { ticket: asked, occurrences: all }, written);
   const settled = settle(asked, all, { policies, now: ctx.now, facts, watch, done: follows });

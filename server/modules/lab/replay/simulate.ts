@@ -93,8 +93,8 @@ export function pass(run: Run, passing: Passing): void {
   const facts = factsAt(run, passing.facts, now);
   const asked = change(run.ticket, changes, now);
   const fields = changedFields(run.ticket, asked);
-  const happened =
-    fields.length > 0 ? [{ kind: 'changed' as const, fields }, ...occurrences] : occurrences;
+  const changed = { kind: 'changed' as const, fields, before: run.ticket };
+  const happened = fields.length > 0 ? [changed, ...occurrences] : occurrences;
   run.at = at;
   if (happened.length === 0) {
     run.ticket = asked;

@@ -92,7 +92,7 @@ export function resumeClock(clock: Clock, terms: Terms, at: number): Clock {
   return clock.state !== 'paused' ? clock : timed({ ...clock, state: 'running', since: at }, terms);
 }
 
-/** What was asked for has happened. The due time stays, to be compared with. */
+/** What was asked for has happened. The due time stays, to be compared with. What had used more than is promised now was too late. */
 export function stopClock(clock: Clock, { keeper }: Terms, at: number): Clock {
   if (clock.state === 'stopped') {
     return clock;
@@ -106,6 +106,7 @@ export function stopClock(clock: Clock, { keeper }: Terms, at: number): Clock {
     stoppedAt: at,
     slowestMs: Math.max(clock.slowestMs ?? 0, usedMs),
     alarmAt: null,
+    breachedAt: clock.breachedAt ?? (usedMs >= clock.goalMs ? at : null),
   };
 }
 
@@ -122,29 +123,60 @@ export function reopenClock(clock: Clock, terms: Terms, at: number, anew: boolea
 }
 
 /**
- * Other terms for a clock that is not over: what is used stays used. Warnings that lie behind already do not go off again; a breach
- * that has not been told will be, and one that later time has mended is none.
+ * Other terms for a clock that is not over: what is used stays used. A warning that has been told is not told again, unless more time
+ * takes it back first; one that lies behind untold because the goal is shorter now is told, and so is a breach. A breach that later
+ * time has mended is none.
  */
 export function retime(
   clock: Clock,
-  before: Pick<Terms, 'keeper'>,
+  before: Pick<Terms, 'keeper' | 'warnAt'>,
   terms: Terms,
   at: number,
 ): Clock {
   if (clock.state === 'stopped') {
-    return clock;
+    const heard = heardOf(alarmsOf(terms), toldOf(clock, before));
+    return heard === clock.stage ? clock : { ...clock, stage: heard };
   }
   const usedMs = usedBy(clock, at, before.keeper);
-  const isOver = usedMs >= terms.goalMs;
-  const breachedAt = isOver ? clock.breachedAt : null;
-  const passed = alarmsOf(terms).filter((share) => usedMs >= usedAt(share, terms.goalMs)).length;
+  // With the goal that it had, all that it passed has been told; only the list of warnings may be another one.
+  const isKnown = clock.state === 'running' && clock.goalMs === terms.goalMs;
+  const toldShare = isKnown ? 1 : toldOf(clock, before);
+  return withUsed(clock, { terms, at, usedMs, toldShare });
+}
+
+/** A clock that is not over has used so much by now, whatever it had used itself. */
+export const takeTime = (clock: Clock, usedMs: number, terms: Terms, at: number): Clock =>
+  withUsed(clock, { terms, at, usedMs, toldShare: toldOf(clock, terms) });
+
+/** The highest share of which somebody has heard. */
+const toldOf = ({ stage }: Clock, { warnAt }: Pick<Terms, 'warnAt'>): number =>
+  stage === 0 ? 0 : (warnAt[stage - 1] ?? 1);
+
+const heardOf = (alarms: readonly number[], toldShare: number): number =>
+  alarms.filter((share) => share <= toldShare).length;
+
+type Using = {
+  readonly terms: Terms;
+  readonly at: number;
+  readonly usedMs: number;
+  readonly toldShare: number;
+};
+
+/** The last alarm that lies behind goes off now if nobody has heard of it. */
+function withUsed(clock: Clock, { terms, at, usedMs, toldShare }: Using): Clock {
+  const { goalMs } = terms;
+  const breachedAt = usedMs >= goalMs ? clock.breachedAt : null;
+  const passed = alarmsOf(terms).filter((share) => usedMs >= usedAt(share, goalMs));
+  const last = passed.at(-1) ?? 0;
+  const isUntold = last === 1 ? breachedAt === null : last > toldShare;
   return timed(
     {
       ...clock,
-      goalMs: terms.goalMs,
+      goalMs,
       usedMs,
       since: clock.state === 'running' ? at : null,
-      stage: isOver && breachedAt === null ? terms.warnAt.length : passed,
+      // The breach itself is heard of only when it is told.
+      stage: isUntold ? heardOf(passed.slice(0, -1), toldShare) : passed.length,
       breachedAt,
     },
     terms,
@@ -171,17 +203,17 @@ export function passAlarms(
 }
 
 /** Due time and next alarm of a running clock. */
-function timed(clock: Clock, terms: Terms): Clock {
+function timed(clock: Clock, terms: Pick<Terms, 'warnAt' | 'keeper'>): Clock {
   if (clock.since === null) {
     return { ...clock, dueAt: null, alarmAt: null };
   }
-  const { since, usedMs } = clock;
+  const { since, usedMs, goalMs } = clock;
   // What is used up to the last millisecond is due now, not when work begins again.
   const whenUsed = (ms: number) => (ms === usedMs ? since : terms.keeper.add(since, ms - usedMs));
   const share = alarmsOf(terms)[clock.stage];
   return {
     ...clock,
-    dueAt: whenUsed(terms.goalMs),
-    alarmAt: share === undefined ? null : whenUsed(usedAt(share, terms.goalMs)),
+    dueAt: whenUsed(goalMs),
+    alarmAt: share === undefined ? null : whenUsed(usedAt(share, goalMs)),
   };
 }

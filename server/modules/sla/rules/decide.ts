@@ -1,12 +1,17 @@
 import { isBreached, passAlarms, retime, startClock, type Clock, type Terms } from './clock.ts';
 import type { Step } from '../escalation/steps.ts';
 import type { Priority } from '../../tickets/public.ts';
-import { afterThat, type Clocks, type Happening, type Promises } from './promises.ts';
+import { afterThat, termsOfRound, type Clocks, type Happening, type Promises } from './promises.ts';
 
 /** What a policy promises one ticket, as it is now. */
 export type Applied = Promises & {
   readonly id: string;
   readonly name: string;
+  /** Switched on. One that is not holds no ticket back. */
+  readonly active: boolean;
+  /** In which statuses its clocks stand. */
+  readonly pausedIn: readonly string[];
+  /** What becomes of its clocks when another policy comes to fit. */
   readonly onChange: 'keep' | 'restart' | 'stay';
   /** What another priority does to the clocks. */
   readonly onPriority: 'keep' | 'restart' | 'stay';
@@ -23,6 +28,10 @@ export type Kept = {
   readonly clocks: Clocks;
 };
 
+/** The policy by which the clocks go on: the one that fits now, unless the one before holds on to its ticket. */
+export const holding = (held: Applied | null, fitting: Applied | null): Applied | null =>
+  held?.active === true && held.onChange === 'stay' ? held : fitting;
+
 /** `void`: spam, or a part of another ticket; nothing is promised, and nothing is kept or broken. */
 export type Status = 'running' | 'paused' | 'finished' | 'void';
 
@@ -38,8 +47,8 @@ export type Now = {
   readonly at: number;
   readonly happened: readonly Happening[];
   readonly status: Status;
-  /** The policy that fits now. */
-  readonly fitting: Applied | null;
+  /** The policy by which the clocks go on. */
+  readonly next: Applied | null;
   /** When the ticket began, and whether somebody has answered it. */
   readonly createdAt: number;
   readonly answered: boolean;
@@ -62,7 +71,7 @@ export function decideClocks(before: Kept, now: Now): Decided {
     clocks = afterThat(clocks, happening, applied);
   }
   clocks = inStatus(clocks, now, applied);
-  told.push(...differences(due.clocks, clocks));
+  told.push(...endings(moved.clocks, clocks), ...standing(due.clocks, clocks));
   return { applied, clocks, told };
 }
 
@@ -85,9 +94,7 @@ export function ringing({ applied, clocks }: Kept, at: number, told: Told[]): Ke
 }
 
 function underPolicy({ applied, clocks }: Kept, now: Now): Kept {
-  const { fitting } = now;
-  const stays = applied?.onChange === 'stay' && applied.id !== fitting?.id;
-  const next = stays ? applied : fitting;
+  const { next } = now;
   if (!next) {
     return { applied: null, clocks: new Map() };
   }
@@ -97,11 +104,18 @@ function underPolicy({ applied, clocks }: Kept, now: Now): Kept {
   const moved = [...next.terms].flatMap(([target, terms]) => {
     const clock = clocks.get(target);
     if (!clock) {
-      return starts(target, now) ? [startClock(target, terms, now.createdAt)] : [];
+      return starts(target, now) ? [startClock(target, terms, beginningOf(target, now))] : [];
     }
     return beginsAnew(clock, { applied, next, terms, now })
       ? [{ ...startClock(target, terms, now.at), slowestMs: clock.slowestMs }]
-      : [onTerms(clock, applied?.terms.get(target) ?? terms, terms, now.at)];
+      : [
+          onTerms(
+            clock,
+            applied?.terms.get(target) ?? terms,
+            termsOfRound(target, terms, next),
+            now.at,
+          ),
+        ];
   });
   return { applied: next, clocks: new Map(moved.map((clock) => [clock.target, clock])) };
 }
@@ -120,13 +134,15 @@ function beginsAnew(clock: Clock, { applied, next, terms, now }: Moving): boolea
   }
   return applied?.id === next.id
     ? next.onPriority === 'restart' && now.reprioritized === true && clock.goalMs !== terms.goalMs
-    : next.onChange === 'restart';
+    : applied?.active === true && applied.onChange === 'restart';
 }
 
 /** Also when the setting itself has changed since: what it says now holds. */
 function onTerms(clock: Clock, before: Terms, terms: Terms, at: number): Clock {
   const next = retime(clock, before, terms, at);
   const same =
+    // By another calendar it has to be known since when, though nothing else is different yet.
+    before.keeper === terms.keeper &&
     next.goalMs === clock.goalMs &&
     next.dueAt === clock.dueAt &&
     next.alarmAt === clock.alarmAt &&
@@ -142,8 +158,16 @@ function begun(applied: Applied, now: Now): Clocks {
   if (now.answered) {
     next.delete('first_response');
   }
+  const update = applied.terms.get('update');
+  if (update) {
+    next.set('update', startClock('update', update, beginningOf('update', now)));
+  }
   return next;
 }
+
+/** When the last news was is not kept: whoever has had some waits from now on, not from the beginning. */
+const beginningOf = (target: string, { answered, createdAt, at }: Now): number =>
+  target === 'update' && answered ? at : createdAt;
 
 const starts = (target: string, { answered }: Now): boolean =>
   target !== 'next_response' && !(target === 'first_response' && answered);
@@ -163,18 +187,29 @@ function inStatus(clocks: Clocks, { status, at }: Now, applied: Applied): Clocks
   return afterThat(open, { kind: status === 'paused' ? 'paused' : 'resumed', at }, applied);
 }
 
-function differences(before: Clocks, after: Clocks): Told[] {
+/** What has come to its end is kept or broken, also where the next round begins at once. */
+function endings(before: Clocks, after: Clocks): Told[] {
   return [...after].flatMap(([target, clock]): Told[] => {
     const was = before.get(target);
-    if (!was || was.state === clock.state) {
+    const goesOn = clock.state !== 'stopped' && clock.startedAt === was?.startedAt;
+    if (!was || was.state === 'stopped' || goesOn || isBreached(was)) {
       return [];
     }
-    if (clock.state === 'stopped') {
-      return isBreached(clock) ? [] : [{ kind: 'met', target }];
+    // It had waited with more used than is promised by now; of one that ran, the breach is told already.
+    const isLate = was.state === 'paused' && was.usedMs >= was.goalMs;
+    return [{ kind: isLate ? 'breached' : 'met', target }];
+  });
+}
+
+function standing(before: Clocks, after: Clocks): Told[] {
+  return [...after].flatMap(([target, { state }]): Told[] => {
+    const was = before.get(target)?.state;
+    if (was === undefined || was === state || state === 'stopped') {
+      return [];
     }
-    return clock.state === 'paused'
+    return state === 'paused'
       ? [{ kind: 'paused', target }]
-      : was.state === 'paused'
+      : was === 'paused'
         ? [{ kind: 'resumed', target }]
         : [];
   });

@@ -1,8 +1,8 @@
 import type { Priority } from '../../tickets/public.ts';
 import {
   pauseClock,
-  retime,
   startClock,
+  takeTime,
   usedBy,
   type Clock,
   type ClockState,
@@ -24,16 +24,16 @@ export function keepingGoals(applied: Applied, keeping: readonly Keeping[]): App
   if (applied.onPriority !== 'stay') {
     return applied;
   }
-  const terms = new Map(applied.terms);
+  const keptGoals = new Map<string, number>();
   for (const { target, policyId, priority, state } of keeping) {
-    const own = terms.get(target);
-    const isKept = policyId === applied.id && (state !== 'stopped' || endsWithTicket(target));
+    const goesOn = endsWithTicket(target) && applied.onReopen === 'continue';
+    const isKept = policyId === applied.id && (state !== 'stopped' || goesOn);
     const goalMs = isKept && priority !== null ? applied.goalMs(target, priority) : null;
-    if (own && goalMs !== null) {
-      terms.set(target, { ...own, goalMs });
+    if (goalMs !== null) {
+      keptGoals.set(target, goalMs);
     }
   }
-  return { ...applied, terms };
+  return { ...applied, keptGoals };
 }
 
 const underWay: ReadonlySet<Status> = new Set(['running', 'paused']);
@@ -76,7 +76,7 @@ function longerOf(
   if (!mine || usedMs <= usedBy(mine, at, terms.keeper)) {
     return null;
   }
-  return retime({ ...mine, usedMs, since: mine.since === null ? null : at }, terms, terms, at);
+  return takeTime(mine, usedMs, { ...terms, goalMs: mine.goalMs }, at);
 }
 
 /** Who was answered once already waits for the next response, also with the first question of another ticket. */

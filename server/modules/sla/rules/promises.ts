@@ -16,7 +16,10 @@ export const builtInTargets = ['first_response', 'next_response', 'update', 'res
 export type BuiltInTarget = (typeof builtInTargets)[number];
 
 export type Promises = {
+  /** As they are for a round that begins now. */
   readonly terms: ReadonlyMap<string, Terms>;
+  /** By target, of rounds that keep the goal they began with. */
+  readonly keptGoals?: ReadonlyMap<string, number>;
   /** Whether the very first message waits for a next response too, beside the first one. */
   readonly firstMessageIsExchange: boolean;
   /** What a reopened ticket does to the clocks that ended with it. */
@@ -105,14 +108,23 @@ function answer(
   }
 }
 
-function reopen(clocks: Map<string, Clock>, at: number, { terms, onReopen }: Promises): void {
+function reopen(clocks: Map<string, Clock>, at: number, promises: Promises): void {
+  const { onReopen } = promises;
   if (onReopen === 'leave') {
     return;
   }
-  each(clocks, { terms }, (clock, own) =>
-    endsWithTicket(clock.target) ? reopenClock(clock, own, at, onReopen === 'restart') : clock,
-  );
+  const anew = onReopen === 'restart';
+  each(clocks, promises, (clock, own) => {
+    const terms = anew ? own : termsOfRound(clock.target, own, promises);
+    return endsWithTicket(clock.target) ? reopenClock(clock, terms, at, anew) : clock;
+  });
 }
+
+export const termsOfRound = (
+  target: string,
+  terms: Terms,
+  { keptGoals }: Pick<Promises, 'keptGoals'>,
+): Terms => ({ ...terms, goalMs: keptGoals?.get(target) ?? terms.goalMs });
 
 /** A new round of a clock that runs once an exchange. */
 function begin(clocks: Map<string, Clock>, target: string, terms: Terms, at: number): void {

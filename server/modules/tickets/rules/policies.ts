@@ -12,7 +12,12 @@ import {
 /** What has just happened to the ticket, beside changes of its fields. */
 export type Occurrence =
   | { readonly kind: 'opened' }
-  | { readonly kind: 'changed'; readonly fields: readonly ChangedField[] }
+  | {
+      readonly kind: 'changed';
+      readonly fields: readonly ChangedField[];
+      /** The ticket as it was, for whoever counts by that until now. */
+      readonly before?: TicketState;
+    }
   | { readonly kind: 'customer-wrote'; readonly automatic: boolean }
   | { readonly kind: 'agent-answered'; readonly userId: string | null; readonly automatic: boolean }
   | { readonly kind: 'noted'; readonly userId: string | null }
@@ -122,7 +127,7 @@ export function settle(
       const undone = walk.steps.splice(stepsBefore).length > 0;
       return settled(walk, ticketBefore, undone);
     }
-    occurrences = [{ kind: 'changed', fields }];
+    occurrences = [{ kind: 'changed', fields, before: ticketBefore }];
   }
   return settled(walk, walk.ticket, true);
 }
