@@ -4763,12 +4763,29 @@ export interface components {
                 opened: number;
                 older: number;
                 different: number;
+                turns: number;
                 incomplete: number;
                 left: number;
             };
             faithful: {
                 same: number;
                 of: number;
+                person: {
+                    same: number;
+                    of: number;
+                } | null;
+            };
+            /** @enum {string} */
+            routing: "anew" | "kept" | "none";
+            waited: {
+                tickets: {
+                    was: number;
+                    would: number;
+                };
+                minutes: {
+                    was: number;
+                    would: number;
+                };
             };
             fields: {
                 field: string;
@@ -4833,6 +4850,17 @@ export interface components {
                     would: number;
                 };
                 late: {
+                    was: number;
+                    would: number;
+                };
+            }[];
+            people: {
+                id: string;
+                got: {
+                    was: number;
+                    would: number;
+                };
+                most: {
                     was: number;
                     would: number;
                 };

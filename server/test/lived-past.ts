@@ -53,7 +53,7 @@ export async function saved(company: Company, at: `POST /${string}`, body: objec
   return answer;
 }
 
-const letterComes = defineCommand({
+export const letterComes = defineCommand({
   name: 'test.letter-comes',
   permission: 'ticket.change',
   input: z.object({ ticketId: z.string(), body: z.string(), automatic: z.boolean() }),
@@ -73,7 +73,7 @@ const letterComes = defineCommand({
 });
 
 /** Numbers that look random and are the same every time. */
-function randomOf(seed: number): (below: number) => number {
+export function randomOf(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
     state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
@@ -81,7 +81,7 @@ function randomOf(seed: number): (below: number) => number {
   };
 }
 
-type Stage = { company: Company; agents: Person[]; teams: { id: string }[] };
+export type Stage = { company: Company; agents: Person[]; teams: { id: string }[] };
 
 export async function stage(world: World): Promise<Stage> {
   const company = await world.found({ timeZone: 'UTC' });

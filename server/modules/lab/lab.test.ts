@@ -12,6 +12,7 @@ import {
   saved,
   stage,
 } from '../../test/lived-past.ts';
+import { routedPast } from '../../test/routed-past.ts';
 import { openWorld, type World } from '../../test/world.ts';
 
 let world: World;
@@ -79,8 +80,15 @@ describe('a replay', () => {
     });
     const same = { setting: 'rule', id: first?.id, version: first?.version, definition };
     const { result } = await tried(administrator, [same]);
-    expect(result.faithful).toEqual({ same: 10, of: 10 });
-    expect(result.tickets).toEqual({ opened: 10, older: 0, different: 0, incomplete: 0, left: 0 });
+    expect(result.faithful).toEqual({ same: 10, of: 10, person: null });
+    expect(result.tickets).toEqual({
+      opened: 10,
+      older: 0,
+      different: 0,
+      turns: 0,
+      incomplete: 0,
+      left: 0,
+    });
     const count = async (text: string) =>
       (await world.admin.query<{ key: string; n: number }>(text, [company.id])).rows.map(
         ({ key, n }) => [key, n] as const,
@@ -107,6 +115,29 @@ describe('a replay', () => {
       Object.fromEntries(told),
     );
     expect(told.length).toBeGreaterThan(0);
+  });
+
+  test.each([5, 21])('finds for every ticket whom routing found (%i)', async (seed) => {
+    const { company, ids } = await routedPast(world, seed);
+    const { administrator } = company;
+    const [first] = (await administrator.call('GET /rules')).body.items as Json[];
+    const definition = rule({ condition: first?.condition, actions: first?.actions });
+    const change = { setting: 'rule', id: first?.id, version: first?.version, definition };
+    const { result } = await tried(administrator, [change]);
+    const all = { same: ids.length, of: ids.length };
+    expect(result.faithful).toEqual({ ...all, person: all });
+    expect(result.tickets).toMatchObject({ opened: ids.length, different: 0, turns: 0 });
+    expect(result.waited.tickets.was).toBeGreaterThan(0);
+    // Without the rule what was urgent goes to the first line, and others come to the second line's turn.
+    const without = await tried(administrator, [{ ...change, definition: null }]);
+    expect(without.result.routing).toBe('anew');
+    expect(without.result.tickets.different).toBeGreaterThan(0);
+    const got = (side: string) =>
+      without.result.people.reduce((sum: number, { got: one }: Json) => sum + one[side], 0);
+    expect(without.result.people.some(({ got: one }: Json) => one.was !== one.would)).toBe(true);
+    expect(got('was')).toBe(
+      result.people.reduce((sum: number, { got: one }: Json) => sum + one.was, 0),
+    );
   });
 
   test('says what would be different, by whom and why, and changes nothing at all', async () => {
@@ -183,7 +214,8 @@ describe('a replay', () => {
     const { id, version } = stored;
     const change = { setting: 'routing_rule', id, version, definition };
     const same = await tried(administrator, [change]);
-    expect(same.result.faithful).toEqual({ same: 2, of: 2 });
+    const both = { same: 2, of: 2 };
+    expect(same.result.faithful).toEqual({ ...both, person: both });
     expect(same.result.tickets).toMatchObject({ opened: 2, different: 0 });
     const steps = [{ teamId: second.id, way: 'team' }];
     const other = { ...change, definition: { ...definition, condition: aboutFire, steps } };

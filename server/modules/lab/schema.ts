@@ -64,15 +64,26 @@ export const LabResult = z
       opened: z.int(),
       /** Open already when the window begins. */
       older: z.int(),
-      /** With any difference at all. */
+      /** With any difference that is the change's own. */
       different: z.int(),
+      /** With no other difference than that routing found somebody else, since others had other things in hand. */
+      turns: z.int(),
       /** Whose beginning the log does not hold: put together from what changed later. */
       incomplete: z.int(),
       /** More than one run looks at: the ones that moved last were taken. */
       left: z.int(),
     }),
     /** How often the replay by today's settings ends as the ticket really is. */
-    faithful: z.object({ same: z.int(), of: z.int() }),
+    faithful: z.object({
+      same: z.int(),
+      of: z.int(),
+      /** … with the same assignee; null: routing was not asked anew. */
+      person: z.object({ same: z.int(), of: z.int() }).nullable(),
+    }),
+    /** `kept`: the change cannot lead tickets elsewhere, so they go where they went. `none`: there is no routing. */
+    routing: z.enum(['anew', 'kept', 'none']),
+    /** Tickets for which nobody was free at once, and how long they waited together. */
+    waited: z.object({ tickets: Two, minutes: Two }),
     fields: z.array(
       z.object({
         field: z.string(),
@@ -97,6 +108,8 @@ export const LabResult = z
     cut: Two,
     days: z.array(z.object({ day: z.iso.date(), opened: z.int(), different: z.int(), late: Two })),
     teams: z.array(z.object({ id: nameOf, came: Two, late: Two })),
+    /** Tickets that people were given within these days, and the most that they had at once where routing was asked anew. */
+    people: z.array(z.object({ id: z.string(), got: Two, most: Two })),
     /** Of everything that is named by an id above. */
     names: z.record(z.string(), z.string()),
     seconds: z.number(),

@@ -12,5 +12,6 @@ export { routingKey, type Placed } from './deciding/call.ts';
 export { addRoutingRule, changeRoutingRule, removeRoutingRule } from './commands/change-rules.ts';
 export { compiledWith as readRoutingWith, readRuleRows, storedOf } from './queries/read-routing.ts';
 export { RuleDefinition as RoutingRuleDefinition } from './schema.ts';
-export type { Loads } from './deciding/choose.ts';
+export type { Loads, Presence } from './deciding/choose.ts';
+export { urgencies, weights } from './deciding/weights.data.ts';
 export type { Decision } from './decision.ts';

@@ -1,11 +1,11 @@
 import type { Clock } from '../../kernel/clock.ts';
 import type { CommandContext } from '../../kernel/commands.ts';
-import type { Asked, Priority, RegisteredPolicy, TicketState } from '../tickets/public.ts';
+import type { Asked, RegisteredPolicy, TicketState } from '../tickets/public.ts';
 import { callFor, type Placed } from './deciding/call.ts';
 import type { Loads, Presence } from './deciding/choose.ts';
 import { compileRouting, type CompiledRouting } from './deciding/compile.ts';
 import { routingPolicy, type RoutingEffect, type RoutingSettings } from './deciding/decide.ts';
-import { weights } from './deciding/weights.data.ts';
+import { urgencies, weights } from './deciding/weights.data.ts';
 import { ticketRouted } from './events.ts';
 import { readNow, type Compiled, type RoutingMemory } from './memory.ts';
 import { leaveQueue, rankInQueue, savePlace } from './place-store.ts';
@@ -74,7 +74,7 @@ export const routingAtTheDoor = ({ memory, clock }: Parts): RegisteredPolicy => 
       } else if (effect.kind === 'left') {
         leaveQueue(ctx, ticket.id);
       } else {
-        rankInQueue(ctx, ticket.id, urgency[ticket.priority]);
+        rankInQueue(ctx, ticket.id, urgencies[ticket.priority]);
       }
     }
   },
@@ -102,8 +102,6 @@ const mayBeRouted = (asked: Asked, placed: Placed | null, compiled: CompiledRout
 
 type Routed = Extract<RoutingEffect, { kind: 'routed' }>;
 
-const urgency: Record<Priority, number> = { low: 0, normal: 1, high: 2, urgent: 3 };
-
 function noteDecision(ctx: CommandContext, ticket: TicketState, effect: Routed): void {
   const { decision, teamChosen, first } = effect;
   const { outcome, rule, teamId, userId } = decision;
@@ -116,7 +114,7 @@ function noteDecision(ctx: CommandContext, ticket: TicketState, effect: Routed):
     team_id: teamId,
     user_id: userId,
     waiting_since: outcome === 'waiting' ? ctx.now : null,
-    urgency: urgency[ticket.priority],
+    urgency: urgencies[ticket.priority],
     team_chosen: teamChosen,
   };
   savePlace(ctx, placed, { first });

@@ -17,6 +17,8 @@ export type AvailabilitySettings = {
   readonly schedules: ReadonlyMap<string, CalendarHours>;
   /** Who has said to be away, and until when. */
   readonly away: ReadonlyMap<string, Date | null>;
+  /** Since when they have been; before it nobody knows, and they count as there. */
+  readonly awaySince?: ReadonlyMap<string, Date>;
   readonly absences: readonly AbsenceSpan[];
   readonly duty: readonly DutyEntry[];
 };
@@ -62,7 +64,9 @@ export function compileAvailability(settings: AvailabilitySettings): Availabilit
         return absent;
       }
       const here = present(userId, at);
-      return { ...here, until: earliest([here.until, absences.nextAfter(userId, at)]) };
+      const leaves = settings.awaySince?.get(userId);
+      const next = leaves && leaves > at ? leaves : null;
+      return { ...here, until: earliest([here.until, next, absences.nextAfter(userId, at)]) };
     },
     absenceOf: absences.current,
     dutyOf: (teamId, at) =>
@@ -102,15 +106,17 @@ function compileAbsences({ people, absences }: AvailabilitySettings) {
 }
 
 function compilePresence(
-  { away, schedules }: AvailabilitySettings,
+  { away, awaySince, schedules }: AvailabilitySettings,
   duty: CompiledDuty,
 ): (userId: string, at: Date) => Availability {
   const hoursOf = compileSchedules(schedules);
+  const isAway = (userId: string, at: Date, back: Date | null): boolean =>
+    (back === null || back > at) && (awaySince?.get(userId) ?? at) <= at;
   return (userId, at) => {
     const dutyEnds = duty.endFor(userId, at);
     const said = { substituteId: null, onDuty: dutyEnds !== undefined };
     const back = away.get(userId);
-    if (back !== undefined && (back === null || back > at)) {
+    if (back !== undefined && isAway(userId, at, back)) {
       return { ...said, state: 'away', until: back };
     }
     const hours = hoursOf.get(userId);

@@ -25,13 +25,14 @@ export async function readAvailabilitySettings(
     .execute();
   const away = await tables
     .selectFrom('user_away')
-    .select(['user_id', 'until'])
+    .select(['user_id', 'since', 'until'])
     .where('workspace_id', '=', workspaceId)
     .execute();
   return {
     people,
     schedules: await readSchedules(db, workspaceId),
     away: new Map(away.map(({ user_id: id, until }) => [id, until])),
+    awaySince: new Map(away.map(({ user_id: id, since: began }) => [id, began])),
     absences: await readAbsenceSpans(db, workspaceId, since),
     duty: await readDuty(db, workspaceId),
   };

@@ -1,31 +1,52 @@
 import type { Reader } from '../../../kernel/database.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { compileAvailability, readAvailabilitySettings } from '../../availability/public.ts';
-import { readRoutingWith, readRuleRows, storedOf, type StoredRule } from '../../routing/public.ts';
+import {
+  readRoutingWith,
+  readRuleRows,
+  storedOf,
+  type CompiledRouting,
+  type StoredRule,
+} from '../../routing/public.ts';
+import { rememberPresence } from './presence.ts';
 import type { RoutingVariant } from '../replay/run.ts';
 import type { DraftChange } from '../schema.ts';
 
 type Change = Extract<DraftChange, { setting: 'routing_rule' }>;
 type Asked = { readonly changes: readonly DraftChange[]; readonly from: Date };
 
-/** Null: the draft is not about routing, and tickets go where they went. */
+/** Null: there is no routing, on either side. */
 export async function readBothRoutings(
   db: Reader,
   workspaceId: string,
   { changes, from }: Asked,
 ): Promise<{ today: RoutingVariant; draft: RoutingVariant } | null> {
   const ours = changes.filter((change): change is Change => change.setting === 'routing_rule');
-  if (ours.length === 0) {
+  const stored = (await readRuleRows(db, workspaceId)).map(storedOf);
+  const tried = withRouting(stored, ours);
+  if (![...stored, ...tried].some(({ enabled }) => enabled)) {
     return null;
   }
-  const stored = (await readRuleRows(db, workspaceId)).map(storedOf);
-  const availability = compileAvailability(await readAvailabilitySettings(db, workspaceId, from));
+  const settings = await readAvailabilitySettings(db, workspaceId, from);
+  const availability = rememberPresence(compileAvailability(settings));
   const variant = async (rules: readonly StoredRule[]): Promise<RoutingVariant> => ({
-    compiled: await readRoutingWith(db, workspaceId, rules),
+    compiled: briefly(await readRoutingWith(db, workspaceId, rules)),
     availability,
   });
-  return { today: await variant(stored), draft: await variant(withRouting(stored, ours)) };
+  const today = await variant(stored);
+  return { today, draft: ours.length === 0 ? today : await variant(tried) };
 }
+
+/** Why a rule did not hold is told to nobody here, and costs more than to see that it did not. */
+const briefly = (compiled: CompiledRouting): CompiledRouting => ({
+  ...compiled,
+  rules: compiled.rules.map((rule) => ({
+    ...rule,
+    condition: { ...rule.condition, explain: () => [] },
+    whyNot: () => [],
+    said: () => [],
+  })),
+});
 
 /** A new rule comes last, as it does when it is added. */
 function withRouting(

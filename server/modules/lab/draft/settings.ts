@@ -22,6 +22,10 @@ import type { DraftChange } from '../schema.ts';
 export type BothSettings = {
   readonly today: Variant;
   readonly draft: Variant;
+  /** Rules of routing that the draft changes. */
+  readonly changedRouting: ReadonlySet<string>;
+  /** `kept`: the draft cannot lead any ticket elsewhere, so they go where they went. */
+  readonly routing: 'anew' | 'kept' | 'none';
   readonly needs: FactNeeds;
   readonly ruleNames: ReadonlyMap<string, string>;
 };
@@ -32,15 +36,21 @@ export async function readBothSettings(
   { changes, from }: { readonly changes: readonly DraftChange[]; readonly from: Date },
 ): Promise<BothSettings> {
   const calendars = await readOpenCalendars(db, workspaceId);
-  const routing = await readBothRoutings(db, workspaceId, { changes, from });
-  const today = variantOf(await readRules(db, workspaceId), {
-    sla: await readSlaSettings(db, workspaceId),
-    routing: routing?.today ?? null,
-    calendars,
-  });
+  const known = await readBothRoutings(db, workspaceId, { changes, from });
+  const rules = await readRules(db, workspaceId);
   const tried = await readRules(db, workspaceId, (stored) => withRules(stored, changes));
-  const draft = variantOf(sharing(tried, today.rules, changes), {
-    sla: await readSlaSettings(db, workspaceId, (rows) => withPolicies(rows, changes)),
+  const sla = await readSlaSettings(db, workspaceId);
+  const policies: SlaPolicyRow[] = [];
+  const triedSla = await readSlaSettings(db, workspaceId, (rows) => {
+    const after = withPolicies(rows, changes);
+    policies.push(...rows, ...after);
+    return after;
+  });
+  const asking = known ? [rules, tried, known.today.compiled] : [];
+  const routing = known && reaches(changes, { asking, policies }) ? known : null;
+  const today = variantOf(rules, { sla, routing: routing?.today ?? null, calendars });
+  const draft = variantOf(sharing(tried, rules, changes), {
+    sla: triedSla,
     routing: routing?.draft ?? null,
     calendars,
   });
@@ -48,16 +58,34 @@ export async function readBothSettings(
   return {
     today,
     draft,
+    changedRouting: new Set(
+      changes.flatMap(({ setting, id }) => (setting === 'routing_rule' && id ? [id] : [])),
+    ),
+    routing: known === null ? 'none' : routing === null ? 'kept' : 'anew',
     needs: joinNeeds(
-      all.flatMap(({ rules, sla, routing: own }) => [
-        rules.needs,
-        sla.needs,
-        own?.compiled.needs ?? noNeeds,
+      all.flatMap((side) => [
+        side.rules.needs,
+        side.sla.needs,
+        side.routing?.compiled.needs ?? noNeeds,
       ]),
     ),
-    ruleNames: new Map(all.flatMap(({ rules }) => rules.rules.map(({ id, name }) => [id, name]))),
+    ruleNames: new Map([...rules.rules, ...tried.rules].map(({ id, name }) => [id, name] as const)),
   };
 }
+
+type Deciding = {
+  readonly asking: readonly { readonly needs: FactNeeds }[];
+  readonly policies: readonly SlaPolicyRow[];
+};
+
+/**
+ * Whether a draft may lead tickets elsewhere, or change what people have in hand. A promise does neither, unless somebody asks for it, or
+ * a step of escalation changes the ticket.
+ */
+const reaches = (changes: readonly DraftChange[], { asking, policies }: Deciding): boolean =>
+  changes.some(({ setting }) => setting !== 'sla_policy') ||
+  asking.some(({ needs }) => needs.sla) ||
+  policies.some(({ terms }) => terms.steps.some(({ acts }) => acts.length > 0));
 
 /** Rules that the draft leaves alone are the same objects on both sides: what they remember of a letter serves both. */
 function sharing(

@@ -1,20 +1,21 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { systemActor } from '../../../kernel/actor.ts';
 import type { Clock } from '../../../kernel/clock.ts';
-import type { Database } from '../../../kernel/database.ts';
+import type { Database, Reader } from '../../../kernel/database.ts';
 import type { Executor } from '../../../kernel/executor.ts';
 import type { Job, OutsideJob } from '../../../kernel/jobs.ts';
 import type { Log } from '../../../kernel/log.ts';
 import { readWorkspace } from '../../identity/public.ts';
 import { forgetRuns, noteProgress, recordFailure, recordResult } from '../commands/progress.ts';
-import { readBothSettings, type BothSettings } from '../draft/settings.ts';
+import { readBothSettings } from '../draft/settings.ts';
+import { readLastGiven } from '../queries/read-last-given.ts';
 import { readNames } from '../queries/read-names.ts';
 import { listMovedTickets, readPasts } from '../queries/read-pasts.ts';
 import { findWanted } from '../queries/read-runs.ts';
 import { forgetQueue, runQueue } from '../queue.data.ts';
-import { compareWays, type Window } from '../replay/compare.ts';
-import type { Past } from '../replay/past.ts';
-import { openTally, type Example, type Tally } from '../replay/tally.ts';
+import { openReplay } from '../replay/replay.ts';
+import { openTally, type Example } from '../replay/tally.ts';
+import type { Window } from '../replay/walk.ts';
 import type { LabResult } from '../schema.ts';
 import type { RunRow } from '../tables.ts';
 import { dayReader } from './day-reader.ts';
@@ -81,22 +82,19 @@ async function replay(parts: LabParts, job: Job, run: RunRow): Promise<Done | nu
   const began = performance.now();
   const until = parts.clock().getTime();
   const window = { from: until - run.days * dayMs, until };
-  const { settings, moved, timeZone } = await db.read(workspaceId, async (reader) => ({
-    settings: await readBothSettings(reader, workspaceId, {
-      changes: run.changes,
-      from: new Date(window.from),
-    }),
-    moved: await listMovedTickets(reader, workspaceId, new Date(window.from)),
-    timeZone: (await readWorkspace(reader, workspaceId)).timeZone,
-  }));
+  const begin = await db.read(workspaceId, (reader) =>
+    beginningOf(reader, workspaceId, run, window),
+  );
+  const { settings, moved, timeZone } = begin;
   const tally = openTally({ ruleNames: settings.ruleNames, dayOf: dayReader(timeZone) });
+  const replaying = openReplay({ settings, window, tally, given: begin.given });
   const tell = telling(parts, job, { runId: run.id, tickets: moved.ids.length });
   const readFrom = (at: number) =>
     db.read(workspaceId, (reader) =>
       readPasts(reader, workspaceId, {
         ids: moved.ids.slice(at, at + pageSize),
         needs: settings.needs,
-        routes: settings.today.routing !== null,
+        routedFrom: settings.routing === 'anew' ? window.from : null,
       }),
     );
   let coming = readFrom(0);
@@ -108,8 +106,9 @@ async function replay(parts: LabParts, job: Job, run: RunRow): Promise<Done | nu
     // The database reads on while these are replayed.
     coming = readFrom(at + pageSize);
     coming.catch(() => undefined);
-    await addAll(tally, pasts, { settings, window });
+    await inTurns(replaying.add(pasts));
   }
+  await inTurns(replaying.finish());
   const totals = tally.result();
   const examples = tally.examples();
   const names = await db.read(workspaceId, (reader) =>
@@ -117,20 +116,26 @@ async function replay(parts: LabParts, job: Job, run: RunRow): Promise<Done | nu
   );
   const tickets = { ...totals.tickets, left: moved.left };
   const seconds = Math.round((performance.now() - began) / 100) / 10;
-  return { tickets: moved.ids.length, result: { ...totals, tickets, names, seconds }, examples };
+  const { routing } = settings;
+  const result = { ...totals, tickets, routing, names, seconds };
+  return { tickets: moved.ids.length, result, examples };
 }
 
-type Against = { readonly settings: BothSettings; readonly window: Window };
+async function beginningOf(db: Reader, workspaceId: string, run: RunRow, { from }: Window) {
+  const since = new Date(from);
+  const settings = await readBothSettings(db, workspaceId, { changes: run.changes, from: since });
+  return {
+    settings,
+    moved: await listMovedTickets(db, workspaceId, since),
+    given: settings.routing === 'anew' ? await readLastGiven(db, workspaceId, since) : [],
+    timeZone: (await readWorkspace(db, workspaceId)).timeZone,
+  };
+}
 
 /** In short turns: requests of the same process come between them. */
-async function addAll(
-  tally: Tally,
-  pasts: readonly Past[],
-  { settings, window }: Against,
-): Promise<void> {
+async function inTurns(steps: Iterable<void>): Promise<void> {
   let began = performance.now();
-  for (const past of pasts) {
-    tally.add(compareWays(past, settings, window));
+  for (const _ of steps) {
     if (performance.now() - began > turnMs) {
       await setTimeout(1);
       began = performance.now();

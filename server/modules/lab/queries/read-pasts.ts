@@ -8,27 +8,36 @@ import {
   type TicketFacts,
   type TicketRecord,
 } from '../../tickets/public.ts';
-import { decidedAnew, routedAnew } from '../replay/decided-anew.data.ts';
 import type { Past, PastEvent, PastMessage } from '../replay/past.ts';
-import { pastOf } from '../replay/read-acts.ts';
+import { pastOf, type PastRead } from '../replay/read-acts.ts';
 
 /** More than these are not looked at in one run. */
 export const mostTickets = 200_000;
 
-/** Tickets that moved since then, and those that are open: rules of time and clocks may touch them too. The last moved first. */
+/** Tickets that moved since then, and those that are open: rules of time and clocks may touch them too. */
 export async function listMovedTickets(
   db: Reader,
   workspaceId: string,
   from: Date,
 ): Promise<{ ids: string[]; left: number }> {
-  const { rows } = await sql<{ id: string }>`
-    select id from ticket where workspace_id = ${workspaceId} and updated_at >= ${from}
+  const { rows } = await sql<{ id: string; at: Date }>`
+    select id, created_at as at from ticket where workspace_id = ${workspaceId} and updated_at >= ${from}
     union all
-    select id from ticket where workspace_id = ${workspaceId} and updated_at < ${from}
+    select id, created_at from ticket where workspace_id = ${workspaceId} and updated_at < ${from}
       and status in ('new', 'open', 'pending', 'on_hold') and merged_into is null`.execute(db);
-  const ids = rows.map(({ id }) => id).toSorted((a, b) => (a < b ? 1 : -1));
-  return { ids: ids.slice(0, mostTickets), left: Math.max(0, ids.length - mostTickets) };
+  const left = Math.max(0, rows.length - mostTickets);
+  // In the order in which they began: so they are replayed. Where there are too many, the oldest are left out.
+  const ids = rows
+    .toSorted(byAge)
+    .slice(left)
+    .map(({ id }) => id);
+  return { ids, left };
 }
+
+type Aged = { readonly id: string; readonly at: Date };
+
+const byAge = (a: Aged, b: Aged): number =>
+  a.at.getTime() - b.at.getTime() || (a.id < b.id ? -1 : 1);
 
 const told = [
   'ticket.opened',
@@ -43,6 +52,7 @@ const told = [
 ];
 
 type EventRow = {
+  id: string;
   ticket_id: string;
   name: string;
   actor_kind: string;
@@ -51,27 +61,36 @@ type EventRow = {
   changes: PastEvent['changes'] | null;
   message_id: string | null;
   other_id: string | null;
+  routed: PastEvent['routed'];
   at: Date;
   tx: string;
+};
+
+type Asked = Pick<PastRead, 'routedFrom'> & {
+  readonly ids: readonly string[];
+  readonly needs: FactNeeds;
 };
 
 /** The pasts of some tickets: four statements however many they are. */
 export async function readPasts(
   db: Reader,
   workspaceId: string,
-  { ids, needs, routes }: { ids: readonly string[]; needs: FactNeeds; routes: boolean },
+  { ids, needs, routedFrom }: Asked,
 ): Promise<Past[]> {
   if (ids.length === 0) {
     return [];
   }
   const asked = sql`any(${sql.val(ids)}::uuid[])`;
   const { rows: tickets } = await sql<TicketRecord>`
-    select * from ticket where workspace_id = ${workspaceId} and id = ${asked}`.execute(db);
+    select * from ticket where workspace_id = ${workspaceId} and id = ${asked} order by created_at, id`.execute(
+    db,
+  );
   const { rows: events } = await sql<EventRow>`
-    select ticket_id, name, actor_kind, actor_name, reason->>'code' as code, changes,
-      payload->>'messageId' as message_id, payload->>'otherId' as other_id, at, tx::text as tx
+    select id, ticket_id, name, actor_kind, actor_name, reason->>'code' as code, changes,
+      payload->>'messageId' as message_id, payload->>'otherId' as other_id,
+      case name when 'ticket.routed' then payload end as routed, at, tx::text as tx
     from event where workspace_id = ${workspaceId} and ticket_id = ${asked}
-      and (name = any(${sql.val(told)}::text[]) or changes is not null)
+      and (name = any(${sql.val(routedFrom === null ? told : [...told, 'ticket.routed'])}::text[]) or changes is not null)
     order by ticket_id, id`.execute(db);
   const messages = await readMessages(db, workspaceId, { events, needs });
   const states = tickets.map(stateOf);
@@ -88,7 +107,7 @@ export async function readPasts(
       events: (byTicket.get(row.id) ?? []).map(eventOf),
       messages,
       requester: known.requester,
-      anew: routes ? routedAnew : decidedAnew,
+      routedFrom,
       firstMessage: {
         text: known.message,
         automatic: known.automatic,
@@ -100,6 +119,7 @@ export async function readPasts(
 }
 
 const eventOf = (row: EventRow): PastEvent => ({
+  id: row.id,
   name: row.name,
   actorKind: row.actor_kind,
   actorName: row.actor_name,
@@ -107,6 +127,7 @@ const eventOf = (row: EventRow): PastEvent => ({
   changes: row.changes ?? [],
   messageId: row.message_id,
   otherId: row.other_id,
+  routed: row.routed,
   at: row.at,
   together: `${row.tx} ${row.at.getTime()}`,
 });

@@ -3,8 +3,22 @@ import type { Actor } from '../../../kernel/actor.ts';
 import type { Reader } from '../../../kernel/database.ts';
 import { Refusal } from '../../../kernel/errors.ts';
 import { mustBeAbleToChange } from '../rights.ts';
-import type { DraftChange, LabRun } from '../schema.ts';
+import type { DraftChange, LabResult, LabRun } from '../schema.ts';
 import { keptMs, type LabTables, type RunRow } from '../tables.ts';
+
+const none = { was: 0, would: 0 };
+const whole = <T extends object>(missing: Partial<T>, known: T): T => ({ ...missing, ...known });
+
+/** What a run of some days ago did not count yet. */
+const wholeOf = (result: LabResult): LabResult =>
+  whole(
+    { routing: 'none', waited: { tickets: none, minutes: none }, people: [] },
+    {
+      ...result,
+      tickets: whole({ turns: 0 }, result.tickets),
+      faithful: whole({ person: null }, result.faithful),
+    },
+  );
 
 export const toRun = (row: RunRow): LabRun => ({
   id: row.id,
@@ -13,7 +27,7 @@ export const toRun = (row: RunRow): LabRun => ({
   days: row.days,
   state: row.state,
   progress: { done: row.done, of: row.tickets },
-  result: row.result,
+  result: row.result && wholeOf(row.result),
   problem: row.problem,
   kept: row.kept,
   switchedOnAt: row.switched_on_at?.toISOString() ?? null,

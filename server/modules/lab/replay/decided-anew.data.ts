@@ -15,9 +15,8 @@ export const decidedAnew: ReadonlySet<string> = new Set([
   'sla_step_over',
 ]);
 
-/** Beside them, where routing is tried. */
+/** Beside them, from the moment on from which routing decides anew. */
 export const routedAnew: ReadonlySet<string> = new Set([
-  ...decidedAnew,
   'routed',
   'routed_to_team',
   'routing_waits',
@@ -25,3 +24,10 @@ export const routedAnew: ReadonlySet<string> = new Set([
 
 /** The actor in whose name rules write notes and answers. */
 export const ruleActorName = 'rules';
+
+/** Somebody absent has handed the ticket over, or got it back. */
+export const ofAbsence: ReadonlySet<string> = new Set([
+  'absence.handed',
+  'absence.left_to_team',
+  'absence.returned',
+]);

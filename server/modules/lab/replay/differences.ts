@@ -29,18 +29,22 @@ export function latenessOf({ was, would }: Compared): ReadonlyMap<string, Target
   );
 }
 
+/** Only somebody else's turn has come: the change was about other tickets. */
+export const isOfTurn = ({ kind }: Pick<LabDifference, 'kind'>): boolean =>
+  kind.startsWith('turn ');
+
 /** What is different for a ticket, each thing once, in the order of time. */
 export function differencesOf(compared: Compared): LabDifference[] {
-  const partings = compared.partings.map(
-    ({ field, at, was, would, side, reason }): LabDifference => ({
-      kind: `field ${field}`,
-      at: new Date(at).toISOString(),
-      was,
-      would,
-      side,
-      reason: reason && { code: reason.code, ...(reason.params && { params: reason.params }) },
-    }),
-  );
+  // That it was taken to work follows from somebody having been found.
+  const told = compared.partings.filter(({ isTurn, field }) => !isTurn || field !== 'status');
+  const partings = told.map(({ field, at, was, would, side, reason, isTurn }): LabDifference => ({
+    kind: `${isTurn ? 'turn' : 'field'} ${field}`,
+    at: new Date(at).toISOString(),
+    was,
+    would,
+    side,
+    reason: reason && { code: reason.code, ...(reason.params && { params: reason.params }) },
+  }));
   return [...partings, ...promises(compared), ...effects(compared)].toSorted((a, b) =>
     a.at < b.at ? -1 : 1,
   );

@@ -1,39 +1,35 @@
-import { isOpen, type Occurrence } from '../../tickets/public.ts';
+import { isOpen } from '../../tickets/public.ts';
 import { keyOf, type CompiledRule, type RuleMoment } from '../../rules/public.ts';
 import { nextMoment } from '../../sla/public.ts';
-import { handingOut, nextHandOut } from './route.ts';
 import { factsAt } from './run-clocks.ts';
 import type { Run } from './run.ts';
 import { lookAtClocks, pass } from './simulate.ts';
 
 /** A rule of time that counts from the last change may act upon itself for ever; so often is enough to see that. */
-const mostFirings = 200;
+export const mostFirings = 200;
 
-/** What time alone brings about until then: alarms of clocks, rules of time, and who comes for what waits, in the order of their moments. */
+/** What time alone brings about until then: alarms of clocks and rules of time, in the order of their moments. */
 export function passTime(run: Run, until: number): void {
   for (let turn = 0; turn < mostFirings; turn += 1) {
     const next = nextOf(run, until);
     if (next === null) {
       break;
     }
-    next();
+    next.come();
   }
 }
 
-/** Of what is to come the first; of several at once the clock before the rule, and the rule before the queue. */
-function nextOf(run: Run, until: number): (() => void) | null {
+/** What comes by itself, and when. */
+export type Coming = { readonly at: number; come(): void };
+
+/** Of what is to come the first; of several at once the clock before the rule. */
+export function nextOf(run: Run, until: number): Coming | null {
   const alarm = nextAlarm(run, until) ?? Infinity;
-  const due = nextDue(run, until);
-  const dueAt = due?.at ?? Infinity;
-  const handOut = nextHandOut(run, until) ?? Infinity;
-  const first = Math.min(alarm, dueAt, handOut);
-  if (first === Infinity) {
-    return null;
+  const due = nextDue(run, Math.min(until, alarm));
+  if (due && due.at < alarm) {
+    return { at: due.at, come: () => fire(run, due) };
   }
-  if (first === alarm) {
-    return () => ring(run, alarm);
-  }
-  return due && first === dueAt ? () => fire(run, due) : () => happenAt(run, handOut, handingOut);
+  return alarm === Infinity ? null : { at: Math.max(alarm, run.at), come: () => ring(run, alarm) };
 }
 
 function nextAlarm({ clocks }: Run, until: number): number | null {
@@ -99,8 +95,6 @@ function momentOf({ ticket, updatedAt, lastWord }: Run, since: RuleMoment): numb
 
 function fire(run: Run, { rule, at, mark }: Due): void {
   run.timed.add(mark);
-  happenAt(run, at, { kind: 'time', key: keyOf(rule.id) });
+  const occurrences = [{ kind: 'time' as const, key: keyOf(rule.id) }];
+  pass(run, { at, changes: {}, occurrences, facts: run.opening, follows: [] });
 }
-
-const happenAt = (run: Run, at: number, occurrence: Occurrence): void =>
-  pass(run, { at, changes: {}, occurrences: [occurrence], facts: run.opening, follows: [] });

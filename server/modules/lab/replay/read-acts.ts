@@ -1,6 +1,8 @@
 import type { Changes, Occurrence, TicketFacts, TicketState } from '../../tickets/public.ts';
-import { ruleActorName } from './decided-anew.data.ts';
+import { leftToTheTeam } from '../../availability/public.ts';
+import { decidedAnew, ofAbsence, routedAnew, ruleActorName } from './decided-anew.data.ts';
 import type { Act, Past, PastEvent, PastMessage } from './past.ts';
+import { placeBefore } from './place-before.ts';
 
 /**
  * The past of a ticket out of its events: pure. The log holds changes, not states, so the opening state is the first `from` of
@@ -13,36 +15,47 @@ export type PastRead = {
   readonly events: readonly PastEvent[];
   readonly messages: ReadonlyMap<string, PastMessage>;
   readonly requester: TicketFacts['requester'];
-  /** Reasons of policies that a replay asks again. */
-  readonly anew: ReadonlySet<string>;
+  /** From then on routing decides anew; null: never, tickets go where they went. */
+  readonly routedFrom: number | null;
   /** What a ticket without any letter of its own was opened with. */
   readonly firstMessage: PastMessage | null;
 };
 
 export function pastOf(read: PastRead): Past {
   const { number, end, events, messages, requester } = read;
-  const opened = events.find(({ name }) => openings.has(name));
-  const letter = opened && events.find((event) => cameIn.has(event.name) && isOne(event, opened));
+  const { opened, letter } = beginningOf(events);
   const began = messages.get(letter?.messageId ?? '') ?? read.firstMessage;
   const facts = factsOf(began, requester);
-  const later = events.filter((event) => event !== letter && event !== opened);
-  // Who was spoken to had the first answer in the moment that the ticket was written down.
-  const atOnce = end.firstRespondedAt?.getTime() === end.createdAt.getTime();
+  const later = events.filter(
+    (event) => event !== letter && event !== opened && event.routed === null,
+  );
   return {
     number,
     opening: {
       ...openingState(end, events),
-      firstRespondedAt: atOnce ? end.createdAt : null,
+      firstRespondedAt: wasAnsweredAtOnce(end) ? end.createdAt : null,
       solvedAt: null,
       mergedInto: null,
     },
+    order: opened?.id ?? '',
+    placed: read.routedFrom === null ? null : placeBefore(events, read.routedFrom),
     openedBy: began?.authorKind === 'user' ? 'agent' : 'customer',
     facts,
-    acts: actsOf(later, { messages, facts, anew: read.anew }),
+    acts: actsOf(later, { messages, facts, routedFrom: read.routedFrom }),
     end,
     isWhole: opened !== undefined,
   };
 }
+
+function beginningOf(events: readonly PastEvent[]) {
+  const opened = events.find(({ name }) => openings.has(name));
+  const letter = opened && events.find((event) => cameIn.has(event.name) && isOne(event, opened));
+  return { opened, letter };
+}
+
+/** Who was spoken to had the first answer in the moment that the ticket was written down. */
+const wasAnsweredAtOnce = ({ firstRespondedAt, createdAt }: TicketState): boolean =>
+  firstRespondedAt?.getTime() === createdAt.getTime();
 
 const isOne = (one: PastEvent, other: PastEvent): boolean => one.together === other.together;
 
@@ -97,7 +110,7 @@ type Written = { -readonly [Key in keyof Act]: Act[Key] } & { together: string; 
 type Known = {
   readonly messages: ReadonlyMap<string, PastMessage>;
   readonly facts: TicketFacts;
-  readonly anew: ReadonlySet<string>;
+  readonly routedFrom: number | null;
 };
 
 /**
@@ -156,20 +169,25 @@ const startsWithMessage = ({ name }: PastEvent): boolean =>
   cameIn.has(name) || name === 'message.written' || name === 'message.noted';
 
 const isDecidedAnew = (
-  { code, name, actorKind, actorName }: PastEvent,
-  { anew }: Pick<Known, 'anew'>,
+  { code, name, actorKind, actorName, at }: PastEvent,
+  { routedFrom }: Pick<Known, 'routedFrom'>,
 ): boolean =>
-  (code !== null && anew.has(code)) ||
+  (code !== null && decidedAnew.has(code)) ||
+  (code !== null && routedAnew.has(code) && isFrom(routedFrom, at)) ||
   (name.startsWith('message.') && actorKind === 'system' && actorName === ruleActorName);
 
-const begun = ({ at, actorKind, code, together }: PastEvent, { facts }: Known): Written => ({
+const isFrom = (from: number | null, at: Date): boolean => from !== null && at.getTime() >= from;
+
+const begun = ({ id, at, actorKind, code, together }: PastEvent, { facts }: Known): Written => ({
   at,
+  order: id,
   changes: {},
   occurrences: [],
   facts,
   byHand: actorKind === 'user' && (code === null || code === 'said'),
   wrote: null,
   unanswers: false,
+  absent: null,
   together,
   closed: false,
 });
@@ -194,6 +212,23 @@ function addTo(act: Written, event: PastEvent, known: Known): void {
     }
   }
   act.changes = changes;
+  noteAbsence(act, event, known);
+}
+
+function noteAbsence(
+  act: Written,
+  { code, changes, at }: PastEvent,
+  { routedFrom }: Pick<Known, 'routedFrom'>,
+): void {
+  const given = changes.find(({ field }) => field === 'assignee');
+  if (code === null || !ofAbsence.has(code) || !given) {
+    return;
+  }
+  const had = valueOf(given.from);
+  act.absent = typeof had === 'string' ? had : null;
+  if (code === 'absence.left_to_team' && isFrom(routedFrom, at)) {
+    act.occurrences = [...act.occurrences, { kind: 'time', key: leftToTheTeam }];
+  }
 }
 
 const merging = { 'ticket.merged': true, 'ticket.merge-undone': true };

@@ -8,15 +8,27 @@ import type {
 import type { CompiledRule, CompiledRules, RuleEffectAsked } from '../../rules/public.ts';
 import type { OpenCalendars, SlaSettings, TicketClocks } from '../../sla/public.ts';
 import type { Reason } from '../../../kernel/events.ts';
-import type { Availabilities } from '../../availability/public.ts';
-import type { CompiledRouting, Placed } from '../../routing/public.ts';
+import type { CompiledRouting, Loads, Placed, Presence } from '../../routing/public.ts';
 import type { Act } from './past.ts';
 
 /** Routing as it is, or as it would be, and who was there when. */
 export type RoutingVariant = {
   readonly compiled: CompiledRouting;
-  readonly availability: Availabilities;
+  readonly availability: Presence;
 };
+
+/** All tickets of one side at a moment, as far as one of them matters to another. */
+export type Desk = {
+  /** What everybody has in hand. */
+  readonly loads: Loads;
+  /** Told after every change of a ticket. */
+  count(run: Run): void;
+  /** Told when routing has decided: it may wait for somebody, or wait no more. */
+  queue(run: Run): void;
+};
+
+/** A ticket's place in routing, with what the queue is in order by. */
+export type Place = Placed & { readonly since: number; readonly urgency: number };
 
 /** Settings to replay with, compiled. */
 export type Variant = {
@@ -26,7 +38,7 @@ export type Variant = {
   readonly timed: readonly CompiledRule[];
   readonly sla: SlaSettings;
   readonly calendars: OpenCalendars;
-  /** Null: where tickets went stays as it was; the draft is about something else. */
+  /** Null: where tickets went stays as it was; the draft cannot lead them elsewhere. */
   readonly routing: RoutingVariant | null;
   /** What conditions ask that the letters do not tell. */
   readonly needs: Pick<FactNeeds, 'sla' | 'workingTime'>;
@@ -58,8 +70,17 @@ export type Run = {
   readonly variant: Variant;
   readonly opening: TicketFacts;
   ticket: TicketState;
+  /** Null: routing has nothing to decide about it, or nothing yet. */
+  desk: Desk | null;
   /** Where routing has put it. */
-  placed: Placed | null;
+  placed: Place | null;
+  /** So long nobody could be found for it, in milliseconds; null: somebody was at once. */
+  waitedMs: number | null;
+  /** It was opened within the window. */
+  isNew: boolean;
+  /** Whose load it is a part of, and whose it was when last counted, open or not. */
+  held: { readonly userId: string; readonly weight: number } | null;
+  countedFor: string | null;
   clocks: TicketClocks;
   at: number;
   updatedAt: number;

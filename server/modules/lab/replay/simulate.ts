@@ -3,10 +3,12 @@ import {
   changedFields,
   isOpen,
   settle,
+  type ChangedField,
   type Changes,
   type Occurrence,
   type Settled,
   type TicketFacts,
+  type TicketState,
 } from '../../tickets/public.ts';
 import { keyOf, type RuleEffectAsked } from '../../rules/public.ts';
 import {
@@ -20,16 +22,22 @@ import type { Reason } from '../../../kernel/events.ts';
 import type { Act, Past } from './past.ts';
 import { notePlace, policiesOf } from './route.ts';
 import { factsAt, keepClocks } from './run-clocks.ts';
-import type { Run, Variant } from './run.ts';
+import type { Desk, Run, Variant } from './run.ts';
 
-export function openRun(variant: Variant, past: Past): Run {
+/** @param desk of the side that it is opened on; null: routing is not asked */
+export function openRun(variant: Variant, past: Past, desk: Desk | null): Run {
   const { opening, facts, openedBy } = past;
   const at = opening.createdAt.getTime();
   const run: Run = {
     variant,
     opening: facts,
     ticket: change({ ...opening, status: 'new' }, { status: opening.status }, opening.createdAt),
+    desk,
     placed: null,
+    waitedMs: null,
+    isNew: true,
+    held: null,
+    countedFor: null,
     clocks: noClocks,
     at,
     updatedAt: at,
@@ -42,29 +50,43 @@ export function openRun(variant: Variant, past: Past): Run {
   return run;
 }
 
-/** The same ticket from here on by other settings: open clocks are looked at again, as when a setting is changed. */
-export function switchTo(run: Run, variant: Variant, at: number): Run {
-  const other: Run = {
-    ...run,
-    variant,
-    timed: new Set(run.timed),
-    replies: [...run.replies],
-    seen: [],
-  };
-  if (isOpen(other.ticket.status) && other.ticket.mergedInto === null) {
-    lookAtClocks(other, at);
+/** The same ticket as it is now, from here on by other settings. */
+export const copyFor = (run: Run, variant: Variant): Run => ({
+  ...run,
+  variant,
+  timed: new Set(run.timed),
+  replies: [...run.replies],
+  seen: [],
+});
+
+/** Open clocks are looked at again, as when a setting is changed. */
+export function beginAnew(run: Run, at: number): void {
+  if (isOpen(run.ticket.status) && run.ticket.mergedInto === null) {
+    lookAtClocks(run, at);
   }
-  return other;
 }
 
 /** Somebody does what they really did. */
 export function doAct(run: Run, act: Act): void {
-  const { changes, occurrences, facts, wrote } = act;
+  const { facts, wrote } = act;
+  const { changes, occurrences } = askedOf(run, act);
   const at = Math.max(act.at.getTime(), run.at);
   pass(run, { at, changes, occurrences, facts, wrote, follows: [] });
   if (act.unanswers) {
     run.ticket = { ...run.ticket, firstRespondedAt: null };
   }
+}
+
+/** Whoever was absent hands over nothing that somebody else has here. */
+function askedOf(
+  { ticket }: Run,
+  { absent, changes, occurrences }: Act,
+): Pick<Act, 'changes' | 'occurrences'> {
+  if (absent === null || ticket.assigneeId === absent) {
+    return { changes, occurrences };
+  }
+  const { assigneeId: _, ...others } = changes;
+  return { changes: others, occurrences: occurrences.filter(({ kind }) => kind !== 'time') };
 }
 
 function hear(run: Run, by: NonNullable<Act['wrote']>, at: number): void {
@@ -97,20 +119,18 @@ export function pass(run: Run, passing: Passing): void {
   const happened = fields.length > 0 ? [changed, ...occurrences] : occurrences;
   run.at = at;
   if (happened.length === 0) {
-    run.ticket = asked;
+    become(run, asked);
     return;
   }
-  for (const field of fields) {
-    run.seen.push({ at, kind: 'changed', field, to: asked[field], reason });
-  }
+  noteAsked(run, { fields, asked, reason, at });
   const policies = policiesOf(run);
   const settled = settle(asked, happened, { policies, now, facts, done: follows });
-  notePlace(run, settled.effects);
   note(run, settled, at);
   if (fields.length + settled.steps.length > 0) {
     run.updatedAt = at;
   }
-  run.ticket = settled.ticket;
+  become(run, settled.ticket);
+  notePlace(run, settled.effects, at);
   const counted = effectsOf<readonly Occurrence[]>(settled, slaClocks.name).flat();
   const fires = counted.length > 0 ? keepClocks(run, { at, happened: counted, facts }) : [];
   // As the columns of the row: decided without them, there for all that follows.
@@ -122,6 +142,24 @@ export function pass(run: Run, passing: Passing): void {
     performAll(run, acted, { at, facts, follows });
   }
   escalate(run, fires, at);
+}
+
+type Noting = {
+  readonly fields: readonly ChangedField[];
+  readonly asked: TicketState;
+  readonly reason: Reason | null;
+  readonly at: number;
+};
+
+function noteAsked(run: Run, { fields, asked, reason, at }: Noting): void {
+  for (const field of fields) {
+    run.seen.push({ at, kind: 'changed', field, to: asked[field], reason });
+  }
+}
+
+function become(run: Run, ticket: TicketState): void {
+  run.ticket = ticket;
+  run.desk?.count(run);
 }
 
 const effectsOf = <Effect>({ effects }: Settled, policy: string): Effect[] =>

@@ -1,6 +1,6 @@
 import type { LabDifference, Two } from '../schema.ts';
 import type { Compared, ComparedField, Way } from './compare.ts';
-import { latenessOf, type TargetWays } from './differences.ts';
+import { isOfTurn, latenessOf, type TargetWays } from './differences.ts';
 
 /** Counters by name, made when first asked for. */
 export type Counted<T> = { of(name: string): T; all(): [string, T][] };
@@ -23,8 +23,9 @@ export type Pair = { was: unknown; would: unknown; tickets: number };
 
 /** Everything that is counted. Its size grows with the settings and the days, never with the tickets. */
 export const newSums = () => ({
-  tickets: { opened: 0, older: 0, different: 0, incomplete: 0, left: 0 },
+  tickets: { opened: 0, older: 0, different: 0, turns: 0, incomplete: 0, left: 0 },
   faithful: { same: 0, of: 0 },
+  samePerson: { same: 0, of: 0 },
   fields: counted(() => ({ tickets: 0, pairs: new Map<string, Pair>() })),
   targets: counted(() => ({ late: two(), met: two(), nowInTime: 0, nowLate: 0 })),
   effects: counted(two),
@@ -32,6 +33,8 @@ export const newSums = () => ({
   byHand: counted(two),
   days: counted(() => ({ opened: 0, different: 0, late: two() })),
   teams: counted(() => ({ came: two(), late: two() })),
+  people: counted(() => ({ got: two(), most: two() })),
+  waited: { tickets: two(), minutes: two() },
   warnings: two(),
   cut: two(),
 });
@@ -43,11 +46,13 @@ export const nobody = '';
 const mostPairs = 2_000;
 
 export function addTicket(sums: Sums, compared: Compared): void {
-  const { past, openedInside, isFaithful, was, would } = compared;
+  const { past, openedInside, isFaithful, hasSamePerson, was, would } = compared;
   sums.tickets[openedInside ? 'opened' : 'older'] += 1;
   sums.tickets.incomplete += one(!past.isWhole);
   sums.faithful.of += one(isFaithful !== null);
   sums.faithful.same += one(isFaithful === true);
+  sums.samePerson.of += one(hasSamePerson !== null);
+  sums.samePerson.same += one(hasSamePerson === true);
   if (openedInside) {
     sums.teams.of(was.firstTeam ?? nobody).came.was += 1;
     sums.teams.of(would.firstTeam ?? nobody).came.would += 1;
@@ -70,10 +75,24 @@ export function addSide(sums: Sums, way: Way, side: keyof Two): void {
     }
   }
   sums.cut[side] += one(way.seen.some(({ kind }) => kind === 'cut'));
+  for (const userId of way.people) {
+    sums.people.of(userId).got[side] += 1;
+  }
+  if (way.waitedMs !== null) {
+    sums.waited.tickets[side] += 1;
+    sums.waited.minutes[side] += Math.round(way.waitedMs / 60_000);
+  }
+}
+
+/** The most that everybody had at once. */
+export function addDesk(sums: Sums, most: ReadonlyMap<string, number>, side: keyof Two): void {
+  for (const [userId, n] of most) {
+    sums.people.of(userId).most[side] = n;
+  }
 }
 
 export function addPartings(sums: Sums, { partings }: Compared): void {
-  for (const { field, was, would } of partings) {
+  for (const { field, was, would } of partings.filter(({ isTurn }) => !isTurn)) {
     const known = sums.fields.of(field satisfies ComparedField);
     known.tickets += 1;
     const key = JSON.stringify([was, would]);
@@ -114,7 +133,8 @@ export function addDay(
   day: string,
   { openedInside, different }: { openedInside: boolean; different: readonly LabDifference[] },
 ): void {
-  const isDifferent = one(different.length > 0);
+  const isDifferent = one(different.some((each) => !isOfTurn(each)));
+  sums.tickets.turns += one(different.length > 0 && isDifferent === 0);
   const ofDay = sums.days.of(day);
   ofDay.opened += one(openedInside);
   ofDay.different += isDifferent;

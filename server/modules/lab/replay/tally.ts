@@ -1,8 +1,10 @@
 import type { LabDifference, LabResult } from '../schema.ts';
 import type { Compared } from './compare.ts';
 import { differencesOf } from './differences.ts';
+import type { Both } from './observe.ts';
 import {
   addDay,
+  addDesk,
   addPartings,
   addPromises,
   addSide,
@@ -22,9 +24,13 @@ export type Example = {
 /** Totals over many tickets, and some of them to look at. */
 export type Tally = {
   add(compared: Compared): void;
-  result(): Omit<LabResult, 'names' | 'seconds'>;
+  /** At the end: the most that everybody had at once. */
+  addDesks(most: Both<ReadonlyMap<string, number>>): void;
+  result(): Counted;
   examples(): readonly Example[];
 };
+
+type Counted = Omit<LabResult, 'names' | 'seconds' | 'routing'>;
 
 type Naming = { readonly ruleNames: ReadonlyMap<string, string>; dayOf(at: Date): string };
 
@@ -44,41 +50,67 @@ export function openTally({ ruleNames, dayOf }: Naming): Tally {
       addDay(sums, day, { openedInside, different });
       shown.offer(past.end.id, different);
     },
-    examples: () => shown.all,
+    addDesks({ was, would }) {
+      addDesk(sums, was, 'was');
+      addDesk(sums, would, 'would');
+    },
+    examples: shown.all,
     result: () => resultOf(sums, ruleNames),
   };
 }
 
 const examplesOfKind = 24;
 
-/** Of each kind of difference the first tickets that come: the newest, since those come first. */
+/** Of each kind of difference the newest tickets. */
 function someOfEveryKind() {
-  const all: Example[] = [];
-  const shown = new Map<string, number>();
+  /** The newest first; ids grow with time. */
+  const shown = new Map<string, Example[]>();
   return {
-    all,
+    all: (): Example[] =>
+      [...new Set([...shown.values()].flat())].toSorted((a, b) =>
+        a.ticketId < b.ticketId ? 1 : -1,
+      ),
     offer(ticketId: string, differences: readonly LabDifference[]): void {
+      if (differences.length === 0) {
+        return;
+      }
       const kinds = [...new Set(differences.map(({ kind }) => kind))];
-      if (kinds.some((kind) => (shown.get(kind) ?? 0) < examplesOfKind)) {
-        kinds.forEach((kind) => shown.set(kind, (shown.get(kind) ?? 0) + 1));
-        all.push({ ticketId, kinds, differences });
+      const example = { ticketId, kinds, differences };
+      for (const kind of kinds) {
+        const own = shown.get(kind) ?? [];
+        shown.set(kind, own);
+        keepNewest(own, example);
       }
     },
   };
 }
 
+function keepNewest(own: Example[], example: Example): void {
+  const oldest = own.at(-1);
+  if (oldest && own.length === examplesOfKind) {
+    if (example.ticketId < oldest.ticketId) {
+      return;
+    }
+    own.pop();
+  }
+  const at = own.findIndex(({ ticketId }) => ticketId < example.ticketId);
+  own.splice(at === -1 ? own.length : at, 0, example);
+}
+
 const shownPairs = 12;
+const mostPeople = 500;
 const most = (pairs: Iterable<Pair>): Pair[] =>
   [...pairs].toSorted((a, b) => b.tickets - a.tickets).slice(0, shownPairs);
 
 function resultOf(
-  { tickets, faithful, warnings, cut, ...sums }: Sums,
+  { tickets, faithful, samePerson, waited, warnings, cut, ...sums }: Sums,
   ruleNames: ReadonlyMap<string, string>,
-): Omit<LabResult, 'names' | 'seconds'> {
+): Counted {
   const named = <T extends object>([kind, one]: [string, T]) => ({ kind, ...one });
   return {
     tickets,
-    faithful,
+    faithful: { ...faithful, person: samePerson.of > 0 ? samePerson : null },
+    waited,
     warnings,
     cut,
     fields: sums.fields
@@ -97,6 +129,11 @@ function resultOf(
       .map(([day, one]) => ({ day, ...one }))
       .filter(({ opened, different, late }) => opened + different + late.was + late.would > 0)
       .toSorted((a, b) => (a.day < b.day ? -1 : 1)),
+    people: sums.people
+      .all()
+      .map(([id, one]) => ({ id, ...one }))
+      .toSorted((a, b) => b.got.was + b.got.would - a.got.was - a.got.would)
+      .slice(0, mostPeople),
     teams: sums.teams
       .all()
       .map(([id, one]) => ({ id: id === nobody ? null : id, ...one }))

@@ -58,7 +58,7 @@ export const listWaiting = defineQuery({
 
 const headsAtOnce = 20;
 
-/** The first of those that wait, of every rule and team: who stands behind another queue's head does not wait for it. */
+/** The first of those that wait, of every rule and team, always in the same order of queues: who stands behind another queue's head does not wait for it. */
 export async function listHeads(
   db: Database,
   workspaceId: string,
@@ -70,7 +70,8 @@ export async function listHeads(
           and place.rule_id = queue.rule_id and place.team_id = queue.team_id and place.waiting_since is not null
           order by place.urgency desc, place.waiting_since, place.ticket_id limit ${headsAtOnce}) as "ticketIds"
       from (select distinct rule_id, team_id from routing_place
-        where workspace_id = ${workspaceId} and waiting_since is not null) queue`.execute(reader);
+        where workspace_id = ${workspaceId} and waiting_since is not null) queue
+      order by queue.rule_id, queue.team_id`.execute(reader);
     return rows;
   });
 }

@@ -54,8 +54,11 @@ const tried = {
 };
 const none = { was: 0, would: 0 };
 const triedResult = {
-  tickets: { opened: 190, older: 10, different: 21, incomplete: 0, left: 0 },
-  faithful: { same: 180, of: 200 },
+  tickets: { opened: 190, older: 10, different: 21, turns: 4, incomplete: 0, left: 0 },
+  faithful: { same: 180, of: 200, person: { same: 150, of: 200 } },
+  routing: 'anew',
+  waited: { tickets: { was: 4, would: 2 }, minutes: { was: 80, would: 30 } },
+  people: [{ id: 'u2', got: { was: 12, would: 19 }, most: { was: 3, would: 5 } }],
   fields: [{ field: 'teamId', tickets: 21, pairs: [{ was: null, would: 't2', tickets: 21 }] }],
   targets: [
     {

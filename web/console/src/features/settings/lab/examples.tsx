@@ -20,8 +20,9 @@ const atOnce = 24;
 
 type Props = { runId: string; result: LabResult };
 
-const kindsOf = ({ fields, targets, effects }: LabResult): string[] => [
+const kindsOf = ({ fields, targets, effects, tickets }: LabResult): string[] => [
   ...fields.map(({ field }) => `field ${field}`),
+  ...(tickets.turns > 0 ? ['turn assigneeId'] : []),
   ...targets
     .filter(({ nowLate, nowInTime }) => nowLate + nowInTime > 0)
     .map(({ target }) => `target ${target}`),
@@ -128,7 +129,8 @@ function useKindWords(): (kind: string) => string {
     if (what === 'target') {
       return target(name);
     }
-    return t(what === 'field' ? `lab.field.${name}` : `lab.effects.${name}`);
+    const words = { field: 'field', turn: 'turn' }[what] ?? 'effects';
+    return t(`lab.${words}.${name}`);
   };
 }
 
@@ -137,7 +139,7 @@ function useDifference({ names }: LabResult): (difference: LabDifference) => str
   const pair = usePair(names);
   return ({ kind, was, would }) => {
     const [what = '', name = ''] = kind.split(' ');
-    if (what === 'field') {
+    if (what === 'field' || what === 'turn') {
       const [before, after] = pair(name, { was, would });
       return t('lab.instead', { was: before, would: after });
     }
@@ -162,7 +164,10 @@ function useWhy({ rules }: LabResult): (difference: LabDifference) => string {
           .map((each) => leaf(each))
           .join(` ${t('conditions.group.joinAll')} `)
       : '';
-  return ({ reason, side }) => {
+  return ({ kind, reason, side }) => {
+    if (kind.startsWith('turn ')) {
+      return t('lab.why.turn');
+    }
     if (!reason || !namesRule.has(reason.code)) {
       return t('lab.why.policy');
     }

@@ -6,9 +6,16 @@ export type Headline = { readonly key: string; readonly fill: Readonly<Record<st
 /** The three things to know first: where tickets go, whether promises hold, what people have of it. */
 export function headlinesOf(result: LabResult): Headline[] {
   const all = result.tickets.opened + result.tickets.older;
-  return result.tickets.different === 0 && !isFelt(result)
+  return result.tickets.different + result.tickets.turns === 0 && !isFelt(result)
     ? [{ key: 'nothing', fill: { count: all } }]
-    : [wayOf(result, all), promiseOf(result), feltOf(result)];
+    : [...waysOf(result, all), promiseOf(result), feltOf(result)];
+}
+
+/** What the change does itself, then what follows from it for others. */
+function waysOf(result: LabResult, all: number): Headline[] {
+  const { turns } = result.tickets;
+  const also = turns > 0 ? [{ key: 'turns', fill: { count: turns } }] : [];
+  return also.length > 0 && result.fields.length === 0 ? also : [wayOf(result, all), ...also];
 }
 
 function wayOf({ fields }: LabResult, all: number): Headline {

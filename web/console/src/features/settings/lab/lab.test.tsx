@@ -21,6 +21,8 @@ describe('the lab', () => {
   it('says three things first, shows tickets with their reason, and switches the change on', async () => {
     const { server } = await renderConsole({ at: '/settings/lab?run=lr1' });
     expect(await screen.findByText(/^У 21 заявки из 200 была бы другая команда/)).toBeTruthy();
+    expect(screen.getByText(/^Ещё у 4 заявок был бы другой исполнитель/)).toBeTruthy();
+    expect(screen.getByText('в работе сразу не больше 3 → 5')).toBeTruthy();
     expect(screen.getByText(/^3 опоздавшие заявки успели бы/)).toBeTruthy();
     expect(screen.getByText(/на 18 действий меньше/)).toBeTruthy();
     const line = (await screen.findByText(/#812 Не работает касса/)).closest('li') as HTMLElement;
@@ -47,7 +49,7 @@ describe('the lab', () => {
   it('says in one sentence that nothing would be different', () => {
     const none = { was: 0, would: 0 };
     const result = {
-      tickets: { opened: 7, older: 1, different: 0, incomplete: 0, left: 0 },
+      tickets: { opened: 7, older: 1, different: 0, turns: 0, incomplete: 0, left: 0 },
       fields: [],
       targets: [],
       effects: [{ kind: 'note', was: 3, would: 3 }],

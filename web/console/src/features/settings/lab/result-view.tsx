@@ -5,16 +5,17 @@ import { Days } from './days.tsx';
 import { Examples } from './examples.tsx';
 import { headlinesOf } from './headlines.ts';
 import own from './lab.module.css';
-import type { DraftChange, LabResult } from './lab-types.ts';
+import type { LabResult } from './lab-types.ts';
+import { People } from './people.tsx';
 import { SideTable, type SideRow } from './side-table.tsx';
 import { useNumber } from './use-number.ts';
 import { useHeadline } from './use-value.ts';
 import { Ways } from './ways.tsx';
 
-type Props = { runId: string; result: LabResult; changes: readonly DraftChange[] };
+type Props = { runId: string; result: LabResult };
 
 /** What a change would have made of the past: three sentences, then tables, then tickets to look at. */
-export function ResultView({ runId, result, changes }: Props) {
+export function ResultView({ runId, result }: Props) {
   const { t } = useTranslation();
   const headline = useHeadline(result.names);
   const rows = useRows(result);
@@ -25,8 +26,11 @@ export function ResultView({ runId, result, changes }: Props) {
           <li key={each.key}>{headline(each)}</li>
         ))}
       </ul>
+      {result.routing !== 'none' && (
+        <p className={classes.hint}>{t(`lab.routing.${result.routing}`)}</p>
+      )}
       <Honest result={result} />
-      <Ways result={result} changes={changes} />
+      <Ways result={result} />
       <SideTable title={t('lab.promises')} first={t('lab.target')} rows={rows.promises} />
       <SideTable title={t('lab.done')} first={t('lab.doneWhat')} rows={rows.done} />
       <SideTable
@@ -34,8 +38,11 @@ export function ResultView({ runId, result, changes }: Props) {
         first={t('lab.field.teamId')}
         rows={rows.teams}
       />
+      <People result={result} />
       <Days days={result.days} />
-      {result.tickets.different > 0 && <Examples runId={runId} result={result} />}
+      {result.tickets.different + result.tickets.turns > 0 && (
+        <Examples runId={runId} result={result} />
+      )}
     </>
   );
 }
@@ -43,7 +50,7 @@ export function ResultView({ runId, result, changes }: Props) {
 function useRows(result: LabResult): Record<'promises' | 'done' | 'teams', SideRow[]> {
   const { t } = useTranslation();
   const target = useTargetWords();
-  const { names, targets, rules, effects, warnings, byHand, cut, teams } = result;
+  const { names, targets, rules, effects, warnings, byHand, cut, teams, waited } = result;
   const done = [
     ...rules.map(({ id, name, ...two }) => ({ key: id, name: t('lab.rule', { name }), ...two })),
     ...effects.map(({ kind, ...two }) => ({ key: kind, name: t(`lab.effects.${kind}`), ...two })),
@@ -54,6 +61,8 @@ function useRows(result: LabResult): Record<'promises' | 'done' | 'teams', SideR
     })),
     { key: 'warnings', name: t('lab.warnings'), ...warnings },
     { key: 'cut', name: t('lab.cut'), ...cut },
+    { key: 'waited', name: t('lab.waited'), ...waited.tickets },
+    { key: 'waitedMinutes', name: t('lab.waitedMinutes'), ...minutesEach(waited) },
   ];
   return {
     promises: targets.map(({ target: name, late }) => ({
@@ -74,8 +83,16 @@ function useRows(result: LabResult): Record<'promises' | 'done' | 'teams', SideR
   };
 }
 
+const minutesEach = ({ tickets, minutes }: LabResult['waited']) => ({
+  was: Math.round(minutes.was / Math.max(1, tickets.was)),
+  would: Math.round(minutes.would / Math.max(1, tickets.would)),
+});
+
+const ofAll = ['people', 'begins', 'cards', 'words'] as const;
+const ofRouting = ['people', 'turns', 'presence', 'begins', 'cards', 'words'] as const;
+
 /** Said beside the result, not in a footnote of the guide. */
-function Honest({ result: { faithful, tickets, seconds } }: { result: LabResult }) {
+function Honest({ result: { faithful, routing, tickets, seconds } }: { result: LabResult }) {
   const { t } = useTranslation();
   const number = useNumber();
   const { opened, older, incomplete, left } = tickets;
@@ -86,7 +103,15 @@ function Honest({ result: { faithful, tickets, seconds } }: { result: LabResult 
         {faithful.of > 0 && (
           <li>{t('lab.faithful', { same: number(faithful.same), of: number(faithful.of) })}</li>
         )}
-        {(['people', 'begins', 'cards', 'routing', 'words'] as const).map((point) => (
+        {faithful.person && (
+          <li>
+            {t('lab.faithfulPerson', {
+              same: number(faithful.person.same),
+              of: number(faithful.person.of),
+            })}
+          </li>
+        )}
+        {(routing === 'anew' ? ofRouting : ofAll).map((point) => (
           <li key={point}>{t(`lab.honestPoints.${point}`)}</li>
         ))}
         {incomplete > 0 && <li>{t('lab.honestPoints.incomplete', { count: incomplete })}</li>}

@@ -53,7 +53,7 @@ export function RunPage({ runId }: { runId: string }) {
 function Outcome({ run }: { run: LabRun }) {
   const { t } = useTranslation();
   if (run.result) {
-    return <ResultView runId={run.id} result={run.result} changes={run.changes} />;
+    return <ResultView runId={run.id} result={run.result} />;
   }
   if (run.state === 'cancelled') {
     return <p className={classes.hint}>{t('lab.stopped')}</p>;

@@ -2,16 +2,14 @@ import { useTranslation } from 'react-i18next';
 import classes from '../settings.module.css';
 import { TableBox } from '../table-box.tsx';
 import own from './lab.module.css';
-import type { DraftChange, LabResult } from './lab-types.ts';
+import type { LabResult } from './lab-types.ts';
 import { useNumber } from './use-number.ts';
 import { usePair } from './use-value.ts';
 
 const shownOfField = 5;
 
-type Props = { result: LabResult; changes: readonly DraftChange[] };
-
 /** From where to where, with how many tickets. */
-export function Ways({ result: { fields, names }, changes }: Props) {
+export function Ways({ result: { fields, names } }: { result: LabResult }) {
   const { t } = useTranslation();
   const number = useNumber();
   const pair = usePair(names);
@@ -22,13 +20,6 @@ export function Ways({ result: { fields, names }, changes }: Props) {
     <section className={own.part} aria-label={t('lab.ways')}>
       <h3>{t('lab.ways')}</h3>
       <p className={classes.hint}>{t('lab.waysText')}</p>
-      <p className={classes.hint}>
-        {t(
-          changes.some(({ setting }) => setting === 'routing_rule')
-            ? 'lab.loadUnknown'
-            : 'lab.notRouted',
-        )}
-      </p>
       <TableBox label={t('lab.ways')}>
         <table className={classes.table}>
           <thead>

@@ -66,6 +66,10 @@ export const lab = {
     handLess_other: 'Colleagues would have done {{n}} things less by hand.',
     handMore_one: 'Colleagues would have done {{n}} thing more by hand.',
     handMore_other: 'Colleagues would have done {{n}} things more by hand.',
+    turns_one:
+      '{{n}} more ticket would have had another assignee: the change is not about it, but it would have been another’s turn.',
+    turns_other:
+      '{{n}} more tickets would have had another assignee: the change is not about them, but it would have been another’s turn.',
     effect: '{{what}}: {{would}} times instead of {{was}}.',
     sameEffects: 'Nobody would have been written to or called more or less often.',
   },
@@ -95,10 +99,22 @@ export const lab = {
   withoutThem: 'without',
   ways: 'What would have gone another way',
   waysText: 'Counted once for each ticket: where its two ways part for the first time.',
-  notRouted:
-    'Routing does not decide anew here: the team and the assignee that it chose then stay, even where the change would have made it choose others.',
-  loadUnknown:
-    'What everybody had in hand at that hour is not known: nobody is full, and the assignee is one of those who could be chosen alike. Absences, hours and duties are those of then.',
+  routing: {
+    kept: 'This change cannot lead a ticket elsewhere: teams and assignees stay as they were.',
+    anew: 'Routing decided anew on both sides, in the order of time: with what everybody had in hand at that hour, capacities, turns, hours, absences and duties.',
+  },
+  turn: {
+    assigneeId: 'Assignee: it was another’s turn',
+    teamId: 'Team: nobody of the first was free',
+  },
+  people: 'Who would have got how many',
+  person: 'Person',
+  peopleText: 'Tickets that each of them got in these days, by routing or otherwise.',
+  mostAtOnce: 'at most {{was}} → {{would}} in hand at once',
+  mostSame: 'at most {{was}} in hand at once',
+  allPeople: 'Show all {{n}}',
+  waited: 'A ticket waited for somebody to become free',
+  waitedMinutes: '… minutes on average',
   from: 'As it was',
   to: 'With the change',
   tickets: 'Tickets',
@@ -142,19 +158,24 @@ export const lab = {
     would: 'because the rule “{{name}}” would act',
     was: 'it was by the rule “{{name}}”',
     if: 'since {{text}}',
+    turn: 'people would have had other tickets in hand, so it would have been another’s turn',
     policy: 'as follows from what happened before',
   },
   honest: 'What a replay cannot know',
   faithful:
     'By today’s settings {{same}} of {{of}} tickets end in the replay as they really did. The others lived by settings of their time.',
+  faithfulPerson:
+    'Routing found the assignee that there really was for {{same}} of {{of}} tickets.',
   honestPoints: {
     people:
       'People would have acted otherwise. What they did is played as they did it, at the same time.',
     cards: 'Customers are as their cards are today: language, level, addresses.',
     begins:
       'The change is switched on when the window begins. What was open before has lived by today’s settings until then.',
-    routing:
-      'Routing decides anew only where it is what is tried. What everybody had in hand then is not known: of those who could be chosen alike, one is drawn.',
+    presence:
+      'Who had stepped away at that hour is kept nowhere: everybody counts as there, but for those who are away now. Teams, skills, capacities and working hours are those of today; absences and duties are those of then.',
+    turns:
+      'Where routing gave a ticket to somebody else, all that people did to it stays as it was: whoever answered then, answers.',
     words: 'Words that rules themselves would write are read by no condition.',
     incomplete_one:
       'The log does not hold the beginning of {{count}} ticket; it is put together backwards.',
