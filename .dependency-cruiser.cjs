@@ -33,6 +33,7 @@ const mayUse = {
   integrations: [...desk, 'channels'],
   search: desk,
   guide: ground,
+  removals: [],
   demo: [...desk, 'channels', 'templates'],
   analytics: [...desk, 'sla', 'routing', 'channels', 'knowledge', 'surveys', 'assets', 'field'],
 };

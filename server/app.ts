@@ -28,6 +28,7 @@ import type { RunParts } from './modules/demo/public.ts';
 import { guide } from './modules/guide/module.ts';
 import { lab } from './modules/lab/module.ts';
 import { createIdentity, type Identity } from './modules/identity/module.ts';
+import { removals } from './modules/removals/module.ts';
 import { recurring } from './modules/recurring/module.ts';
 import { createRouting } from './modules/routing/module.ts';
 import type { RoutingMemory } from './modules/routing/public.ts';
@@ -156,6 +157,7 @@ function wireModules(
     auditModule,
     demo(own),
     guide(parts),
+    removals(own),
   ];
   const identity = createIdentity({
     ...parts,
@@ -164,17 +166,8 @@ function wireModules(
     smtpPort: parts.smtp.port,
   });
   const all = gather([identity.module, ...lower]);
-  return {
-    channels,
-    pages: [...channels.pages, ...routes.pages],
-    sla,
-    availability,
-    workflow,
-    identity,
-    rules,
-    routing,
-    ...all,
-  };
+  const made = { channels, sla, availability, workflow, identity, rules, routing };
+  return { ...made, ...all, pages: [...channels.pages, ...routes.pages] };
 }
 
 export function createApp(parts: AppParts): App {

@@ -3,7 +3,7 @@ import type { Database } from './kernel/database.ts';
 import type { Executor } from './kernel/executor.ts';
 import type { Contributions } from './kernel/extension-points.ts';
 import type { Log } from './kernel/log.ts';
-import { startForgettingReceipts } from './kernel/forget-receipts.ts';
+import { startForgetting } from './kernel/start-forgetting.ts';
 import { startTending } from './kernel/tend-tables.ts';
 import { startAbsences } from './modules/availability/public.ts';
 import { startMatching } from './modules/customers/public.ts';
@@ -49,7 +49,7 @@ export function startBackground(parts: Background): Running {
     startRuleTimers({ db, clock, log, executor, known, contributions }),
     startHandingOut({ db, clock, log, executor, memory }),
     startSpamRemoval({ db, executor, log }),
-    startForgettingReceipts({ db, clock, log, workspaces: () => listWorkspaceIds(db) }),
+    startForgetting({ db, clock, log, workspaces: () => listWorkspaceIds(db) }),
     startMatching({ db, clock, log }),
     startSearchIndexing({ db, log }),
     startTelling({ db, log, executor, mailPossible: channels.post.possible }),

@@ -1346,6 +1346,40 @@ alter table reminder enable row level security;
 alter table reminder force row level security;
 create policy own_workspace on reminder as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
 
+create table removal (
+  workspace_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  subject_id uuid not null,
+  name text not null,
+  removed_at timestamp with time zone not null,
+  removed_by_id uuid,
+  removed_by_name text not null,
+  restored_at timestamp with time zone,
+  constraint removal_pkey PRIMARY KEY (workspace_id, id),
+  constraint removal_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id)
+);
+CREATE INDEX removal_age ON public.removal USING btree (workspace_id, removed_at);
+CREATE INDEX removal_newest ON public.removal USING btree (workspace_id, id) WHERE (restored_at IS NULL);
+CREATE INDEX removal_of_subject ON public.removal USING btree (workspace_id, subject_id) WHERE (restored_at IS NULL);
+alter table removal enable row level security;
+alter table removal force row level security;
+create policy own_workspace on removal as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table removal_part (
+  workspace_id uuid not null,
+  removal_id uuid not null,
+  "position" integer not null,
+  of_table text not null,
+  content jsonb not null,
+  constraint removal_part_pkey PRIMARY KEY (workspace_id, removal_id, "position"),
+  constraint removal_part_workspace_id_removal_id_fkey FOREIGN KEY (workspace_id, removal_id) REFERENCES removal(workspace_id, id) ON DELETE CASCADE,
+  constraint removal_part_content_check CHECK ((jsonb_typeof(content) = 'array'::text))
+);
+alter table removal_part enable row level security;
+alter table removal_part force row level security;
+create policy own_workspace on removal_part as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
 create table role (
   workspace_id uuid not null,
   id uuid not null,

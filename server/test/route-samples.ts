@@ -10,6 +10,7 @@ import { samplesOfRouting } from './routing-samples.ts';
 import { samplesOfNotifications } from './notification-samples.ts';
 import { samplesOfRules } from './rule-samples.ts';
 import { samplesOfLab } from './lab-samples.ts';
+import { samplesOfRemovals } from './removal-samples.ts';
 import { samplesOfWork } from './work-samples.ts';
 import { samplesOfWorkflow } from './workflow-samples.ts';
 import {
@@ -362,6 +363,7 @@ export const samples: Readonly<Record<string, SampleOf>> = {
   ...samplesOfRules,
   ...samplesOfRouting,
   ...samplesOfLab,
+  ...samplesOfRemovals,
   ...ofChannels,
   ...samplesOfForms,
 };

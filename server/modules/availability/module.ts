@@ -3,6 +3,7 @@ import type { Executor } from '../../kernel/executor.ts';
 import { contribute } from '../../kernel/extension-points.ts';
 import { liveViews } from '../../kernel/live.ts';
 import type { Module } from '../../kernel/modules.ts';
+import { removalKinds } from '../../kernel/removals/removal-kinds.ts';
 import { ticketPolicies } from '../tickets/public.ts';
 import { availabilityLiveView } from './live-view.ts';
 import { openAvailabilityMemory, type AvailabilityMemory } from './memory.ts';
@@ -10,6 +11,7 @@ import { moveJob } from './moving/move-job.ts';
 import { substituteAtTheDoor } from './moving/substitute-policy.ts';
 import { availabilityRoutes } from './routes.ts';
 import { forgetOnUserChanged } from './subscribers/forget-on-user-changed.ts';
+import { dutyRemoval } from './duty/change-duty.ts';
 
 export type Availability = {
   readonly module: Module;
@@ -33,6 +35,7 @@ export function createAvailability(parts: {
       contributions: [
         contribute(ticketPolicies, substituteAtTheDoor(memory)),
         contribute(liveViews, availabilityLiveView),
+        contribute(removalKinds, dutyRemoval),
       ],
     },
     close: () => memory.close(),

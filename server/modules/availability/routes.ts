@@ -42,5 +42,5 @@ export const availabilityRoutes: readonly Route[] = [
   queryRoute('GET /duty/turns', listTurns, { summary: 'Who has the duty when, laid out in time' }),
   commandRoute('POST /duty', addDuty, { summary: 'Add a duty', status: 201 }),
   commandRoute('PATCH /duty/:dutyId', changeDuty, { summary: 'Change a duty' }),
-  commandRoute('DELETE /duty/:dutyId', removeDuty, { summary: 'Remove a duty', status: 204 }),
+  commandRoute('DELETE /duty/:dutyId', removeDuty, { summary: 'Remove a duty' }),
 ];

@@ -13,7 +13,6 @@ export const calendarRoutes: readonly Route[] = [
   commandRoute('PATCH /calendars/:calendarId', changeCalendar, { summary: 'Change a calendar' }),
   commandRoute('DELETE /calendars/:calendarId', removeCalendar, {
     summary: 'Remove a calendar',
-    status: 204,
   }),
   queryRoute('GET /calendars/:calendarId/days', getCalendarDays, {
     summary: 'Every day of a year or a month, and why it is as it is',

@@ -4,6 +4,7 @@ import { contribute } from '../../kernel/extension-points.ts';
 import { liveViews } from '../../kernel/live.ts';
 import type { Log } from '../../kernel/log.ts';
 import type { Module } from '../../kernel/modules.ts';
+import { removalKinds } from '../../kernel/removals/removal-kinds.ts';
 import type { WebPage } from '../../kernel/web-pages.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import { signedImageUrl } from '../../kernel/outside/signed-image-url.ts';
@@ -32,6 +33,10 @@ import { sendingSettings, type SecretParts } from './servers.ts';
 import { readSecrets } from './settings.ts';
 import { authenticate } from './smtp/authentication.ts';
 import { queueLetterOnMessageWritten } from './subscribers/queue-letter-on-message-written.ts';
+import { channelRemoval } from './commands/remove-channel.ts';
+import { signatureRemoval } from './commands/signatures.ts';
+import { formRemoval } from './form/commands/remove-form.ts';
+import { blockEntryRemoval } from './screening/commands/unblock-sender.ts';
 
 export type ChannelParts = Pick<LetterReaderParts, 'db' | 'executor'> & {
   readonly clock: Clock;
@@ -131,6 +136,10 @@ export function createChannels(parts: ChannelParts): Channels {
         contribute(workspaceFounders, addBuiltInMailbox),
         contribute(workspaceFounders, addFirstForm),
         contribute(liveViews, channelLiveView),
+        contribute(removalKinds, channelRemoval),
+        contribute(removalKinds, formRemoval),
+        contribute(removalKinds, signatureRemoval),
+        contribute(removalKinds, blockEntryRemoval),
       ],
     },
     pages: forms.pages,

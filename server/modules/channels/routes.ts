@@ -1,5 +1,6 @@
 import { commandRoute, queryRoute, type Route } from '../../kernel/routes.ts';
-import { addChannel, changeChannel, removeChannel } from './commands/add-channel.ts';
+import { addChannel, changeChannel } from './commands/add-channel.ts';
+import { removeChannel } from './commands/remove-channel.ts';
 import { startImport, stopImport } from './commands/channel-state.ts';
 import { retryLetter } from './email/outgoing/retry-letter.ts';
 import { discardInbound, retryInbound } from './commands/quarantine.ts';
@@ -26,7 +27,6 @@ export const channelRoutes = (
   commandRoute('PATCH /channels/:channelId', changeChannel(parts), { summary: 'Change a channel' }),
   commandRoute('DELETE /channels/:channelId', removeChannel, {
     summary: 'Put a channel out of use',
-    status: 204,
   }),
   commandRoute('POST /channels/:channelId/import', startImport, {
     summary: 'Bring the letters of a period, or go on with it',
@@ -41,7 +41,6 @@ export const channelRoutes = (
   }),
   commandRoute('DELETE /signatures/:team', removeSignature, {
     summary: 'Remove a signature',
-    status: 204,
   }),
   queryRoute('GET /tickets/:ticketId/signature', previewSignature, {
     summary: 'The signature below an answer in a ticket',

@@ -54,6 +54,21 @@ export async function lockRecurrencesOf(
     .execute();
 }
 
+/** Takes the row locks. */
+export async function lockRecurrencesOfTemplate(
+  ctx: Context,
+  templateId: string,
+): Promise<RecurrenceRecord[]> {
+  return tables(ctx)
+    .selectFrom('ticket_recurrence')
+    .selectAll()
+    .where('workspace_id', '=', ctx.actor.workspaceId)
+    .where('template_id', '=', templateId)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+}
+
 export async function saveRecurrence(ctx: Context, row: RecurrenceRecord): Promise<void> {
   const { id, workspace_id: _fixed, ...columns } = row;
   await refusing(() =>

@@ -21,7 +21,6 @@ export const recurringRoutes: readonly Route[] = [
   }),
   commandRoute('DELETE /ticket-templates/:templateId', removeTicketTemplate, {
     summary: 'Remove a ticket template',
-    status: 204,
   }),
   commandRoute('POST /ticket-templates/:templateId/fill', fillTicketTemplate, {
     summary: 'What a new ticket from a template would say',
@@ -40,7 +39,6 @@ export const recurringRoutes: readonly Route[] = [
   }),
   commandRoute('DELETE /recurrences/:recurrenceId', removeRecurrence, {
     summary: 'Remove a recurrence',
-    status: 204,
   }),
   queryRoute('GET /recurrences/:recurrenceId/runs', listRuns, {
     summary: 'What has become of the occurrences of a recurrence',

@@ -3,6 +3,7 @@ import type { Database } from '../../kernel/database.ts';
 import { contribute } from '../../kernel/extension-points.ts';
 import { liveViews } from '../../kernel/live.ts';
 import type { Module } from '../../kernel/modules.ts';
+import { removalKinds } from '../../kernel/removals/removal-kinds.ts';
 import type { AvailabilityMemory } from '../availability/public.ts';
 import { ticketPolicies } from '../tickets/public.ts';
 import { openKnownRouting } from './known-routing.ts';
@@ -11,6 +12,8 @@ import { openLoadMemory } from './loads.ts';
 import type { RoutingMemory } from './memory.ts';
 import { routingAtTheDoor } from './route-tickets.ts';
 import { routingRoutes } from './routes.ts';
+import { routingRuleRemoval } from './commands/change-rules.ts';
+import { skillRemoval } from './commands/change-skills.ts';
 
 export type RoutingModule = {
   readonly module: Module;
@@ -40,6 +43,8 @@ export function createRouting(parts: Parts): RoutingModule {
       contributions: [
         contribute(ticketPolicies, routingAtTheDoor({ memory, clock: parts.clock })),
         contribute(liveViews, routingLiveView),
+        contribute(removalKinds, routingRuleRemoval),
+        contribute(removalKinds, skillRemoval),
       ],
     },
     close: () => known.close(),

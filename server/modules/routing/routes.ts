@@ -34,14 +34,12 @@ export const routingRoutes = (memory: RoutingMemory): readonly Route[] => [
   }),
   commandRoute('DELETE /routing-rules/:ruleId', removeRoutingRule, {
     summary: 'Remove a routing rule',
-    status: 204,
   }),
   queryRoute('GET /skills', listSkills, { summary: 'Skills that tickets may ask for' }),
   commandRoute('POST /skills', addSkill, { summary: 'Add a skill', status: 201 }),
   commandRoute('PATCH /skills/:skillId', changeSkill, { summary: 'Rename a skill' }),
   commandRoute('DELETE /skills/:skillId', removeSkill, {
     summary: 'Remove a skill that no routing rule asks for',
-    status: 204,
   }),
   queryRoute('GET /routing-agents', listAgents(memory), {
     summary: 'Skills, capacity and load of everybody, and whether they are there',

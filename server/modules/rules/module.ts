@@ -2,9 +2,11 @@ import type { Clock } from '../../kernel/clock.ts';
 import { contribute } from '../../kernel/extension-points.ts';
 import { liveViews } from '../../kernel/live.ts';
 import type { Module } from '../../kernel/modules.ts';
+import { removalKinds } from '../../kernel/removals/removal-kinds.ts';
 import { ticketPolicies } from '../tickets/public.ts';
 import { rulesAtTheDoor } from './act-on-tickets.ts';
 import { runOwnEffects, runWebhooks, type EffectParts } from './effects/run-effects.ts';
+import { ruleRemoval } from './commands/change-rules.ts';
 import { openKnownRules, type KnownRules } from './known-rules.ts';
 import { rulesLiveView } from './live-view.ts';
 import { ruleRoutes } from './routes.ts';
@@ -30,6 +32,7 @@ export function createRules(parts: RuleParts): Rules {
       contributions: [
         contribute(ticketPolicies, rulesAtTheDoor({ known, clock: parts.clock })),
         contribute(liveViews, rulesLiveView),
+        contribute(removalKinds, ruleRemoval),
       ],
     },
   };

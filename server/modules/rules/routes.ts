@@ -27,7 +27,7 @@ export const ruleRoutes = (secrets: { seal(text: string): string }): readonly Ro
     summary: 'Try once more what has failed',
   }),
   commandRoute('PATCH /rules/:ruleId', changeRule, { summary: 'Change a rule' }),
-  commandRoute('DELETE /rules/:ruleId', removeRule, { summary: 'Remove a rule', status: 204 }),
+  commandRoute('DELETE /rules/:ruleId', removeRule, { summary: 'Remove a rule' }),
   queryRoute('GET /rules/:ruleId/versions', listVersions, { summary: 'How a rule has been' }),
   commandRoute('POST /rules/:ruleId/roll-back', rollBackRule, {
     summary: 'Make an old version of a rule the newest',

@@ -3,6 +3,7 @@ import type { Executor } from '../../kernel/executor.ts';
 import { contribute } from '../../kernel/extension-points.ts';
 import { liveViews, type LiveView } from '../../kernel/live.ts';
 import type { Module } from '../../kernel/modules.ts';
+import { removalKinds } from '../../kernel/removals/removal-kinds.ts';
 import { ticketFactSources, ticketLiveView, ticketPolicies } from '../tickets/public.ts';
 import { recalculate } from './jobs/recalculate.ts';
 import { workingTimeSource } from './queries/open-calendars.ts';
@@ -13,6 +14,7 @@ import { slaRoutes } from './routes.ts';
 import { openSlaMemory } from './settings.ts';
 import { carryOutOnEscalated } from './subscribers/carry-out-on-escalated.ts';
 import { lookAgainOnCalendar } from './subscribers/look-again-on-calendar.ts';
+import { slaPolicyRemoval } from './commands/policies.ts';
 
 export type Sla = { readonly module: Module; close(): Promise<void> };
 
@@ -41,6 +43,7 @@ export function createSla(parts: { db: Database; executor: () => Executor }): Sl
         contribute(ticketFactSources, workingTimeSource(memory)),
         contribute(liveViews, { ...ticketLiveView, covers: (name) => name.startsWith('sla.') }),
         contribute(liveViews, policiesLive),
+        contribute(removalKinds, slaPolicyRemoval),
       ],
     },
     close: () => memory.close(),

@@ -17,7 +17,6 @@ export const slaRoutes: readonly Route[] = [
   }),
   commandRoute('DELETE /sla-policies/:policyId', removePolicy, {
     summary: 'Remove an SLA policy',
-    status: 204,
   }),
   commandRoute('POST /sla-previews', startPreview, {
     summary: 'Ask what a draft of a policy or calendar would change over all open tickets',

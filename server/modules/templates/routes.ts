@@ -13,7 +13,6 @@ export const templateRoutes: readonly Route[] = [
   commandRoute('PATCH /templates/:templateId', changeTemplate, { summary: 'Change a template' }),
   commandRoute('DELETE /templates/:templateId', removeTemplate, {
     summary: 'Remove a template',
-    status: 204,
   }),
   commandRoute('POST /templates/preview', previewTemplate, {
     summary: 'What a template would say for a ticket, or where its mistake is',

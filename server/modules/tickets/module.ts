@@ -1,6 +1,7 @@
 import { contribute, type Contribution } from '../../kernel/extension-points.ts';
 import type { Clock } from '../../kernel/clock.ts';
 import type { Module } from '../../kernel/modules.ts';
+import { removalKinds } from '../../kernel/removals/removal-kinds.ts';
 import { workspaceFounders } from '../identity/public.ts';
 import type { OwnColumns } from './export/export-tickets.ts';
 import type { PresenceParts } from './http/composer-routes.ts';
@@ -17,6 +18,8 @@ import { personalLiveView } from './personal-live-view.ts';
 import { workPermissions } from './work-routes.ts';
 import { savedViewsLive } from './views/saved-views-live.ts';
 import { liveViews } from '../../kernel/live.ts';
+import { viewRemoval } from './views/change-views.ts';
+import { categoryRemoval } from './commands/categories.ts';
 
 export const tickets = (
   parts: FileParts &
@@ -38,5 +41,7 @@ export const tickets = (
     contribute(liveViews, ticketLiveView),
     contribute(liveViews, personalLiveView),
     contribute(liveViews, savedViewsLive()),
+    contribute(removalKinds, viewRemoval),
+    contribute(removalKinds, categoryRemoval),
   ],
 });

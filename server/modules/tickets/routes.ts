@@ -57,7 +57,6 @@ export const ticketRoutes = (
   commandRoute('PATCH /categories/:categoryId', changeCategory, { summary: 'Change a category' }),
   commandRoute('DELETE /categories/:categoryId', archiveCategory, {
     summary: 'Put a category away',
-    status: 204,
   }),
   queryRoute('GET /tags', listTags, { summary: 'Suggest tags' }),
 ];

@@ -3,6 +3,7 @@ import type { Database, Reader } from '../../kernel/database.ts';
 import type { Executor } from '../../kernel/executor.ts';
 import { liveViews } from '../../kernel/live.ts';
 import type { Module } from '../../kernel/modules.ts';
+import { removalKinds } from '../../kernel/removals/removal-kinds.ts';
 import {
   ownFieldSources,
   ticketGuards,
@@ -15,6 +16,8 @@ import { workflowLiveView } from './live-view.ts';
 import { workflowRoutes } from './routes.ts';
 import { restrictedStep } from './rules/refuse.ts';
 import { moveTickets } from './statuses/move-tickets.ts';
+import { fieldRemoval } from './fields/change-fields.ts';
+import { checklistRemoval } from './checklists/change-checklists.ts';
 
 export type WorkflowParts = { readonly db: Database; readonly executor: () => Executor };
 
@@ -43,6 +46,8 @@ export function createWorkflow(parts: WorkflowParts): WorkflowWiring {
         contribute(ticketPolicies, checklistsAtTheDoor(known)),
         contribute(ownFieldSources, knownOwnFields(known)),
         contribute(liveViews, workflowLiveView),
+        contribute(removalKinds, fieldRemoval),
+        contribute(removalKinds, checklistRemoval),
       ],
     },
   };

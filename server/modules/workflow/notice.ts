@@ -13,17 +13,26 @@ type Change = {
   readonly name: string;
   readonly before: Said | null;
   readonly after: Said | null;
+  /** It was removed and is there again. */
+  readonly restored?: true;
 };
 
 /** Processes forget what they know, screens ask anew, the audit log keeps what it said before. */
-export function noteChange(ctx: CommandContext, { kind, id, name, before, after }: Change): void {
+export function noteChange(ctx: CommandContext, change: Change): void {
+  const { kind, id, name, before, after } = change;
   notifyAfterCommit(ctx.tx, workflowNotice, ctx.actor.workspaceId);
   ctx.emit(workflowChanged, { kind, id });
-  const verb = before === null ? 'added' : after === null ? 'removed' : 'changed';
   ctx.audit({
-    action: `workflow.${kind}-${verb}`,
+    action: `workflow.${kind}-${verbOf(change)}`,
     subject: { kind: `workflow-${kind}`, id, name },
     before,
     after,
   });
+}
+
+function verbOf({ before, after, restored }: Change): string {
+  if (restored) {
+    return 'restored';
+  }
+  return before === null ? 'added' : after === null ? 'removed' : 'changed';
 }

@@ -46,7 +46,6 @@ const settings: readonly Route[] = [
   commandRoute('PATCH /fields/:fieldId', changeField, { summary: 'Change an own field' }),
   commandRoute('DELETE /fields/:fieldId', removeField, {
     summary: 'Remove an own field; tickets keep its values',
-    status: 204,
   }),
   queryRoute('GET /checklists', listChecklists, { summary: 'Checklists' }),
   commandRoute('POST /checklists', addChecklist, { summary: 'Add a checklist', status: 201 }),
@@ -55,7 +54,6 @@ const settings: readonly Route[] = [
   }),
   commandRoute('DELETE /checklists/:checklistId', removeChecklist, {
     summary: 'Remove a checklist; tickets keep its steps',
-    status: 204,
   }),
 ];
 

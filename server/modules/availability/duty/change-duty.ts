@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { defineCommand, type CommandContext } from '../../../kernel/commands.ts';
 import { invalid } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids.ts';
+import { keepRemoved } from '../../../kernel/removals/keep-removed.ts';
+import { Removed, type RemovalKind } from '../../../kernel/removals/removal-kinds.ts';
 import { id, time, version } from '../../../kernel/text.ts';
 import { mustBeCurrent } from '../../../kernel/versions.ts';
 import { calendarFields } from '../../calendars/public.ts';
@@ -86,18 +88,27 @@ export const changeDuty = defineCommand({
   },
 });
 
+export const dutyRemoval: RemovalKind = {
+  kind: 'duty',
+  permission: 'availability.change',
+  table: 'duty',
+  returned: async (ctx, { id: dutyId }) =>
+    noteChange(ctx, 'duty.restored', null, await readDuty(ctx.tx, ctx.actor.workspaceId, dutyId)),
+};
+
 export const removeDuty = defineCommand({
   name: 'availability.remove-duty',
   permission: 'availability.change',
   input: z.strictObject({ dutyId: id() }),
-  output: z.object({}),
+  output: Removed,
 
   async run(ctx, { dutyId }) {
     await lockDuty(ctx, dutyId);
     const before = await readDuty(ctx.tx, ctx.actor.workspaceId, dutyId);
+    const removed = await keepRemoved(ctx, dutyRemoval, { id: dutyId, name: namesOf(before) });
     await deleteDuty(ctx, dutyId);
     noteChange(ctx, 'duty.removed', before, null);
-    return {};
+    return removed;
   },
 });
 
@@ -141,11 +152,14 @@ function noteChange(
   tellAvailability(ctx, null);
   ctx.audit({
     action,
-    subject: { kind: 'duty', id: dutyId, name: people.map(({ name }) => name).join(', ') },
+    subject: { kind: 'duty', id: dutyId, name: namesOf({ people }) },
     before: before && saidOf(before),
     after: after && saidOf(after),
   });
 }
+
+const namesOf = ({ people }: Pick<Duty, 'people'>): string =>
+  people.map(({ name }) => name).join(', ');
 
 const saidOf = ({ team, people, from, to, zone, week }: Duty) => ({
   team: team?.name ?? null,

@@ -13,10 +13,11 @@ import {
   saveChannelState,
   type ChannelRow,
 } from '../channel-store.ts';
-import { channelAdded, channelChanged, channelRemoved } from '../events.ts';
+import { channelAdded, channelChanged } from '../events.ts';
 import { readChannelCard } from '../queries/list-channels.ts';
 import { Channel, MailSettingsInput, channelFields, type StoredSettings } from '../schema.ts';
 import { deleteAttempt, lockAttempt } from '../oauth-store.ts';
+import { notedChannel } from '../noted-channel.ts';
 import {
   mergeSettings,
   mustBeComplete,
@@ -60,7 +61,7 @@ export const addChannel = (sealing: Sealing) =>
       };
       await refuseUnfit(() => insertChannel(ctx, row));
       ctx.emit(channelAdded, { channelId: row.id });
-      return noted(ctx, 'channel.added', row.id, null);
+      return notedChannel(ctx, 'channel.added', row.id, null);
     },
   });
 
@@ -109,34 +110,9 @@ export const changeChannel = (sealing: Sealing) =>
         }),
       );
       ctx.emit(channelChanged, { channelId });
-      return noted(ctx, 'channel.changed', channelId, shown);
+      return notedChannel(ctx, 'channel.changed', channelId, shown);
     },
   });
-
-/** Tickets and letters keep pointing at it, so it is put out of use; its address is free again. */
-export const removeChannel = defineCommand({
-  name: 'channels.remove',
-  permission: 'channel.change',
-  input: z.strictObject({ channelId: id() }),
-  output: z.object({}),
-  async run(ctx, { channelId }) {
-    const before: ChannelRow = await lockChannel(ctx, channelId);
-    if (before.built_in) {
-      throw new Refusal('not_allowed', 'channel.built_in');
-    }
-    const shown = await readChannelCard(ctx.tx, ctx.actor.workspaceId, channelId);
-    await saveChannel(ctx, channelId, {
-      active: false,
-      address: null,
-      secrets: null,
-      removed_at: ctx.now,
-      version: before.version + 1,
-    });
-    ctx.emit(channelRemoved, { channelId });
-    await noted(ctx, 'channel.removed', channelId, shown);
-    return {};
-  },
-});
 
 /** Numbers of letters mean something in their folder only. */
 async function moveReading(
@@ -172,24 +148,6 @@ async function refuseUnfit(save: () => Promise<void>): Promise<void> {
       ? new Refusal('not_allowed', 'channel.address_taken')
       : error;
   }
-}
-
-async function noted(
-  ctx: CommandContext,
-  action: string,
-  channelId: string,
-  before: Channel | null,
-) {
-  const at = [ctx.tx, ctx.actor.workspaceId, channelId] as const;
-  const after = await readChannelCard(...at, { removed: true });
-  const facts = ({ status: _status, import: _import, ...rest }: Channel) => rest;
-  ctx.audit({
-    action,
-    subject: { kind: 'channel', id: channelId, name: after.name },
-    before: before && facts(before),
-    after: facts(after),
-  });
-  return after;
 }
 
 /** Tokens of a sign-in at the provider that this person has just finished; they are used once. */

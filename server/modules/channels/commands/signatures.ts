@@ -3,6 +3,8 @@ import { defineCommand, type CommandContext } from '../../../kernel/commands.ts'
 import { invalid, Refusal } from '../../../kernel/errors.ts';
 import { cleanHtml } from '../../../kernel/html/clean-html.ts';
 import { textOfHtml } from '../../../kernel/html/text-of-html.ts';
+import { keepRemoved } from '../../../kernel/removals/keep-removed.ts';
+import { RemovedIfThere, type RemovalKind } from '../../../kernel/removals/removal-kinds.ts';
 import { id, text } from '../../../kernel/text.ts';
 import { signatureChanged } from '../events.ts';
 import { readSignatures, SignatureCard } from '../queries/list-signatures.ts';
@@ -47,11 +49,23 @@ export const setSignature = defineCommand({
   },
 });
 
+export const signatureRemoval: RemovalKind = {
+  kind: 'signature',
+  permission: 'team.change',
+  table: 'signature',
+  async returned(ctx, { row }) {
+    const teamId = row['team_id'] as string | null;
+    const all = await readSignatures(ctx.tx, ctx.actor.workspaceId);
+    const after = all.find((each) => (each.team?.id ?? null) === teamId) as SignatureCard;
+    note(ctx, 'signature.restored', { after, before: null });
+  },
+};
+
 export const removeSignature = defineCommand({
   name: 'channels.remove-signature',
   permission: 'team.change',
   input: z.strictObject({ team: teamOrEverybody }),
-  output: z.object({}),
+  output: RemovedIfThere,
 
   async run(ctx, { team }) {
     const teamId = teamOf(team);
@@ -60,11 +74,15 @@ export const removeSignature = defineCommand({
     if (!before && teamId !== null) {
       throw new Refusal('not_found', 'team.not_found');
     }
-    if (before) {
-      await deleteSignature(ctx, teamId);
-      note(ctx, 'signature.removed', { after: { ...before, body: '' }, before: before.body });
+    const row = await lockSignature(ctx, teamId);
+    if (!before || !row) {
+      return { removalId: null };
     }
-    return {};
+    const thing = { id: row.id, name: before.team?.name ?? '' };
+    const removed = await keepRemoved(ctx, signatureRemoval, thing);
+    await deleteSignature(ctx, teamId);
+    note(ctx, 'signature.removed', { after: { ...before, body: '' }, before: before.body });
+    return removed;
   },
 });
 

@@ -25,7 +25,7 @@ export async function refuseUnfit(save: () => Promise<void>): Promise<void> {
 /** The form as it is now, noted for the audit log beside what it was. */
 export async function notedForm(
   ctx: CommandContext,
-  action: 'form.added' | 'form.changed',
+  action: 'form.added' | 'form.changed' | 'form.restored',
   { formId, before }: { formId: string; before: Form | null },
 ): Promise<Form> {
   const after = await readForm(ctx.tx, ctx.actor.workspaceId, formId);

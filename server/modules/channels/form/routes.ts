@@ -13,7 +13,6 @@ export const formRoutes = (parts: SubmitParts): Route[] => [
   commandRoute('PATCH /forms/:formId', changeForm, { summary: 'Change a form' }),
   commandRoute('DELETE /forms/:formId', removeForm, {
     summary: 'Remove a form; its tickets stay',
-    status: 204,
   }),
   ...publicFormRoutes(parts),
 ];

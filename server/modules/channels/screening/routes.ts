@@ -14,7 +14,6 @@ export const screeningRoutes: readonly Route[] = [
   }),
   commandRoute('DELETE /block-list/:entryId', unblockSender, {
     summary: 'Block a sender no longer',
-    status: 204,
   }),
   queryRoute('GET /attachment-policy', getAttachmentPolicy, {
     summary: 'Which files are taken in',

@@ -30,19 +30,27 @@ export async function insertBlockEntry(
   notify(ctx);
 }
 
-/** @returns what was deleted */
-export async function deleteBlockEntry(ctx: Context, id: string) {
+export async function lockBlockEntry(ctx: Context, id: string) {
   const row = await tables(ctx)
-    .deleteFrom('block_entry')
+    .selectFrom('block_entry')
+    .selectAll()
     .where('workspace_id', '=', ctx.actor.workspaceId)
     .where('id', '=', id)
-    .returningAll()
+    .forUpdate()
     .executeTakeFirst();
   if (!row) {
     throw new Refusal('not_found', 'block.not_found');
   }
-  notify(ctx);
   return row;
+}
+
+export async function deleteBlockEntry(ctx: Context, id: string): Promise<void> {
+  await tables(ctx)
+    .deleteFrom('block_entry')
+    .where('workspace_id', '=', ctx.actor.workspaceId)
+    .where('id', '=', id)
+    .execute();
+  notify(ctx);
 }
 
 /** Counts a catch; the entry may be gone meanwhile. */

@@ -2,9 +2,12 @@ import { z } from 'zod';
 import { defineCommand, type CommandContext } from '../../../kernel/commands.ts';
 import { invalid, Refusal } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids.ts';
+import { keepRemoved } from '../../../kernel/removals/keep-removed.ts';
+import { Removed, type RemovalKind } from '../../../kernel/removals/removal-kinds.ts';
 import { id, version } from '../../../kernel/text.ts';
 import { mustBeCurrent } from '../../../kernel/versions.ts';
 import { recurrenceChanged } from '../events.ts';
+import { goOnFromNow } from '../go-on-from-now.ts';
 import { planFrom, recurringOf } from '../planning.ts';
 import { readRecurrence } from '../queries/read-recurrences.ts';
 import {
@@ -92,18 +95,32 @@ export const changeRecurrence = defineCommand({
   },
 });
 
+export const recurrenceRemoval: RemovalKind = {
+  kind: 'recurrence',
+  permission: 'template.change',
+  table: 'ticket_recurrence',
+  async returned(ctx, { id: recurrenceId }) {
+    await goOnFromNow(ctx, [await lockRecurrence(ctx, recurrenceId)]);
+    await noted(ctx, 'recurrence.restored', recurrenceId, null);
+  },
+};
+
 export const removeRecurrence = defineCommand({
   name: 'recurrences.remove',
   permission: 'template.change',
   input: z.strictObject({ recurrenceId: id() }),
-  output: z.object({}),
+  output: Removed,
 
   async run(ctx, { recurrenceId }) {
     await lockRecurrence(ctx, recurrenceId);
     const before = await readRecurrence(ctx.tx, ctx.actor.workspaceId, recurrenceId);
+    const removed = await keepRemoved(ctx, recurrenceRemoval, {
+      id: recurrenceId,
+      name: before.template.name,
+    });
     await deleteRecurrence(ctx, recurrenceId);
     noteChange(ctx, 'recurrence.removed', before, null);
-    return {};
+    return removed;
   },
 });
 

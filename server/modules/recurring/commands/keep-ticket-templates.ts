@@ -1,13 +1,17 @@
 import { z } from 'zod';
 import { defineCommand, type CommandContext } from '../../../kernel/commands.ts';
 import { newId } from '../../../kernel/ids.ts';
+import { keepRemoved } from '../../../kernel/removals/keep-removed.ts';
+import { Removed, type RemovalKind } from '../../../kernel/removals/removal-kinds.ts';
 import { id, version } from '../../../kernel/text.ts';
 import { mustBeCurrent } from '../../../kernel/versions.ts';
 import { requirePerson } from '../../customers/public.ts';
 import { mustBeOwnValues, mustExist } from '../../tickets/public.ts';
 import { ticketTemplateChanged } from '../events.ts';
 import { preparedTexts } from '../fill.ts';
+import { goOnFromNow } from '../go-on-from-now.ts';
 import { readTicketTemplate } from '../queries/read-ticket-templates.ts';
+import { lockRecurrencesOfTemplate } from '../recurrence-store.ts';
 import { TicketTemplate, ticketTemplateFields as fields } from '../schema.ts';
 import {
   deleteTicketTemplate,
@@ -105,18 +109,30 @@ export const changeTicketTemplate = defineCommand({
   },
 });
 
+/** Its schedules come back with it, and go on from now. */
+export const ticketTemplateRemoval: RemovalKind = {
+  kind: 'ticket-template',
+  permission: 'template.change',
+  table: 'ticket_template',
+  async returned(ctx, { id: templateId }) {
+    await goOnFromNow(ctx, await lockRecurrencesOfTemplate(ctx, templateId));
+    await noted(ctx, 'ticket-template.restored', templateId, null);
+  },
+};
+
 export const removeTicketTemplate = defineCommand({
   name: 'ticket-templates.remove',
   permission: 'template.change',
   input: z.strictObject({ templateId: id() }),
-  output: z.object({}),
+  output: Removed,
 
   async run(ctx, { templateId }) {
     await lockTicketTemplate(ctx, templateId);
     const before = await readTicketTemplate(ctx.tx, ctx.actor.workspaceId, templateId);
+    const removed = await keepRemoved(ctx, ticketTemplateRemoval, before);
     await deleteTicketTemplate(ctx, templateId);
     noteChange(ctx, 'ticket-template.removed', before, null);
-    return {};
+    return removed;
   },
 });
 

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { defineCommand, type CommandContext } from '../../../kernel/commands.ts';
 import { Refusal } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids.ts';
+import { keepRemoved } from '../../../kernel/removals/keep-removed.ts';
+import { Removed, type RemovalKind } from '../../../kernel/removals/removal-kinds.ts';
 import { id, version } from '../../../kernel/text.ts';
 import { mustBeCurrent } from '../../../kernel/versions.ts';
 import { routingChanged } from '../events.ts';
@@ -30,6 +32,15 @@ const changedNow = ({ now, actor }: CommandContext) => ({
   changed_by_name: actor.name,
 });
 
+/** @returns the last place in the list */
+async function mustHaveRoom(ctx: CommandContext): Promise<number> {
+  const { n, last } = await store.countRules(ctx);
+  if (n >= mostRules) {
+    throw new Refusal('not_allowed', 'routing_rule.too_many');
+  }
+  return last;
+}
+
 export const addRoutingRule = defineCommand({
   name: 'routing.add-routing-rule',
   permission: 'routing.change',
@@ -37,10 +48,7 @@ export const addRoutingRule = defineCommand({
   output: RoutingRule,
   async run(ctx, definition) {
     await store.lockRules(ctx);
-    const { n, last } = await store.countRules(ctx);
-    if (n >= mostRules) {
-      throw new Refusal('not_allowed', 'routing_rule.too_many');
-    }
+    const last = await mustHaveRoom(ctx);
     await mustNameKnown(ctx, definition);
     const ruleId = newId();
     await store.insertRule(ctx, {
@@ -94,17 +102,44 @@ export const changeRoutingRule = defineCommand({
   },
 });
 
+export const routingRuleRemoval: RemovalKind = {
+  kind: 'routing-rule',
+  permission: 'routing.change',
+  table: 'routing_rule',
+  ordered: true,
+  notice: store.routingNotice,
+  async beforeReturn(ctx) {
+    await store.lockRules(ctx);
+    await mustHaveRoom(ctx);
+  },
+  async returned(ctx, { id: ruleId }) {
+    const { id: _, ...after } = storedOf(await store.lockRule(ctx, ruleId));
+    await mustNameSkills(ctx, after);
+    note(ctx, 'routing-rule.restored', { id: ruleId, before: null, after });
+  },
+};
+
+/** A skill that a rule asks for cannot be removed; one that was removed before the rule came back has to come back first. */
+async function mustNameSkills(ctx: CommandContext, { skills }: RuleDefinition): Promise<void> {
+  try {
+    await mustNameKnown(ctx, { skills });
+  } catch (error) {
+    throw error instanceof Refusal ? new Refusal('conflict', 'removal.names_gone') : error;
+  }
+}
+
 /** Tickets that wait by it are given to whatever rule fits them then. */
 export const removeRoutingRule = defineCommand({
   name: 'routing.remove-routing-rule',
   permission: 'routing.change',
   input: z.strictObject({ ruleId: id() }),
-  output: z.object({}),
+  output: Removed,
   async run(ctx, { ruleId }) {
     const { id: _, ...before } = storedOf(await store.lockRule(ctx, ruleId));
+    const removed = await keepRemoved(ctx, routingRuleRemoval, { id: ruleId, name: before.name });
     await store.deleteRule(ctx, ruleId);
     note(ctx, 'routing-rule.removed', { id: ruleId, before, after: null });
-    return {};
+    return removed;
   },
 });
 

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { defineCommand, type CommandContext } from '../../../kernel/commands.ts';
 import { newId } from '../../../kernel/ids.ts';
+import { keepRemoved } from '../../../kernel/removals/keep-removed.ts';
+import { Removed, type RemovalKind } from '../../../kernel/removals/removal-kinds.ts';
 import { id, version } from '../../../kernel/text.ts';
 import { mustBeCurrent } from '../../../kernel/versions.ts';
 import { routingChanged } from '../events.ts';
@@ -47,15 +49,26 @@ export const changeSkill = defineCommand({
   },
 });
 
+/** Who has it, and how well, comes back with it. */
+export const skillRemoval: RemovalKind = {
+  kind: 'skill',
+  permission: 'routing.change',
+  table: 'skill',
+  notice: store.routingNotice,
+  returned: async (ctx, { id: skillId, name }) =>
+    note(ctx, 'skill.restored', { id: skillId, before: null, after: name }),
+};
+
 export const removeSkill = defineCommand({
   name: 'routing.remove-skill',
   permission: 'routing.change',
   input: z.strictObject({ skillId: id() }),
-  output: z.object({}),
+  output: Removed,
   async run(ctx, { skillId }) {
     const { name } = await store.lockSkill(ctx, skillId);
+    const removed = await keepRemoved(ctx, skillRemoval, { id: skillId, name });
     await store.deleteSkill(ctx, skillId);
     note(ctx, 'skill.removed', { id: skillId, before: name, after: null });
-    return {};
+    return removed;
   },
 });

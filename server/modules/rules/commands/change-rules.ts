@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { defineCommand, type CommandContext } from '../../../kernel/commands.ts';
 import { Refusal } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids.ts';
+import { keepRemoved } from '../../../kernel/removals/keep-removed.ts';
+import { Removed, type RemovalKind } from '../../../kernel/removals/removal-kinds.ts';
 import { id, version } from '../../../kernel/text.ts';
 import { mustBeCurrent } from '../../../kernel/versions.ts';
 import { mustBeOwnValues } from '../../tickets/public.ts';
@@ -29,6 +31,15 @@ function note(ctx: CommandContext, action: string, { ruleId, before, after }: No
   ctx.emit(rulesChanged, { ruleId });
 }
 
+/** @returns the last place in the list */
+async function mustHaveRoom(ctx: CommandContext): Promise<number> {
+  const { n, last } = await store.countRules(ctx);
+  if (n >= mostRules) {
+    throw new Refusal('not_allowed', 'rule.too_many');
+  }
+  return last;
+}
+
 export const addRule = defineCommand({
   name: 'rules.add',
   permission: 'rule.change',
@@ -37,10 +48,7 @@ export const addRule = defineCommand({
   async run(ctx, definition) {
     await store.lockRules(ctx);
     await mustSetValues(ctx, definition.actions);
-    const { n, last } = await store.countRules(ctx);
-    if (n >= mostRules) {
-      throw new Refusal('not_allowed', 'rule.too_many');
-    }
+    const last = await mustHaveRoom(ctx);
     const ruleId = newId();
     await store.insertRule(ctx, {
       ...store.columnsOf(definition),
@@ -135,16 +143,34 @@ export const rollBackRule = defineCommand({
   },
 });
 
+/** Tickets that it has acted on as time went by come back with it: it does not act on them a second time. */
+export const ruleRemoval: RemovalKind = {
+  kind: 'rule',
+  permission: 'rule.change',
+  table: 'rule',
+  ordered: true,
+  notice: store.rulesNotice,
+  async beforeReturn(ctx) {
+    await store.lockRules(ctx);
+    await mustHaveRoom(ctx);
+  },
+  async returned(ctx, { id: ruleId }) {
+    const { id: _, version: __, ...after } = storedOf(await store.lockRule(ctx, ruleId));
+    note(ctx, 'rule.restored', { ruleId, before: null, after });
+  },
+};
+
 export const removeRule = defineCommand({
   name: 'rules.remove',
   permission: 'rule.change',
   input: z.strictObject({ ruleId: id() }),
-  output: z.object({}),
+  output: Removed,
   async run(ctx, { ruleId }) {
     const { id: _, version: __, ...before } = storedOf(await store.lockRule(ctx, ruleId));
+    const removed = await keepRemoved(ctx, ruleRemoval, { id: ruleId, name: before.name });
     await store.deleteRule(ctx, ruleId);
     note(ctx, 'rule.removed', { ruleId, before, after: null });
-    return {};
+    return removed;
   },
 });
 

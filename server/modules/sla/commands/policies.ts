@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { defineCommand, type CommandContext } from '../../../kernel/commands.ts';
 import { newId } from '../../../kernel/ids.ts';
+import { keepRemoved } from '../../../kernel/removals/keep-removed.ts';
+import { Removed, type RemovalKind } from '../../../kernel/removals/removal-kinds.ts';
 import { id, version } from '../../../kernel/text.ts';
 import { mustBeCurrent } from '../../../kernel/versions.ts';
 import { slaPolicyChanged } from '../events.ts';
@@ -9,7 +11,14 @@ import { recalculation } from '../queue.data.ts';
 import { mustName } from '../escalation/queries/must-name.ts';
 import { withStepIds } from '../escalation/with-step-ids.ts';
 import { policyFields, SlaPolicy } from '../schema.ts';
-import { deletePolicy, insertPolicy, lockPolicy, savePolicy, type PolicyRecord } from '../store.ts';
+import {
+  deletePolicy,
+  insertPolicy,
+  lockPolicy,
+  savePolicy,
+  slaNotice,
+  type PolicyRecord,
+} from '../store.ts';
 
 /** Open tickets are looked at again in the background; screens and the audit log hear of it at once. */
 function noteChange(
@@ -113,18 +122,35 @@ const changed = (row: PolicyRecord, asked: z.output<typeof change>): PolicyRecor
   version: row.version + 1,
 });
 
+/** Open tickets that it fits are counted by it again. */
+export const slaPolicyRemoval: RemovalKind = {
+  kind: 'sla-policy',
+  permission: 'sla.change',
+  table: 'sla_policy',
+  ordered: true,
+  notice: slaNotice,
+  returned: async (ctx, { id: policyId }) =>
+    noteChange(
+      ctx,
+      'sla-policy.restored',
+      null,
+      await readPolicy(ctx.tx, ctx.actor.workspaceId, policyId),
+    ),
+};
+
 /** Its tickets fall to the next policy that fits, or lose their clocks. */
 export const removePolicy = defineCommand({
   name: 'sla.remove-policy',
   permission: 'sla.change',
   input: z.strictObject({ policyId: id() }),
-  output: z.object({}),
+  output: Removed,
 
   async run(ctx, { policyId }) {
     await lockPolicy(ctx, policyId);
     const before = await readPolicy(ctx.tx, ctx.actor.workspaceId, policyId);
+    const removed = await keepRemoved(ctx, slaPolicyRemoval, before);
     await deletePolicy(ctx, policyId);
     noteChange(ctx, 'sla-policy.removed', before, null);
-    return {};
+    return removed;
   },
 });

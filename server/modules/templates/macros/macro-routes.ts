@@ -13,7 +13,7 @@ export const macroRoutes = (parts: MacroParts): Route[] => [
   queryRoute('GET /macros', listMacros, { summary: 'List macros' }),
   commandRoute('POST /macros', addMacro, { summary: 'Add a macro', status: 201 }),
   commandRoute('PATCH /macros/:macroId', changeMacro, { summary: 'Change a macro' }),
-  commandRoute('DELETE /macros/:macroId', removeMacro, { summary: 'Remove a macro', status: 204 }),
+  commandRoute('DELETE /macros/:macroId', removeMacro, { summary: 'Remove a macro' }),
   queryRoute('GET /tickets/:ticketId/macros', suggestMacros, {
     summary: 'Macros for a ticket, those that may answer it first, and why',
   }),

@@ -9,7 +9,6 @@ export const scriptRoutes = (parts: ScriptParts): readonly Route[] => [
   commandRoute('PATCH /talk-scripts/:scriptId', changeScript, { summary: 'Change a talk script' }),
   commandRoute('DELETE /talk-scripts/:scriptId', removeScript, {
     summary: 'Remove a talk script',
-    status: 204,
   }),
   queryRoute('GET /tickets/:ticketId/talk-scripts', listFittingScripts(parts), {
     summary: 'Talk scripts that fit a ticket',

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { defineCommand, type CommandContext } from '../../../kernel/commands.ts';
 import { invalid } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids.ts';
+import { forgetRemoval, keepRemoved } from '../../../kernel/removals/keep-removed.ts';
+import { RemovedIfThere, type RemovalKind } from '../../../kernel/removals/removal-kinds.ts';
 import { id, line, version } from '../../../kernel/text.ts';
 import { mustBeCurrent } from '../../../kernel/versions.ts';
 import * as store from '../category-store.ts';
@@ -67,6 +69,9 @@ export const changeCategory = defineCommand({
       version: before.version + 1,
     };
     await store.saveCategory(ctx, after);
+    if (before.archived && !after.archived) {
+      await forgetRemoval(ctx, categoryId);
+    }
     note(ctx, 'category.changed', before, after);
     return toCategory(after);
   },
@@ -77,20 +82,35 @@ async function isBelow(ctx: CommandContext, categoryId: string, ancestorId: stri
   return (await store.ancestorsOf(ctx, categoryId)).includes(ancestorId);
 }
 
+export const categoryRemoval: RemovalKind = {
+  kind: 'category',
+  permission: 'category.change',
+  table: 'category',
+  rowStays: { columns: ['archived'] },
+  async returned(ctx, { id: categoryId }) {
+    const row = await store.lockCategory(ctx, categoryId);
+    const after = { ...row, version: row.version + 1 };
+    await store.saveCategory(ctx, after);
+    note(ctx, 'category.restored', null, after);
+  },
+};
+
 /** Tickets keep pointing at it, so it is put away, not removed. */
 export const archiveCategory = defineCommand({
   name: 'tickets.archive-category',
   permission: 'category.change',
   input: z.strictObject({ categoryId: id() }),
-  output: z.object({}),
+  output: RemovedIfThere,
   async run(ctx, { categoryId }) {
     const before = await store.lockCategory(ctx, categoryId);
-    if (!before.archived) {
-      const after = { ...before, archived: true, version: before.version + 1 };
-      await store.saveCategory(ctx, after);
-      note(ctx, 'category.archived', before, after);
+    if (before.archived) {
+      return { removalId: null };
     }
-    return {};
+    const removed = await keepRemoved(ctx, categoryRemoval, before);
+    const after = { ...before, archived: true, version: before.version + 1 };
+    await store.saveCategory(ctx, after);
+    note(ctx, 'category.archived', before, after);
+    return removed;
   },
 });
 

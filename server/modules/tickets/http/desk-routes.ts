@@ -11,7 +11,6 @@ export const deskRoutes: readonly Route[] = [
   commandRoute('PATCH /views/:viewId', changeView, { summary: 'Change a saved view' }),
   commandRoute('DELETE /views/:viewId', deleteView, {
     summary: 'Delete a saved view',
-    status: 204,
   }),
   queryRoute('GET /views/counts', countAllViews, { summary: 'Count the tickets of views' }),
   queryRoute('GET /bulk-acts', listBulkActs, { summary: 'List your bulk acts' }),

@@ -3,6 +3,8 @@ import { defineCommand, type CommandContext } from '../../../kernel/commands.ts'
 import { invalid, Refusal } from '../../../kernel/errors.ts';
 import { mustBePermitted } from '../../../kernel/executor.ts';
 import { newId } from '../../../kernel/ids.ts';
+import { keepRemoved } from '../../../kernel/removals/keep-removed.ts';
+import { Removed, type RemovalKind } from '../../../kernel/removals/removal-kinds.ts';
 import { id, version } from '../../../kernel/text.ts';
 import { mustBeCurrent } from '../../../kernel/versions.ts';
 import { viewDeleted, viewSaved } from './view-events.ts';
@@ -128,16 +130,33 @@ function sharedAs(before: Row, { sharing = before.sharing, teamId }: Asked): Sha
   return { sharing, team_id: teamId === undefined ? kept : teamId };
 }
 
+export const viewRemoval: RemovalKind = {
+  kind: 'view',
+  permission: 'ticket.read',
+  table: 'saved_view',
+  ownOnly: true,
+  async beforeReturn(ctx, { row }) {
+    const sharing = row['sharing'] as Shared['sharing'];
+    if (sharing !== 'own') {
+      mustBePermitted(ctx.actor, 'view.share');
+    }
+    await mustHaveRoom(ctx, sharing);
+  },
+  returned: async (ctx, { id: viewId }) => tell(ctx, await store.lockView(ctx, viewId)),
+};
+
 export const deleteView = defineCommand({
   name: 'tickets.delete-view',
   permission: 'ticket.read',
   input: z.strictObject({ viewId: id() }),
-  output: z.object({}),
+  output: Removed,
   async run(ctx, { viewId }) {
-    const { sharing, owner_id: ownerId, team_id: teamId } = await lockOwn(ctx, viewId);
+    const row = await lockOwn(ctx, viewId);
+    const { sharing, owner_id: ownerId, team_id: teamId } = row;
+    const removed = await keepRemoved(ctx, viewRemoval, row);
     await store.deleteView(ctx, viewId);
     ctx.emit(viewDeleted, { viewId, sharing, ownerId, teamId });
-    return {};
+    return removed;
   },
 });
 

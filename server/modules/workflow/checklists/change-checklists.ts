@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { defineCommand, type CommandContext } from '../../../kernel/commands.ts';
 import { invalid, Refusal } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids.ts';
+import { keepRemoved } from '../../../kernel/removals/keep-removed.ts';
+import { Removed, type RemovalKind } from '../../../kernel/removals/removal-kinds.ts';
 import { id, version } from '../../../kernel/text.ts';
 import { mustBeCurrent } from '../../../kernel/versions.ts';
 import { lockTicket, ticketRef } from '../../tickets/public.ts';
@@ -13,9 +15,15 @@ import * as store from './checklist-store.ts';
 
 const mostChecklists = 200;
 
-function note(ctx: CommandContext, before: Checklist | null, after: Checklist | null): void {
+function note(
+  ctx: CommandContext,
+  before: Checklist | null,
+  after: Checklist | null,
+  how: { restored?: true } = {},
+): void {
   const { id: checklistId, name } = (after ?? before) as Checklist;
   noteChange(ctx, {
+    ...how,
     kind: 'checklist',
     id: checklistId,
     name,
@@ -27,6 +35,12 @@ function note(ctx: CommandContext, before: Checklist | null, after: Checklist | 
 function mustBeFree(all: readonly store.ChecklistRecord[], name: string, own?: string): void {
   if (all.some((row) => row.id !== own && row.name.toLowerCase() === name.toLowerCase())) {
     throw invalid('name', 'taken');
+  }
+}
+
+function mustHaveRoom(all: readonly unknown[]): void {
+  if (all.length >= mostChecklists) {
+    throw new Refusal('not_allowed', 'checklist.too_many');
   }
 }
 
@@ -44,9 +58,7 @@ export const addChecklist = defineCommand({
   async run(ctx, { categoryIds, ...asked }) {
     const all = await store.lockChecklists(ctx);
     mustBeFree(all, asked.name);
-    if (all.length >= mostChecklists) {
-      throw new Refusal('not_allowed', 'checklist.too_many');
-    }
+    mustHaveRoom(all);
     await store.requireCategories(ctx, categoryIds);
     const checklistId = newId();
     const position = (all.at(-1)?.position ?? 0) + 1;
@@ -89,16 +101,27 @@ export const changeChecklist = defineCommand({
   },
 });
 
+export const checklistRemoval: RemovalKind = {
+  kind: 'checklist',
+  permission: 'workflow.change',
+  table: 'checklist',
+  ordered: true,
+  beforeReturn: async (ctx) => mustHaveRoom(await store.lockChecklists(ctx)),
+  returned: async (ctx, { id: checklistId }) =>
+    note(ctx, null, toChecklist(await store.findChecklist(ctx, checklistId)), { restored: true }),
+};
+
 export const removeChecklist = defineCommand({
   name: 'workflow.remove-checklist',
   permission: 'workflow.change',
   input: z.strictObject({ checklistId: id() }),
-  output: z.object({}),
+  output: Removed,
   async run(ctx, { checklistId }) {
     const row = await store.findChecklist(ctx, checklistId);
+    const removed = await keepRemoved(ctx, checklistRemoval, row);
     await store.deleteChecklist(ctx, checklistId);
     note(ctx, toChecklist(row), null);
-    return {};
+    return removed;
   },
 });
 

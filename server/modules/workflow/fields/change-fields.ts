@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { defineCommand, type CommandContext } from '../../../kernel/commands.ts';
 import { invalid, Refusal } from '../../../kernel/errors.ts';
 import { newId } from '../../../kernel/ids.ts';
+import { keepRemoved } from '../../../kernel/removals/keep-removed.ts';
+import { Removed, type RemovalKind } from '../../../kernel/removals/removal-kinds.ts';
 import { id, version } from '../../../kernel/text.ts';
 import { mustBeCurrent } from '../../../kernel/versions.ts';
 import { FieldKind, fieldName } from '../../tickets/public.ts';
@@ -16,9 +18,11 @@ function note(
   ctx: CommandContext,
   before: FieldDefinition | null,
   after: FieldDefinition | null,
+  how: { restored?: true } = {},
 ): void {
   const { id: fieldId, label } = (after ?? before) as FieldDefinition;
   noteChange(ctx, {
+    ...how,
     kind: 'field',
     id: fieldId,
     name: label,
@@ -30,6 +34,12 @@ function note(
 function mustOfferChoices(kind: string, choices: readonly string[]): void {
   if (kind === 'choice' && choices.length === 0) {
     throw invalid('choices', 'required');
+  }
+}
+
+function mustHaveRoom(all: readonly unknown[]): void {
+  if (all.length >= mostFields) {
+    throw new Refusal('not_allowed', 'own_field.too_many');
   }
 }
 
@@ -52,9 +62,7 @@ export const addField = defineCommand({
     if (all.some(({ name }) => name === asked.name)) {
       throw invalid('name', 'taken');
     }
-    if (all.length >= mostFields) {
-      throw new Refusal('not_allowed', 'own_field.too_many');
-    }
+    mustHaveRoom(all);
     mustOfferChoices(asked.kind, asked.choices);
     const fieldId = newId();
     const position = (all.at(-1)?.position ?? 0) + 1;
@@ -92,16 +100,33 @@ export const changeField = defineCommand({
   },
 });
 
+/** Tickets have kept what they have under its name: it is shown again. */
+export const fieldRemoval: RemovalKind = {
+  kind: 'field',
+  permission: 'workflow.change',
+  table: 'field_definition',
+  rowStays: { columns: ['removed_at'] },
+  async beforeReturn(ctx, { id: fieldId, row }) {
+    const all = await store.lockFields(ctx);
+    mustHaveRoom(all);
+    // Another one had its name meanwhile, and was removed as well.
+    await store.forgetRetired(ctx, String(row['name']), fieldId);
+  },
+  returned: async (ctx, { id: fieldId }) =>
+    note(ctx, null, toField(await store.findField(ctx, fieldId)), { restored: true }),
+};
+
 /** What tickets have under its name stays; nothing asks for it any more, and nothing new is written there. */
 export const removeField = defineCommand({
   name: 'workflow.remove-field',
   permission: 'workflow.change',
   input: z.strictObject({ fieldId: id() }),
-  output: z.object({}),
+  output: Removed,
   async run(ctx, { fieldId }) {
     const row = await store.findField(ctx, fieldId);
+    const removed = await keepRemoved(ctx, fieldRemoval, { id: fieldId, name: row.label });
     await store.retireField(ctx, fieldId);
     note(ctx, toField(row), null);
-    return {};
+    return removed;
   },
 });

@@ -63,11 +63,12 @@ export async function retireField(ctx: Context, id: string): Promise<void> {
 }
 
 /** The name may be given to another field. */
-export async function forgetRetired(ctx: Context, name: string): Promise<void> {
+export async function forgetRetired(ctx: Context, name: string, but?: string): Promise<void> {
   await tables(ctx)
     .deleteFrom('field_definition')
     .where('workspace_id', '=', ctx.actor.workspaceId)
     .where('name', '=', name)
     .where('removed_at', 'is not', null)
+    .where(sql<boolean>`id is distinct from ${but ?? null}::uuid`)
     .execute();
 }

@@ -21,6 +21,14 @@ export const settingsErrors = {
     needs_requester: 'A ticket that opens by itself needs a customer: name one in the template.',
     already_opened: 'A ticket was opened for this day already.',
   },
+  removal: {
+    not_found: 'This cannot be put back any more.',
+    restored: 'This has been put back already.',
+    name_taken: 'Something else has this name by now. Rename that first.',
+    place_taken: 'Something else has its address, key or place by now. Change that first.',
+    names_gone: 'It names something that is gone, so it cannot come back.',
+    names_removed: 'It needs “{{detail}}”, which was removed too. Put that back first.',
+  },
   rule: {
     not_found: 'There is no such rule.',
     too_many: 'There are too many rules. Remove those that nobody needs.',

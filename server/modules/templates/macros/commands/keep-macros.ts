@@ -3,6 +3,8 @@ import { defineCommand, type CommandContext } from '../../../../kernel/commands.
 import { Refusal } from '../../../../kernel/errors.ts';
 import { newId } from '../../../../kernel/ids.ts';
 import { checkLiquid } from '../../../../kernel/liquid/check-liquid.ts';
+import { keepRemoved } from '../../../../kernel/removals/keep-removed.ts';
+import { Removed, type RemovalKind } from '../../../../kernel/removals/removal-kinds.ts';
 import { id, version } from '../../../../kernel/text.ts';
 import { mustBeCurrent } from '../../../../kernel/versions.ts';
 import { mustBeOwnValues, mustExist } from '../../../tickets/public.ts';
@@ -72,18 +74,31 @@ export const changeMacro = defineCommand({
   },
 });
 
+/** What it has done can be taken back again, too. */
+export const macroRemoval: RemovalKind = {
+  kind: 'macro',
+  permission: 'template.change',
+  table: 'macro',
+  returned: async (ctx, { id: macroId }) =>
+    note(ctx, 'macro.restored', {
+      before: null,
+      after: await readMacro(ctx.tx, ctx.actor, macroId),
+    }),
+};
+
 export const removeMacro = defineCommand({
   name: 'macros.remove',
   permission: 'template.change',
   input: z.strictObject({ macroId: id() }),
-  output: z.object({}),
+  output: Removed,
 
   async run(ctx, { macroId }) {
     await lockMacro(ctx, macroId);
     const before = await readMacro(ctx.tx, ctx.actor, macroId);
+    const removed = await keepRemoved(ctx, macroRemoval, before);
     await deleteMacro(ctx, macroId);
     note(ctx, 'macro.removed', { before, after: null });
-    return {};
+    return removed;
   },
 });
 

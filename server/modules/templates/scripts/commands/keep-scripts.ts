@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { defineCommand, type CommandContext } from '../../../../kernel/commands.ts';
 import { invalid } from '../../../../kernel/errors.ts';
 import { newId } from '../../../../kernel/ids.ts';
+import { keepRemoved } from '../../../../kernel/removals/keep-removed.ts';
+import { Removed, type RemovalKind } from '../../../../kernel/removals/removal-kinds.ts';
 import { id, version } from '../../../../kernel/text.ts';
 import { mustBeCurrent } from '../../../../kernel/versions.ts';
 import { mustBeOwnValues } from '../../../tickets/public.ts';
@@ -71,18 +73,27 @@ export const changeScript = defineCommand({
   },
 });
 
+export const scriptRemoval: RemovalKind = {
+  kind: 'script',
+  permission: 'template.change',
+  table: 'talk_script',
+  returned: async (ctx, { id: scriptId }) =>
+    void (await noted(ctx, 'script.restored', scriptId, null)),
+};
+
 export const removeScript = defineCommand({
   name: 'scripts.remove',
   permission: 'template.change',
   input: z.strictObject({ scriptId: id() }),
-  output: z.object({}),
+  output: Removed,
 
   async run(ctx, { scriptId }) {
     await lockScript(ctx, scriptId);
     const before = await readScript(ctx.tx, ctx.actor.workspaceId, scriptId);
+    const removed = await keepRemoved(ctx, scriptRemoval, before);
     await deleteScript(ctx, scriptId);
     noteChange(ctx, 'script.removed', before, null);
-    return {};
+    return removed;
   },
 });
 
