@@ -1,56 +1,13 @@
-import { createHmac } from 'node:crypto';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { afterAll, describe, expect, test } from 'vitest';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Company } from '../../test/company.ts';
 import { systemActor } from '../../kernel/actor.ts';
-import { silentLog } from '../../kernel/log.ts';
-import { openSecrets } from '../../kernel/secrets/secrets.ts';
-import { openWorld, type World } from '../../test/world.ts';
+import { heard } from '../../test/desk.ts';
 import { addRule } from './commands/change-rules.ts';
-import { runOwnEffects, runWebhooks } from './effects/run-effects.ts';
 import { openKnownRules } from './known-rules.ts';
-import { startRuleTimers } from './timers/rule-timers.ts';
+import { fireRule, openRules } from './test-harness.ts';
 
-let world: World;
-let secrets: Awaited<ReturnType<typeof openSecrets>>;
-beforeAll(async () => {
-  world = await openWorld();
-  secrets = await openSecrets(world.dataDir);
-});
+const { world, saved, open } = await openRules();
 afterAll(() => world.close());
-
-const rule = (parts: object) => ({
-  name: 'Fires first',
-  trigger: { on: ['opened'] },
-  condition: { field: 'text', operator: 'any', values: ['пожар'] },
-  actions: [{ kind: 'priority', value: 'urgent' }],
-  ...parts,
-});
-
-/** Every process hears of a change a moment after its commit. */
-async function saved(company: Company, parts: object) {
-  const { status, body } = await company.administrator.call('POST /rules', rule(parts));
-  expect(status).toBe(201);
-  await sleep(150);
-  return body;
-}
-
-let opened = 0;
-async function open(company: Company, parts: object = {}) {
-  opened += 1;
-  const { body } = await company.administrator.call('POST /tickets', {
-    subject: 'Горим',
-    body: 'У нас пожары',
-    requester: { email: `c${opened}@acme.test`, name: 'C' },
-    ...parts,
-  });
-  return body;
-}
-
-const messages = async (company: Company, id: string) =>
-  (await company.administrator.call(`GET /tickets/${id}/messages`)).body.items;
 
 describe('a rule', () => {
   test('acts in the transaction that opens the ticket, and the history says why', async () => {
@@ -108,7 +65,7 @@ describe('a rule', () => {
     expect((await open(company)).priority).toBe('low');
     const { call } = company.administrator;
     await call('PUT /rules/order', { ids: [second.id, first.id] });
-    await sleep(150);
+    await heard();
     expect((await open(company)).priority).toBe('high');
     const changed = await call(`PATCH /rules/${first.id}`, { enabled: false, version: 1 });
     expect(changed.body).toMatchObject({ enabled: false, version: 2 });
@@ -149,230 +106,53 @@ describe('a rule', () => {
       ],
     });
     expect(body.problems).toEqual([{ path: 'actions.0', code: 'gone' }]);
-    await sleep(150);
+    await heard();
     expect(await open(company)).toMatchObject({ team: null, priority: 'high' });
   });
 });
 
-describe('what a rule does beside changing the ticket', () => {
-  test('is written once, calls colleagues, and calls no rule again', async () => {
-    const company = await world.found();
-    const ann = await company.hire('agent');
-    await saved(company, {
-      trigger: { on: ['opened', 'noted'] },
-      condition: { all: [] },
-      actions: [{ kind: 'notify', userIds: [ann.id], assignee: false, text: 'Look at this' }],
-    });
-    const ticket = await open(company);
-    await world.settle();
-    const notices = async () => (await ann.call('GET /notices')).body.items;
-    await expect.poll(notices, { timeout: 5_000 }).toMatchObject([
-      {
-        kind: 'rule',
-        ticket: { id: ticket.id },
-        preview: 'Look at this',
-        actor: { name: 'Fires first' },
-      },
-    ]);
-    const effects = await company.administrator.call('GET /rules/effects');
-    expect(effects.body.items).toMatchObject([{ state: 'done' }]);
-    // The job of a process that died after its work.
-    await runOwnEffects(parts()).run(jobOf(company, effects.body.items[0].id));
-    expect(await world.events(company, { name: 'ticket.notified-by-rule' })).toHaveLength(1);
-  });
-
-  test('answers from a template, but no program', async () => {
-    const company = await world.found();
-    const template = await company.administrator.call('POST /templates', {
-      name: 'Got it',
-      text: { en: { body: 'We have it, {{ customer.first_name }}' } },
-    });
-    await saved(company, {
-      condition: { all: [] },
-      actions: [{ kind: 'reply', templateId: template.body.id }],
-    });
-    const ticket = await open(company, {
-      requester: { email: 'rita@acme.test', name: 'Rita Orlova' },
-    });
-    await world.settle();
-    const [, reply] = await messages(company, ticket.id);
-    expect(reply).toMatchObject({
-      visibility: 'public',
-      text: expect.stringContaining('We have it, Rita'),
-    });
-    await world.mail(
-      company,
-      'From: robot@acme.test\r\nTo: support@localhost\r\nSubject: Away\r\nAuto-Submitted: auto-replied\r\n\r\nI am away\r\n',
-    );
-    const { body } = await company.administrator.call('GET /rules/effects');
-    expect(body.items).toHaveLength(1);
-  });
-
-  test('that cannot be done is listed, and can be tried again', async () => {
-    const company = await world.found();
-    const stranger = await company.hire({ permissions: ['ticket.read'], scope: 'teams' });
-    const team = await company.team('Secret');
-    await saved(company, {
-      condition: { all: [] },
-      actions: [{ kind: 'notify', userIds: [stranger.id], assignee: false, text: 'Look' }],
-    });
-    const ticket = await open(company, { teamId: team.id });
-    await world.settle();
-    const { call } = company.administrator;
-    const failed = await call('GET /rules/effects?state=failed');
-    expect(failed.body.items).toMatchObject([
-      { problem: 'mention.cannot_see', ticketId: ticket.id },
-    ]);
-    expect((await call('GET /rules')).body.items[0].failedEffects).toBe(1);
-    await call(`PATCH /tickets/${ticket.id}`, { teamId: null });
-    const id = failed.body.items[0].id;
-    expect((await call(`POST /rules/effects/${id}/replay`)).status).toBe(200);
-    await world.settle();
-    expect((await call('GET /rules/effects')).body.items).toMatchObject([{ state: 'done' }]);
-    expect((await call(`POST /rules/effects/${id}/replay`)).status).toBe(409);
-  });
-
-  test('calls a webhook that is signed, again until it answers', async () => {
-    const got: { headers: Record<string, unknown>; body: string }[] = [];
-    const server = createServer((request, response) => {
-      let body = '';
-      request.on('data', (chunk) => (body += String(chunk)));
-      request.on('end', () => {
-        got.push({ headers: request.headers, body });
-        response.writeHead(got.length === 1 ? 500 : 204).end();
-      });
-    });
-    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-    const { port } = server.address() as AddressInfo;
-    const company = await world.found();
-    const { call } = company.administrator;
-    const { secret } = (await call('POST /rules/secret')).body;
-    await saved(company, {
-      condition: { all: [] },
-      actions: [{ kind: 'webhook', url: `http://127.0.0.1:${port}/hook` }],
-    });
-    const ticket = await open(company);
-    const { rows } = await world.admin.query('select id from rule_effect where workspace_id = $1', [
-      company.id,
-    ]);
-    const job = jobOf(company, rows[0].id);
-    // The worker of this world may not reach our own machine, as nobody may.
-    await world.settle();
-    expect((await call('GET /rules/effects')).body.items).toMatchObject([
-      { state: 'failed', problem: expect.stringMatching(/^outside\./) },
-    ]);
-    await world.admin.query(
-      `update rule_effect set state = 'queued', attempts = 0 where workspace_id = $1`,
-      [company.id],
-    );
-    await expect(runWebhooks(parts()).run(job)).rejects.toThrow('500');
-    expect((await call('GET /rules/effects')).body.items).toMatchObject([
-      { state: 'queued', attempts: 1, problem: 'http.500' },
-    ]);
-    await runWebhooks(parts()).run(job);
-    await runWebhooks(parts()).run(job);
-    server.close();
-    expect(got).toHaveLength(2);
-    const { headers, body } = got[1] as (typeof got)[number];
-    const signed = `${String(headers['x-otklik-timestamp'])}.${body}`;
-    expect(headers['x-otklik-signature']).toBe(
-      `sha256=${createHmac('sha256', secret).update(signed).digest('hex')}`,
-    );
-    expect(JSON.parse(body)).toMatchObject({
-      ticket: { id: ticket.id },
-      rule: { name: 'Fires first' },
-    });
-  });
-});
-
-describe('a rule of time', () => {
-  test('acts once for a ticket and moment, also when two workers look at once', async () => {
-    const company = await world.found();
-    await saved(company, {
-      trigger: { since: 'customer_wrote', minutes: 60 },
-      actions: [
-        { kind: 'priority', value: 'high' },
-        { kind: 'note', text: 'An hour has passed' },
-      ],
-    });
-    const ticket = await open(company);
-    const late = await open(company, { body: 'Тишина' });
-    const known = openKnownRules(world.db);
-    const timers = [1, 2].map(() =>
-      startRuleTimers({
-        db: world.db,
-        clock: world.clock.now,
-        log: silentLog,
-        executor: world.app.executor,
-        known,
-        contributions: () => [],
-      }),
-    );
-    const look = () => Promise.all(timers.map((timer) => timer.look()));
-    const read = async (id: string) =>
-      (await company.administrator.call(`GET /tickets/${id}`)).body;
-    await look();
-    expect((await read(ticket.id)).priority).toBe('normal');
-    world.clock.move({ hours: 2 });
-    await look();
-    await look();
-    expect((await read(ticket.id)).priority).toBe('high');
-    expect((await read(late.id)).priority).toBe('normal');
-    const { rows } = await world.admin.query(
-      'select count(*)::int as n from rule_effect where workspace_id = $1',
-      [company.id],
-    );
-    expect(rows).toEqual([{ n: 1 }]);
-    // A new word begins a new time.
-    await company.administrator.call(`POST /tickets/${ticket.id}/messages`, { body: 'Soon' });
-    world.clock.move({ hours: 2 });
-    await look();
-    expect(
-      (await world.admin.query('select 1 from rule_effect where workspace_id = $1', [company.id]))
-        .rowCount,
-    ).toBe(1);
-    await Promise.all(timers.map((timer) => timer.stop()));
-    await known.close();
-  });
-
-  test('does not begin its time anew by what it does itself, only others do', async () => {
-    const company = await world.found();
-    const { call } = company.administrator;
-    await saved(company, {
-      trigger: { since: 'changed', minutes: 60 },
-      actions: [
-        { kind: 'tags', add: ['quiet'], remove: [] },
-        { kind: 'note', text: 'Nothing has happened for an hour' },
-      ],
-    });
-    const ticket = await open(company);
-    const known = openKnownRules(world.db);
-    const timer = startRuleTimers({
-      db: world.db,
-      clock: world.clock.now,
-      log: silentLog,
-      executor: world.app.executor,
-      known,
-      contributions: () => [],
-    });
-    const notesAfter = async (hours: number) => {
-      world.clock.move({ hours });
-      await timer.look();
-      await world.settle();
-      return (await messages(company, ticket.id)).length - 1;
-    };
-    expect(await notesAfter(2)).toBe(1);
-    expect(await notesAfter(2)).toBe(1);
-    await call(`PATCH /tickets/${ticket.id}`, { priority: 'high' });
-    expect(await notesAfter(2)).toBe(2);
-    await timer.stop();
-    await known.close();
-  });
+test('a condition on a category means all below it, whoever asks, and a category that is moved or new counts at once', async () => {
+  const company = await world.found();
+  const { call } = company.administrator;
+  const category = async (name: string, parentId: string | null) =>
+    (await call('POST /categories', { name, parentId })).body.id;
+  const devices = await category('Devices', null);
+  const other = await category('Other', null);
+  const tills = await category('Tills', devices);
+  const line = await company.team('Devices');
+  await company.hire('agent', { teamIds: [line.id] });
+  const condition = { field: 'category', operator: 'in', values: [devices] };
+  const steps = [{ teamId: line.id, way: 'round_robin' }];
+  const targets = { first_response: { minutes: 60 } };
+  const checklist = { name: 'Look', steps: ['Plug'], automatic: true, categoryIds: [devices] };
+  for (const [at, body] of [
+    ['POST /routing-rules', { name: 'To the line', condition, steps }],
+    ['POST /sla-policies', { name: 'An hour', condition, terms: { targets } }],
+    ['POST /checklists', checklist],
+  ] as const) {
+    const { status, body: made } = await call(at, body);
+    expect({ status, made }).toMatchObject({ status: 201 });
+  }
+  await saved(company, { condition });
+  const treated = async (categoryId: string) => {
+    const { id, priority, team, clock } = await open(company, { categoryId });
+    const tasks = (await call(`GET /tickets/${id}/tasks`)).body.items;
+    return [priority, team?.id, clock?.target, tasks.length];
+  };
+  const asDevice = ['urgent', line.id, 'first_response', 1];
+  const asOther = ['normal', undefined, undefined, 0];
+  expect([await treated(tills), await treated(other)]).toEqual([asDevice, asOther]);
+  const paper = await category('Paper', tills);
+  await heard();
+  expect(await treated(paper)).toEqual(asDevice);
+  await call(`PATCH /categories/${tills}`, { parentId: other });
+  await heard();
+  expect(await treated(paper)).toEqual(asOther);
 });
 
 test('a company without a change of its rules is not asked for them again', async () => {
   const company = await world.found();
-  await world.app.executor.execute(addRule, rule({ enabled: true }), systemActor(company.id));
+  await world.app.executor.execute(addRule, fireRule({ enabled: true }), systemActor(company.id));
   const known = openKnownRules(world.db);
   await sleep(300);
   const read = () => world.db.read(company.id, (reader) => known.of(company.id, reader));
@@ -380,18 +160,4 @@ test('a company without a change of its rules is not asked for them again', asyn
   const silent = new Proxy({}, { get: () => expect.unreachable('the database was asked') });
   expect((await known.of(company.id, silent as never)).rules).toHaveLength(1);
   await known.close();
-});
-
-const parts = () => ({
-  db: world.db,
-  executor: () => world.app.executor,
-  log: silentLog,
-  secrets,
-  webhookReach: { allowPrivate: true, isAllowed: () => true },
-});
-const jobOf = (company: Company, effectId: string) => ({
-  id: effectId,
-  workspaceId: company.id,
-  payload: { effectId },
-  signal: AbortSignal.timeout(10_000),
 });
