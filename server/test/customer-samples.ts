@@ -55,6 +55,10 @@ export const samplesOfCustomers: Readonly<Record<string, SampleOf>> = {
     path: { organizationId: organization },
     body: { name: 'North', timeZone: 'Asia/Omsk' },
   }),
+  'GET /branches': () => ({ query: { q: 'east' } }),
+  'GET /branches/:branchId': async ({ administrator, organization }) => ({
+    path: { branchId: await branchOf(administrator, organization) },
+  }),
   'PATCH /branches/:branchId': async ({ administrator, organization }) => ({
     path: { branchId: await branchOf(administrator, organization) },
     body: { version: 1, name: 'South' },

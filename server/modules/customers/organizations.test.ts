@@ -1,17 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Json } from '../../test/caller.ts';
 import type { Company, Person } from '../../test/company.ts';
+import { paged } from '../../test/paged.ts';
 import { openWorld, type World } from '../../test/world.ts';
 
 let world: World;
 let company: Company;
 let agent: Person;
 let works: Json;
+let stranger: Person;
 
 beforeAll(async () => {
   world = await openWorld();
   company = await world.found();
   agent = await company.hire('agent');
+  stranger = (await world.found()).administrator;
   works = (await agent.call('POST /organizations', { name: 'Works' })).body;
 });
 afterAll(() => world.close());
@@ -116,6 +119,17 @@ describe('a branch', () => {
     expect((await agent.call(`GET /organizations/${works.id}`)).body.branches).toMatchObject([
       { name: 'Северный', address: 'Мурманск', version: 2 },
     ]);
+    await agent.call(`POST /organizations/${works.id}/branches`, { name: 'Омск' });
+    const whose = { id: works.id, name: works.name };
+    expect((await agent.call(`GET /branches/${north.id}`)).body).toMatchObject({
+      name: 'Северный',
+      organization: whose,
+    });
+    const found = await agent.call(`GET /branches?q=${encodeURIComponent(`МУРМ ${works.name}`)}`);
+    expect(found.body.items).toMatchObject([{ id: north.id, organization: whose }]);
+    expect(await paged(agent.call, 'branches')).toMatchObject([{ name: 'Омск' }, { id: north.id }]);
+    expect((await stranger.call(`GET /branches/${north.id}`)).status).toBe(404);
+    expect((await stranger.call('GET /branches')).body.items).toEqual([]);
     await agent.call(`DELETE /branches/${north.id}`);
     expect((await agent.call(`GET /people/${card.id}`)).body).toMatchObject({
       branch: null,

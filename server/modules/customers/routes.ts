@@ -10,6 +10,7 @@ import { mergePeople } from './commands/merge-people.ts';
 import { undoMerge } from './commands/undo-merge.ts';
 import { getOrganization } from './queries/get-organization.ts';
 import { getPerson } from './queries/get-person.ts';
+import { getBranch, listBranches } from './queries/list-branches.ts';
 import { listDuplicates, listDuplicatesOf } from './queries/list-duplicates.ts';
 import { listOwnLegalEntities } from './queries/list-legal-entities.ts';
 import { listMerges } from './queries/list-merges.ts';
@@ -73,6 +74,8 @@ const ofOrganizations = [
     summary: 'Add a branch',
     status: 201,
   }),
+  queryRoute('GET /branches', listBranches, { summary: 'Find branches of organizations' }),
+  queryRoute('GET /branches/:branchId', getBranch, { summary: 'Read a branch' }),
   commandRoute('PATCH /branches/:branchId', changeBranch, { summary: 'Change a branch' }),
   commandRoute('DELETE /branches/:branchId', removeBranch, {
     summary: 'Remove a branch',

@@ -168,6 +168,7 @@ function OfOwn(props: Props) {
 const ofField: Partial<Record<string, ComponentType<Props>>> = {
   requester: Found,
   organization: Found,
+  branch: Found,
   mailbox: Found,
 };
 const ofKind: Record<Kind, ComponentType<Props>> = {

@@ -31,6 +31,7 @@ export const kinds = {
   slaDue: 'minutes',
   requester: 'ref',
   organization: 'ref',
+  branch: 'ref',
   email: 'address',
   phone: 'phone',
   language: 'choice',
@@ -49,7 +50,7 @@ export const fieldGroups: Record<FieldGroup, readonly KnownField[]> = {
   ticket: ['status', 'ownStatus', 'priority', 'impact', 'urgency', 'team', 'assignee', 'snoozed'],
   sla: ['slaState', 'slaDue', 'slaPolicy'],
   arrival: ['channel', 'mailbox', 'arrival', 'workingTime', 'automatic'],
-  customer: ['requester', 'organization', 'email', 'phone', 'region', 'language', 'vip'],
+  customer: ['requester', 'organization', 'branch', 'email', 'phone', 'region', 'language', 'vip'],
 };
 
 export const operators: Record<Kind, Operator[]> = {
