@@ -1,6 +1,11 @@
 import type { Clock } from '../../kernel/clock.ts';
 import type { CommandContext } from '../../kernel/commands.ts';
-import type { Asked, RegisteredPolicy, TicketState } from '../tickets/public.ts';
+import {
+  noCategories,
+  type Asked,
+  type RegisteredPolicy,
+  type TicketState,
+} from '../tickets/public.ts';
 import { callFor, type Placed } from './deciding/call.ts';
 import type { Loads, Presence } from './deciding/choose.ts';
 import { compileRouting, type CompiledRouting } from './deciding/compile.ts';
@@ -26,6 +31,7 @@ const nothing = compileRouting({
   called: new Map(),
   names: new Map(),
   timeZone: 'UTC',
+  categories: noCategories,
 });
 const idle: RoutingSettings = {
   ...nothing,

@@ -1,7 +1,7 @@
 import type { Clock } from '../../kernel/clock.ts';
 import type { CommandContext } from '../../kernel/commands.ts';
 import { newId } from '../../kernel/ids.ts';
-import type { RegisteredPolicy } from '../tickets/public.ts';
+import { noCategories, type RegisteredPolicy } from '../tickets/public.ts';
 import { compileRules, type CompiledRules } from './deciding/compile-rules.ts';
 import { keyOf, rulesPolicy, type RuleEffectAsked } from './deciding/decide.ts';
 import { insertEffect } from './effects/effect-store.ts';
@@ -11,7 +11,11 @@ import type { RuleAction } from './schema.ts';
 import { noteUses } from './use-store.ts';
 
 const noNames = { conditions: new Map(), actions: new Map() };
-const none: CompiledRules = compileRules([], { names: noNames, timeZone: 'UTC' });
+const none: CompiledRules = compileRules([], {
+  names: noNames,
+  timeZone: 'UTC',
+  categories: noCategories,
+});
 
 /** What happened longer ago than this is brought in from the past: nobody is answered or told because of it. */
 const longAgoMs = 3_600_000;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { settle } from '../tickets/rules/policies.ts';
 import { noFacts } from '../tickets/rules/facts.ts';
+import { noCategories } from '../tickets/conditions/category-tree.ts';
 import { ticketOf } from '../tickets/rules/test-tickets.ts';
 import { compileRules, type StoredRule } from './deciding/compile-rules.ts';
 import { keyOf, rulesPolicy } from './deciding/decide.ts';
@@ -22,7 +23,7 @@ const rule = (id: string, parts: Partial<StoredRule>): StoredRule => ({
 const load = (...rules: StoredRule[]) => [
   {
     policy: rulesPolicy as never,
-    settings: compileRules(rules, { names, timeZone: 'Europe/Moscow' }),
+    settings: compileRules(rules, { names, timeZone: 'Europe/Moscow', categories: noCategories }),
   },
 ];
 const opened = [{ kind: 'opened' as const }];
@@ -115,7 +116,11 @@ describe('rules', () => {
     });
     const calls = rule('a', { actions: [{ kind: 'run', ruleId: 'b' }] });
     const known = { conditions: new Map(), actions: new Map([['rule b', 'active' as const]]) };
-    const settings = compileRules([calls, called], { names: known, timeZone: 'UTC' });
+    const settings = compileRules([calls, called], {
+      names: known,
+      timeZone: 'UTC',
+      categories: noCategories,
+    });
     const policies = [{ policy: rulesPolicy as never, settings }];
     expect(settle(ticketOf({}), opened, { policies, now }).ticket.type).toBe('task');
   });

@@ -1,6 +1,6 @@
 import type { Database, Reader } from '../../kernel/database.ts';
 import { openKnown, type Known } from '../../kernel/known.ts';
-import { readWorkspace } from '../identity/public.ts';
+import { categoryNotice, readCompileOptions } from '../tickets/public.ts';
 import { compileRules, type CompiledRules, type StoredRule } from './deciding/compile-rules.ts';
 import { readRuleNames, selectRules, storedOf } from './queries/read-rules.ts';
 import { rulesNotice } from './rule-store.ts';
@@ -10,7 +10,7 @@ export type KnownRules = Known<CompiledRules>;
 
 export const openKnownRules = (db: Database): KnownRules =>
   openKnown(db, {
-    channels: [rulesNotice],
+    channels: [rulesNotice, categoryNotice],
     read: (reader, workspaceId) => readCompiled(reader, workspaceId),
   });
 
@@ -21,9 +21,9 @@ export async function readCompiled(
   edit: (stored: readonly StoredRule[]) => readonly StoredRule[] = (stored) => stored,
 ): Promise<CompiledRules> {
   const stored = edit((await selectRules(reader, workspaceId).execute()).map(storedOf));
-  const [names, { timeZone }] = [
-    await readRuleNames(reader, workspaceId, stored),
-    await readWorkspace(reader, workspaceId),
-  ];
-  return compileRules(stored, { names, timeZone });
+  const conditions = stored.map(({ condition }) => condition);
+  return compileRules(stored, {
+    names: await readRuleNames(reader, workspaceId, stored),
+    ...(await readCompileOptions(reader, workspaceId, conditions)),
+  });
 }

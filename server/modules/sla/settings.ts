@@ -6,11 +6,14 @@ import {
   readWorkspaceCalendars,
   type WorkspaceCalendars,
 } from '../calendars/public.ts';
-import { readWorkspace } from '../identity/public.ts';
 import {
+  categoryNotice,
   compileCondition,
   joinNeeds,
+  noCategories,
+  readCompileOptions,
   type CompiledCondition,
+  type CompileOptions,
   type ConditionSubject,
   type FactNeeds,
   type Priority,
@@ -59,7 +62,7 @@ export function openSlaMemory(db: Database): SlaMemory {
 
 export const openKnownSettings = (db: Database): Known<SlaSettings> =>
   openKnown(db, {
-    channels,
+    channels: [...channels, categoryNotice],
     read: (reader, workspaceId) => readSettings(reader, workspaceId),
   });
 
@@ -71,11 +74,12 @@ export async function readSettings(
 ): Promise<SlaSettings> {
   const rows = edit(await readPolicies(db, workspaceId));
   if (rows.length === 0) {
-    return compileSla([], { hours: new Map(), byTeam: new Map(), defaultId: '' }, 'UTC');
+    const none = { timeZone: 'UTC', categories: noCategories };
+    return compileSla([], { hours: new Map(), byTeam: new Map(), defaultId: '' }, none);
   }
   const calendars = await readWorkspaceCalendars(db, workspaceId);
-  const { timeZone } = await readWorkspace(db, workspaceId);
-  return compileSla(rows, calendars, timeZone);
+  const conditions = rows.map(({ condition }) => condition);
+  return compileSla(rows, calendars, await readCompileOptions(db, workspaceId, conditions));
 }
 
 type Ready = { readonly row: PolicyRow; readonly condition: CompiledCondition };
@@ -84,7 +88,7 @@ type Ready = { readonly row: PolicyRow; readonly condition: CompiledCondition };
 export function compileSla(
   rows: readonly PolicyRow[],
   calendars: WorkspaceCalendars,
-  timeZone: string,
+  options: CompileOptions,
 ): SlaSettings {
   const keepers = new Map<string, Timekeeper>(
     [...calendars.hours].map(([id, hours]) => [id, compileWorkingTime(hours)]),
@@ -97,7 +101,7 @@ export function compileSla(
   };
   const ready: Ready[] = rows.map((row) => ({
     row,
-    condition: compileCondition(row.condition, { timeZone }),
+    condition: compileCondition(row.condition, options),
   }));
   const active = ready.filter(({ row }) => row.active);
   const apply = (row: PolicyRow, ticket: Counted) => appliedTo(row, ticket, keeperOf(row, ticket));

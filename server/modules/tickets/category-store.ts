@@ -1,11 +1,18 @@
 import { sql } from 'kysely';
 import type { CommandContext } from '../../kernel/commands.ts';
+import { notifyAfterCommit } from '../../kernel/database.ts';
 import { Refusal } from '../../kernel/errors.ts';
 import type { TicketTables } from './tables.ts';
 
 type Context = Pick<CommandContext, 'tx' | 'actor' | 'now'>;
 
 const tables = ({ tx }: Pick<Context, 'tx'>) => tx.withTables<TicketTables>();
+
+/** Told on every change of the tree: what conditions mean depends on it. */
+export const categoryNotice = 'otklik_categories';
+
+export const tellCategories = ({ tx, actor }: Pick<Context, 'tx' | 'actor'>): void =>
+  notifyAfterCommit(tx, categoryNotice, actor.workspaceId);
 
 export async function insertCategory(
   ctx: Context,
@@ -15,6 +22,7 @@ export async function insertCategory(
     .insertInto('category')
     .values({ ...row, workspace_id: ctx.actor.workspaceId })
     .execute();
+  tellCategories(ctx);
 }
 
 export async function lockCategory(ctx: Context, id: string): Promise<TicketTables['category']> {
@@ -39,6 +47,7 @@ export async function saveCategory(ctx: Context, row: TicketTables['category']):
     .where('workspace_id', '=', ctx.actor.workspaceId)
     .where('id', '=', id)
     .execute();
+  tellCategories(ctx);
 }
 
 /** Ancestors of a category, nearest first: a tree must not become a ring. */

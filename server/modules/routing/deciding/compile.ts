@@ -1,5 +1,6 @@
 import {
   compileCondition,
+  type CompileOptions,
   groupOf,
   joinNeeds,
   leavesOf,
@@ -42,7 +43,7 @@ export type CompiledRule = {
   said(leaves: readonly FieldCondition[]): SaidCondition[];
 };
 
-export type Stored = {
+export type Stored = CompileOptions & {
   readonly rules: readonly StoredRule[];
   readonly agents: readonly Agent[];
   readonly teamIds: readonly string[];
@@ -50,7 +51,6 @@ export type Stored = {
   /** Names of people and teams. */
   readonly called: ReadonlyMap<string, string>;
   readonly names: ConditionNames;
-  readonly timeZone: string;
 };
 
 /** Everything of a workspace that routing needs and that changes seldom: made once, kept until somebody changes it. */
@@ -130,12 +130,13 @@ const mostSaid = 3;
 
 function compileRule(
   { id, name, condition, skills, steps }: StoredRule,
-  { names, timeZone }: Pick<Stored, 'names' | 'timeZone'>,
+  { names, timeZone, categories }: Pick<Stored, 'names' | keyof CompileOptions>,
 ): CompiledRule {
   const said = (leaves: readonly FieldCondition[]) =>
     leaves.map((leaf) => saidCondition(leaf, names));
+  const options = { timeZone, categories };
   const parts = partsOf(condition).map((part) => ({
-    test: compileCondition(part, { timeZone }).test,
+    test: compileCondition(part, options).test,
     leaves: leavesOf(part).map(({ leaf }) => leaf),
   }));
   return {
@@ -143,7 +144,7 @@ function compileRule(
     name,
     skills,
     steps,
-    condition: compileCondition(condition, { timeZone }),
+    condition: compileCondition(condition, options),
     said,
     whyNot: (subject) =>
       said(parts.find(({ test }) => !test(subject))?.leaves.slice(0, mostSaid) ?? []),

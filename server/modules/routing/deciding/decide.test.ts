@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { compileAvailability, type AvailabilitySettings } from '../../availability/public.ts';
 import type { TicketState } from '../../tickets/public.ts';
 import { noFacts } from '../../tickets/rules/facts.ts';
+import { noCategories } from '../../tickets/conditions/category-tree.ts';
 import { ticketOf } from '../../tickets/rules/test-tickets.ts';
 import type { RoutingStep, RuleDefinition } from '../schema.ts';
 import type { Loads } from './choose.ts';
@@ -87,6 +88,7 @@ function settingsOf({ agents = {}, rules, steps = [{}], skills = [], ...rest }: 
       called: new Map(),
       names: new Map(),
       timeZone: 'UTC',
+      categories: noCategories,
     }),
     loads: loadsOf(rest.hands ?? {}, rest.gone),
     availability: presenceOf(rest.there),

@@ -1,7 +1,7 @@
 import { sql, type Selectable } from 'kysely';
 import type { Reader } from '../../../kernel/database.ts';
-import { permissionsOf, readWorkspace, type IdentityTables } from '../../identity/public.ts';
-import { readConditionNames } from '../../tickets/public.ts';
+import { permissionsOf, type IdentityTables } from '../../identity/public.ts';
+import { noCategories, readCompileOptions, readConditionNames } from '../../tickets/public.ts';
 import {
   compileRouting,
   type Agent,
@@ -118,9 +118,10 @@ export async function compiledWith(
   if (rules.length === 0) {
     const nothing = { agents: [], teamIds: [], skillIds: [] };
     const [called, names] = [new Map<string, string>(), new Map<never, never>()];
-    return compileRouting({ rules, ...nothing, called, names, timeZone: 'UTC' });
+    const options = { timeZone: 'UTC', categories: noCategories };
+    return compileRouting({ rules, ...nothing, called, names, ...options });
   }
-  const { timeZone } = await readWorkspace(db, workspaceId);
+  const conditions = rules.map(({ condition }) => condition);
   const agents = await readAgents(db, workspaceId);
   const teams = await readNamed(db, workspaceId, 'team');
   return compileRouting({
@@ -129,11 +130,7 @@ export async function compiledWith(
     teamIds: teams.map(({ id }) => id),
     skillIds: await readIds(db, workspaceId, 'skill'),
     called: new Map([...agents, ...teams].map(({ id, name }) => [id, name])),
-    names: await readConditionNames(
-      db,
-      workspaceId,
-      rules.map(({ condition }) => condition),
-    ),
-    timeZone,
+    names: await readConditionNames(db, workspaceId, conditions),
+    ...(await readCompileOptions(db, workspaceId, conditions)),
   });
 }

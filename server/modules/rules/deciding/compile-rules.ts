@@ -3,6 +3,7 @@ import {
   joinNeeds,
   problemsIn,
   type CompiledCondition,
+  type CompileOptions,
   type Condition,
   type ConditionNames,
   type ConditionProblem,
@@ -63,7 +64,7 @@ const answerNeeds = (rules: readonly CompiledRule[]): FactNeeds => ({
 /** Only enabled rules; an action that names what is gone is left out, since it could only make every ticket fail. */
 export function compileRules(
   stored: readonly StoredRule[],
-  { names, timeZone }: { readonly names: RuleNames; readonly timeZone: string },
+  { names, ...options }: CompileOptions & { readonly names: RuleNames },
 ): CompiledRules {
   const rules = stored
     .filter(({ enabled }) => enabled)
@@ -77,7 +78,7 @@ export function compileRules(
         on: new Set('on' in rule.trigger ? rule.trigger.on : []),
         time: 'since' in rule.trigger ? rule.trigger : null,
         source: rule.condition,
-        condition: compileCondition(rule.condition, { timeZone }),
+        condition: compileCondition(rule.condition, options),
         changes: actions.filter((action) => !isOutward(action) && action.kind !== 'run'),
         outward: actions.filter(isOutward),
         runs: actions.flatMap((action) => (action.kind === 'run' ? [action.ruleId] : [])),

@@ -1,7 +1,7 @@
 import type { Reader } from '../../../kernel/database.ts';
 import { Refusal } from '../../../kernel/errors.ts';
 import { effectiveHours, readWorkspaceCalendars } from '../../calendars/public.ts';
-import { readWorkspace } from '../../identity/public.ts';
+import { readCompileOptions, type Condition } from '../../tickets/public.ts';
 import { readPolicies, type PolicyRow } from '../queries/read-policies.ts';
 import { compileSla, type SlaSettings } from '../settings.ts';
 import type { SlaDraft } from './schema.ts';
@@ -16,13 +16,14 @@ export async function readBothSettings(
 ): Promise<{ current: SlaSettings; draft: SlaSettings }> {
   const rows = await readPolicies(db, workspaceId);
   const calendars = await readWorkspaceCalendars(db, workspaceId);
-  const { timeZone } = await readWorkspace(db, workspaceId);
-  const current = compileSla(rows, calendars, timeZone);
+  const asks = [...rows.map(({ condition }) => condition), ...conditionsIn(draft)];
+  const options = await readCompileOptions(db, workspaceId, asks);
+  const current = compileSla(rows, calendars, options);
   if ('policy' in draft) {
     const { calendarId: asked } = draft.policy;
     mustBe(asked === null || calendars.hours.has(asked), 'calendar.not_found');
     const changed = withPolicy(rows, draft.policy, workspaceId);
-    return { current, draft: compileSla(changed, calendars, timeZone) };
+    return { current, draft: compileSla(changed, calendars, options) };
   }
   const { calendarId, days, teamIds, ...hours } = draft.calendar;
   mustBe(calendars.hours.has(calendarId), 'calendar.not_found');
@@ -33,8 +34,11 @@ export async function readBothSettings(
     hours: new Map([...calendars.hours, [calendarId, asked]]),
     byTeam: teamIds ? withTeams(calendars.byTeam, { calendarId, teamIds }) : calendars.byTeam,
   };
-  return { current, draft: compileSla(rows, changed, timeZone) };
+  return { current, draft: compileSla(rows, changed, options) };
 }
+
+const conditionsIn = (draft: SlaDraft): Condition[] =>
+  'policy' in draft ? [draft.policy.condition] : [];
 
 function mustBe(known: boolean, code: string): void {
   if (!known) {

@@ -3,13 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { ticketOf } from '../rules/test-tickets.ts';
 import { noFacts, type TicketFacts } from '../rules/facts.ts';
 import type { TicketState } from '../rules/ticket.ts';
+import { categoryTree, noCategories } from './category-tree.ts';
 import { compileCondition } from './compile.ts';
 import { Condition, maxConditions, shapeProblems } from './condition.ts';
 import { conditionFields, conditionOperators } from './fields.data.ts';
 import { problemsIn } from './queries/condition-problems.ts';
 
 const now = new Date('2026-11-22T09:00:00Z');
-const timeZone = 'Europe/Moscow';
+const options = { timeZone: 'Europe/Moscow', categories: noCategories };
 const subject = (ticket: Partial<TicketState>, facts: Partial<TicketFacts> = {}) => ({
   ticket: ticketOf(ticket),
   facts: { ...noFacts, ...facts },
@@ -19,7 +20,7 @@ const requester = (parts: Partial<TicketFacts['requester']>) => ({
   requester: { ...noFacts.requester, ...parts },
 });
 const holds = (condition: Condition, of: ReturnType<typeof subject>) =>
-  compileCondition(condition, { timeZone }).test(of);
+  compileCondition(condition, options).test(of);
 
 describe('a condition on words', () => {
   const about = (words: string[]): Condition => ({ field: 'text', operator: 'any', values: words });
@@ -144,7 +145,10 @@ describe('a condition on a field', () => {
       operator: 'in',
       hours: { days: [7], from: '02:00', to: '03:00' },
     };
-    const { test: arrives } = compileCondition(early, { timeZone: 'Europe/Berlin' });
+    const { test: arrives } = compileCondition(early, {
+      timeZone: 'Europe/Berlin',
+      categories: noCategories,
+    });
     const times = [
       '2026-10-25T00:30:00Z',
       '2026-10-25T01:30:00Z',
@@ -170,7 +174,7 @@ describe('a tree', () => {
     const tree: Condition = {
       all: [{ any: [high, fire] }, { none: [{ field: 'tags', operator: 'filled' }] }],
     };
-    const compiled = compileCondition(tree, { timeZone });
+    const compiled = compileCondition(tree, options);
     expect(compiled.explain(subject({}, { message: 'У нас пожар!' }))).toEqual([fire]);
     expect(compiled.explain(subject({ priority: 'high' }))).toEqual([high]);
     expect(compiled.explain(subject({}))).toEqual([]);
@@ -201,10 +205,32 @@ describe('a tree', () => {
     expect(holds({ any: [{ all: [] }, later] }, subject({}))).toBe(false);
   });
 
+  test('on a category means everything below it, and a ring in the tree is no trap', () => {
+    const [top, below, deep] = [
+      '01900000-0000-7000-8000-0000000000a1',
+      '01900000-0000-7000-8000-0000000000a2',
+      '01900000-0000-7000-8000-0000000000a3',
+    ] as const;
+    const parents = [
+      [top, deep],
+      [below, top],
+      [deep, below],
+    ] as [string, string | null][];
+    const of = (rows: [string, string | null][]) =>
+      compileCondition(
+        { field: 'category', operator: 'in', values: [below.toUpperCase()] },
+        { ...options, categories: categoryTree(rows.map(([id, parentId]) => ({ id, parentId }))) },
+      );
+    const fits = (compiled: ReturnType<typeof of>) =>
+      [top, below, deep, null].map((categoryId) => compiled.test(subject({ categoryId })));
+    expect(fits(of([[top, null], ...parents.slice(1)]))).toEqual([false, true, true, false]);
+    expect(fits(of(parents))).toEqual([true, true, true, false]);
+  });
+
   test('asks for the message where a program may have written it', () => {
     const compiled = compileCondition(
       { field: 'automatic', operator: 'in', values: ['yes'] },
-      { timeZone },
+      options,
     );
     expect(compiled.needs.message).toBe(true);
   });
@@ -239,7 +265,7 @@ describe('a tree', () => {
     const compiled = words.map((word) =>
       compileCondition(
         { all: [high, { any: [fire, { field: 'text', operator: 'any', values: [word] }] }] },
-        { timeZone },
+        options,
       ),
     );
     const message = 'Добрый день, у нас с утра не открывается личный кабинет. '.repeat(20);

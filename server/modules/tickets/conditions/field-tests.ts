@@ -1,12 +1,13 @@
 import type { TicketState } from '../rules/ticket.ts';
 import { openStatuses } from '../schema.ts';
+import { withBelow, type CategoryTree } from './category-tree.ts';
 import type { FieldCondition } from './condition.ts';
 import { readingsOf, type ConditionSubject, type Texts } from './subject.ts';
 import { folded, hasPhrase, phraseOf, type Phrase, type ReadText } from './words.ts';
 import { hoursTest, placeReader } from './zoned-hours.ts';
 
 export type Test = (subject: ConditionSubject) => boolean;
-export type CompileOptions = { readonly timeZone: string };
+export type CompileOptions = { readonly timeZone: string; readonly categories: CategoryTree };
 
 type Single = (subject: ConditionSubject) => string | null;
 
@@ -40,12 +41,16 @@ const singles: Record<string, Single> = {
 const levels = ['low', 'normal', 'high', 'urgent'];
 
 /** Filled, empty, one of, none of, at least, at most: of a field that holds one value. */
-function singleTest({ field, operator, values = [] }: FieldCondition): Test {
+function singleTest(
+  { field, operator, values = [] }: FieldCondition,
+  { categories }: CompileOptions,
+): Test {
   const read = singles[field] as Single;
   if (operator === 'at_least' || operator === 'at_most') {
     return levelTest(read, operator, levels.indexOf(values[0] ?? ''));
   }
-  const wanted = wantedOf(field, values);
+  const named = wantedOf(field, values);
+  const wanted = field === 'category' ? withBelow(categories, named) : named;
   switch (operator) {
     case 'empty':
       return (subject) => !read(subject);

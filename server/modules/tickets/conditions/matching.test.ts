@@ -8,9 +8,11 @@ import { stateOf } from '../door.ts';
 import { noFacts, type TicketFacts } from '../rules/facts.ts';
 import type { TicketRecord } from '../store.ts';
 import { anyCondition, type Said } from './any-condition.ts';
+import { withBelow } from './category-tree.ts';
 import { compileCondition } from './compile.ts';
 import { Condition } from './condition.ts';
 import { narrowingOf } from './queries/condition-sql.ts';
+import { readCategories } from './queries/read-compile-options.ts';
 
 let world: World;
 let company: Company;
@@ -156,6 +158,13 @@ async function strangeTickets(count: number) {
   });
   const client = await world.admin.connect();
   await client.query('set session_replication_role = replica');
+  // The second of them stands below the first, so that asking for one means both.
+  for (const [at, id] of said.ids.entries()) {
+    await client.query(
+      `insert into category (workspace_id, id, parent_id, name, archived, version) values ($1, $2, $3, $4, false, 1)`,
+      [workspaceId, id, said.ids[at - 1] ?? null, `Topic ${at}`],
+    );
+  }
   for (const [at, row] of fc.sample(anyRow, { numRuns: count, seed: 7 }).entries()) {
     await client.query(
       `insert into ticket select (jsonb_populate_record(ticket, $2)).* from ticket where id = $1`,
@@ -170,8 +179,10 @@ async function strangeTickets(count: number) {
 test('the database leaves out no ticket that a condition holds for, and says rightly when it is sure', async () => {
   const { workspaceId, facts } = await strangeTickets(60);
   const now = new Date('2026-11-22T09:00:00Z');
-  await world.db.read(workspaceId, (reader) =>
-    fc.assert(
+  await world.db.read(workspaceId, async (reader) => {
+    const categories = await readCategories(reader, workspaceId);
+    expect(withBelow(categories, [said.ids[0] ?? '']).size).toBe(2);
+    await fc.assert(
       fc.asyncProperty(anyCondition(said), async (condition) => {
         expect(Condition.safeParse(condition).error).toBeUndefined();
         const { where, exact } = narrowingOf(condition);
@@ -179,7 +190,10 @@ test('the database leaves out no ticket that a condition holds for, and says rig
           select ticket.*, ${where} as fits from ticket where workspace_id = ${workspaceId} order by number`.execute(
           reader,
         );
-        const { test: holds } = compileCondition(condition, { timeZone: 'Europe/Moscow' });
+        const { test: holds } = compileCondition(condition, {
+          timeZone: 'Europe/Moscow',
+          categories,
+        });
         const wrong = rows.filter((row, at) => {
           const subject = { ticket: stateOf(row), facts: facts[at] ?? noFacts, now };
           return exact ? holds(subject) !== (row.fits === true) : holds(subject) && !row.fits;
@@ -187,6 +201,6 @@ test('the database leaves out no ticket that a condition holds for, and says rig
         expect(wrong).toEqual([]);
       }),
       { numRuns: 300 },
-    ),
-  );
+    );
+  });
 });

@@ -56,13 +56,16 @@ const ranges = [
 ] as const;
 
 /** With everything below them: who asks for a topic means its parts too. Asked once, not for each ticket. */
+export const ofCategories = (ids: readonly string[]): Condition =>
+  sql`ticket.category_id = any(array(with recursive below(id) as (
+    select unnest(${sql.val(ids)}::uuid[])
+    union select category.id from category join below on category.parent_id = below.id) select id from below))`;
+
 function categoryCondition(values: readonly string[]): Condition {
   const ids = values.filter((value) => value !== 'none');
   const parts: Condition[] = values.includes('none') ? [sql`ticket.category_id is null`] : [];
   if (ids.length > 0) {
-    parts.push(sql`ticket.category_id = any(array(with recursive below(id) as (
-      select unnest(${sql.val(ids)}::uuid[])
-      union select category.id from category join below on category.parent_id = below.id) select id from below))`);
+    parts.push(ofCategories(ids));
   }
   return sql`(${sql.join(parts, sql` or `)})`;
 }

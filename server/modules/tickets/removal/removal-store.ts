@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { CommandContext } from '../../../kernel/commands.ts';
 import { forgetEvents } from '../../../kernel/forget-events.ts';
 import { newId } from '../../../kernel/ids.ts';
+import { tellCategories } from '../category-store.ts';
 import type { Status } from '../schema.ts';
 import type { TicketRecord } from '../store.ts';
 import type { TicketTables } from '../tables.ts';
@@ -50,6 +51,7 @@ export async function removeTickets(ctx: Context, ids: readonly string[]): Promi
 export async function removeCategories(ctx: Context, ids: readonly string[]): Promise<void> {
   await sql`delete from category where workspace_id = ${ctx.actor.workspaceId}
     and id = any(${sql.val(ids)}::uuid[])`.execute(ctx.tx);
+  tellCategories(ctx);
 }
 
 export async function removeViews(ctx: Context, ids: readonly string[]): Promise<void> {

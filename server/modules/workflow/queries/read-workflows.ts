@@ -1,4 +1,5 @@
 import type { Reader } from '../../../kernel/database.ts';
+import { noCategories, readCategories, withBelow } from '../../tickets/public.ts';
 import type { Stored } from '../rules/workflow.ts';
 import type { WorkflowTables } from '../tables.ts';
 import { readOwnFields } from './read-own-fields.ts';
@@ -26,6 +27,8 @@ export async function readStored(db: Reader, workspaceId: string): Promise<Store
     .orderBy('position')
     .orderBy('id')
     .execute();
+  const byCategory = checklists.some(({ category_ids: ids }) => ids.length > 0);
+  const tree = byCategory ? await readCategories(db, workspaceId) : noCategories;
   return {
     statuses,
     definitions: workflows.map(({ type, definition }) => ({ type, ...definition })),
@@ -35,7 +38,7 @@ export async function readStored(db: Reader, workspaceId: string): Promise<Store
       name,
       steps,
       types,
-      categoryIds,
+      categoryIds: [...withBelow(tree, categoryIds)],
     })),
   };
 }

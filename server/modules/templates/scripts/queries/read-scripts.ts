@@ -6,9 +6,9 @@ import type { Contributions } from '../../../../kernel/extension-points.ts';
 import { decodeCursor, pageInput, pageOf, toPage } from '../../../../kernel/pages.ts';
 import { defineQuery } from '../../../../kernel/queries.ts';
 import { text } from '../../../../kernel/text.ts';
-import { readWorkspace } from '../../../identity/public.ts';
 import {
   problemsIn,
+  readCompileOptions,
   readConditionNames,
   readSubject,
   ticketRef,
@@ -102,7 +102,6 @@ export const listFittingScripts = ({ contributions }: ScriptParts) =>
 
     async run({ db, actor, now }, { ticketId }) {
       const { workspaceId } = actor;
-      const { timeZone } = await readWorkspace(db, workspaceId);
       const known = await db
         .withTables<ScriptTables>()
         .selectFrom('talk_script')
@@ -112,7 +111,9 @@ export const listFittingScripts = ({ contributions }: ScriptParts) =>
         .orderBy('id')
         .limit(mostAsked)
         .execute();
-      const choice = choiceFrom(known, timeZone);
+      const conditions = known.map(({ condition }) => condition);
+      const options = await readCompileOptions(db, workspaceId, conditions);
+      const choice = choiceFrom(known, options);
       const asked = { ticketId, needs: choice.needs };
       const subject = await readSubject(db, { actor, now, contributions }, asked);
       const ids = choice.of(subject).slice(0, mostOffered);

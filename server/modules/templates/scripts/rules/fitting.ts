@@ -1,4 +1,4 @@
-import type { Condition, ConditionSubject } from '../../../tickets/public.ts';
+import type { CompileOptions, Condition, ConditionSubject } from '../../../tickets/public.ts';
 import { compileCondition, joinNeeds, type FactNeeds } from '../../../tickets/public.ts';
 
 type Chosen = { readonly id: string; readonly condition: Condition; readonly uses: number };
@@ -10,11 +10,11 @@ export type Choice = {
 };
 
 /** How scripts are chosen for a ticket. */
-export function choiceFrom(scripts: readonly Chosen[], timeZone: string): Choice {
+export function choiceFrom(scripts: readonly Chosen[], options: CompileOptions): Choice {
   const compiled = scripts.map(({ id, uses, condition }) => ({
     id,
     uses,
-    ...compileCondition(condition, { timeZone }),
+    ...compileCondition(condition, options),
   }));
   return {
     needs: joinNeeds(compiled.map(({ needs }) => needs)),

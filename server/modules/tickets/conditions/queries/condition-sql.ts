@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import { idCondition, wordCondition } from '../../queries/filter-conditions.ts';
+import { idCondition, ofCategories, wordCondition } from '../../queries/filter-conditions.ts';
 import { openStatuses } from '../../schema.ts';
 import {
   groupOf,
@@ -109,6 +109,9 @@ const levelOf = ([value = '']: readonly string[]) => levels.indexOf(value);
 
 /** In the words of the filter of a list: one wording of a condition, one plan. */
 function oneOf({ field, values = [] }: FieldCondition, column: string): Sql {
+  if (field === 'category') {
+    return ofCategories(values);
+  }
   if (column.endsWith('_id')) {
     return idCondition(column, values);
   }

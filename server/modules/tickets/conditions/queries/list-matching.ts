@@ -3,7 +3,6 @@ import { sql } from 'kysely';
 import type { Actor } from '../../../../kernel/actor.ts';
 import type { Contributions } from '../../../../kernel/extension-points.ts';
 import type { Reader } from '../../../../kernel/database.ts';
-import { readWorkspace } from '../../../identity/public.ts';
 import { stateOf } from '../../door.ts';
 import { readAskedFacts } from '../../policies/read-asked-facts.ts';
 import { sharedConditions } from '../../queries/filter-conditions.ts';
@@ -15,6 +14,7 @@ import { compileCondition } from '../compile.ts';
 import type { Condition } from '../condition.ts';
 import { ConditionProblem } from './condition-problems.ts';
 import { narrowingOf } from './condition-sql.ts';
+import { readCompileOptions } from './read-compile-options.ts';
 
 export const Matching = z
   .object({
@@ -45,8 +45,8 @@ export async function findMatching(
   { actor, now, contributions }: Asking,
   { condition, scope }: Wanted,
 ): Promise<Omit<Matching, 'problems'>> {
-  const { timeZone } = await readWorkspace(db, actor.workspaceId);
-  const compiled = compileCondition(condition, { timeZone });
+  const options = await readCompileOptions(db, actor.workspaceId, [condition]);
+  const compiled = compileCondition(condition, options);
   const narrowing = narrowingOf(condition);
   let query = selectTickets(db, actor).where(visibleTo(actor)).where(narrowing.where);
   const base = sharedConditions(

@@ -13,6 +13,7 @@ export type Option = { readonly value: string; readonly label: string };
 const foundBy: Partial<Record<KnownField, string>> = {
   requester: '/people',
   organization: '/organizations',
+  branch: '/branches',
   mailbox: '/channels',
 };
 
@@ -65,12 +66,25 @@ export function useNamed(field: KnownField | null): readonly Ref[] {
 
 const optionOf = ({ id, name }: Ref): Option => ({ value: id, label: name });
 
+/** A branch has a name among those of its organization only. */
+type Found = Ref & { readonly organization?: Ref | null };
+const calledAlone = (path: string, { name, organization }: Found): string =>
+  path.startsWith('/branches') && organization ? `${name} (${organization.name})` : name;
+
+/** A category that has others below it means them too, and says so. */
+export function useWithBelow(): (id: string, name: string) => string {
+  const { t } = useTranslation();
+  const parents = new Set((useCategories().data ?? []).map(({ parentId }) => parentId));
+  return (id, name) => (parents.has(id) ? t('conditions.withBelow', { name }) : name);
+}
+
 /** Everything that can be chosen at once for a field; empty where it is typed or found. */
 export function useChoices(field: KnownField): Option[] {
   const words = useValueWords();
   const users = useUsers().data ?? [];
   const teams = useTeams().data ?? [];
   const categories = useCategories().data ?? [];
+  const withBelow = useWithBelow();
   const tags = useTags().data ?? [];
   const named = useNamed(field);
   const ownStatuses = useOwnStatuses();
@@ -82,7 +96,9 @@ export function useChoices(field: KnownField): Option[] {
     team: () => teams.map(optionOf),
     assignee: () => users.filter(({ active }) => active).map(optionOf),
     category: () =>
-      categories.map(({ id }) => optionOf({ id, name: categoryPath(categories, id) })),
+      categories.map(({ id }) =>
+        optionOf({ id, name: withBelow(id, categoryPath(categories, id)) }),
+      ),
     tags: () => tags.map(({ name }) => optionOf({ id: name, name })),
   };
   const known = () => [
@@ -92,14 +108,14 @@ export function useChoices(field: KnownField): Option[] {
   return (listed[field] ?? known)();
 }
 
-/** People, organizations and mailboxes: found by what is typed, and those already chosen by their ids. */
+/** People, organizations, branches and mailboxes: found by what is typed, and those already chosen by their ids. */
 export function useFound(field: KnownField, typed: string, chosen: readonly string[]): Option[] {
   const path = foundBy[field];
   const isSearched = path !== undefined && path !== '/channels';
   const { data = [] } = useQuery({
     queryKey: ['choices', path, isSearched ? typed : ''],
     queryFn: async ({ signal }) =>
-      (await api.get<Page<Ref>>(path ?? '', isSearched ? { limit: 20, q: typed } : {}, signal))
+      (await api.get<Page<Found>>(path ?? '', isSearched ? { limit: 20, q: typed } : {}, signal))
         .items,
     enabled: path !== undefined,
     placeholderData: keepPreviousData,
@@ -107,28 +123,32 @@ export function useFound(field: KnownField, typed: string, chosen: readonly stri
   });
   const missing = isSearched ? chosen.filter((id) => !data.some((each) => each.id === id)) : [];
   const others = useRefs(missing.map((id) => `${path}/${id}`));
-  return [...data, ...others].map(optionOf);
+  const named = data.map((each) => ({ id: each.id, name: calledAlone(path ?? '', each) }));
+  return [...named, ...others].map(optionOf);
 }
 
-/** People and organizations by their addresses in the API; those that are gone are left out. */
+/** People, organizations and branches by their addresses in the API; those that are gone are left out. */
 function useRefs(paths: readonly string[]): Ref[] {
   const named = useQueries({
     queries: [...new Set(paths)].map((path) => ({
       queryKey: path.slice(1).split('/'),
-      queryFn: ({ signal }: { signal: AbortSignal }) => api.get<Ref>(path, {}, signal),
+      queryFn: ({ signal }: { signal: AbortSignal }) => api.get<Found>(path, {}, signal),
       staleTime: 60_000,
       retry: false,
     })),
   });
-  return named.flatMap(({ data }) => (data ? [data] : []));
+  const asked = [...new Set(paths)];
+  return named.flatMap(({ data }, at) =>
+    data ? [{ id: data.id, name: calledAlone(asked[at] ?? '', data) }] : [],
+  );
 }
 
-/** What people, organizations and mailboxes that conditions name are called, by id. */
+/** What people, organizations, branches and mailboxes that conditions name are called, by id. */
 export function useFoundNames(conditions: readonly Condition[]): ReadonlyMap<string, string> {
   const leaves = conditions.flatMap(leavesOf);
   const refs = useRefs(
     leaves.flatMap(({ field, values = [] }) =>
-      field === 'requester' || field === 'organization'
+      field === 'requester' || field === 'organization' || field === 'branch'
         ? values.map((id) => `${foundBy[field]}/${id}`)
         : [],
     ),

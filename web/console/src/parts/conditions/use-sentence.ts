@@ -5,7 +5,7 @@ import { useCategories, useTeams, useUsers } from '../../lib/refs.ts';
 import { kinds, type Condition, type FieldCondition, type KnownField } from './fields.data.ts';
 import { definitionOf, useOwnValueWords } from './own-field.ts';
 import { groupOf } from './tree.ts';
-import { useNamed, useValueWords } from './use-choices.ts';
+import { useNamed, useValueWords, useWithBelow } from './use-choices.ts';
 
 type Named = ReadonlyMap<string, string>;
 
@@ -58,7 +58,11 @@ export function useLeafWords(): (leaf: FieldCondition, named?: Named) => string 
   const words = useValueWords();
   const users = useUsers().data ?? [];
   const teams = useTeams().data ?? [];
-  const categories = useCategories().data ?? [];
+  const withBelow = useWithBelow();
+  const categories = (useCategories().data ?? []).map(({ id, name }) => ({
+    id,
+    name: withBelow(id, name),
+  }));
   const settings = [...useNamed('slaPolicy'), ...useNamed('workingTime')];
   const ownStatuses = useOwnStatuses();
   const fields = useOwnFields();

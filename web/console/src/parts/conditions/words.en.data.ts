@@ -12,6 +12,7 @@ export const conditions = {
     not: 'not ({{text}})',
   },
   unnamed: '…',
+  withBelow: '{{name}} with its subcategories',
   add: 'Add a condition',
   addGroup: 'Add a group',
   remove: 'Remove the condition “{{name}}”',

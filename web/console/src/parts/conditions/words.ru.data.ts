@@ -12,6 +12,7 @@ export const conditions = {
     not: 'не\u00A0({{text}})',
   },
   unnamed: '…',
+  withBelow: '{{name}} с\u00A0подкатегориями',
   add: 'Добавить условие',
   addGroup: 'Добавить группу',
   remove: 'Убрать условие «{{name}}»',
