@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CalendarHours, WorkspaceCalendars } from '../../calendars/public.ts';
 import { weekdays } from '../../calendars/public.ts';
-import { noFacts, type Occurrence, type TicketState } from '../../tickets/public.ts';
+import { noCategories, noFacts, type Occurrence, type TicketState } from '../../tickets/public.ts';
 import { ticketOf } from '../../tickets/rules/test-tickets.ts';
 import type { PolicyRow } from '../queries/read-policies.ts';
 import { SlaTerms } from '../schema.ts';
@@ -55,7 +55,7 @@ const rowOf = (policy: SlowPolicy, position: number): PolicyRow => ({
   created_at: new Date(origin),
 });
 const compiled = (policies: readonly SlowPolicy[]): SlaSettings =>
-  compileSla(policies.map(rowOf), calendars, 'UTC');
+  compileSla(policies.map(rowOf), calendars, { timeZone: 'UTC', categories: noCategories });
 
 /** The door, and whoever looks when the time of an alarm has come. */
 class QuickLife {
