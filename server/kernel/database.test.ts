@@ -104,3 +104,23 @@ test('a notice follows the commit and is never sent after a rollback', async () 
   await listener.close();
   expect([...new Set(heard)].toSorted()).toEqual(['one', 'two']);
 });
+
+test.each([
+  new Date('2026-11-22T02:51:15.123Z'),
+  new Date('0001-01-01T00:00:00.000Z'),
+  new Date('9999-12-31T23:59:59.999Z'),
+  new Date(Date.UTC(12_026, 0, 1)),
+  new Date(Date.UTC(-43, 2, 15)),
+])('a moment arrives as it was sent: %s', async (moment) => {
+  // Twice: the first use of a statement is sent by the driver itself.
+  for (const _ of [1, 2]) {
+    const { rows } = await db.unbound((tx) =>
+      sql<{
+        ms: string;
+      }>`select (extract(epoch from ${moment}::timestamptz) * 1000)::bigint::text as ms`.execute(
+        tx,
+      ),
+    );
+    expect(Number(rows[0]?.ms)).toBe(moment.getTime());
+  }
+});

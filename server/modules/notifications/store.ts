@@ -1,30 +1,61 @@
-import type { Insertable } from 'kysely';
+import { sql } from 'kysely';
 import type { CommandContext } from '../../kernel/commands.ts';
+import { preparedWrite } from '../../kernel/prepared.ts';
+import type { NoticeWords } from './rules/telling.ts';
 import type { NoticeTables } from './tables.ts';
 
 type Context = Pick<CommandContext, 'tx' | 'actor' | 'now'>;
 
 const tables = ({ tx }: Pick<Context, 'tx'>) => tx.withTables<NoticeTables>();
 
-/** A statement takes 65,535 values. */
-const atOnce = 2_000;
+export type NewNotice = {
+  readonly id: string;
+  readonly userId: string;
+  readonly kind: string;
+  readonly ticketId: string | null;
+  readonly messageId: string | null;
+  readonly actor: { readonly id: string | null; readonly name: string };
+  readonly preview: string;
+  /** What it is about, so that the same is told once. */
+  readonly fact: string | null;
+  readonly words: NoticeWords;
+  readonly inApp: boolean;
+};
+
+/** One text for any number of rows: a flood of tickets brings hundreds of notices a second. */
+const insertRows = preparedWrite<{ rows: string }, { id: string }>(
+  { table: 'notice', by: 'insert' },
+  (db, slot) =>
+    sql<{ id: string }>`insert into notice
+      select * from jsonb_populate_recordset(null::notice, ${slot.rows}::jsonb)
+      on conflict do nothing returning id`.compile(db),
+);
 
 /** Ids of those that were not told yet. */
 export async function insertNotices(
   ctx: Context,
-  rows: readonly Insertable<NoticeTables['notice']>[],
+  notices: readonly NewNotice[],
 ): Promise<Set<string>> {
-  const ids = new Set<string>();
-  for (let from = 0; from < rows.length; from += atOnce) {
-    const added = await tables(ctx)
-      .insertInto('notice')
-      .values(rows.slice(from, from + atOnce))
-      .onConflict((conflict) => conflict.doNothing())
-      .returning('id')
-      .execute();
-    added.forEach(({ id }) => ids.add(id));
+  if (notices.length === 0) {
+    return new Set();
   }
-  return ids;
+  const rows = notices.map(({ actor, words, preview, ...notice }) => ({
+    workspace_id: ctx.actor.workspaceId,
+    id: notice.id,
+    user_id: notice.userId,
+    kind: notice.kind,
+    ticket_id: notice.ticketId,
+    message_id: notice.messageId,
+    actor_id: actor.id,
+    actor_name: actor.name,
+    preview: preview.toWellFormed(),
+    created_at: ctx.now,
+    fact: notice.fact,
+    words: Object.keys(words).length > 0 ? words : null,
+    in_app: notice.inApp,
+  }));
+  const added = await insertRows.all(ctx.tx, { rows: JSON.stringify(rows) });
+  return new Set(added.map(({ id }) => id));
 }
 
 /** By which letter and which call a notice leaves the house. */

@@ -75,7 +75,7 @@ function forget(running: Map<string, HandedOut[]>, workspaceId: string, rows: re
   if (!list) {
     return;
   }
-  const seen = new Set(rows.flatMap((row) => row.seen));
+  const seen = new Set(rows.flatMap((row) => row.seen ?? []));
   const now = performance.now();
   const left = list.filter(({ ticketId, until }) => until > now && !seen.has(ticketId));
   if (left.length === 0) {
@@ -90,21 +90,19 @@ export function loadsOf(
   rows: readonly Load[],
   { gone, running }: { gone: ReadonlySet<string>; running: () => readonly HandedOut[] },
 ): Loads {
-  const weight = new Map<string, number>();
-  const turn = new Map<string, string>();
+  const kept = new Map<string, Load>();
   for (const row of rows) {
-    weight.set(row.userId, row.weight);
-    turn.set(row.userId, row.turn ?? '');
+    kept.set(row.userId, row);
   }
   const own = (userId: string) => running().filter((each) => each.userId === userId);
   return {
     gone,
     weightOf: (userId) =>
-      own(userId).reduce((sum, each) => sum + each.weight, weight.get(userId) ?? 0),
+      own(userId).reduce((sum, each) => sum + each.weight, kept.get(userId)?.weight ?? 0),
     turnOf: (userId) =>
       own(userId).reduce(
         (last, each) => (each.turn > last ? each.turn : last),
-        turn.get(userId) ?? '',
+        kept.get(userId)?.turn ?? '',
       ),
   };
 }

@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { Reader } from '../../../kernel/database.ts';
 import { readWorkspace } from '../../identity/public.ts';
 import { choicesOf, type Choices } from '../rules/choices.ts';
-import type { Digest, Quiet } from '../schema.ts';
+import type { Digest, GivenChoices, Quiet } from '../schema.ts';
 import type { NoticeTables } from '../tables.ts';
 
 export type Preference = {
@@ -20,7 +20,11 @@ export type Preferences = {
   of(userId: string): Preference;
 };
 
-const nothingChosen = { choices: null, zone: null, quiet: null, digest: null, version: 0 };
+type Chosen = Pick<
+  Selectable<NoticeTables['notification_preference']>,
+  'zone' | 'quiet' | 'digest' | 'version'
+> & { readonly choices: GivenChoices | null };
+const nothingChosen: Chosen = { choices: null, zone: null, quiet: null, digest: null, version: 0 };
 
 /** How some people want to be told, with what holds where they have chosen nothing. */
 export async function readPreferences(
@@ -41,19 +45,16 @@ export async function readPreferences(
     .where('user_id', '=', sql<string>`any(${sql.val(userIds)}::uuid[])`)
     .execute();
   const { timeZone } = await readWorkspace(db, workspaceId);
-  const byUser = new Map(rows.map((row) => [row.user_id, row]));
-  return {
-    defaults: { choices: choicesOf(company?.choices), version: company?.version ?? 0 },
-    of(userId) {
-      const { choices, zone, quiet, digest, version } = byUser.get(userId) ?? nothingChosen;
-      return {
-        choices: choicesOf(company?.choices, choices),
-        ownZone: zone,
-        zone: zone ?? timeZone,
-        quiet,
-        digest,
-        version,
-      };
-    },
-  };
+  const defaults = { choices: choicesOf(company?.choices), version: company?.version ?? 0 };
+  const preference = ({ choices, zone, ...rest }: Chosen): Preference => ({
+    choices: choices === null ? defaults.choices : choicesOf(company?.choices, choices),
+    ownZone: zone,
+    zone: zone ?? timeZone,
+    quiet: rest.quiet,
+    digest: rest.digest,
+    version: rest.version,
+  });
+  const byUser = new Map(rows.map((row) => [row.user_id, preference(row)]));
+  const unchanged = preference(nothingChosen);
+  return { defaults, of: (userId) => byUser.get(userId) ?? unchanged };
 }

@@ -45,21 +45,16 @@ const sayNotTaken = defineCommand({
     if (row?.user_id) {
       const told = await insertNotices(ctx, [
         {
-          workspace_id: ctx.actor.workspaceId,
           id: newId(),
-          user_id: row.user_id,
+          userId: row.user_id,
           kind: 'reply-not-taken',
-          ticket_id: row.ticket_id,
-          message_id: null,
-          actor_id: null,
-          actor_name: '',
+          ticketId: row.ticket_id,
+          messageId: null,
+          actor: { id: null, name: '' },
           preview: '',
           fact,
-          words: null,
-          mail_id: null,
-          push_id: null,
-          created_at: ctx.now,
-          read_at: null,
+          words: {},
+          inApp: true,
         },
       ]);
       const words = { kind: 'reply-not-taken', ticketId: row.ticket_id };

@@ -8,8 +8,7 @@ import { readPreferences, type Preference } from '../queries/read-preferences.ts
 import { parcelFor } from '../timing/when.ts';
 import { onceEach, type PersonTold } from '../rules/once-each.ts';
 import type { Telling } from '../rules/telling.ts';
-import { addWays, insertNotices } from '../store.ts';
-import type { NoticeTables } from '../tables.ts';
+import { addWays, insertNotices, type NewNotice } from '../store.ts';
 import { gatherInto } from './dispatch-store.ts';
 
 const previewLength = 200;
@@ -40,16 +39,16 @@ export async function tell(
     .filter((one) => maySee(colleagues.get(one.userId), tickets.get(one.ticketId ?? ''), one))
     .map((one) => ({ one, wanted: preferences.of(one.userId) }))
     .filter(({ one, wanted }) => Object.values(wanted.choices[one.topic]).some(Boolean));
-  const rows = new Map(wanting.map((each) => [rowOf(ctx, each), each]));
-  const added = await insertNotices(ctx, [...rows.keys()]);
-  for (const [row, each] of rows) {
-    if (added.has(row.id)) {
-      await send(ctx, row.id, each, ways);
+  const notices = new Map(wanting.map((each) => [noticeOf(each), each]));
+  const added = await insertNotices(ctx, [...notices.keys()]);
+  for (const [{ id }, each] of notices) {
+    if (added.has(id)) {
+      await send(ctx, id, each, ways);
     }
   }
   whisperTo(
     ctx,
-    [...rows.keys()].filter((row) => row.in_app && added.has(row.id)),
+    [...notices.keys()].filter(({ id, inApp }) => inApp && added.has(id)),
   );
 }
 
@@ -72,28 +71,17 @@ function maySee(
   );
 }
 
-type Row = Omit<NoticeTables['notice'], 'words' | 'in_app'> & {
-  words: string | null;
-  in_app: boolean;
-};
-
-const rowOf = (ctx: CommandContext, { one, wanted }: Wanting): Row => ({
-  workspace_id: ctx.actor.workspaceId,
+const noticeOf = ({ one, wanted }: Wanting): NewNotice => ({
   id: newId(),
-  user_id: one.userId,
+  userId: one.userId,
   kind: one.kind,
-  ticket_id: one.ticketId,
-  message_id: one.messageId,
-  actor_id: one.actor.id,
-  actor_name: one.actor.name,
+  ticketId: one.ticketId,
+  messageId: one.messageId,
+  actor: one.actor,
   preview: cutAt(one.preview.replaceAll(/\s+/g, ' ').trim(), previewLength),
   fact: one.fact,
-  words: Object.keys(one.words).length > 0 ? JSON.stringify(one.words) : null,
-  in_app: wanted.choices[one.topic].app,
-  mail_id: null,
-  push_id: null,
-  created_at: ctx.now,
-  read_at: null,
+  words: one.words,
+  inApp: wanted.choices[one.topic].app,
 });
 
 async function send(
@@ -121,10 +109,10 @@ async function send(
 /** A whisper carries 8 kB. */
 const heardAtOnce = 150;
 
-function whisperTo(ctx: CommandContext, rows: readonly Row[]): void {
-  for (const list of Map.groupBy(rows, (row) => `${row.kind} ${row.ticket_id}`).values()) {
-    const [{ kind, ticket_id: ticketId } = { kind: '', ticket_id: null }] = list;
-    const everybody = [...new Set(list.map((row) => row.user_id))];
+function whisperTo(ctx: CommandContext, notices: readonly NewNotice[]): void {
+  for (const list of Map.groupBy(notices, (one) => `${one.kind} ${one.ticketId}`).values()) {
+    const [{ kind, ticketId } = { kind: '', ticketId: null }] = list;
+    const everybody = [...new Set(list.map(({ userId }) => userId))];
     for (let from = 0; from < everybody.length; from += heardAtOnce) {
       const to = everybody.slice(from, from + heardAtOnce);
       whisper(ctx, { to, event: 'notices', words: { kind, ticketId } });

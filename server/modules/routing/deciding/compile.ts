@@ -137,7 +137,11 @@ function compileRule(
   const options = { timeZone, categories };
   const parts = partsOf(condition).map((part) => ({
     test: compileCondition(part, options).test,
-    leaves: leavesOf(part).map(({ leaf }) => leaf),
+    said: said(
+      leavesOf(part)
+        .slice(0, mostSaid)
+        .map(({ leaf }) => leaf),
+    ),
   }));
   return {
     id,
@@ -146,8 +150,7 @@ function compileRule(
     steps,
     condition: compileCondition(condition, options),
     said,
-    whyNot: (subject) =>
-      said(parts.find(({ test }) => !test(subject))?.leaves.slice(0, mostSaid) ?? []),
+    whyNot: (subject) => parts.find(({ test }) => !test(subject))?.said ?? [],
   };
 }
 

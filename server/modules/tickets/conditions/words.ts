@@ -47,7 +47,7 @@ export type Phrase = readonly string[];
 export const phraseOf = (text: string): Phrase => stemsOf(text);
 
 export function hasPhrase({ stems, first }: ReadText, phrase: Phrase): boolean {
-  const [begin = ''] = phrase;
+  const begin = phrase[0] ?? '';
   const found = first.get(begin);
   if (found === undefined || phrase.length === 1) {
     return found !== undefined;

@@ -12,17 +12,16 @@ export type Load = {
   readonly weight: number;
   /** Grows with every ticket that somebody is given: whose is the smallest has waited longest. */
   readonly turn: string | null;
-  /** Those of the tickets asked about that stand behind what has not been folded yet. */
-  readonly seen: readonly string[];
+  /** Those of the tickets asked about that stand behind what has not been folded yet; null: none. */
+  readonly seen: readonly string[] | null;
 };
 
 export type Weights = Readonly<Record<Priority, number>>;
 type Slot = { workspaceId: string; watched: readonly string[] } & Record<Priority, number>;
-type Row = Omit<Load, 'seen'> & { readonly seen: readonly string[] | null };
 
 /** A row for each person: every ticket reads them, and to take a row apart costs more than to add up cells. */
-const loads = preparedRead<Slot, Row>((db, slot) =>
-  sql<Row>`select user_id as "userId", sum(n)::int as n,
+const loads = preparedRead<Slot, Load>((db, slot) =>
+  sql<Load>`select user_id as "userId", sum(n)::int as n,
       sum(n * case priority when 'low' then ${slot.low}::int when 'normal' then ${slot.normal}::int
         when 'high' then ${slot.high}::int else ${slot.urgent}::int end)::int as weight,
       max(turn::text) as turn,
@@ -34,13 +33,12 @@ const loads = preparedRead<Slot, Row>((db, slot) =>
  * Grows with the number of people, not with that of tickets.
  * @param watched tickets of which the caller wants to know whether they are counted already; told for some seconds
  */
-export async function readLoads(
+export function readLoads(
   db: Reader,
   workspaceId: string,
   { weights, watched = [] }: { weights: Weights; watched?: readonly string[] },
 ): Promise<Load[]> {
-  const rows = await loads.all(db, { workspaceId, watched, ...weights });
-  return rows.map((row) => ({ ...row, seen: row.seen ?? [] }));
+  return loads.all(db, { workspaceId, watched, ...weights });
 }
 
 /** Whether `length` or more cells wait to be folded; looks at no more of them than that. */
