@@ -139,7 +139,7 @@ function wireModules(
   const routing = createRouting({ ...own, availability: availability.memory });
   const lower: Module[] = [
     customers(own),
-    calendars,
+    calendars(own),
     tickets({ ...own, ownColumns: fieldColumns }),
     workflow.module,
     channels.module,

@@ -31,6 +31,7 @@ export const samplesOfCalendars: Readonly<Record<string, SampleOf>> = {
     path: await own(things),
     query: { year: '2026' },
   }),
+  'GET /calendars/:calendarId/export': async (things) => ({ path: await own(things) }),
   'POST /calendars/:calendarId/import': async (things) => ({
     path: await own(things),
     body: { content: [...holiday, 'END:VCALENDAR'].join('\r\n'), apply: true },

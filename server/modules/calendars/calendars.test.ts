@@ -196,3 +196,21 @@ describe('a file of days off', () => {
     expect(await codeOf(ics(...event(...whole)))).toBe('no_hours');
   });
 });
+
+test('the days of a calendar are saved as a file by whoever reads tickets, and another calendar takes them over', async () => {
+  const days = {
+    '12-31': { kind: 'short', minutes: 120, name: 'Канун' },
+    '2027-05-11': { kind: 'hours', spans: [['10:00', '14:00']], name: 'Уборка' },
+  };
+  const from = await added({ name: 'Склад, «главный»', days });
+  const spoken = { 'accept-language': 'ru' };
+  const path = `GET /calendars/${from.id}/export` as const;
+  const { status, body: text, headers } = await agent.call(path, undefined, spoken);
+  expect([status, headers['content-type']]).toEqual([200, 'text/calendar; charset=utf-8']);
+  expect(headers['content-disposition']).toContain(encodeURIComponent('Склад'));
+  expect(text).toContain('SUMMARY:Сокращённый день: Канун');
+  const to = await added();
+  const asked = { content: text, apply: true };
+  const { body } = await keeper.call(`POST /calendars/${to.id}/import`, asked);
+  expect(body.calendar.days).toEqual(days);
+});

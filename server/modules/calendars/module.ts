@@ -7,14 +7,15 @@ import { addFirstCalendar } from './found-calendar.ts';
 import { calendarLiveView } from './live-view.ts';
 import { calendarRoutes } from './routes.ts';
 import { calendarRemoval } from './commands/remove-calendar.ts';
+import { exportDaysRoute, type ExportParts } from './writing/export-route.ts';
 
-export const calendars: Module = {
+export const calendars = (parts: ExportParts): Module => ({
   name: 'calendars',
-  routes: calendarRoutes,
+  routes: [...calendarRoutes, exportDaysRoute(parts)],
   permissions: [{ key: 'calendar.change', group: 'company' }],
   contributions: [
     contribute(workspaceFounders, addFirstCalendar) as Contribution,
     contribute(liveViews, calendarLiveView),
     contribute(removalKinds, calendarRemoval),
   ],
-};
+});

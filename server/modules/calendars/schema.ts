@@ -33,7 +33,7 @@ const week = z.strictObject(
 );
 
 const dayName = line({ max: 200 }).optional();
-const DayRule = z.discriminatedUnion('kind', [
+export const DayRule = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('off'), name: dayName }),
   z.strictObject({ kind: z.literal('hours'), spans, name: dayName }),
   z.strictObject({ kind: z.literal('short'), minutes: z.int().min(1).max(1439), name: dayName }),

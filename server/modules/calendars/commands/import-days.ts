@@ -8,6 +8,8 @@ import { readDays } from '../reading/read-days.ts';
 import { Calendar } from '../schema.ts';
 import { lockCalendar, saveCalendar } from '../store.ts';
 
+type Shown = [string, string];
+
 /**
  * Days off and short days of a file: iCalendar, or a production calendar of xmlcalendar.ru as XML or JSON. Without `apply` it is only
  * read, to be looked at.
@@ -30,6 +32,8 @@ export const importDays = defineCommand({
         name: z.string(),
         /** By so much a short day is shorter. */
         minutes: z.int().optional(),
+        /** The hours of a day that has other ones. */
+        spans: z.array(z.tuple([z.string(), z.string()])).optional(),
       }),
     ),
     /** Events that say nothing of whole days. */
@@ -56,6 +60,7 @@ export const importDays = defineCommand({
       kind: rule.kind,
       name: rule.name,
       ...(rule.kind === 'short' && { minutes: rule.minutes }),
+      ...(rule.kind === 'hours' && { spans: rule.spans.map(([from, to]): Shown => [from, to]) }),
     }));
     return {
       format,

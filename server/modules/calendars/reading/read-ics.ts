@@ -12,6 +12,7 @@ import {
   type Window,
 } from './day-rule.ts';
 import type { ReadDays } from './found-days.ts';
+import { ownDayOf } from './own-day.ts';
 
 /** Recurring days that are no plain anniversary are written out for these years around now. */
 const yearsBack = 1;
@@ -44,10 +45,11 @@ export function readIcs(content: string, now: Date): ReadDays {
   const days: Record<string, NamedRule> = {};
   let passedOver = 0;
   for (const event of events) {
-    const found = daysOf(event, reading);
+    const own = ownDayOf(event);
+    const found = own ? dayOf(event, reading) : daysOf(event, reading);
     passedOver += found.length > 0 ? 0 : 1;
     for (const day of found) {
-      days[day] = { kind: 'off', name: textOf(event, 'SUMMARY') };
+      days[day] = own ?? { kind: 'off', name: textOf(event, 'SUMMARY') };
     }
   }
   return { days, passedOver };
@@ -82,11 +84,23 @@ function dateIn(value: string | undefined): string | null {
   return dayNumber(date) === null ? null : date;
 }
 
+const isCancelled = (event: Component): boolean =>
+  valueOf(event, 'STATUS')?.toUpperCase() === 'CANCELLED';
+
+/** The one day, or the day of every year, that is said in our own words: its hours do not matter. */
+function dayOf(event: Component, reading: Reading): string[] {
+  const start = dateIn(valueOf(event, 'DTSTART'));
+  if (start === null || isCancelled(event)) {
+    return [];
+  }
+  return [isYearly(event, start, reading) ? start.slice(5) : start];
+}
+
 function daysOf(event: Component, reading: Reading): string[] {
   const start = dateIn(valueOf(event, 'DTSTART'));
   const length = start === null ? 0 : lengthOf(event, start);
-  const isOff = valueOf(event, 'STATUS')?.toUpperCase() !== 'CANCELLED';
-  if (start === null || length < 1 || !isOff || valueOf(event, 'EXRULE') !== undefined) {
+  const isUnclear = valueOf(event, 'EXRULE') !== undefined;
+  if (start === null || length < 1 || isUnclear || isCancelled(event)) {
     return [];
   }
   const days = beginnings(event, start, reading).flatMap((day) =>

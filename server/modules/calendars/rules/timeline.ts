@@ -1,5 +1,5 @@
 import { dayMs, planDays, type CalendarHours, type DayPlan } from './hours.ts';
-import { zoneNamed, type Zone } from './zone.ts';
+import { zoneNamed, type Stretch, type Zone } from './zone.ts';
 
 /**
  * The open time of a calendar as stretches on the line of instants, made piece by piece when first asked for. With sums beside
@@ -22,7 +22,6 @@ export type Timeline = {
 };
 
 export const pieceMs = 128 * dayMs;
-type Stretch = { from: number; to: number };
 
 export function openTimeline(hours: CalendarHours): Timeline {
   const plan = planDays(hours);
@@ -81,14 +80,10 @@ function stretches(
   const found: Stretch[] = [];
   for (let day = first; day <= last; day += 1) {
     for (const span of spansOf(day)) {
-      const from = zone.instantOf(day * dayMs + span.from);
-      const to = zone.instantOf(day * dayMs + span.to);
-      if (to > from) {
-        found.push({ from, to });
-      }
+      found.push(...zone.stretchesOf(day * dayMs + span.from, day * dayMs + span.to));
     }
   }
-  const merged: Stretch[] = [];
+  const merged: { from: number; to: number }[] = [];
   for (const one of found.toSorted((a, b) => a.from - b.from)) {
     const before = merged.at(-1);
     if (before && one.from <= before.to) {

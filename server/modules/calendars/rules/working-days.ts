@@ -1,6 +1,7 @@
-import { dateOf, dayNumber, type DayPlan } from './hours.ts';
+import { dateOf, dayMs, dayNumber, type DayPlan } from './hours.ts';
+import type { Zone } from './zone.ts';
 
-/** By local dates, `YYYY-MM-DD`. A day on which something begins is a working day. */
+/** By local dates, `YYYY-MM-DD`. A day on which something begins is a working day; one that its zone left out is none. */
 export type WorkingDays = {
   isWorkingDay(date: string): boolean;
   /** A day off rolls on to the nearest working day in the direction of travel first. Null when there is none. */
@@ -11,8 +12,8 @@ export type WorkingDays = {
 
 const reachDays = 200 * 366;
 
-export function workingDaysOf(plan: DayPlan): WorkingDays {
-  const works = (day: number): boolean => plan.spansOf(day).length > 0;
+export function workingDaysOf(plan: DayPlan, zone: Zone): WorkingDays {
+  const works = (day: number): boolean => plan.spansOf(day).length > 0 && isThere(zone, day);
   return {
     isWorkingDay: (date) => works(dayNumber(date) ?? 0),
     addWorkingDays(date, days) {
@@ -34,6 +35,10 @@ export function workingDaysOf(plan: DayPlan): WorkingDays {
     },
   };
 }
+
+/** Samoa had no 30 December 2011: its clocks went from the last minute of the 29th to the first of the 31st. */
+export const isThere = (zone: Zone, day: number): boolean =>
+  zone.stretchesOf(day * dayMs, (day + 1) * dayMs).length > 0;
 
 function walk(
   works: (day: number) => boolean,

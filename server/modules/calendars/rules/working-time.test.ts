@@ -111,6 +111,35 @@ describe('where clocks are changed', () => {
     expect(time.nextClose(ms('2015-10-17T12:00Z'))).toBeNull();
   });
 
+  test('a day that a zone left out is not worked, and does not count among working days', () => {
+    const hours = { week: week([['09:00', '18:00']], [...weekdays]) };
+    const samoa = compileWorkingTime({ zone: 'Pacific/Apia', ...hours });
+    expect(samoa.between(ms('2011-12-29T00:00Z'), ms('2012-01-01T00:00Z'))).toBe(27 * hour);
+    expect(iso(samoa.add(ms('2011-12-29T19:00Z'), 10 * hour) ?? 0)).toBe('2011-12-30T20:00');
+    expect(samoa.isWorkingDay('2011-12-30')).toBe(false);
+    expect(samoa.addWorkingDays('2011-12-29', 1)).toBe('2011-12-31');
+    expect(samoa.addWorkingDays('2011-12-31', -1)).toBe('2011-12-29');
+    expect(samoa.workingDaysBetween('2011-12-29', '2012-01-01')).toBe(2);
+    const atoll = compileWorkingTime({ zone: 'Pacific/Kwajalein', ...hours });
+    expect(['1993-08-20', '1993-08-21', '1993-08-22'].map(atoll.isWorkingDay)).toEqual([
+      true,
+      false,
+      true,
+    ]);
+  });
+
+  test('a date that came twice is worked twice', () => {
+    const hours = { week: week([['09:00', '18:00']], [...weekdays]) };
+    const atoll = compileWorkingTime({ zone: 'Pacific/Kwajalein', ...hours });
+    const [first, second] = [ms('1969-09-29T22:00Z'), ms('1969-09-30T21:00Z')];
+    expect(atoll.periodsWithin(first, ms('1969-10-01T12:00Z'))).toEqual([
+      { from: first, to: first + 9 * hour },
+      { from: second, to: second + 9 * hour },
+    ]);
+    const always = allDay('Pacific/Kwajalein');
+    expect(always.between(ms('1969-09-28T13:00Z'), ms('1969-10-01T12:00Z'))).toBe(71 * hour);
+  });
+
   test('offsets are those of the platform on every hour of many years', () => {
     for (const name of ['Europe/Moscow', 'Africa/Casablanca', 'Australia/Lord_Howe']) {
       const zone = zoneNamed(name);

@@ -80,7 +80,7 @@ export function compileWorkingTime(hours: CalendarHours): WorkingTime {
     between: (from, to) => (from <= to ? worked(line, from, to) : 0 - worked(line, to, from)),
     periods: (from, take) => collect(from, take, Number.MAX_SAFE_INTEGER),
     periodsWithin: (from, to) => collect(from, Infinity, to),
-    ...workingDaysOf(line.plan),
+    ...workingDaysOf(line.plan, line.zone),
   };
 }
 

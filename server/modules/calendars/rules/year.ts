@@ -5,7 +5,9 @@ import {
   type Country,
   type OwnDays,
 } from './production-calendar.ts';
+import { isThere } from './working-days.ts';
 import { compileWorkingTime } from './working-time.ts';
+import { zoneNamed } from './zone.ts';
 
 type Calendar = {
   readonly zone: string;
@@ -34,12 +36,13 @@ const shown = ({ from, to }: DaySpan): [string, string] => [clock(from), clock(t
 /** Every day of the year, or of its month (1–12), with the reason for what it is. */
 export function daysOfYear(calendar: Calendar, year: number, month?: number) {
   const plan = planDays(effectiveHours(calendar));
+  const zone = zoneNamed(calendar.zone);
   const first = Date.UTC(year, (month ?? 1) - 1, 1) / dayMs;
   const end = Date.UTC(year, month ?? 12, 1) / dayMs;
   const days: ShownDay[] = [];
   let workingMs = 0;
   for (let day = first; day < end; day += 1) {
-    const spans = plan.spansOf(day);
+    const spans = isThere(zone, day) ? plan.spansOf(day) : [];
     workingMs += spans.reduce((sum, { from, to }) => sum + to - from, 0);
     days.push({ date: dateOf(day), spans: spans.map(shown), ...reasonOf(calendar, dateOf(day)) });
   }

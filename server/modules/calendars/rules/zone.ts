@@ -9,9 +9,14 @@ export type Zone = {
   offsetAt(instant: number): number;
   /** `local`: ms since 1970-01-01T00:00 on the zone's own clock. */
   instantOf(local: number): number;
+  /** When its own clock shows a time from `from` until before `to`: once, never, or twice where a whole day comes twice. */
+  stretchesOf(from: number, to: number): Stretch[];
 };
 
-type Stretch = { readonly first: number; readonly changes: readonly Change[] };
+/** Instants; never of no length. */
+export type Stretch = { readonly from: number; readonly to: number };
+
+type Surveyed = { readonly first: number; readonly changes: readonly Change[] };
 type Change = { readonly at: number; readonly offset: number };
 
 const stretchMs = 128 * dayMs;
@@ -32,8 +37,8 @@ export function zoneNamed(name: string): Zone {
 
 function openZone(name: string): Zone {
   const ask = asker(name);
-  const stretches = new Map<number, Stretch>();
-  const stretchAt = (instant: number): Stretch => {
+  const stretches = new Map<number, Surveyed>();
+  const stretchAt = (instant: number): Surveyed => {
     const index = Math.floor(instant / stretchMs);
     const known = stretches.get(index);
     if (known) {
@@ -54,7 +59,33 @@ function openZone(name: string): Zone {
     }
     return offset;
   };
-  return { offsetAt, instantOf: (local) => instantIn(offsetAt, local) };
+  const instantOf = (local: number) => instantIn(offsetAt, local);
+  return {
+    offsetAt,
+    instantOf,
+    stretchesOf(from, to) {
+      const twice = comesTwice(offsetAt, from, to);
+      const parts = twice ?? [{ from: instantOf(from), to: instantOf(to) }];
+      return parts.filter((part) => part.to > part.from);
+    },
+  };
+}
+
+/** An hour that comes twice is one night; whoever lives a whole date twice works on both. */
+const dayAgainMs = dayMs / 2;
+
+/** Where a zone went over the date line to the east (Kwajalein, 30 September 1969): what is before it, and what is after. */
+function comesTwice(offsetAt: Zone['offsetAt'], from: number, to: number): Stretch[] | null {
+  const [start, end] = [from - dayMs, to + dayMs];
+  const [before, after] = [offsetAt(start), offsetAt(end)];
+  if (before - after < dayAgainMs) {
+    return null;
+  }
+  const change = changeBetween(offsetAt, start, end);
+  return [
+    { from: from - before, to: Math.min(to - before, change) },
+    { from: Math.max(from - after, change), to: to - after },
+  ];
 }
 
 function instantIn(offsetAt: Zone['offsetAt'], local: number): number {
@@ -82,7 +113,7 @@ const changeBetween = (offsetAt: Zone['offsetAt'], from: number, to: number): nu
   return high * 1000;
 };
 
-function survey(ask: (instant: number) => number, start: number): Stretch {
+function survey(ask: (instant: number) => number, start: number): Surveyed {
   const first = ask(start);
   const changes: Change[] = [];
   let offset = first;

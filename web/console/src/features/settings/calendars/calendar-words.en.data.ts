@@ -51,4 +51,7 @@ export const calendars = {
   passedOver_one: '{{count}} entry does not last whole days and is left out.',
   passedOver_other: '{{count}} entries do not last whole days and are left out.',
   takeOver: 'Add these days',
+  export: 'Save as a file',
+  exportHint:
+    'iCalendar (.ics): days off, short and moved days, for other programs and other calendars here.',
 };

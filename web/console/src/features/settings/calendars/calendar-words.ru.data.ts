@@ -64,4 +64,7 @@ export const calendars = {
   passedOver_many: '{{count}}\u00A0записей не\u00A0на\u00A0целые дни пропущено.',
   passedOver_other: '{{count}}\u00A0записи не\u00A0на\u00A0целые дни пропущено.',
   takeOver: 'Взять эти дни',
+  export: 'Сохранить в\u00A0файл',
+  exportHint:
+    'iCalendar (.ics): выходные, сокращённые и\u00A0перенесённые дни\u00A0— для других программ и\u00A0других календарей.',
 };

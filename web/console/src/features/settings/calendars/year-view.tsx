@@ -1,11 +1,11 @@
-import { ActionIcon } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useUiLocale } from '../../../../../ui/locale.tsx';
 import { Skeleton } from '../../../../../ui/states.tsx';
-import { api } from '../../../lib/client.ts';
+import { api, apiUrl } from '../../../lib/client.ts';
 import type { Calendar, CalendarDay } from '../../../lib/settings-types.ts';
 import classes from '../settings.module.css';
 import own from './calendars.module.css';
@@ -55,6 +55,17 @@ export function YearView({ calendar, mayChange }: Props) {
       )}
       {!day && <p className={classes.hint}>{t('settings.calendars.chooseDay')}</p>}
       {mayChange && <ImportDays calendar={calendar} />}
+      <div className={classes.row}>
+        <Button
+          component="a"
+          href={apiUrl(`/calendars/${calendar.id}/export`)}
+          variant="default"
+          download
+        >
+          {t('settings.calendars.export')}
+        </Button>
+        <span className={classes.hint}>{t('settings.calendars.exportHint')}</span>
+      </div>
     </div>
   );
 }
