@@ -9,7 +9,10 @@ export type Notices = {
   sent(): Promise<void>;
 };
 
+/** What one moment brings leaves together. */
 const gatherMs = 4;
+/** Between two sendings: in a flood every one of them costs the server, the database and whoever listens as much as a short question. */
+const restMs = 25;
 
 /**
  * NOTIFY inside a transaction makes its commit wait for every other such commit, sync to disk included; so notices follow
@@ -21,10 +24,12 @@ export function openNotices(
 ): Notices {
   const waiting = new Map<string, Notice>();
   let sending: Promise<void> | null = null;
+  let lastAt = -restMs;
 
   async function sendAll(): Promise<void> {
     while (waiting.size > 0) {
-      await sleep(gatherMs);
+      await sleep(Math.max(gatherMs, lastAt + restMs - performance.now()));
+      lastAt = performance.now();
       const calls = [...waiting.values()].map(
         ({ channel, payload }) => `pg_notify(${escapeLiteral(channel)}, ${escapeLiteral(payload)})`,
       );

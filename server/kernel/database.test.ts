@@ -105,6 +105,30 @@ test('a notice follows the commit and is never sent after a rollback', async () 
   expect([...new Set(heard)].toSorted()).toEqual(['one', 'two']);
 });
 
+test('a flood of commits is told no oftener than every 25 ms, and its last one is told', async () => {
+  const heard: string[] = [];
+  const ready = Promise.withResolvers<void>();
+  const last = Promise.withResolvers<void>();
+  const hear = (payload: string) => {
+    heard.push(payload);
+    if (payload === 'last') {
+      last.resolve();
+    }
+  };
+  const listener = db.listen('test_flood', hear, ready.resolve);
+  await ready.promise;
+  const before = performance.now();
+  const commits = 60;
+  for (let n = 1; n <= commits; n += 1) {
+    await db.transaction(workspaceId, async (tx) =>
+      notifyAfterCommit(tx, 'test_flood', n === commits ? 'last' : 'more'),
+    );
+  }
+  await last.promise;
+  await listener.close();
+  expect(heard.length).toBeLessThanOrEqual((performance.now() - before) / 25 + 2);
+});
+
 test.each([
   new Date('2026-11-22T02:51:15.123Z'),
   new Date('0001-01-01T00:00:00.000Z'),
