@@ -24,5 +24,6 @@ export type AttachmentPolicy = Schemas['AttachmentPolicy'];
 export type InboundLetter = Schemas['Inbound'];
 export type Workspace = Schemas['Workspace'];
 export type AuditEntry = Schemas['AuditEntry'];
+export type Removal = Schemas['Removal'];
 export type ApiToken = Schemas['ApiToken'];
 export type SignedIn = Schemas['SignedIn'];

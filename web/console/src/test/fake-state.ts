@@ -7,7 +7,12 @@ export type Call = {
   body: Record<string, unknown>;
 };
 export type FakeRoute = [method: string, path: RegExp, handle: (call: Call) => unknown];
-export type Refusal = { status: number; code: string; errors?: { field: string; code: string }[] };
+export type Refusal = {
+  status: number;
+  code: string;
+  detail?: string;
+  errors?: { field: string; code: string }[];
+};
 
 export class Refused extends Error {
   readonly refusal: Refusal;

@@ -8,7 +8,7 @@ import type { Category } from '../../lib/api-types.ts';
 import { api } from '../../lib/client.ts';
 import { fieldWords, wordsOf } from '../../lib/problem.ts';
 import { categoryPath, useCategories, useTags } from '../../lib/refs.ts';
-import { ConfirmButton } from './confirm-button.tsx';
+import { RemoveButton } from './remove-button.tsx';
 import classes from './settings.module.css';
 import { useSave } from './use-save.ts';
 
@@ -64,9 +64,6 @@ export function Categories() {
 function CategoryLine({ category, depth, all }: Placed & { all: Category[] }) {
   const { t } = useTranslation();
   const [editing, setEditing] = useState(false);
-  const remove = useSave(() => api.delete(`/categories/${category.id}`), {
-    touches: ['categories'],
-  });
   return (
     <li
       className={`${classes.item} ${classes.indent}`}
@@ -76,10 +73,10 @@ function CategoryLine({ category, depth, all }: Placed & { all: Category[] }) {
       <Button variant="subtle" aria-expanded={editing} onClick={() => setEditing(!editing)}>
         {t('settings.edit')}
       </Button>
-      <ConfirmButton
-        label={t('settings.remove')}
-        question={t('settings.categories.removeQuestion', { name: category.name })}
-        onConfirm={() => remove.mutate(undefined)}
+      <RemoveButton
+        path={`/categories/${category.id}`}
+        name={category.name}
+        touches={['categories']}
       />
       {editing && (
         <div style={{ flexBasis: '100%' }}>

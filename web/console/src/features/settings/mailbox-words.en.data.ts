@@ -7,7 +7,6 @@ export const mailboxes = {
     lastLetter: 'last letter',
     state: { connected: 'Connected', connecting: 'Connecting', error: 'Error', off: 'Off' },
     active: 'Take letters in',
-    removed: 'Mailbox removed',
     removeQuestion: 'Remove {{address}}? Its tickets and letters stay; no new ones will come.',
     connected: 'Mailbox connected',
     askAddress: 'Which address shall we connect?',

@@ -7,7 +7,6 @@ export const mailboxes = {
     lastLetter: 'последнее письмо',
     state: { connected: 'Подключён', connecting: 'Подключается', error: 'Ошибка', off: 'Выключен' },
     active: 'Принимать письма',
-    removed: 'Ящик отключён',
     removeQuestion:
       'Отключить {{address}}? Заявки и\u00A0письма останутся, новые приходить перестанут.',
     connected: 'Ящик подключён',

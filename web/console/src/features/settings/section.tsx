@@ -8,6 +8,7 @@ import { Empty, Skeleton } from '../../../../ui/states.tsx';
 import { useMay, useSession } from '../../lib/session.ts';
 import { addWords } from '../../lib/i18n.ts';
 import { availabilityWords } from '../../parts/availability/words.ts';
+import { removalWords } from './removals/words.ts';
 import { conditionWords } from '../../parts/conditions/words.ts';
 import { recurringWords } from './recurring/words.ts';
 import { toldWords } from './notices/words.ts';
@@ -132,6 +133,13 @@ const pages: Record<SectionName, ComponentType> = {
   time: lazy(async () => ({ default: (await import('./time/time-rates.tsx')).TimeSettings })),
   workspace: lazy(async () => ({ default: (await import('./workspace.tsx')).WorkspaceSettings })),
   demo: lazy(async () => ({ default: (await import('./demo.tsx')).DemoSettings })),
+  removals: lazy(async () => {
+    const [{ Removals }] = await Promise.all([
+      import('./removals/removals.tsx'),
+      addWords(removalWords),
+    ]);
+    return { default: Removals };
+  }),
   audit: lazy(async () => ({ default: (await import('./audit/audit.tsx')).Audit })),
 };
 

@@ -30,6 +30,7 @@ export type SectionName =
   | 'calendars'
   | 'workspace'
   | 'demo'
+  | 'removals'
   | 'audit';
 
 /** Which settings there are, under which heading, and the right that opens them (none: everybody's own). */
@@ -69,5 +70,6 @@ export const sections: {
   { name: 'companyNotifications', group: 'company', needs: 'notification.change' },
   { name: 'workspace', group: 'company', needs: 'workspace.change' },
   { name: 'demo', group: 'company', needs: 'workspace.change' },
+  { name: 'removals', group: 'company', needs: 'ticket.read' },
   { name: 'audit', group: 'company', needs: 'audit.read' },
 ];

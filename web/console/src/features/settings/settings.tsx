@@ -1,6 +1,7 @@
 import { Link, Navigate, Outlet, useMatchRoute } from '@tanstack/react-router';
 import {
   IconAffiliate,
+  IconArrowBackUp,
   IconBell,
   IconBellRinging,
   IconBellX,
@@ -71,6 +72,7 @@ const icons: Record<SectionName, typeof IconUser> = {
   time: IconClock,
   workspace: IconBuildingCommunity,
   demo: IconBuildingStore,
+  removals: IconArrowBackUp,
   audit: IconHistory,
 };
 const groups = ['own', 'mail', 'company'] as const;

@@ -6,7 +6,7 @@ import type { Signature, Team } from '../../lib/api-types.ts';
 import { api } from '../../lib/client.ts';
 import { fieldWords, wordsOf } from '../../lib/problem.ts';
 import { useTeams } from '../../lib/refs.ts';
-import { ConfirmButton } from './confirm-button.tsx';
+import { RemoveButton } from './remove-button.tsx';
 import classes from './settings.module.css';
 import { useItems } from './use-items.ts';
 import { useSave } from './use-save.ts';
@@ -84,7 +84,9 @@ function SignatureLine({ path, name, none, signature }: LineProps) {
       >
         {t('settings.edit')}
       </Button>
-      {signature && <Remove path={path} name={name} />}
+      {signature && (
+        <RemoveButton path={`/signatures/${path}`} name={name} touches={['signatures']} />
+      )}
       {typed !== null && (
         <form
           className={classes.steps}
@@ -112,17 +114,5 @@ function SignatureLine({ path, name, none, signature }: LineProps) {
         </form>
       )}
     </li>
-  );
-}
-
-function Remove({ path, name }: { path: string; name: string }) {
-  const { t } = useTranslation();
-  const remove = useSave(() => api.delete(`/signatures/${path}`), { touches: ['signatures'] });
-  return (
-    <ConfirmButton
-      label={t('settings.remove')}
-      question={t('settings.signatures.removeQuestion', { name })}
-      onConfirm={() => remove.mutate(undefined)}
-    />
   );
 }

@@ -5,7 +5,6 @@ export const templates = {
   everybody: 'For everybody',
   uses_one: 'used {{count}} time',
   uses_other: 'used {{count}} times',
-  removeQuestion: 'Remove the template "{{name}}"? Answers already written stay as they are.',
   name: 'Name',
   needName: 'Give the template a name',
   needText: 'Write the text in one language at least',
@@ -78,14 +77,12 @@ export const signatures = {
   none: 'Answers leave without a signature',
   asEverybody: 'As everybody',
   text: 'Text of the signature',
-  removeQuestion: 'Remove the signature "{{name}}"?',
 };
 
 export const macros = {
   add: 'New macro',
   empty: 'No macros yet',
   emptyText: 'Put together what you do again and again: fields, a note, an answer, a status.',
-  removeQuestion: 'Remove the macro "{{name}}"? What it has done stays.',
   name: 'Name',
   needName: 'Give the macro a name',
   asItIs: 'As it is',

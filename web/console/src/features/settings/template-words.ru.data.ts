@@ -7,7 +7,6 @@ export const templates = {
   uses_few: 'использован {{count}}\u00A0раза',
   uses_many: 'использован {{count}}\u00A0раз',
   uses_other: 'использован {{count}}\u00A0раза',
-  removeQuestion: 'Удалить шаблон «{{name}}»? Уже написанные ответы не\u00A0изменятся.',
   name: 'Название',
   needName: 'Назовите шаблон',
   needText: 'Напишите текст хотя\u00A0бы на\u00A0одном языке',
@@ -82,14 +81,12 @@ export const signatures = {
   none: 'Ответы уходят без подписи',
   asEverybody: 'Как у\u00A0всех',
   text: 'Текст подписи',
-  removeQuestion: 'Убрать подпись «{{name}}»?',
 };
 
 export const macros = {
   add: 'Новый макрос',
   empty: 'Макросов пока нет',
   emptyText: 'Соберите то, что делаете снова и\u00A0снова: поля, заметку, ответ, статус.',
-  removeQuestion: 'Удалить макрос «{{name}}»? Сделанное им останется.',
   name: 'Название',
   needName: 'Назовите макрос',
   asItIs: 'Как есть',

@@ -1,5 +1,6 @@
 import { roles, teams } from './team-words.en.data.ts';
 import { action, audit, auditField, auditValue } from './audit/audit-words.en.data.ts';
+import { auditSection, removalSaid, removalsSection } from './removals/removal-words.en.data.ts';
 import { calendars, calendarsSection } from './calendars/calendar-words.en.data.ts';
 import { forms } from './forms/form-words.en.data.ts';
 import { demo, help } from './help-words.en.data.ts';
@@ -24,6 +25,7 @@ export const settings = {
   cancel: 'Cancel',
   edit: 'Edit',
   remove: 'Remove',
+  ...removalSaid,
   add: 'Add',
   totpRequired: 'Your company requires a second factor. Switch it on below to go on working.',
   firstSteps: 'First steps',
@@ -107,7 +109,8 @@ export const settings = {
       title: 'Demo company',
       text: 'A company that is made up, to look around in and to try things on.',
     },
-    audit: { title: 'Audit log', text: 'Who changed which setting, when, from what to what.' },
+    ...removalsSection,
+    ...auditSection,
   },
   attention,
   profile: {
@@ -182,7 +185,6 @@ export const settings = {
     empty: 'No categories yet',
     emptyText: 'Categories show what customers write about.',
     needName: 'Give a name',
-    removeQuestion: 'Remove the category “{{name}}”? Its tickets stay without a category.',
   },
   tags: {
     title: 'Tags',

@@ -1,5 +1,6 @@
 import { roles, teams } from './team-words.ru.data.ts';
 import { action, audit, auditField, auditValue } from './audit/audit-words.ru.data.ts';
+import { auditSection, removalSaid, removalsSection } from './removals/removal-words.ru.data.ts';
 import { calendars, calendarsSection } from './calendars/calendar-words.ru.data.ts';
 import { forms } from './forms/form-words.ru.data.ts';
 import { demo, help } from './help-words.ru.data.ts';
@@ -24,6 +25,7 @@ export const settings = {
   cancel: 'Отмена',
   edit: 'Изменить',
   remove: 'Удалить',
+  ...removalSaid,
   add: 'Добавить',
   totpRequired: 'Компания требует второй фактор. Включите его ниже, чтобы продолжить работу.',
   firstSteps: 'Первые шаги',
@@ -107,10 +109,8 @@ export const settings = {
       title: 'Демо-компания',
       text: 'Придуманная компания: осмотреться и\u00A0всё попробовать.',
     },
-    audit: {
-      title: 'Журнал изменений',
-      text: 'Кто, когда и\u00A0какую настройку изменил: было и\u00A0стало.',
-    },
+    ...removalsSection,
+    ...auditSection,
   },
   attention,
   profile: {
@@ -185,8 +185,6 @@ export const settings = {
     empty: 'Категорий пока нет',
     emptyText: 'Категории помогают увидеть, о\u00A0чём пишут клиенты.',
     needName: 'Укажите название',
-    removeQuestion:
-      'Удалить категорию «{{name}}»? Заявки останутся, категория с\u00A0них снимется.',
   },
   tags: {
     title: 'Теги',

@@ -42,32 +42,31 @@ export function useSaveView() {
   };
 }
 
-/** Deletes a view; taking that back saves it anew. */
+/** Deletes a view, with the way back. */
 export function useDeleteView() {
   const { t } = useTranslation();
   const cache = useQueryClient();
   const readAgain = useReadAgain();
-  const save = useSaveView();
   const navigate = useNavigate();
   const shown = useDeskFilter().view;
   return async ({ id }: Pick<View, 'id'>) => {
     const view = cache.getQueryData(viewsQuery.queryKey)?.find((each) => each.id === id);
-    try {
-      await api.delete(`/views/${id}`);
-    } catch (error) {
-      showToast(wordsOf(error).words, { tone: 'bad' });
+    const refused = (error: unknown) => showToast(wordsOf(error).words, { tone: 'bad' });
+    const removed = await api.delete<{ removalId: string }>(`/views/${id}`).catch(refused);
+    if (!removed) {
       return;
     }
     if (shown === id) {
       await navigate({ to: '/tickets', search: { view: 'open' } });
     }
     await readAgain();
-    if (view && view.sharing !== 'built_in') {
-      const { filter, sort, order, columns, sharing, team } = view;
-      const again = { name: view.name ?? '', filter, sort, order, columns, sharing };
-      showToast(t('tickets.saved.deleted', { name: view.name }), {
-        undo: () => void save({ ...again, teamId: team?.id ?? null }),
-      });
-    }
+    const putBack = async () => {
+      await api.post(`/removals/${removed.removalId}/restore`);
+      await readAgain();
+      await navigate({ to: '.', search: { view: id } });
+    };
+    showToast(t('tickets.saved.deleted', { name: view?.name }), {
+      undo: () => void putBack().catch(refused),
+    });
   };
 }

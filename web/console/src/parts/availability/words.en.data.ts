@@ -114,7 +114,6 @@ export const availability = {
     until: 'Last time',
     boundHint: 'Leave empty if it always holds.',
     rota: 'The rota',
-    removeQuestion: 'The duty of {{name}} is removed from the rota.',
     from: 'from {{from}}',
     to: 'until {{to}}',
   },

@@ -119,7 +119,6 @@ export const availability = {
     until: 'Последний раз',
     boundHint: 'Оставьте пустым, если действует всегда.',
     rota: 'График дежурств',
-    removeQuestion: 'Дежурство будет убрано из графика: {{name}}.',
     from: 'с {{from}}',
     to: 'по {{to}}',
   },

@@ -5,14 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { useUiLocale } from '../../../../../ui/locale.tsx';
 import { Empty, Loaded } from '../../../../../ui/states.tsx';
 import { dayTime } from '../../../../../ui/time.ts';
-import { api } from '../../../lib/client.ts';
 import { wordsOf } from '../../../lib/problem.ts';
 import { useMay } from '../../../lib/session.ts';
 import type { Duty } from '../../../parts/availability/types.ts';
 import { sayWeek } from '../calendars/say-week.ts';
-import { ConfirmButton } from '../confirm-button.tsx';
+import { RemoveButton } from '../remove-button.tsx';
 import classes from '../settings.module.css';
-import { useSave } from '../use-save.ts';
 import { DutyForm } from './duty-form.tsx';
 import { DutyWeek } from './duty-week.tsx';
 import { touches, useAvailabilityList } from './use-lists.ts';
@@ -97,7 +95,6 @@ function DutyLine({ duty, mayChange, isOpen, onOpen }: LineProps) {
   const { t } = useTranslation();
   const said = useDutyWords();
   const name = duty.people.map((person) => person.name).join(' → ');
-  const remove = useSave(() => api.delete(`/duty/${duty.id}`), { touches });
   return (
     <li className={classes.item}>
       <span className={classes.itemMain}>
@@ -113,12 +110,7 @@ function DutyLine({ duty, mayChange, isOpen, onOpen }: LineProps) {
           >
             {t('settings.edit')}
           </Button>
-          <ConfirmButton
-            label={t('settings.remove')}
-            question={t('availability.duty.removeQuestion', { name })}
-            loading={remove.isPending}
-            onConfirm={() => remove.mutate(undefined)}
-          />
+          <RemoveButton path={`/duty/${duty.id}`} name={name} touches={touches} />
         </>
       )}
       {isOpen && (

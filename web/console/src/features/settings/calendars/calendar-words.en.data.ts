@@ -11,7 +11,6 @@ export const calendars = {
   makeDefault: 'Make default',
   followsRu: 'with Russian public holidays',
   days: 'Days',
-  removeQuestion: 'Remove the calendar “{{name}}”? Its teams will work by the default one.',
   name: 'Name',
   needName: 'Give the calendar a name',
   zone: 'Time zone',

@@ -8,7 +8,7 @@ import { api } from '../../../lib/client.ts';
 import { wordsOf } from '../../../lib/problem.ts';
 import { useMay } from '../../../lib/session.ts';
 import type { Calendar } from '../../../lib/settings-types.ts';
-import { ConfirmButton } from '../confirm-button.tsx';
+import { RemoveButton } from '../remove-button.tsx';
 import classes from '../settings.module.css';
 import { useItems } from '../use-items.ts';
 import { useSave } from '../use-save.ts';
@@ -119,17 +119,12 @@ function OtherActs({ calendar }: { calendar: Calendar }) {
   const options = { touches: ['calendars'] };
   const path = `/calendars/${calendar.id}`;
   const makeDefault = useSave(() => api.patch(path, { isDefault: true }), options);
-  const remove = useSave(() => api.delete(path), options);
   return (
     <>
       <Button variant="subtle" onClick={() => makeDefault.mutate(undefined)}>
         {t('settings.calendars.makeDefault')}
       </Button>
-      <ConfirmButton
-        label={t('settings.remove')}
-        question={t('settings.calendars.removeQuestion', { name: calendar.name })}
-        onConfirm={() => remove.mutate(undefined)}
-      />
+      <RemoveButton path={path} name={calendar.name} touches={options.touches} />
     </>
   );
 }

@@ -6,7 +6,7 @@ import { TimeText } from '../../../../../ui/time-text.tsx';
 import { api } from '../../../lib/client.ts';
 import { useMay } from '../../../lib/session.ts';
 import type { Channel } from '../../../lib/settings-types.ts';
-import { ConfirmButton } from '../confirm-button.tsx';
+import { RemoveButton } from '../remove-button.tsx';
 import classes from '../settings.module.css';
 import { useSave } from '../use-save.ts';
 import { EditMailbox } from './edit-mailbox.tsx';
@@ -86,10 +86,6 @@ function ChannelActs({ channel, grant, onGrantUsed }: Props) {
     (active: boolean) => api.patch(`/channels/${channel.id}`, { version: channel.version, active }),
     { touches },
   );
-  const remove = useSave(() => api.delete(`/channels/${channel.id}`), {
-    touches,
-    said: t('settings.channels.removed'),
-  });
   return (
     <div style={{ flexBasis: '100%' }}>
       <div className={classes.row}>
@@ -101,13 +97,13 @@ function ChannelActs({ channel, grant, onGrantUsed }: Props) {
         <Button variant="subtle" aria-expanded={editing} onClick={() => setEditing(!editing)}>
           {t('settings.edit')}
         </Button>
-        <ConfirmButton
-          label={t('settings.remove')}
+        <RemoveButton
+          path={`/channels/${channel.id}`}
+          name={channel.name}
+          touches={['channels']}
           question={t('settings.channels.removeQuestion', {
             address: channel.address ?? channel.name,
           })}
-          loading={remove.isPending}
-          onConfirm={() => remove.mutate(undefined)}
         />
       </div>
       {editing && (

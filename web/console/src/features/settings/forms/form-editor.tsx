@@ -7,8 +7,8 @@ import { api } from '../../../lib/client.ts';
 import { fieldWords } from '../../../lib/problem.ts';
 import { categoryPath, useCategories, useTeams } from '../../../lib/refs.ts';
 import type { RequestForm } from '../../../lib/settings-types.ts';
-import { ConfirmButton } from '../confirm-button.tsx';
 import { FormError } from '../form-error.tsx';
+import { RemoveButton } from '../remove-button.tsx';
 import classes from '../settings.module.css';
 import { useSave } from '../use-save.ts';
 import { fresh, howAsked, valuesOf, type Texts, type Values } from './form-values.ts';
@@ -34,8 +34,7 @@ function useEditor(known: RequestForm | null, onClose: () => void) {
         : api.post('/forms', values),
     { touches, onDone: onClose, onError: (error) => form.setErrors(fieldWords(error)) },
   );
-  const remove = useSave(() => api.delete(`/forms/${known?.id}`), { touches, onDone: onClose });
-  return { form, save, remove };
+  return { form, save };
 }
 
 export function FormEditor({
@@ -46,7 +45,7 @@ export function FormEditor({
   onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const { form, save, remove } = useEditor(known, onClose);
+  const { form, save } = useEditor(known, onClose);
   return (
     <form
       className={classes.steps}
@@ -67,10 +66,12 @@ export function FormEditor({
           {t('settings.cancel')}
         </Button>
         {known && (
-          <ConfirmButton
-            label={t('settings.remove')}
+          <RemoveButton
+            path={`/forms/${known.id}`}
+            name={known.name}
+            touches={['forms']}
+            onDone={onClose}
             question={t('settings.forms.removeQuestion', { name: known.name })}
-            onConfirm={() => remove.mutate(undefined)}
           />
         )}
       </div>

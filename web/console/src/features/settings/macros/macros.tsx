@@ -5,16 +5,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Empty, Loaded } from '../../../../../ui/states.tsx';
 import type { Macro } from '../../../lib/api-types.ts';
-import { api } from '../../../lib/client.ts';
 import { macrosQuery } from '../../../lib/macros.ts';
 import { wordsOf } from '../../../lib/problem.ts';
 import { AddPanel } from '../add-panel.tsx';
-import { ConfirmButton } from '../confirm-button.tsx';
+import { RemoveButton } from '../remove-button.tsx';
 import classes from '../settings.module.css';
 import { ReviseBadge } from '../templates/revise-badge.tsx';
 import { toRevise } from '../templates/revise.ts';
 import { useReturnFocus } from '../use-return-focus.ts';
-import { useSave } from '../use-save.ts';
 import { MacroForm } from './macro-form.tsx';
 import { useActsSaid } from './acts-said.ts';
 
@@ -63,7 +61,6 @@ function MacroLine({ macro, isOpen, onOpen }: LineProps) {
   const said = useActsSaid();
   const [now] = useState(() => new Date());
   const why = toRevise(macro, now);
-  const remove = useSave(() => api.delete(`/macros/${macro.id}`), { touches: ['macros'] });
   const facts = [
     macro.team?.name ?? t('settings.templates.everybody'),
     macro.types.map((type) => t(`tickets.type.${type}`)).join(', '),
@@ -97,11 +94,7 @@ function MacroLine({ macro, isOpen, onOpen }: LineProps) {
       >
         {t('settings.edit')}
       </Button>
-      <ConfirmButton
-        label={t('settings.remove')}
-        question={t('settings.macros.removeQuestion', { name: macro.name })}
-        onConfirm={() => remove.mutate(undefined)}
-      />
+      <RemoveButton path={`/macros/${macro.id}`} name={macro.name} touches={['macros']} />
       {isOpen && (
         <div style={{ flexBasis: '100%' }}>
           <MacroForm key={macro.version} macro={macro} onClose={() => onOpen(null)} />

@@ -7,7 +7,7 @@ import { Loaded } from '../../../../../ui/states.tsx';
 import type { Page } from '../../../lib/api-types.ts';
 import { api } from '../../../lib/client.ts';
 import { wordsOf } from '../../../lib/problem.ts';
-import { ConfirmButton } from '../confirm-button.tsx';
+import { RemoveButton } from '../remove-button.tsx';
 import classes from '../settings.module.css';
 import { useItems } from '../use-items.ts';
 import { useSave } from '../use-save.ts';
@@ -70,7 +70,6 @@ function Line({ recurrence, open, onOpen }: LineProps) {
   const pause = useSave(() => api.patch(`/recurrences/${id}`, { version, paused: !paused }), {
     touches,
   });
-  const remove = useSave(() => api.delete(`/recurrences/${id}`), { touches });
   const toggle = (what: 'form' | 'runs') => onOpen(open === what ? null : what);
   return (
     <li className={classes.item}>
@@ -101,11 +100,7 @@ function Line({ recurrence, open, onOpen }: LineProps) {
           {t('settings.edit')}
         </Button>
       )}
-      <ConfirmButton
-        label={t('settings.remove')}
-        question={t('recurring.removeSchedule')}
-        onConfirm={() => remove.mutate(undefined)}
-      />
+      <RemoveButton path={`/recurrences/${id}`} name={recurrence.template.name} touches={touches} />
       {open === 'form' && (
         <div style={{ flexBasis: '100%' }}>
           <RecurrenceForm

@@ -3,13 +3,11 @@ import { IconRepeat } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Empty, Loaded } from '../../../../../ui/states.tsx';
-import { api } from '../../../lib/client.ts';
 import { wordsOf } from '../../../lib/problem.ts';
 import { AddPanel } from '../add-panel.tsx';
-import { ConfirmButton } from '../confirm-button.tsx';
+import { RemoveButton } from '../remove-button.tsx';
 import classes from '../settings.module.css';
 import { useItems } from '../use-items.ts';
-import { useSave } from '../use-save.ts';
 import type { TicketTemplate } from './recurrence-value.ts';
 import { Recurrences } from './recurrences.tsx';
 import { TicketTemplateForm } from './ticket-template-form.tsx';
@@ -61,9 +59,6 @@ type LineProps = {
 function TemplateLine({ template, isOpen, onOpen }: LineProps) {
   const { t } = useTranslation();
   const { id, name, requester, team, uses, subject } = template;
-  const remove = useSave(() => api.delete(`/ticket-templates/${id}`), {
-    touches: ['ticket-templates', 'recurrences'],
-  });
   const facts = [
     requester?.name ?? t('recurring.noRequester'),
     team?.name,
@@ -83,10 +78,10 @@ function TemplateLine({ template, isOpen, onOpen }: LineProps) {
       >
         {t('settings.edit')}
       </Button>
-      <ConfirmButton
-        label={t('settings.remove')}
-        question={t('recurring.removeQuestion', { name })}
-        onConfirm={() => remove.mutate(undefined)}
+      <RemoveButton
+        path={`/ticket-templates/${id}`}
+        name={name}
+        touches={['ticket-templates', 'recurrences']}
       />
       <div style={{ flexBasis: '100%' }}>
         {isOpen && (

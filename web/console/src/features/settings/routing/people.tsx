@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { Empty, Loaded } from '../../../../../ui/states.tsx';
 import { api } from '../../../lib/client.ts';
 import { wordsOf } from '../../../lib/problem.ts';
-import { ConfirmButton } from '../confirm-button.tsx';
+import { RemoveButton } from '../remove-button.tsx';
 import classes from '../settings.module.css';
 import { useItems } from '../use-items.ts';
 import { useSave } from '../use-save.ts';
@@ -53,7 +53,12 @@ function Table({ agents, skills }: { agents: RoutingAgent[]; skills: Skill[] }) 
             <th scope="col">{t('routing.capacity')}</th>
             {skills.map((skill) => (
               <th key={skill.id} scope="col">
-                {skill.name} <RemoveSkill skill={skill} />
+                {skill.name}{' '}
+                <RemoveButton
+                  path={`/skills/${skill.id}`}
+                  name={skill.name}
+                  touches={['skills', 'routing-agents']}
+                />
               </th>
             ))}
           </tr>
@@ -149,21 +154,6 @@ function Capacity({ label, value, onSave }: CapacityProps) {
       onChange={setTyped}
       onBlur={done}
       onKeyDown={(event) => event.key === 'Enter' && done()}
-    />
-  );
-}
-
-function RemoveSkill({ skill: { id, name } }: { skill: Skill }) {
-  const { t } = useTranslation();
-  const remove = useSave(() => api.delete(`/skills/${id}`), {
-    touches: ['skills', 'routing-agents'],
-  });
-  return (
-    <ConfirmButton
-      label={t('settings.remove')}
-      question={t('routing.removeSkillQuestion', { name })}
-      loading={remove.isPending}
-      onConfirm={() => remove.mutate(undefined)}
     />
   );
 }

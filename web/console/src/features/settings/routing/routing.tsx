@@ -6,7 +6,7 @@ import { Empty, Loaded } from '../../../../../ui/states.tsx';
 import { api } from '../../../lib/client.ts';
 import { wordsOf } from '../../../lib/problem.ts';
 import { AddPanel } from '../add-panel.tsx';
-import { ConfirmButton } from '../confirm-button.tsx';
+import { RemoveButton } from '../remove-button.tsx';
 import classes from '../settings.module.css';
 import { useItems } from '../use-items.ts';
 import { useSave } from '../use-save.ts';
@@ -64,7 +64,6 @@ export function Routing() {
 const touches = ['routing-rules'];
 
 function useActs({ id, version }: RoutingRule, { ids, at }: { ids: string[]; at: number }) {
-  const remove = useSave(() => api.delete(`/routing-rules/${id}`), { touches });
   const turn = useSave(
     (enabled: boolean) => api.patch(`/routing-rules/${id}`, { enabled, version }),
     { touches },
@@ -73,7 +72,7 @@ function useActs({ id, version }: RoutingRule, { ids, at }: { ids: string[]; at:
     () => api.put('/routing-rules/order', { ids: ids.toSpliced(at, 1).toSpliced(at - 1, 0, id) }),
     { touches },
   );
-  return { remove, turn, raise };
+  return { turn, raise };
 }
 
 type LineProps = {
@@ -87,7 +86,7 @@ type LineProps = {
 function RuleLine({ rule, ids, at, isOpen, onOpen }: LineProps) {
   const { t } = useTranslation();
   const sentence = useRoutingSentence([rule]);
-  const { remove, turn, raise } = useActs(rule, { ids, at });
+  const { turn, raise } = useActs(rule, { ids, at });
   const { name, problems, waiting } = rule;
   return (
     <li className={classes.item}>
@@ -126,12 +125,7 @@ function RuleLine({ rule, ids, at, isOpen, onOpen }: LineProps) {
       >
         {t('settings.edit')}
       </Button>
-      <ConfirmButton
-        label={t('settings.remove')}
-        question={t('routing.removeQuestion', { name })}
-        loading={remove.isPending}
-        onConfirm={() => remove.mutate(undefined)}
-      />
+      <RemoveButton path={`/routing-rules/${rule.id}`} name={name} touches={touches} />
       {isOpen && (
         <div style={{ flexBasis: '100%', minWidth: 0 }}>
           <RoutingForm key={rule.version} rule={rule} onClose={() => onOpen(null)} />

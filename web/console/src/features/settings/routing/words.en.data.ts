@@ -13,8 +13,6 @@ export const routing = {
   problems_other: '{{count}} parts of the rule name what is no longer there: they do nothing',
   raise: 'Move up',
   raiseName: 'Move up the rule “{{name}}”',
-  removeQuestion:
-    'Remove the rule “{{name}}”? Tickets that wait by it are given to whatever rule fits them.',
   if: 'Which tickets',
   skills: 'Which skills are needed',
   addSkill: 'Ask for a skill',
@@ -66,7 +64,6 @@ export const routing = {
   none: '—',
   newSkill: 'New skill',
   addNewSkill: 'Add skill',
-  removeSkillQuestion: 'Remove the skill “{{name}}”? Everybody loses it.',
   queue: 'Waiting',
   queueText:
     'Nobody is free for these tickets. They are handed out by themselves, the urgent first.',

@@ -7,7 +7,7 @@ import { Empty, Loaded } from '../../../../../ui/states.tsx';
 import { api } from '../../../lib/client.ts';
 import { wordsOf } from '../../../lib/problem.ts';
 import { AddPanel } from '../add-panel.tsx';
-import { ConfirmButton } from '../confirm-button.tsx';
+import { RemoveButton } from '../remove-button.tsx';
 import classes from '../settings.module.css';
 import { useReturnFocus } from '../use-return-focus.ts';
 import { useSave } from '../use-save.ts';
@@ -69,7 +69,6 @@ const callsOut = ({ actions }: Rule): boolean => actions.some(({ kind }) => kind
 const touches = ['rules'];
 
 function useRuleActs({ id, version }: Rule, { ids, at }: { ids: string[]; at: number }) {
-  const remove = useSave(() => api.delete(`/rules/${id}`), { touches });
   const turn = useSave((enabled: boolean) => api.patch(`/rules/${id}`, { enabled, version }), {
     touches,
   });
@@ -77,7 +76,7 @@ function useRuleActs({ id, version }: Rule, { ids, at }: { ids: string[]; at: nu
     () => api.put('/rules/order', { ids: ids.toSpliced(at, 1).toSpliced(at - 1, 0, id) }),
     { touches },
   );
-  return { remove, turn, raise };
+  return { turn, raise };
 }
 
 type LineProps = {
@@ -92,7 +91,7 @@ function RuleLine({ rule, ids, at, isOpen, onOpen }: LineProps) {
   const edit = useReturnFocus(isOpen);
   const { t } = useTranslation();
   const sentence = useRuleSentence([rule]);
-  const { remove, turn, raise } = useRuleActs(rule, { ids, at });
+  const { turn, raise } = useRuleActs(rule, { ids, at });
   const { problems, uses, name, enabled } = rule;
   return (
     <li className={classes.item}>
@@ -128,11 +127,7 @@ function RuleLine({ rule, ids, at, isOpen, onOpen }: LineProps) {
       >
         {t('settings.edit')}
       </Button>
-      <ConfirmButton
-        label={t('settings.remove')}
-        question={t('rules.removeQuestion', { name })}
-        onConfirm={() => remove.mutate(undefined)}
-      />
+      <RemoveButton path={`/rules/${rule.id}`} name={name} touches={touches} />
       {isOpen && (
         <div style={{ flexBasis: '100%' }}>
           <RuleForm key={rule.version} rule={rule} onClose={() => onOpen(null)} />

@@ -22,7 +22,6 @@ export const rules = {
   problems_other: '{{count}} parts of the rule name what is no longer there: they do nothing',
   raise: 'Move up',
   raiseName: 'Move up the rule “{{name}}”',
-  removeQuestion: 'Remove the rule “{{name}}”? The history of tickets keeps its name.',
   sentence: 'When {{when}}: if {{condition}} — {{actions}}',
   sentenceOfAll: 'When {{when}}: {{actions}}',
   when: 'When',

@@ -28,7 +28,6 @@ export const rules = {
     '{{count}} части правила ссылаются на\u00A0то, чего уже нет: они не\u00A0действуют',
   raise: 'Выше',
   raiseName: 'Поднять правило «{{name}}» выше',
-  removeQuestion: 'Удалить правило «{{name}}»? В\u00A0истории заявок останется его имя.',
   sentence: 'Когда {{when}}: если {{condition}} — {{actions}}',
   sentenceOfAll: 'Когда {{when}} — {{actions}}',
   when: 'Когда',

@@ -10,8 +10,8 @@ import { api } from '../../../lib/client.ts';
 import { fieldWords, wordsOf } from '../../../lib/problem.ts';
 import { useMay } from '../../../lib/session.ts';
 import type { BlockEntry } from '../../../lib/settings-types.ts';
-import { ConfirmButton } from '../confirm-button.tsx';
 import { FormError } from '../form-error.tsx';
+import { RemoveButton } from '../remove-button.tsx';
 import classes from '../settings.module.css';
 import { useItems } from '../use-items.ts';
 import { useSave } from '../use-save.ts';
@@ -55,7 +55,6 @@ export function Blocking() {
 
 function EntryLine({ entry, mayChange }: { entry: BlockEntry; mayChange: boolean }) {
   const { t } = useTranslation();
-  const remove = useSave(() => api.delete(`/block-list/${entry.id}`), { touches: ['block-list'] });
   return (
     <li className={classes.item}>
       <span className={classes.itemMain}>
@@ -74,10 +73,11 @@ function EntryLine({ entry, mayChange }: { entry: BlockEntry; mayChange: boolean
         {entry.note && <span className={classes.itemMore}>{entry.note}</span>}
       </span>
       {mayChange && (
-        <ConfirmButton
+        <RemoveButton
+          path={`/block-list/${entry.id}`}
+          name={entry.value}
+          touches={['block-list']}
           label={t('settings.blocking.remove')}
-          question={t('settings.blocking.removeQuestion', { value: entry.value })}
-          onConfirm={() => remove.mutate(undefined)}
         />
       )}
     </li>

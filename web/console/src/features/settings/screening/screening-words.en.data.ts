@@ -24,7 +24,6 @@ export const blocking = {
   caught_other: 'caught {{count}} times',
   by: 'added by {{name}}',
   remove: 'Unblock',
-  removeQuestion: 'Unblock “{{value}}”? What it has caught stays in spam until you take it out.',
   kept: 'Tickets in spam',
   keptText: 'Nobody sees them among open work. They can be taken out at any time, as they were.',
   openSpam: 'Open spam',

@@ -5,16 +5,14 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Empty, Loaded } from '../../../../../ui/states.tsx';
 import { allPages } from '../../../lib/all-pages.ts';
-import { api } from '../../../lib/client.ts';
 import { wordsOf } from '../../../lib/problem.ts';
 import { isOfAll } from '../../../parts/conditions/tree.ts';
 import { useFoundNames } from '../../../parts/conditions/use-choices.ts';
 import { useConditionSentence } from '../../../parts/conditions/use-sentence.ts';
 import { AddPanel } from '../add-panel.tsx';
-import { ConfirmButton } from '../confirm-button.tsx';
+import { RemoveButton } from '../remove-button.tsx';
 import classes from '../settings.module.css';
 import { useReturnFocus } from '../use-return-focus.ts';
-import { useSave } from '../use-save.ts';
 import { ScriptForm } from './script-form.tsx';
 import type { TalkScript } from './script-steps.ts';
 
@@ -62,7 +60,6 @@ function Line({ script, isOpen, onOpen }: LineProps) {
   const { id, name, steps, condition, conditionProblems, uses, problems, version } = script;
   const sentence = useConditionSentence();
   const named = useFoundNames([condition]);
-  const remove = useSave(() => api.delete(`/talk-scripts/${id}`), { touches: ['templates'] });
   const facts = [
     t('scripts.steps', { count: steps.length }),
     t('scripts.uses', { count: uses }),
@@ -89,11 +86,7 @@ function Line({ script, isOpen, onOpen }: LineProps) {
       >
         {t('settings.edit')}
       </Button>
-      <ConfirmButton
-        label={t('settings.remove')}
-        question={t('scripts.removeQuestion', { name })}
-        onConfirm={() => remove.mutate(undefined)}
-      />
+      <RemoveButton path={`/talk-scripts/${id}`} name={name} touches={['templates']} />
       {isOpen && (
         <div style={{ flexBasis: '100%' }}>
           <ScriptForm key={version} script={script} onClose={() => onOpen(null)} />

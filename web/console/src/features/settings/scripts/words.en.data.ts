@@ -12,7 +12,6 @@ export const scripts = {
   steps_other: '{{count}} steps',
   uses_one: 'used {{count}} time',
   uses_other: 'used {{count}} times',
-  removeQuestion: 'Remove the script “{{name}}”? Notes about talks stay.',
   step: 'Step {{n}}',
   stepText: 'What to say or ask',
   needText: 'Write what to say',

@@ -16,7 +16,6 @@ export const scripts = {
   uses_few: 'использован {{count}}\u00A0раза',
   uses_many: 'использован {{count}}\u00A0раз',
   uses_other: 'использован {{count}}\u00A0раза',
-  removeQuestion: 'Удалить сценарий «{{name}}»? Заметки о\u00A0разговорах останутся.',
   step: 'Шаг {{n}}',
   stepText: 'Что сказать или спросить',
   needText: 'Напишите, что сказать',

@@ -6,7 +6,7 @@ import { Empty, Loaded } from '../../../../../ui/states.tsx';
 import { api } from '../../../lib/client.ts';
 import { wordsOf } from '../../../lib/problem.ts';
 import { useMay } from '../../../lib/session.ts';
-import { ConfirmButton } from '../confirm-button.tsx';
+import { RemoveButton } from '../remove-button.tsx';
 import classes from '../settings.module.css';
 import { useItems } from '../use-items.ts';
 import { useSave } from '../use-save.ts';
@@ -100,7 +100,7 @@ function PolicyLine({ policy, list, at, mayChange, isOpen, onOpen }: LineProps) 
           >
             {t('settings.edit')}
           </Button>
-          <RemoveButton policy={policy} />
+          <RemovePolicy policy={policy} />
         </>
       )}
       {isOpen && (
@@ -152,15 +152,14 @@ function RaiseButton({ policy, list, at }: Pick<LineProps, 'policy' | 'list' | '
   );
 }
 
-function RemoveButton({ policy: { id, name } }: { policy: SlaPolicy }) {
+function RemovePolicy({ policy: { id, name } }: { policy: SlaPolicy }) {
   const { t } = useTranslation();
-  const remove = useSave(() => api.delete(`/sla-policies/${id}`), { touches });
   return (
-    <ConfirmButton
-      label={t('settings.remove')}
+    <RemoveButton
+      path={`/sla-policies/${id}`}
+      name={name}
+      touches={touches}
       question={t('sla.removeQuestion', { name })}
-      loading={remove.isPending}
-      onConfirm={() => remove.mutate(undefined)}
     />
   );
 }

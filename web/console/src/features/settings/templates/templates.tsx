@@ -8,10 +8,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Empty, Loaded } from '../../../../../ui/states.tsx';
 import type { Template } from '../../../lib/api-types.ts';
-import { api } from '../../../lib/client.ts';
 import { wordsOf } from '../../../lib/problem.ts';
 import { AddPanel } from '../add-panel.tsx';
-import { ConfirmButton } from '../confirm-button.tsx';
+import { RemoveButton } from '../remove-button.tsx';
 import classes from '../settings.module.css';
 import { ReviseBadge } from './revise-badge.tsx';
 import { toRevise } from './revise.ts';
@@ -19,7 +18,6 @@ import { TemplateForm } from './template-form.tsx';
 import own from './templates.module.css';
 import { useItems } from '../use-items.ts';
 import { useReturnFocus } from '../use-return-focus.ts';
-import { useSave } from '../use-save.ts';
 
 /** Answers that are prepared once; here they are kept, in the composer they are chosen by "/". */
 export function Templates() {
@@ -100,7 +98,6 @@ type LineProps = {
 function TemplateLine({ template, now, isOpen, onOpen }: LineProps) {
   const edit = useReturnFocus(isOpen);
   const { t } = useTranslation();
-  const remove = useSave(() => api.delete(`/templates/${template.id}`), { touches: ['templates'] });
   return (
     <li className={classes.item}>
       <Facts template={template} now={now} />
@@ -112,10 +109,10 @@ function TemplateLine({ template, now, isOpen, onOpen }: LineProps) {
       >
         {t('settings.edit')}
       </Button>
-      <ConfirmButton
-        label={t('settings.remove')}
-        question={t('settings.templates.removeQuestion', { name: template.name })}
-        onConfirm={() => remove.mutate(undefined)}
+      <RemoveButton
+        path={`/templates/${template.id}`}
+        name={template.name}
+        touches={['templates']}
       />
       {isOpen && (
         <div style={{ flexBasis: '100%' }}>

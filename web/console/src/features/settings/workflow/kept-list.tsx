@@ -3,11 +3,9 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState, type ComponentType, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Empty, Loaded } from '../../../../../ui/states.tsx';
-import { api } from '../../../lib/client.ts';
 import { wordsOf } from '../../../lib/problem.ts';
-import { ConfirmButton } from '../confirm-button.tsx';
+import { RemoveButton } from '../remove-button.tsx';
 import classes from '../settings.module.css';
-import { useSave } from '../use-save.ts';
 import { useList } from './use-list.ts';
 import own from './workflow.module.css';
 
@@ -81,7 +79,6 @@ type LineProps = Pick<Props<Kept>, 'list'> & {
 
 function Line({ list, id, said, open, onOpen, children }: LineProps) {
   const { t } = useTranslation();
-  const remove = useSave(() => api.delete(`/${list}/${id}`), { touches: ['workflow'] });
   const isOpen = open === id;
   const { name, facts } = said;
   return (
@@ -94,11 +91,7 @@ function Line({ list, id, said, open, onOpen, children }: LineProps) {
         <Button variant="subtle" aria-expanded={isOpen} onClick={() => onOpen(isOpen ? null : id)}>
           {t('settings.edit')}
         </Button>
-        <ConfirmButton
-          label={t('settings.remove')}
-          question={t(`order.${list}.removeQuestion`, { name })}
-          onConfirm={() => remove.mutate(undefined)}
-        />
+        <RemoveButton path={`/${list}/${id}`} name={name} touches={['workflow']} />
       </span>
       {isOpen && children}
     </li>

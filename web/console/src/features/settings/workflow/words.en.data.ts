@@ -74,7 +74,6 @@ export const order = {
     kind: 'Kind',
     choices: 'Choices, one in a line',
     types: 'For these types',
-    removeQuestion: 'Remove the field “{{name}}”? Tickets keep what is written in it.',
     kinds: {
       text: 'Text',
       number: 'Number',
@@ -94,6 +93,5 @@ export const order = {
     count_one: '{{count}} step',
     count_other: '{{count}} steps',
     byItself: 'added by itself',
-    removeQuestion: 'Remove the checklist “{{name}}”? Tickets keep its steps.',
   },
 };

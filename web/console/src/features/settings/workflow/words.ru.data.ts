@@ -77,8 +77,6 @@ export const order = {
     kind: 'Вид',
     choices: 'Варианты, по одному в\u00A0строке',
     types: 'Для этих типов',
-    removeQuestion:
-      'Удалить поле «{{name}}»? То, что в\u00A0нём записано, в\u00A0заявках останется.',
     kinds: {
       text: 'Текст',
       number: 'Число',
@@ -100,6 +98,5 @@ export const order = {
     count_many: '{{count}} шагов',
     count_other: '{{count}} шага',
     byItself: 'добавляется автоматически',
-    removeQuestion: 'Удалить чек-лист «{{name}}»? Его шаги в\u00A0заявках останутся.',
   },
 };

@@ -1,0 +1,22 @@
+/** Of what can be put back: the right that shows it, and where it stands again. */
+export const removalKinds: readonly { kind: string; needs: string; place: string }[] = [
+  { kind: 'rule', needs: 'rule.change', place: '/settings/rules' },
+  { kind: 'routing-rule', needs: 'routing.change', place: '/settings/routing' },
+  { kind: 'skill', needs: 'routing.change', place: '/settings/routing' },
+  { kind: 'sla-policy', needs: 'sla.change', place: '/settings/sla' },
+  { kind: 'template', needs: 'template.change', place: '/settings/templates' },
+  { kind: 'macro', needs: 'template.change', place: '/settings/macros' },
+  { kind: 'script', needs: 'template.change', place: '/settings/scripts' },
+  { kind: 'ticket-template', needs: 'template.change', place: '/settings/ticketTemplates' },
+  { kind: 'recurrence', needs: 'template.change', place: '/settings/ticketTemplates' },
+  { kind: 'field', needs: 'workflow.change', place: '/settings/fields' },
+  { kind: 'checklist', needs: 'workflow.change', place: '/settings/checklists' },
+  { kind: 'calendar', needs: 'calendar.change', place: '/settings/calendars' },
+  { kind: 'duty', needs: 'availability.change', place: '/settings/availability' },
+  { kind: 'view', needs: 'ticket.read', place: '/tickets' },
+  { kind: 'category', needs: 'category.change', place: '/settings/categories' },
+  { kind: 'channel', needs: 'channel.change', place: '/settings/channels' },
+  { kind: 'form', needs: 'channel.change', place: '/settings/forms' },
+  { kind: 'signature', needs: 'team.change', place: '/settings/signatures' },
+  { kind: 'block-entry', needs: 'letter.change', place: '/settings/spam' },
+];
