@@ -5,7 +5,7 @@ import { generate } from '../generate.ts';
 import { percentile } from '../load/percentile.ts';
 import { signIn, type Client } from '../otklik/client.ts';
 import { removeFolder, startInstance, temporaryFolder } from '../otklik/instance.ts';
-import { addPolicies, addRules, policyOf, ruleOf } from '../otklik/settings.ts';
+import { addPolicies, addRoutingToTeams, addRules, policyOf, ruleOf } from '../otklik/settings.ts';
 import type { Wanted } from './writing.ts';
 
 const days = 30;
@@ -41,6 +41,36 @@ async function setSettings(client: Client): Promise<void> {
 type Run = { id: string; state: string; result: { seconds: number; tickets: object } | null };
 
 /** The whole way as a person goes it: asked over HTTP, done by a job, while somebody looks at the inbox. */
+async function tried(client: Client) {
+  const began = performance.now();
+  const { id } = await client.call<Run>('POST', '/lab/runs', draft);
+  const looks: number[] = [];
+  let run: Run;
+  do {
+    const asked = performance.now();
+    await client.call('GET', '/tickets?status=open&limit=50');
+    looks.push(performance.now() - asked);
+    await pause(50);
+    run = await client.call<Run>('GET', `/lab/runs/${id}`);
+  } while (run.state === 'waiting' || run.state === 'running');
+  return { run, seconds: (performance.now() - began) / 1000, deskMs: percentile(looks, 0.95) };
+}
+
+/** Alone, then where routing decides anew on both sides: all tickets in the order of time. */
+async function measureBoth(client: Client, wanted: Wanted): Promise<void> {
+  const alone = await tried(client);
+  wanted.note('lab-60k', alone.seconds, alone.run.result?.tickets);
+  wanted.note('lab-desk', alone.deskMs);
+  const ruleIds = await addRoutingToTeams(client);
+  const routed = await tried(client);
+  wanted.note('lab-routed', routed.seconds, routed.run.result?.tickets);
+  wanted.note('lab-routed-desk', routed.deskMs);
+  // The company may be kept for the next time.
+  for (const ruleId of ruleIds) {
+    await client.call('DELETE', `/routing-rules/${ruleId}`);
+  }
+}
+
 export async function measureLab(wanted: Wanted, keep: string | undefined): Promise<void> {
   const dataDir = keep ? join(keep, 'lab') : await temporaryFolder();
   await mkdir(dataDir, { recursive: true });
@@ -50,19 +80,7 @@ export async function measureLab(wanted: Wanted, keep: string | undefined): Prom
     try {
       const client = await signIn(instance.url);
       await setSettings(client);
-      const began = performance.now();
-      const { id } = await client.call<Run>('POST', '/lab/runs', draft);
-      const looks: number[] = [];
-      let run: Run;
-      do {
-        const asked = performance.now();
-        await client.call('GET', '/tickets?status=open&limit=50');
-        looks.push(performance.now() - asked);
-        await pause(50);
-        run = await client.call<Run>('GET', `/lab/runs/${id}`);
-      } while (run.state === 'waiting' || run.state === 'running');
-      wanted.note('lab-60k', (performance.now() - began) / 1000, run.result?.tickets);
-      wanted.note('lab-desk', percentile(looks, 0.95));
+      await measureBoth(client, wanted);
     } finally {
       await instance.stop();
     }

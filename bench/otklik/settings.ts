@@ -76,6 +76,31 @@ export async function addRouting(client: Client): Promise<void> {
   }
 }
 
+const mostSteps = 8;
+/** So many of them ask for a word; the others take what is left, each for some of the teams. */
+const worded = 12;
+
+/** Twenty rules over the teams that are there, so that whatever team a ticket is in, somebody is looked for. */
+export async function addRoutingToTeams(client: Client): Promise<string[]> {
+  const { items } = await client.call<{ items: Made[] }>('GET', '/teams');
+  const ids: string[] = [];
+  for (let n = 0; n < 20; n += 1) {
+    const around = items.map((_, at) => items[(at + n) % items.length]?.id);
+    const { id } = await client.call<Made>('POST', '/routing-rules', {
+      name: `Кому ${n}`,
+      condition:
+        n >= worded
+          ? { all: [] }
+          : { field: 'text', operator: 'any', values: [everyday[n % everyday.length] ?? ''] },
+      steps: around
+        .slice(0, mostSteps)
+        .map((teamId, at) => ({ teamId, way: ways[(n + at) % ways.length] })),
+    });
+    ids.push(id);
+  }
+  return ids;
+}
+
 type Setting = { readonly id: string; readonly n: number; readonly skillIds: readonly string[] };
 
 async function setUpAgent(client: Client, { id, n, skillIds }: Setting): Promise<void> {

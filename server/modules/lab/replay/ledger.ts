@@ -2,21 +2,37 @@ import { weights, type Loads } from '../../routing/public.ts';
 import { isOpen } from '../../tickets/public.ts';
 import type { Run } from './run.ts';
 
-/** What everybody has in hand on one side, kept as the product keeps it (tickets/loads). */
-export type Ledger = {
-  readonly loads: Loads;
-  /** @returns whether somebody has less than before */
-  count(run: Run): boolean;
-  /** Before the window: when somebody was last given a ticket. */
-  lastGiven(userId: string, at: number): void;
-  /** The most tickets that anybody had at once. */
-  readonly most: ReadonlyMap<string, number>;
+/** What a change of a ticket takes from somebody and gives to somebody. */
+export type Handing = {
+  readonly had: Run['held'];
+  readonly has: Run['held'];
+  /** It came to somebody who did not have it, so it was their turn. */
+  readonly isOther: boolean;
 };
 
 /** When somebody was given a ticket for the last time before the window. */
 export type LastGiven = { readonly userId: string; readonly at: Date };
 
+/** What everybody has in hand on one side, kept as the product keeps it (tickets/loads). */
+export type Ledger = {
+  readonly loads: Loads;
+  /** @returns whether somebody has less than before */
+  enter(handing: Handing): boolean;
+  lastGiven(given: LastGiven): void;
+  /** The most tickets that anybody had at once. */
+  readonly most: ReadonlyMap<string, number>;
+};
+
 type Hand = { weight: number; n: number; turn: string };
+
+/** How a ticket counts now, where that is different from when it was last asked; null: it is not. */
+export function handingOf(run: Run): Handing | null {
+  const { held: had, countedFor } = run;
+  const has = heldBy(run);
+  run.countedFor = run.ticket.assigneeId;
+  run.held = has;
+  return had === has ? null : { had, has, isOther: countedFor !== run.countedFor };
+}
 
 export function openLedger(): Ledger {
   const hands = new Map<string, Hand>();
@@ -35,42 +51,30 @@ export function openLedger(): Ledger {
       // Who has left since is told by the settings.
       gone: new Set(),
     },
-    lastGiven(userId, at) {
+    lastGiven({ userId, at }) {
       const hand = handOf(userId);
-      const turn = `0${padded(at)}`;
+      const turn = `0${padded(at.getTime())}`;
       hand.turn = turn > hand.turn ? turn : hand.turn;
     },
-    count(run) {
-      const [had, has] = [run.held, heldBy(run)];
-      const isOther = run.countedFor !== run.ticket.assigneeId;
-      run.countedFor = run.ticket.assigneeId;
-      if (had === has) {
-        return false;
+    enter({ had, has, isOther }) {
+      if (had) {
+        add(handOf(had.userId), -had.weight, -1);
       }
-      run.held = has;
-      take(had);
-      give(has, isOther);
+      if (has) {
+        give(has, isOther);
+      }
       return had !== null && (had.userId !== has?.userId || had.weight > has.weight);
     },
   };
 
-  function take(had: Run['held']): void {
-    if (had) {
-      add(handOf(had.userId), -had.weight, -1);
-    }
-  }
-
-  function give(has: Run['held'], isOther: boolean): void {
-    if (!has) {
-      return;
-    }
-    const hand = handOf(has.userId);
-    add(hand, has.weight, 1);
+  function give({ userId, weight }: NonNullable<Run['held']>, isOther: boolean): void {
+    const hand = handOf(userId);
+    add(hand, weight, 1);
     if (isOther) {
       turns += 1;
       hand.turn = `1${padded(turns)}`;
     }
-    most.set(has.userId, Math.max(most.get(has.userId) ?? 0, hand.n));
+    most.set(userId, Math.max(most.get(userId) ?? 0, hand.n));
   }
 }
 

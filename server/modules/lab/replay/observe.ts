@@ -30,17 +30,20 @@ export function observe({ was, would }: Both<Run>, changed: ReadonlySet<string>)
       ofWas.look();
       ofWould.look();
     },
-    noteHand({ byHand: isByHand, changes }: Act): void {
-      if (!isByHand) {
-        return;
-      }
-      for (const field of comparedFields) {
-        if (field in changes) {
-          const doneWas = same(was.ticket[field], changes[field]);
-          const doneWould = same(would.ticket[field], changes[field]);
-          byHand.push({ field, doneWas, doneWould });
-        }
-      }
+    /** Of what somebody is about to do. */
+    handsOf({ byHand: isByHand, changes }: Act): readonly HandChange[] {
+      return isByHand
+        ? comparedFields
+            .filter((field) => field in changes)
+            .map((field) => ({
+              field,
+              doneWas: same(was.ticket[field], changes[field]),
+              doneWould: same(would.ticket[field], changes[field]),
+            }))
+        : [];
+    },
+    noteHands(hands: readonly HandChange[]): void {
+      byHand.push(...hands);
     },
     found: (until: number) => ({
       was: ofWas.found(until),

@@ -1,7 +1,8 @@
-import { routingKey } from '../../routing/public.ts';
-import { openLedger, type Ledger } from './ledger.ts';
-import type { Desk, Place, Run, RoutingVariant } from './run.ts';
-import { pass } from './simulate.ts';
+import type { Loads } from '../../routing/public.ts';
+import { mustNotBeAhead, type Ahead } from './ahead.ts';
+import { handingOf, openLedger, type Ledger } from './ledger.ts';
+import type { Desk, Run, RoutingVariant } from './run.ts';
+import { openQueue } from './waiting-queue.ts';
 
 /** One side of a replay over all its tickets: what people have in hand, and the queue of what waits for them. */
 export type OpenDesk = Desk & {
@@ -12,80 +13,61 @@ export type OpenDesk = Desk & {
   nextLook(at: number): number | null;
 };
 
-/** As the product looks at each queue at once (routing/queries/list-waiting). */
-const headsAtOnce = 20;
 /** Who is handed a ticket may set others free by the rules that this calls. */
 const mostRounds = 3;
-const handingOut = { kind: 'time', key: routingKey } as const;
 
-export function openDesk({ compiled, availability }: RoutingVariant): OpenDesk {
+export function openDesk(routing: RoutingVariant, ahead: Ahead): OpenDesk {
   const ledger = openLedger();
-  const waiting = new Set<Run>();
+  const queue = openQueue(routing);
   let isFreed = false;
   let nextAt = 0;
   return {
     ledger,
-    loads: ledger.loads,
+    loads: atTheirTime(ledger.loads, ahead),
     count(run) {
-      isFreed = ledger.count(run) || isFreed;
+      const handing = handingOf(run);
+      if (handing) {
+        ahead.when(() => {
+          isFreed = ledger.enter(handing) || isFreed;
+        });
+      }
     },
     queue(run) {
       if (run.placed?.waiting) {
-        waiting.add(run);
-      } else {
-        waiting.delete(run);
+        mustNotBeAhead(ahead);
       }
+      queue.keep(run);
     },
     look(at) {
       const asked: Run[] = [];
-      isFreed ||= waiting.size > 0 && nextAt <= at;
+      isFreed ||= !queue.isEmpty() && nextAt <= at;
       for (let round = 0; isFreed && round < mostRounds; round += 1) {
         isFreed = false;
-        asked.push(...handOut(at));
+        asked.push(...queue.handOut(at));
       }
       return asked;
     },
     nextLook(at) {
-      if (waiting.size > 0 && isFreed) {
-        return at;
+      if (queue.isEmpty()) {
+        return null;
       }
-      if (waiting.size > 0 && nextAt <= at) {
-        nextAt = nextComing(at);
+      if (!isFreed && nextAt <= at) {
+        nextAt = queue.nextComing(at);
       }
-      return waiting.size > 0 ? nextAt : null;
+      return isFreed ? at : nextAt;
     },
   };
-
-  function handOut(at: number): Run[] {
-    const asked: Run[] = [];
-    const queues = Map.groupBy(waiting, ({ placed }) => `${placed?.ruleId} ${placed?.teamId}`);
-    for (const [, queue] of [...queues].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-      for (const run of queue.toSorted(byRank).slice(0, headsAtOnce)) {
-        pass(run, { at, changes: {}, occurrences: [handingOut], facts: run.opening, follows: [] });
-        asked.push(run);
-        if (run.placed?.waiting) {
-          // All of one queue wait for the same people.
-          break;
-        }
-      }
-    }
-    return asked;
-  }
-
-  function nextComing(at: number): number {
-    const now = new Date(at);
-    const times = [...compiled.agents.keys()].map(
-      (id) => availability.of(id, now).until?.getTime() ?? Infinity,
-    );
-    return times.reduce((first, time) => (time > at && time < first ? time : first), Infinity);
-  }
 }
 
-const rankOf = ({ placed }: Run): Pick<Place, 'urgency' | 'since'> =>
-  placed ?? { urgency: 0, since: 0 };
-
-/** The most urgent first, of them who waits longest. */
-const byRank = (a: Run, b: Run): number =>
-  rankOf(b).urgency - rankOf(a).urgency ||
-  rankOf(a).since - rankOf(b).since ||
-  (a.ticket.id < b.ticket.id ? -1 : 1);
+/** Who is ahead of the others does not know what people will have in hand then. */
+const atTheirTime = ({ weightOf, turnOf, gone }: Loads, ahead: Ahead): Loads => ({
+  weightOf(userId) {
+    mustNotBeAhead(ahead);
+    return weightOf(userId);
+  },
+  turnOf(userId) {
+    mustNotBeAhead(ahead);
+    return turnOf(userId);
+  },
+  gone,
+});

@@ -26,9 +26,9 @@ export function openReplay({ settings, window, tally, given }: Asked): Replay {
   const routing = { was: today.routing, would: draft.routing };
   const sweep = openSweep({ sides: settings, routing, window, tell: tally.add });
   const { was, would } = sweep.desks;
-  for (const { userId, at } of given) {
-    was.ledger.lastGiven(userId, at.getTime());
-    would.ledger.lastGiven(userId, at.getTime());
+  for (const each of given) {
+    was.ledger.lastGiven(each);
+    would.ledger.lastGiven(each);
   }
   return {
     add: (pasts) => enterAll(sweep, pasts),

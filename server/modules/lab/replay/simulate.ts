@@ -51,12 +51,14 @@ export function openRun(variant: Variant, past: Past, desk: Desk | null): Run {
 }
 
 /** The same ticket as it is now, from here on by other settings. */
-export const copyFor = (run: Run, variant: Variant): Run => ({
+export const copyFor = (run: Run, variant: Variant): Run => ({ ...copyOf(run), variant });
+
+/** As it is now, whatever becomes of it. */
+export const copyOf = (run: Run): Run => ({
   ...run,
-  variant,
   timed: new Set(run.timed),
   replies: [...run.replies],
-  seen: [],
+  seen: [...run.seen],
 });
 
 /** Open clocks are looked at again, as when a setting is changed. */

@@ -1,17 +1,20 @@
 import { isOpen } from '../../tickets/public.ts';
+import { AsksOthers, type Ahead } from './ahead.ts';
 import type { Compared } from './compare.ts';
 import { openHeap, type Heap } from './heap.ts';
+import { isBefore, openingOf, ranks, type Moment } from './moments.ts';
 import type { Both } from './observe.ts';
 import { openDesk, type OpenDesk } from './open-desk.ts';
-import type { Past } from './past.ts';
+import type { Act, Past } from './past.ts';
 import { mostFirings, nextOf, type Coming } from './pass-time.ts';
 import { probeDesk } from './probe-desk.ts';
 import type { Run, RoutingVariant } from './run.ts';
-import { beginAnew } from './simulate.ts';
+import { beginAnew, copyOf } from './simulate.ts';
 import {
   comparedOf,
   happen,
   openWalk,
+  sitDown,
   walkAlone,
   type Sides,
   type Walk,
@@ -21,7 +24,12 @@ import {
 /**
  * A replay of all tickets in the order of time, for where one ticket matters to another: whom routing finds depends on what everybody has
  * in hand at that moment, on either side. Tickets are entered in the order in which they were opened; whatever comes before that is done
- * first. In memory are those that something will still happen to.
+ * first.
+ *
+ * Only a step in which somebody is looked for has to wait until all others have come as far; mostly that is the opening. From there a
+ * ticket goes ahead to its end at once, and what it gives to people and takes from them is noted for the time when it does. Where it turns
+ * out that it asks for the others after all, the step is taken back and done in its time. So few tickets are in memory together, and the
+ * words of each are read once.
  */
 export type Sweep = {
   /** Whether something is to be done before this ticket is entered; null: before the end. */
@@ -42,16 +50,12 @@ type Asked = {
   readonly tell: (compared: Compared) => void;
 };
 
-/** Of several things at one moment: what comes by itself, the queue, what somebody does. */
-const ranks = { itself: 0, queue: 1, act: 2 } as const;
-
-type Moment = { readonly at: number; readonly rank: number; readonly order: string };
-/** Null: a look at the queues. `edition`: of the walk; older ones were replaced. */
-type Entry = Moment & { readonly going: Going | null; readonly edition: number };
+type Entry = Moment & { come(): void };
 
 /** A ticket on its way, and what comes next of it. */
 type Going = {
   readonly walk: Walk;
+  /** Of what is planned for it: older plans were replaced. */
   edition: number;
   /** So many of its acts. */
   done: number;
@@ -66,98 +70,174 @@ type Field = Asked & {
   readonly byRun: Map<Run, Going>;
   /** For when a look at the queues is planned. */
   lookAt: number;
+  /** A ticket is there already, ahead of the others; and what will come of it for them. */
+  ahead: (() => void)[] | null;
 };
 
-const isBefore = (a: Moment, b: Moment): boolean =>
-  a.at === b.at ? (a.rank === b.rank ? a.order < b.order : a.rank < b.rank) : a.at < b.at;
-
 export function openSweep(asked: Asked): Sweep {
-  const { routing } = asked;
-  const field: Field = {
-    ...asked,
-    heap: openHeap<Entry>(isBefore),
-    desks: { was: openDesk(routing.was), would: openDesk(routing.would) },
-    byRun: new Map(),
-    lookAt: Infinity,
+  const heap = openHeap<Entry>(isBefore);
+  const ahead: Ahead = {
+    isAhead: () => field.ahead !== null,
+    when(come) {
+      if (field.ahead) {
+        field.ahead.push(come);
+      } else {
+        come();
+      }
+    },
   };
+  const { was, would } = asked.routing;
+  const desks = { was: openDesk(was, ahead), would: openDesk(would, ahead) };
+  const field: Field = { ...asked, heap, desks, byRun: new Map(), lookAt: Infinity, ahead: null };
   return {
-    desks: field.desks,
+    desks,
     isBehind(next) {
-      const first = field.heap.peek();
+      const first = heap.peek();
       return first !== undefined && (next === null || isBefore(first, openingOf(next)));
     },
-    step: () => step(field),
-    enter: (past) => enter(field, past),
+    step() {
+      const entry = heap.pop();
+      if (entry) {
+        entry.come();
+        planLook(field, entry.at);
+      }
+    },
+    enter(past) {
+      enter(field, past);
+      planLook(field, past.opening.createdAt.getTime());
+    },
     finish: () => [...new Set(field.byRun.values())].forEach((going) => end(field, going)),
   };
 }
 
-const openingOf = ({ opening, order }: Past): Moment => ({
-  at: opening.createdAt.getTime(),
-  rank: ranks.act,
-  order,
-});
-
 function enter(field: Field, past: Past): void {
-  const { window, sides, desks, tell } = field;
-  const at = past.opening.createdAt.getTime();
-  if (at < window.from) {
-    const alone = aloneIfItMay(field, past);
-    if (alone) {
-      tell(alone);
-      return;
-    }
+  const { window, sides, desks } = field;
+  if (past.opening.createdAt.getTime() < window.from) {
+    enterOlder(field, past);
+    return;
   }
   const walk = openWalk(past, { sides, window, desks });
-  const none = { was: null, would: null };
-  const going: Going = { walk, edition: 0, done: 0, firings: 0, coming: none };
-  field.byRun.set(walk.was, going).set(walk.would, going);
-  if (walk.openedInside) {
-    walk.observer.look();
-    plan(field, going);
-    planLook(field, at);
-  } else {
-    const come = () => beginAnew(walk.would, window.from);
-    going.coming = { was: null, would: { at: window.from, come } };
-    push(field, going, { at: window.from, rank: ranks.itself });
+  walk.observer.look();
+  goOn(field, goingOf(field, walk));
+}
+
+function goingOf({ byRun }: Field, walk: Walk): Going {
+  const coming = { was: null, would: null };
+  const going: Going = { walk, edition: 0, done: 0, firings: 0, coming };
+  byRun.set(walk.was, going).set(walk.would, going);
+  return going;
+}
+
+function enterOlder(field: Field, past: Past): void {
+  const { window, sides, desks, tell } = field;
+  const open = () => openWalk(past, { sides, window, desks: null });
+  const walk = open();
+  const alone = isOpen(walk.was.ticket.status) ? null : aloneIfItMay(walk, window);
+  if (alone) {
+    tell(alone);
+    return;
   }
+  // One that was tried alone has gone its way already.
+  const own = walk.was.desk === null ? walk : open();
+  sitDown(own, desks);
+  const going = goingOf(field, own);
+  const { from } = window;
+  going.coming = {
+    was: null,
+    would: { at: from, come: () => beginAnew(own.would, from) },
+  };
+  goOn(field, going, momentOf(going, from));
 }
 
 /** What was over before the window need not wait for its turn, if nobody has it in hand in all the time that is left. */
-function aloneIfItMay({ sides, window }: Field, past: Past): Compared | null {
+function aloneIfItMay(walk: Walk, window: Window): Compared | null {
   const probe = probeDesk();
-  const walk = openWalk(past, { sides, window, desks: { was: probe, would: probe } });
-  if (isOpen(walk.was.ticket.status)) {
-    return null;
-  }
+  sitDown(walk, { was: probe, would: probe });
   const alone = walkAlone(walk, window);
   return probe.wasAsked() ? null : alone;
 }
 
-function step(field: Field): void {
-  const entry = field.heap.pop();
-  if (entry?.going && entry.edition === entry.going.edition) {
-    advance(entry.going, entry.at);
-    plan(field, entry.going);
-    planLook(field, entry.at);
-  } else if (entry && entry.going === null && entry.at === field.lookAt) {
-    lookAtQueues(field, entry.at);
+const momentOf = ({ walk }: Going, at: number): Moment => ({
+  at,
+  rank: ranks.itself,
+  order: walk.past.order,
+});
+
+/** As far ahead as nothing of it asks for the others; then it waits for its time. */
+function goOn(field: Field, going: Going, first = plan(field, going)): void {
+  for (let moment = first; moment !== null; moment = plan(field, going)) {
+    if (!isFree(going, moment) || !goAhead(field, going, moment)) {
+      take(field, going, moment);
+      return;
+    }
+  }
+  const { was, would } = going.walk;
+  going.edition += 1;
+  if (!isWaiting(was) && !isWaiting(would)) {
+    end(field, going);
   }
 }
+
+/** @returns false: it asks for the others, and nothing was done */
+function goAhead(field: Field, going: Going, moment: Moment): boolean {
+  const { walk, done, firings } = going;
+  const [was, would] = [copyOf(walk.was), copyOf(walk.would)];
+  const ahead: (() => void)[] = [];
+  field.ahead = ahead;
+  try {
+    advance(going, moment.at);
+  } catch (error) {
+    if (!(error instanceof AsksOthers)) {
+      throw error;
+    }
+    Object.assign(walk.was, was);
+    Object.assign(walk.would, would);
+    Object.assign(going, { done, firings });
+    return false;
+  } finally {
+    field.ahead = null;
+  }
+  if (ahead.length > 0) {
+    // Of both sides together: between them nobody looks at the queues.
+    field.heap.push({ ...moment, come: () => ahead.forEach((come) => come()) });
+  }
+  return true;
+}
+
+/** Does it when all others have come as far. */
+function take(field: Field, going: Going, moment: Moment): void {
+  going.edition += 1;
+  const { edition } = going;
+  field.heap.push({
+    ...moment,
+    come() {
+      if (edition === going.edition) {
+        advance(going, moment.at);
+        goOn(field, going);
+      }
+    },
+  });
+}
+
+const isWaiting = ({ placed }: Run): boolean => placed?.waiting === true;
+
+/** What waits may be given to somebody in the meantime; and of an absence it is known that somebody will be looked for. */
+function isFree({ walk, done }: Going, { rank }: Moment): boolean {
+  const act = rank === ranks.act ? walk.acts[done] : undefined;
+  return !isWaiting(walk.was) && !isWaiting(walk.would) && !(act && isLeft(act));
+}
+
+/** An absence has left it to its team. */
+const isLeft = ({ occurrences }: Act): boolean => occurrences.some(({ kind }) => kind === 'time');
 
 /** Does what comes next for one ticket. */
 function advance(going: Going, at: number): void {
   const { walk, coming } = going;
-  const [was, would] = [coming.was?.at === at, coming.would?.at === at];
+  const came = [coming.was, coming.would].filter((each) => each?.at === at);
   const act = walk.acts[going.done];
-  if (was || would) {
+  if (came.length > 0) {
     going.firings += 1;
-    if (was) {
-      coming.was?.come();
-    }
-    if (would) {
-      coming.would?.come();
-    }
+    came.forEach((each) => each?.come());
     walk.observer.look();
   } else if (act) {
     going.done += 1;
@@ -166,47 +246,22 @@ function advance(going: Going, at: number): void {
   }
 }
 
-/** When something happens to it next, on either side; of what nothing will happen to, the end is told. */
-function plan(field: Field, going: Going): void {
-  const { walk } = going;
-  const act = walk.acts[going.done];
-  const until = act ? act.at.getTime() : field.window.until;
-  const at = nextAt(going, until);
-  if (at !== null) {
-    push(field, going, { at, rank: ranks.itself });
-  } else if (act) {
-    push(field, going, { at: until, rank: ranks.act, order: act.order });
-  } else if (isWaiting(walk.was) || isWaiting(walk.would)) {
-    going.edition += 1;
-  } else {
-    end(field, going);
-  }
-}
-
-const isWaiting = ({ placed }: Run): boolean => placed?.waiting === true;
-
-/** What comes by itself until then; null: nothing. */
-function nextAt(going: Going, until: number): number | null {
+/** When something happens to it next, on either side; null: nothing will. */
+function plan({ window }: Field, going: Going): Moment | null {
   const { walk, firings } = going;
+  const act = walk.acts[going.done];
+  const until = act ? act.at.getTime() : window.until;
   const next = (run: Run) => (firings < 2 * mostFirings ? nextOf(run, until) : null);
   const [was, would] = [next(walk.was), next(walk.would)];
   going.coming = { was, would };
   const at = Math.min(was?.at ?? Infinity, would?.at ?? Infinity);
-  return at === Infinity ? null : at;
+  if (at < Infinity) {
+    return momentOf(going, at);
+  }
+  return act ? { at: until, rank: ranks.act, order: act.order } : null;
 }
 
-function push(
-  { heap }: Field,
-  going: Going,
-  { order = going.walk.past.order, ...moment }: Omit<Moment, 'order'> & { order?: string },
-): void {
-  going.edition += 1;
-  heap.push({ ...moment, order, going, edition: going.edition });
-}
-
-function end({ byRun, tell, window }: Field, going: Going): void {
-  const { walk } = going;
-  going.edition += 1;
+function end({ byRun, tell, window }: Field, { walk }: Going): void {
   byRun.delete(walk.was);
   byRun.delete(walk.would);
   tell(comparedOf(walk, window));
@@ -215,15 +270,13 @@ function end({ byRun, tell, window }: Field, going: Going): void {
 /** Who has become free is given what waits for them; then those tickets go on otherwise. */
 function lookAtQueues(field: Field, at: number): void {
   const { desks, byRun } = field;
-  field.lookAt = Infinity;
   for (const run of new Set([...desks.was.look(at), ...desks.would.look(at)])) {
     const going = byRun.get(run);
     if (going) {
       going.walk.observer.look();
-      plan(field, going);
+      goOn(field, going);
     }
   }
-  planLook(field, at);
 }
 
 /** Not before all that comes by itself at this moment: they are looked at a moment later. */
@@ -232,6 +285,16 @@ function planLook(field: Field, at: number): void {
   const next = Math.min(desks.was.nextLook(at) ?? Infinity, desks.would.nextLook(at) ?? Infinity);
   if (next < field.lookAt && next <= window.until) {
     field.lookAt = next;
-    heap.push({ at: next, rank: ranks.queue, order: '', going: null, edition: 0 });
+    heap.push({
+      at: next,
+      rank: ranks.queue,
+      order: '',
+      come() {
+        if (field.lookAt === next) {
+          field.lookAt = Infinity;
+          lookAtQueues(field, next);
+        }
+      },
+    });
   }
 }

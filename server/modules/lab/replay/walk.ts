@@ -25,6 +25,7 @@ export type Walk = Both<Run> & {
   readonly observer: Observer;
 };
 
+/** `desks`: of a ticket that is opened within the window; older ones sit down when it begins. */
 type Opening = {
   readonly sides: Sides;
   readonly window: Window;
@@ -48,12 +49,7 @@ export function openWalk(past: Past, { sides, window, desks }: Opening): Walk {
         would: openRun(draft, past, desks?.would ?? null),
       }
     : atBeginning(past, sides, from);
-  const walk = { past, openedInside, acts, ...runs, observer: observe(runs, changedRouting) };
-  if (!openedInside && desks) {
-    sitDown(walk.was, desks.was, past);
-    sitDown(walk.would, desks.would, past);
-  }
-  return walk;
+  return { past, openedInside, acts, ...runs, observer: observe(runs, changedRouting) };
 }
 
 function atBeginning(past: Past, { today, draft }: Sides, from: number): Both<Run> {
@@ -71,7 +67,12 @@ function atBeginning(past: Past, { today, draft }: Sides, from: number): Both<Ru
 }
 
 /** From now on routing decides about it, and it counts. */
-function sitDown(run: Run, desk: Desk, { placed }: Past): void {
+export function sitDown({ was, would, past }: Walk, desks: Both<Desk>): void {
+  sitDownAt(was, desks.was, past);
+  sitDownAt(would, desks.would, past);
+}
+
+function sitDownAt(run: Run, desk: Desk, { placed }: Past): void {
   run.desk = desk;
   run.countedFor = run.ticket.assigneeId;
   if (placed) {
@@ -104,9 +105,10 @@ export function walkAlone(walk: Walk, window: Window): Compared {
 
 /** Somebody does on both sides what they really did. */
 export function happen({ was, would, observer }: Walk, act: Act): void {
-  observer.noteHand(act);
+  const hands = observer.handsOf(act);
   doAct(was, act);
   doAct(would, act);
+  observer.noteHands(hands);
   observer.look();
 }
 
