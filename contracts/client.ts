@@ -3889,6 +3889,8 @@ export interface components {
                 number: number;
                 subject: string;
             };
+            seesTicket: boolean;
+            request: string | null;
             text: string;
             shows: ("subject" | "request")[];
             /** @enum {string} */

@@ -94,6 +94,38 @@ test('whoever is asked sees it, decides with a comment, and the history says eac
   ]);
 });
 
+test('whoever may not see the ticket finds what waits for them, sees what the letter shows, and decides', async () => {
+  const secret = await company.team('Secret');
+  const chief = await company.hire({ permissions: [], scope: 'teams' });
+  const about = await ticket();
+  const approvers = [{ userId: chief.id }, { userId: boss.id }];
+  const all = { mode: 'all', approvers };
+  const shown = await asked({ ...all, shows: ['subject', 'request'] }, about);
+  const bare = await asked({ ...all, shows: [] }, about);
+  await agent.call(`PATCH /tickets/${about.id}`, { teamId: secret.id });
+  const own = { userId: chief.id, yours: true };
+  const { items } = (await chief.call('GET /approvals')).body;
+  expect(items).toMatchObject([
+    { id: bare.id, ticket: { subject: '' }, seesTicket: false, request: null, approvers: [own] },
+    {
+      id: shown.id,
+      ticket: { subject: 'New till' },
+      seesTicket: false,
+      request: 'We need one',
+      askedBy: { name: 'Olga' },
+    },
+  ]);
+  expect(items.map(({ approvers: those }: Json) => those.length)).toEqual([1, 1]);
+  expect((await decide(chief, shown, 'approved', 'Yes')).body).toMatchObject({
+    seesTicket: false,
+    approvers: [{ userId: chief.id, state: 'approved' }],
+  });
+  expect(await mine(chief)).toEqual([bare.id]);
+  for (const path of ['', '/messages', '/approvals'] as const) {
+    expect([403, 404]).toContain((await chief.call(`GET /tickets/${about.id}${path}`)).status);
+  }
+});
+
 test('many answers at once make one decision', async () => {
   const approval = await asked({ approvers: [{ userId: boss.id }, { userId: agent.id }] });
   const answers = await Promise.all([

@@ -17,7 +17,12 @@ export const Decision = z.enum(['approved', 'rejected']);
 export const Approval = z
   .object({
     id: z.string(),
+    /** Without its subject for whoever may not see the ticket and was not shown it. */
     ticket: z.object({ id: z.string(), number: z.int(), subject: z.string() }),
+    /** False: whoever reads this may decide, and see what the letter shows, but not open the ticket. */
+    seesTicket: z.boolean(),
+    /** What the customer asks, where that is shown to approvers; only in what waits for one's decision. */
+    request: z.string().nullable(),
     text: z.string(),
     shows: z.array(Shows),
     mode: ApprovalMode,

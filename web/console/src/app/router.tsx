@@ -9,6 +9,7 @@ import {
   type RouterHistory,
 } from '@tanstack/react-router';
 import { Skeleton } from '../../../ui/states.tsx';
+import { approvalWords } from '../features/approvals/words.ts';
 import { firstRunWords } from '../features/first-run/words.ts';
 import { organizationWords } from '../features/organizations/words.ts';
 import { cardWords } from '../features/people/card/words.ts';
@@ -179,6 +180,15 @@ const tasks = createRoute({
   ),
 });
 
+const approvals = createRoute({
+  path: '/approvals',
+  getParentRoute: () => inside,
+  component: lazyRouteComponent(
+    later(approvalWords, () => import('../features/approvals/my-approvals.tsx')),
+    'MyApprovals',
+  ),
+});
+
 const settings = createRoute({
   path: '/settings',
   getParentRoute: () => inside,
@@ -207,6 +217,7 @@ const tree = root.addChildren([
     organizations.addChildren([ownEntities, organization]),
     search,
     tasks,
+    approvals,
     settings.addChildren([settingsSection]),
   ]),
 ]);

@@ -10,7 +10,7 @@ export const letterWords = {
     open: 'Посмотреть и\u00A0решить',
     yours:
       'Ссылка только ваша и\u00A0сработает один раз, до\u00A0{date}. Пока вы не\u00A0нажмёте кнопку на\u00A0странице, ничего не\u00A0произойдёт.',
-    here: 'Ответить можно и\u00A0в\u00A0Отклике: там заявка ждёт вашего решения.',
+    here: 'Ответить можно и\u00A0в\u00A0Отклике, в\u00A0списке «Ждут вашего решения».',
   },
   en: {
     subject: 'Your approval is asked: {about}',
@@ -22,6 +22,6 @@ export const letterWords = {
     open: 'Look and decide',
     yours:
       'The link is yours alone and works once, until {date}. Nothing happens until you press a button on the page.',
-    here: 'You can also answer in Otklik, where the ticket waits for your decision.',
+    here: 'You can also answer in Otklik, in the list “Waiting for your decision”.',
   },
 } as const;

@@ -4,7 +4,7 @@ import type { Actor } from '../../../../kernel/actor.ts';
 import type { Reader } from '../../../../kernel/database.ts';
 import { decodeCursor, pageInput, pageOf, toPage } from '../../../../kernel/pages.ts';
 import { defineQuery } from '../../../../kernel/queries.ts';
-import { requireTicketId, ticketRef } from '../../../tickets/public.ts';
+import { findLastRequest, requireTicketId, ticketRef, visibleTo } from '../../../tickets/public.ts';
 import { notFound } from '../not-found.ts';
 import { Approval, type ApprovalTables } from '../schema.ts';
 import { findSubstituted } from './find-substitutes.ts';
@@ -13,7 +13,7 @@ type TicketKeys = {
   ticket: { workspace_id: string; id: string; number: string; subject: string };
 };
 
-function selectApprovals(db: Reader, workspaceId: string) {
+function selectApprovals(db: Reader, actor: Actor) {
   return db
     .withTables<ApprovalTables & TicketKeys>()
     .selectFrom('approval')
@@ -24,7 +24,8 @@ function selectApprovals(db: Reader, workspaceId: string) {
     )
     .selectAll('approval')
     .select(['ticket.number', 'ticket.subject'])
-    .where('approval.workspace_id', '=', workspaceId);
+    .select(visibleTo(actor).as('sees'))
+    .where('approval.workspace_id', '=', actor.workspaceId);
 }
 type Row = Awaited<ReturnType<ReturnType<typeof selectApprovals>['execute']>>[number];
 type ApproverRow = Selectable<ApprovalTables['approver']>;
@@ -52,7 +53,11 @@ async function withApprovers(
     .execute();
   const mine = await usersOf(db, actor, now);
   const byApproval = Map.groupBy(approvers, ({ approval_id }) => approval_id);
-  return rows.map((row) => toApproval(row, byApproval.get(row.id) ?? [], mine));
+  const mayRead = actor.permissions.has('ticket.read');
+  return rows.map((row) => {
+    const approval = toApproval(row, byApproval.get(row.id) ?? [], mine);
+    return mayRead && row.sees ? approval : asInTheLetter(approval, mine);
+  });
 }
 
 /** Oneself, and those whose substitute one is now. */
@@ -61,6 +66,31 @@ export const usersOf = async (db: Reader, actor: Actor, now: Date): Promise<stri
   ...(await findSubstituted(db, { workspaceId: actor.workspaceId, userId: actor.id }, now)),
 ];
 
+/** For whoever may not see the ticket: what their letter says, and their own part in it. */
+const asInTheLetter = (approval: Approval, mine: readonly string[]): Approval => ({
+  ...approval,
+  ticket: {
+    ...approval.ticket,
+    subject: approval.shows.includes('subject') ? approval.ticket.subject : '',
+  },
+  seesTicket: false,
+  approvers: approval.approvers.filter(({ userId }) => userId !== null && mine.includes(userId)),
+});
+
+const longestRequest = 4_000;
+
+async function withRequest(
+  db: Reader,
+  { workspaceId }: Actor,
+  approval: Approval,
+): Promise<Approval> {
+  if (!approval.shows.includes('request')) {
+    return approval;
+  }
+  const request = await findLastRequest(db, { workspaceId, ticketId: approval.ticket.id });
+  return { ...approval, request: request.slice(0, longestRequest) };
+}
+
 const toApproval = (
   row: Row,
   approvers: readonly ApproverRow[],
@@ -68,6 +98,8 @@ const toApproval = (
 ): Approval => ({
   id: row.id,
   ticket: { id: row.ticket_id, number: Number(row.number), subject: row.subject },
+  seesTicket: true,
+  request: null,
   text: row.text,
   shows: row.shows,
   mode: row.mode,
@@ -103,9 +135,7 @@ export async function readApproval(
   actor: Actor,
   { approvalId, now }: { approvalId: string; now: Date },
 ): Promise<Approval> {
-  const rows = await selectApprovals(db, actor.workspaceId)
-    .where('approval.id', '=', approvalId)
-    .execute();
+  const rows = await selectApprovals(db, actor).where('approval.id', '=', approvalId).execute();
   const [approval] = await withApprovers(db, actor, { rows, now });
   if (!approval) {
     throw notFound();
@@ -123,7 +153,7 @@ export const listTicketApprovals = defineQuery({
 
   async run({ db, actor, now }, { ticketId }) {
     const id = await requireTicketId(db, actor, ticketId);
-    const rows = await selectApprovals(db, actor.workspaceId)
+    const rows = await selectApprovals(db, actor)
       .where('approval.ticket_id', '=', id)
       .orderBy('approval.id', 'desc')
       .limit(mostOfTicket)
@@ -132,7 +162,7 @@ export const listTicketApprovals = defineQuery({
   },
 });
 
-/** What waits for somebody's decision; the newest first. */
+/** What waits for somebody's decision, whether or not they may see the ticket; the newest first. */
 export const listOwnApprovals = defineQuery({
   name: 'approvals.mine',
   permission: 'self',
@@ -145,7 +175,7 @@ export const listOwnApprovals = defineQuery({
 
   async run({ db, actor, now }, { limit, after }) {
     const mine = await usersOf(db, actor, now);
-    const rows = await selectApprovals(db, actor.workspaceId)
+    const rows = await selectApprovals(db, actor)
       .where('approval.state', '=', 'pending')
       .where(
         sql<boolean>`exists (select from approver where approver.workspace_id = approval.workspace_id
@@ -158,7 +188,10 @@ export const listOwnApprovals = defineQuery({
       .orderBy('approval.id', 'desc')
       .limit(limit + 1)
       .execute();
-    const approvals = await withApprovers(db, actor, { rows, now });
+    const approvals: Approval[] = [];
+    for (const approval of await withApprovers(db, actor, { rows, now })) {
+      approvals.push(await withRequest(db, actor, approval));
+    }
     return toPage(approvals, limit, { item: (each) => each, cursor: ({ id }) => [id] });
   },
 });

@@ -8,7 +8,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ownApprovalsQuery } from './approval-queries.ts';
 import classes from './approvals.module.css';
-import { DecideForm } from './decide-form.tsx';
+import { WaitingApproval } from './waiting-approval.tsx';
 
 /** What waits for one's decision, also in tickets that one does not work on; nothing waits: nothing is shown. */
 export function ApprovalsButton() {
@@ -44,23 +44,15 @@ export function ApprovalsButton() {
         // It closes the list; the ticket behind it stays.
         onKeyDown={(event) => event.key === 'Escape' && event.stopPropagation()}
       >
-        <h2 className={classes.title}>{t('approvals.waiting')}</h2>
+        <h2 className={classes.title}>
+          <Link to="/approvals" onClick={() => setOpened(false)}>
+            {t('approvals.waiting')}
+          </Link>
+        </h2>
         <ul className={classes.list}>
           {waiting.map((approval) => (
             <li key={approval.id} className={classes.approval}>
-              <Link
-                to="/tickets/$number"
-                params={{ number: String(approval.ticket.number) }}
-                search={true as never}
-                onClick={() => setOpened(false)}
-              >
-                #{approval.ticket.number} {approval.ticket.subject}
-              </Link>
-              <p className={classes.said}>{approval.text}</p>
-              <p className={classes.text}>
-                {t('approvals.askedBy', { name: approval.askedBy.name })}
-              </p>
-              <DecideForm approval={approval} />
+              <WaitingApproval approval={approval} onLeave={() => setOpened(false)} />
             </li>
           ))}
         </ul>
