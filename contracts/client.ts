@@ -15868,6 +15868,8 @@ export interface operations {
                 "application/json": {
                     /** @enum {string} */
                     locale?: "ru" | "en";
+                    /** Format: uuid */
+                    assigneeId?: string;
                 };
             };
         };

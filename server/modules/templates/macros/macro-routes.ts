@@ -26,6 +26,8 @@ export const macroRoutes = (parts: MacroParts): Route[] => [
       macroId: id(),
       /** Of the answer; else the company's. */
       locale: Locale.optional(),
+      /** Whoever gets it in the place of whom the macro names, such as the substitute of somebody absent. */
+      assigneeId: id().optional(),
     }),
     output: z.object({ runId: z.string(), messageId: z.string().nullable() }),
     async handle({ input, actor, headers }) {

@@ -280,3 +280,15 @@ test('macros come in pages by name, and one that was looked over is fresh again'
   const { body } = await keeper.call(`PATCH /macros/${first.id}`, { reviewed: true });
   expect(new Date(body.changedAt).getTime()).toBeGreaterThan(new Date(first.changedAt).getTime());
 });
+
+test('a macro gives the ticket to the substitute where whoever runs it says so', async () => {
+  const [absent, substitute] = [await company.hire('agent'), await company.hire('agent')];
+  const ticketId = await opened({});
+  const named = await added({ assigneeId: absent.id });
+  const instead = { assigneeId: substitute.id };
+  await agent.call(`POST /tickets/${ticketId}/macros/${named.id}`, instead);
+  expect((await read(ticketId)).assignee.id).toBe(substitute.id);
+  const other = await added({ priority: 'high' });
+  await agent.call(`POST /tickets/${ticketId}/macros/${other.id}`, { assigneeId: absent.id });
+  expect((await read(ticketId)).assignee.id).toBe(substitute.id);
+});

@@ -41,6 +41,7 @@ type Asked = {
   readonly macroId: string;
   readonly ticketId: string;
   readonly locale?: Locale | undefined;
+  readonly assigneeId?: string | undefined;
   readonly requestKey: string | null;
 };
 export type MacroDone = { readonly runId: string; readonly messageId: string | null };

@@ -72,17 +72,20 @@ export const beginMacro = defineCommand({
     macroId: id(),
     ticketId: ticketRef,
     locale: Locale.optional(),
+    /** In the place of whom the macro names. */
+    assigneeId: id().optional(),
     requestKey: z.string().max(200).nullable(),
   }),
   output: Begun,
 
-  async run(ctx, { macroId, ticketId: ref, locale, requestKey }) {
+  async run(ctx, { macroId, ticketId: ref, locale, assigneeId: instead, requestKey }) {
     const before = stateOf(await lockTicket(ctx, ref));
     const earlier = requestKey === null ? undefined : await findRunOf(ctx, requestKey);
     if (earlier) {
       return { ...nothing(before), done: { runId: earlier.id, messageId: earlier.message_id } };
     }
-    const { acts } = await readMacro(ctx.tx, ctx.actor, macroId);
+    const { acts: told } = await readMacro(ctx.tx, ctx.actor, macroId);
+    const acts = told.assigneeId && instead ? { ...told, assigneeId: instead } : told;
     const texts = await textsOf(ctx, { acts, ticketId: before.id, locale });
     return {
       ...nothing(before),

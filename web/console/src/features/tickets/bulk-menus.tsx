@@ -8,6 +8,7 @@ import { ticketTypes, type BulkChanges } from '../../lib/api-types.ts';
 import { useTags } from '../../lib/refs.ts';
 import type { ActionId } from '../../lib/shortcuts.data.ts';
 import { useOwnStatuses } from '../../lib/own-statuses.ts';
+import { useGiving } from '../../parts/availability/presence.tsx';
 import { useFieldChoices } from './field-choices.tsx';
 import { statusPatch } from './status-choices.tsx';
 
@@ -17,13 +18,15 @@ const orNull = (value: string) => (value === '' ? null : value);
 
 export function AssignMenus({ run }: Props) {
   const { people, teams } = useFieldChoices();
+  const give = useGiving();
+  const assign = (assigneeId: string | null) => run({ assigneeId });
   return (
     <>
       <Act
         name="assignee"
         action="ticket.assignee"
         choices={people}
-        onPick={(id) => run({ assigneeId: orNull(id) })}
+        onPick={(id) => (id === '' ? assign(null) : give(id, assign))}
       />
       <Act
         name="team"

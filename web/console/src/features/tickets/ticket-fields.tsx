@@ -1,9 +1,8 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Initials } from '../../../../ui/initials.tsx';
 import { PriorityMark, priorities, StatusMark } from '../../../../ui/marks.tsx';
-import { useUiLocale } from '../../../../ui/locale.tsx';
 import { Pick, type Choice } from '../../../../ui/pick.tsx';
 import { useAction } from '../../lib/actions.ts';
 import { ticketTypes, type Ticket, type TicketPatch } from '../../lib/api-types.ts';
@@ -11,7 +10,7 @@ import type { ActionId } from '../../lib/shortcuts.data.ts';
 import { useOwnLook } from '../../lib/own-statuses.ts';
 import { isBarred, stepsQuery } from '../../lib/steps.ts';
 import { useSession } from '../../lib/session.ts';
-import { loadPresence } from '../../parts/availability/presence.tsx';
+import { useGiving } from '../../parts/availability/presence.tsx';
 import { useChangeTicket } from './change-ticket.ts';
 import { useFieldChoices } from './field-choices.tsx';
 import { statusPatch, useStatusChoices } from './status-choices.tsx';
@@ -154,13 +153,9 @@ function AssigneeField({ ticket, set }: OwnProps) {
   const { user } = useSession();
   const { people } = useFieldChoices();
   const fixed = ticket.allowed?.assign === false;
-  const cache = useQueryClient();
-  const locale = useUiLocale();
+  const give = useGiving();
   const assign = (id: string | null) => {
     set({ assigneeId: id }, t(id === user.id ? 'tickets.done.tookOver' : 'tickets.done.assignee'));
-    if (id) {
-      void loadPresence().then((all) => all.warnOfAbsence({ cache, locale, userId: id, assign }));
-    }
   };
   useAction('ticket.takeOver', () => assign(user.id), !fixed && ticket.assignee?.id !== user.id);
   return (
@@ -172,7 +167,7 @@ function AssigneeField({ ticket, set }: OwnProps) {
       choices={people}
       action="ticket.assignee"
       disabled={fixed}
-      onPick={(id) => assign(orNull(id))}
+      onPick={(id) => (id === none ? assign(null) : give(id, assign))}
     />
   );
 }

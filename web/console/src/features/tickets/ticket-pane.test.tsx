@@ -41,6 +41,44 @@ describe('a ticket', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Вернуть' }));
     await waitFor(() => expect(server.state.find('1100').assignee).toBeNull());
   });
+  it('goes to somebody absent only when that is meant, else to the substitute by Enter', async () => {
+    const { server } = await renderConsole(opened);
+    const there = {
+      state: 'available',
+      until: null,
+      lastDay: null,
+      substitute: null,
+      onDuty: false,
+    };
+    server.give('GET /availability', {
+      items: [
+        {
+          ...there,
+          user: { id: 'u2', name: 'Пётр Ильин' },
+          state: 'absent',
+          until: '2026-12-05T21:00:00Z',
+          lastDay: '2026-12-05',
+          substitute: { id: 'u3', name: 'Мария' },
+        },
+      ],
+      next: null,
+    });
+    await subject();
+    const choose = async () => {
+      press('i', 'KeyI');
+      fireEvent.click(await screen.findByRole('option', { name: /Пётр Ильин/, hidden: true }));
+      return screen.findByRole('dialog', { name: /Пётр Ильин отсутствует до/ });
+    };
+    const patches = () => server.calls.filter(({ method }) => method === 'PATCH');
+    const substitute = within(await choose()).getByRole('button', { name: 'Передать: Мария' });
+    await waitFor(() => expect(document.activeElement).toBe(substitute));
+    expect(patches()).toEqual([]);
+    fireEvent.click(substitute);
+    await waitFor(() => expect(patches().at(-1)?.body).toMatchObject({ assigneeId: 'u3' }));
+    await choose();
+    fireEvent.click(screen.getByRole('button', { name: 'Всё равно: Пётр Ильин' }));
+    await waitFor(() => expect(patches().at(-1)?.body).toMatchObject({ assigneeId: 'u2' }));
+  });
   it('keeps a change that met a colleague’s change of another field', async () => {
     const { server } = await renderConsole(opened);
     await subject();

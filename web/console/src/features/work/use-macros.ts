@@ -6,6 +6,7 @@ import { api } from '../../lib/client.ts';
 import { usableMacrosQuery } from '../../lib/macros.ts';
 import { useOwnFields } from '../../lib/own-fields.ts';
 import { fieldWords } from '../../lib/problem.ts';
+import { useGiving } from '../../parts/availability/presence.tsx';
 import { refused } from './stage.ts';
 
 /** So long the letter of an answer waits, and with it everything else can be taken back. */
@@ -31,6 +32,7 @@ function useRefused(): (error: unknown) => void {
 export function useMacros(ticket: Ticket) {
   const { t, i18n } = useTranslation();
   const tell = useRefused();
+  const give = useGiving();
   const cache = useQueryClient();
   const { data: all = [] } = useQuery(usableMacrosQuery);
   const macros = all.filter(({ types }) => types.length === 0 || types.includes(ticket.type));
@@ -40,9 +42,10 @@ export function useMacros(ticket: Ticket) {
     await refresh();
     showToast(t(kept.length > 0 ? 'work.macro.undonePartly' : 'work.macro.undone'));
   };
-  const run = async ({ id, name }: Macro) => {
+  const run = async ({ id, name }: Macro, assigneeId?: string) => {
     const { runId } = await api.post<{ runId: string }>(`/tickets/${ticket.id}/macros/${id}`, {
       locale: i18n.language as Locale,
+      ...(assigneeId !== undefined && { assigneeId }),
     });
     await refresh();
     showToast(t('work.macro.done', { name }), {
@@ -50,7 +53,17 @@ export function useMacros(ticket: Ticket) {
       forMs: undoMs,
     });
   };
-  return { macros, run: (macro: Macro) => void run(macro).catch(tell) };
+  return {
+    macros,
+    run: (macro: Macro) => {
+      const { assigneeId } = macro.acts;
+      if (assigneeId && assigneeId !== 'me') {
+        give(assigneeId, (whom) => void run(macro, whom).catch(tell));
+      } else {
+        void run(macro).catch(tell);
+      }
+    },
+  };
 }
 
 type Why =

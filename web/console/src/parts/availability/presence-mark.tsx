@@ -52,11 +52,19 @@ export function AvailabilityMark({ of }: { of: UserAvailability }) {
 
 /** Somebody among those to choose from, with whether they are there. */
 export function PersonChoice({ userId, name }: { userId: string; name: string }) {
+  const { t } = useTranslation();
   const found = useAvailability().data?.find(({ user }) => user.id === userId);
   return (
-    <span className={classes.choice}>
-      <span className={classes.name}>{name}</span>
-      {found && <AvailabilityMark of={found} />}
+    <span className={classes.person}>
+      <span className={classes.choice}>
+        <span className={classes.name}>{name}</span>
+        {found && <AvailabilityMark of={found} />}
+      </span>
+      {found?.substitute && (
+        <span className={classes.standsIn}>
+          {t('availability.absence.by', { name: found.substitute.name })}
+        </span>
+      )}
     </span>
   );
 }

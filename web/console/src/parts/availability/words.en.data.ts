@@ -17,8 +17,10 @@ export const availability = {
   saidBack: 'Colleagues see that you are back',
   warning: '{{name}} is absent',
   warningUntil: '{{name}} is absent until {{until}}',
-  warningSubstitute: '{{said}}; {{substitute}} substitutes',
+  standsIn: '{{name}} has the work meanwhile.',
+  nobodyStandsIn: 'Nobody substitutes.',
   giveToSubstitute: 'Give to {{name}}',
+  giveAnyway: 'Give to {{name}} anyway',
   parts: 'Working hours and absence',
   part: { absences: 'Absences', duty: 'Duty', hours: 'Working hours' },
   absence: {

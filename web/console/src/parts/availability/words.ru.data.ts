@@ -17,8 +17,10 @@ export const availability = {
   saidBack: 'Коллеги видят, что вы на месте',
   warning: '{{name}} отсутствует',
   warningUntil: '{{name}} отсутствует до {{until}}',
-  warningSubstitute: '{{said}}; замещает {{substitute}}',
+  standsIn: 'Замещает {{name}}.',
+  nobodyStandsIn: 'Заместителя нет.',
   giveToSubstitute: 'Передать: {{name}}',
+  giveAnyway: 'Всё равно: {{name}}',
   parts: 'Рабочие часы и отсутствие',
   part: { absences: 'Отсутствия', duty: 'Дежурства', hours: 'Рабочие часы' },
   absence: {
