@@ -44,7 +44,7 @@ export async function putBack(ctx: Context, kind: RemovalKind, removalId: string
   if (!head) {
     throw new Error(`removal ${removalId} has kept nothing`);
   }
-  await mustHaveWhatItNames(ctx, removalId, { head, keys });
+  await mustHaveWhatTheyName(ctx, removalId, { parts, keys });
   if (kind.ordered) {
     await makePlace(ctx, kind.table, removalId);
   }
@@ -117,27 +117,45 @@ async function insertPart(ctx: Context, { removalId, part, keys, ifThere }: Inse
     ${ifThere}`.execute(ctx.tx);
 }
 
-/** Said by name where it was removed too and can be put back first. */
-async function mustHaveWhatItNames(
+type Whole = { readonly parts: readonly Part[]; readonly keys: readonly ForeignKey[] };
+
+/** The thing itself needs all that it names and cannot forget; what comes along needs what could not have gone from under it. */
+async function mustHaveWhatTheyName(
   ctx: Context,
   removalId: string,
-  { head, keys }: { head: Part; keys: readonly ForeignKey[] },
+  { parts, keys }: Whole,
 ): Promise<void> {
-  for (const key of keys) {
-    if (key.table !== head.of_table || key.onDelete === 'set_null') {
-      continue;
+  const tables = new Set(parts.map((part) => part.of_table));
+  for (const part of parts) {
+    const needed = keys.filter(
+      ({ table, named, onDelete }) =>
+        table === part.of_table &&
+        (onDelete === 'refuse' || (part.position === 0 && onDelete === 'cascade')) &&
+        named !== 'workspace' &&
+        !tables.has(named),
+    );
+    for (const key of needed) {
+      await mustBeThere(ctx, removalId, { part, key });
     }
-    const goal = sql.ref(`kept.${key.columns.at(-1) ?? 'id'}`);
-    const { rows } = await sql<{ name: string | null }>`
-      select (select removal.name from removal where removal.workspace_id = ${ctx.actor.workspaceId}
-        and removal.subject_id = ${goal} and removal.restored_at is null limit 1) as name
-      from ${keptRows(ctx, removalId, head)} and not ${isThere(key, 'kept')}`.execute(ctx.tx);
-    const [missing] = rows;
-    if (missing) {
-      throw missing.name === null
-        ? new Refusal('conflict', 'removal.names_gone')
-        : new Refusal('conflict', 'removal.names_removed', { detail: missing.name });
-    }
+  }
+}
+
+/** Said by name where it was removed too and can be put back first. */
+async function mustBeThere(
+  ctx: Context,
+  removalId: string,
+  { part, key }: { readonly part: Part; readonly key: ForeignKey },
+): Promise<void> {
+  const goal = sql.ref(`kept.${key.columns.at(-1) ?? 'id'}`);
+  const { rows } = await sql<{ name: string | null }>`
+    select (select removal.name from removal where removal.workspace_id = ${ctx.actor.workspaceId}
+      and removal.subject_id = ${goal} and removal.restored_at is null limit 1) as name
+    from ${keptRows(ctx, removalId, part)} and not ${isThere(key, 'kept')} limit 1`.execute(ctx.tx);
+  const [missing] = rows;
+  if (missing) {
+    throw missing.name === null
+      ? new Refusal('conflict', 'removal.names_gone')
+      : new Refusal('conflict', 'removal.names_removed', { detail: missing.name });
   }
 }
 

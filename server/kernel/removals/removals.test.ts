@@ -38,7 +38,8 @@ const tables = `
     foreign key (workspace_id, house_id) references owner on delete cascade,
     foreign key (workspace_id, lamp_id) references owner);
   create unique index shelf_name on shelf (workspace_id, lower(name));
-  create table book (workspace_id uuid, id uuid, shelf_id uuid, read_by uuid, title text, primary key (workspace_id, id),
+  create table book (workspace_id uuid, id uuid, shelf_id uuid, read_by uuid, mark_id uuid, title text, primary key (workspace_id, id),
+    foreign key (workspace_id, mark_id) references owner,
     foreign key (workspace_id, shelf_id) references shelf on delete cascade,
     foreign key (workspace_id, read_by) references owner on delete cascade);
   create table page (workspace_id uuid, book_id uuid, n int, primary key (workspace_id, book_id, n),
@@ -168,6 +169,16 @@ test('what happened to others meanwhile happens to it now, as its foreign keys s
   await ofTable('owner', String(lamp_id));
   await expect(restore(shelf, needsLamp)).rejects.toMatchObject({ code: 'removal.names_gone' });
   expect(await rowsOf('shelf')).toEqual([]);
+
+  const bound = await insert('shelf', { name: 'Bound', position: 2 });
+  const mark_id = await insert('owner', {});
+  await insert('book', { shelf_id: bound, mark_id, title: 'Marked' });
+  const marked = await remove(shelf, bound);
+  await remove({ ...shelf, kind: 'owner', table: 'owner' }, mark_id, 'The mark');
+  await expect(restore(shelf, marked)).rejects.toMatchObject({
+    code: 'removal.names_removed',
+    details: { detail: 'The mark' },
+  });
 
   const other = await remove(shelf, await insert('shelf', { ...plain, house_id }));
   const lent = { ...shelf, kind: 'owner', table: 'owner' };

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmButton } from './confirm-button.tsx';
+import { focusBeside } from './focus-beside.ts';
 import { useRemove } from './use-remove.ts';
 
 type Props = {
@@ -13,18 +15,27 @@ type Props = {
   onDone?: () => void;
 };
 
-/** Takes a setting out, with the way back. */
+/** Takes a setting out, with the way back. Its line goes, so whoever uses keys goes on at the next one. */
 export function RemoveButton({ path, name, touches, label, question, onDone }: Props) {
   const { t } = useTranslation();
-  const remove = useRemove(path, { name, touches, onDone });
+  const goOn = useRef<(() => void) | undefined>(undefined);
+  const done = () => {
+    onDone?.();
+    goOn.current?.();
+  };
+  const remove = useRemove(path, { name, touches, onDone: done });
   const said = label ?? t('settings.remove');
   return question === undefined ? (
     <Button
+      data-goes
       variant="subtle"
       color="red"
       aria-label={t('settings.removeName', { act: said, name })}
       loading={remove.isPending}
-      onClick={() => remove.mutate()}
+      onClick={({ currentTarget }) => {
+        goOn.current = focusBeside(currentTarget);
+        remove.mutate();
+      }}
     >
       {said}
     </Button>

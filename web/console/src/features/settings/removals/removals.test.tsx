@@ -34,11 +34,12 @@ it('what was removed is listed with who, when and until when', async () => {
   });
   fireEvent.click(await screen.findByRole('link', { name: 'Недавно удалённое' }));
   const line = (await screen.findByText('Касса')).closest('li') as HTMLElement;
-  expect(plain(line)).toMatch(/Правило · Удаление: Анна, .+ · хранится до 20\.12\.2026/);
+  expect(plain(line)).toMatch(/Правило · кто удалил: Анна, .+ · хранится до 20\.12\.2026/);
   expect(screen.getByText('Для всех')).toBeTruthy();
   server.give('POST /removals/r1/restore', { kind: 'rule', id: 's1', name: 'Касса' });
   fireEvent.click(within(line).getByRole('button', { name: 'Вернуть: Касса' }));
   expect(await screen.findByText('Возвращено: «Касса»')).toBeTruthy();
+  expect(document.activeElement?.getAttribute('aria-label')).toBe('Вернуть: Для всех');
   expect(screen.getByRole('button', { name: 'Показать' })).toBeTruthy();
 });
 

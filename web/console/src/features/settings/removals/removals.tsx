@@ -12,6 +12,7 @@ import { api } from '../../../lib/client.ts';
 import { wordsOf } from '../../../lib/problem.ts';
 import { useMay } from '../../../lib/session.ts';
 import type { Removal } from '../../../lib/settings-types.ts';
+import { focusBeside } from '../focus-beside.ts';
 import classes from '../settings.module.css';
 import { removalKinds } from './kinds.data.ts';
 
@@ -101,10 +102,11 @@ function useRestore({ id, kind, subjectId }: Removal, name: string) {
   const search = kind === 'view' ? { view: subjectId } : {};
   const show = () => void navigate({ to: place, search } as never);
   return useMutation({
-    mutationFn: () => api.post(`/removals/${id}/restore`),
-    onSuccess: async () => {
+    mutationFn: (_goOn: () => void) => api.post(`/removals/${id}/restore`),
+    onSuccess: async (_restored, goOn) => {
       // Whatever a screen has read may name it.
       await cache.invalidateQueries();
+      goOn();
       showToast(
         t('settings.putBack', { name }),
         place === undefined ? {} : { label: t('removals.show'), undo: show },
@@ -133,10 +135,11 @@ function RemovalLine({ removal }: { removal: Removal }) {
         </span>
       </span>
       <Button
+        data-goes
         variant="light"
         aria-label={t('removals.restoreName', { name })}
         loading={restore.isPending}
-        onClick={() => restore.mutate()}
+        onClick={({ currentTarget }) => restore.mutate(focusBeside(currentTarget))}
       >
         {t('removals.restore')}
       </Button>

@@ -5,7 +5,7 @@ export const removals = {
   which: 'What kind',
   all: 'Everything',
   more: 'Show more',
-  removed: 'Removed by {{name}}',
+  removed: 'removed by {{name}}',
   keptUntil: 'kept until {{date}}',
   restore: 'Put back',
   restoreName: 'Put back: {{name}}',

@@ -6,7 +6,7 @@ export const removals = {
   which: 'Что именно',
   all: 'Всё',
   more: 'Показать ещё',
-  removed: 'Удаление: {{name}}',
+  removed: 'кто удалил: {{name}}',
   keptUntil: 'хранится до\u00A0{{date}}',
   restore: 'Вернуть',
   restoreName: 'Вернуть: {{name}}',
