@@ -1,5 +1,6 @@
 import { Button, Checkbox, MultiSelect, Select, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useUiLocale } from '../../../../../ui/locale.tsx';
 import { api } from '../../../lib/client.ts';
@@ -84,6 +85,16 @@ function useCalendarForm({ calendar, onClose }: Props) {
   return { form, save };
 }
 
+/** Once the errors are shown. */
+const focusFirstError = (
+  _errors: unknown,
+  _values: unknown,
+  event?: FormEvent<HTMLFormElement>,
+) => {
+  const form = event?.currentTarget;
+  requestAnimationFrame(() => form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+};
+
 export function CalendarForm(props: Props) {
   const { t } = useTranslation();
   const { form, save } = useCalendarForm(props);
@@ -94,7 +105,7 @@ export function CalendarForm(props: Props) {
     <form
       className={classes.steps}
       noValidate
-      onSubmit={form.onSubmit((values) => save.mutate(values))}
+      onSubmit={form.onSubmit((values) => save.mutate(values), focusFirstError)}
     >
       <div className={classes.grid}>
         <TextInput label={t('settings.calendars.name')} {...form.getInputProps('name')} />

@@ -27,7 +27,8 @@ export const calendars = {
   total_other: '{{count}} working days',
   totalHours_one: '{{count}} hour',
   totalHours_other: '{{count}} hours',
-  chooseDay: 'Choose a day to see why it is as it is, or to change it.',
+  chooseDay:
+    'Choose a day to see why it is as it is, or to change it. Arrows lead from day to day, Page Up and Page Down from month to month.',
   legend: { off: 'Day off', short: 'Short day', working: 'Worked day off', own: 'Own day' },
   source: {
     week: 'As every week.',

@@ -31,7 +31,8 @@ export const calendars = {
   totalHours_few: '{{count}}\u00A0часа',
   totalHours_many: '{{count}}\u00A0часов',
   totalHours_other: '{{count}}\u00A0часа',
-  chooseDay: 'Выберите день, чтобы увидеть, почему он такой, или изменить его.',
+  chooseDay:
+    'Выберите день, чтобы увидеть, почему он такой, или изменить его. Стрелки ведут от\u00A0дня к\u00A0дню, Page Up и\u00A0Page Down\u00A0— по\u00A0месяцам.',
   legend: {
     off: 'Выходной',
     short: 'Сокращённый день',

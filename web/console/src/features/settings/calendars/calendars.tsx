@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconCalendarTime, IconPlus } from '@tabler/icons-react';
+import { IconCalendarTime } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useUiLocale } from '../../../../../ui/locale.tsx';
@@ -8,8 +8,10 @@ import { api } from '../../../lib/client.ts';
 import { wordsOf } from '../../../lib/problem.ts';
 import { useMay } from '../../../lib/session.ts';
 import type { Calendar } from '../../../lib/settings-types.ts';
+import { AddPanel } from '../add-panel.tsx';
 import { RemoveButton } from '../remove-button.tsx';
 import classes from '../settings.module.css';
+import { useReturnFocus } from '../use-return-focus.ts';
 import { useItems } from '../use-items.ts';
 import { useSave } from '../use-save.ts';
 import { CalendarForm } from './calendar-form.tsx';
@@ -24,17 +26,14 @@ export function Calendars() {
   const [open, setOpen] = useState<string | null>(null);
   return (
     <>
-      {mayChange && open !== 'new' && (
-        <div>
-          <Button leftSection={<IconPlus size={15} />} onClick={() => setOpen('new')}>
-            {t('settings.calendars.add')}
-          </Button>
-        </div>
-      )}
-      {open === 'new' && (
-        <section className={classes.panel}>
+      {mayChange && (
+        <AddPanel
+          label={t('settings.calendars.add')}
+          isOpen={open === 'new'}
+          onOpen={() => setOpen('new')}
+        >
           <CalendarForm calendar={null} onClose={() => setOpen(null)} />
-        </section>
+        </AddPanel>
       )}
       <Loaded
         of={calendars}
@@ -74,6 +73,7 @@ type LineProps = {
 function CalendarLine({ calendar, mayChange, open, onOpen }: LineProps) {
   const { t } = useTranslation();
   const { locale } = useUiLocale();
+  const edit = useReturnFocus(open === '/form');
   const toggle = (what: string) => () => onOpen(open === what ? null : what);
   const facts = [
     sayWeek(calendar.week, locale, t('settings.calendars.closed')),
@@ -96,7 +96,12 @@ function CalendarLine({ calendar, mayChange, open, onOpen }: LineProps) {
         {t('settings.calendars.days')}
       </Button>
       {mayChange && (
-        <Button variant="subtle" aria-expanded={open === '/form'} onClick={toggle('/form')}>
+        <Button
+          ref={edit}
+          variant="subtle"
+          aria-expanded={open === '/form'}
+          onClick={toggle('/form')}
+        >
           {t('settings.edit')}
         </Button>
       )}

@@ -18,7 +18,13 @@ import { DaysPreview } from './days-preview.tsx';
 import { sayDay } from './say-day.ts';
 import { readSpans, saySpans } from './spans.ts';
 
-type Props = { calendar: Calendar; day: CalendarDay; mayChange: boolean };
+type Props = {
+  calendar: Calendar;
+  day: CalendarDay;
+  mayChange: boolean;
+  /** The form is another one then: whoever came by keys goes back to the day. */
+  onSaved: () => void;
+};
 const kinds = ['off', 'hours', 'short', 'working'] as const;
 type Kind = (typeof kinds)[number];
 
@@ -49,7 +55,7 @@ const isUnreadIn = ({ kind, hours }: Draft) => kind === 'hours' && !readSpans(ho
 const isUnsaidIn = ({ kind, minutes }: Draft) => kind === 'short' && !(Number(minutes) > 0);
 
 /** What one day is: as its week, off, with other hours, shorter, or worked. */
-export function DayForm({ calendar, day, mayChange }: Props) {
+export function DayForm({ calendar, day, mayChange, onSaved }: Props) {
   const { t } = useTranslation();
   const { locale } = useUiLocale();
   const yearly = day.date.slice(5);
@@ -61,6 +67,7 @@ export function DayForm({ calendar, day, mayChange }: Props) {
       api.patch(`/calendars/${calendar.id}`, { days, version: calendar.version }),
     {
       touches: ['calendars', 'calendar-days'],
+      onDone: onSaved,
       onError: (problem) => setError(wordsOf(problem).words),
     },
   );

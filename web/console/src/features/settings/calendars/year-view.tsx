@@ -1,7 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useUiLocale } from '../../../../../ui/locale.tsx';
 import { Skeleton } from '../../../../../ui/states.tsx';
@@ -10,6 +10,7 @@ import type { Calendar, CalendarDay } from '../../../lib/settings-types.ts';
 import classes from '../settings.module.css';
 import own from './calendars.module.css';
 import { DayForm } from './day-form.tsx';
+import { focusDay, useDayKeys } from './day-keys.ts';
 import { ImportDays } from './import-days.tsx';
 import { sayDay } from './say-day.ts';
 import { weekdayNames } from './spans.ts';
@@ -22,6 +23,8 @@ export function YearView({ calendar, mayChange }: Props) {
   const { t } = useTranslation();
   const [year, setYear] = useState(() => new Date().getFullYear());
   const [chosen, setChosen] = useState<string | null>(null);
+  const grid = useRef<HTMLDivElement>(null);
+  const keys = useDayKeys(year);
   const { data } = useQuery({
     queryKey: ['calendar-days', calendar.id, calendar.version, year],
     queryFn: ({ signal }) => api.get<YearDays>(`/calendars/${calendar.id}/days`, { year }, signal),
@@ -34,12 +37,14 @@ export function YearView({ calendar, mayChange }: Props) {
   return (
     <div className={classes.steps}>
       <YearHead year={year} data={data} onYear={setYear} />
-      <div className={own.year}>
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys that its buttons have heard */}
+      <div ref={grid} className={own.year} onKeyDown={keys.onKeyDown} onFocus={keys.onFocus}>
         {Array.from({ length: 12 }, (_, month) => (
           <Month
             key={month}
             days={data.days.filter(({ date }) => Number(date.slice(5, 7)) === month + 1)}
             chosen={chosen}
+            reached={keys.reached}
             onChoose={setChosen}
           />
         ))}
@@ -51,6 +56,7 @@ export function YearView({ calendar, mayChange }: Props) {
           calendar={calendar}
           day={day}
           mayChange={mayChange}
+          onSaved={() => focusDay(grid.current, day.date)}
         />
       )}
       {!day && <p className={classes.hint}>{t('settings.calendars.chooseDay')}</p>}
@@ -95,10 +101,12 @@ function YearHead({ year, data, onYear }: HeadProps) {
 type MonthProps = {
   days: CalendarDay[];
   chosen: string | null;
+  /** The day that Tab reaches. */
+  reached: string;
   onChoose: (date: string) => void;
 };
 
-function Month({ days, chosen, onChoose }: MonthProps) {
+function Month({ days, chosen, reached, onChoose }: MonthProps) {
   const { t } = useTranslation();
   const { locale } = useUiLocale();
   const first = new Date(days[0]?.date ?? 0);
@@ -119,6 +127,8 @@ function Month({ days, chosen, onChoose }: MonthProps) {
             type="button"
             className={own.day}
             style={index === 0 ? { gridColumnStart: lead + 1 } : undefined}
+            data-date={day.date}
+            tabIndex={day.date === reached ? 0 : -1}
             data-off={day.spans.length === 0 || undefined}
             data-short={day.kind === 'short' || undefined}
             data-own={day.source === 'own' || undefined}

@@ -2,6 +2,7 @@ import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import classes from '../settings.module.css';
+import { usePartFocus } from '../use-part-focus.ts';
 import { builtInTargets, goalOf, isBuiltIn, priorities, type Goal } from './draft.ts';
 import own from './sla.module.css';
 import { useTargetWords } from './use-policy-sentence.ts';
@@ -18,6 +19,7 @@ const mostTargets = 10;
 /** What is promised: each target with a time for all and, where it differs, for priorities. */
 export function GoalsEditor({ value, errors, onChange }: Props) {
   const { t } = useTranslation();
+  const list = usePartFocus<HTMLUListElement>(value.map(({ key }) => key));
   const absent = builtInTargets.filter((each) => value.every(({ target }) => target !== each));
   return (
     <fieldset className={own.part}>
@@ -28,7 +30,7 @@ export function GoalsEditor({ value, errors, onChange }: Props) {
           {errors['targets']}
         </p>
       )}
-      <ul className={own.goals}>
+      <ul ref={list} className={own.goals}>
         {value.map((goal, at) => (
           <GoalFields
             key={goal.key}

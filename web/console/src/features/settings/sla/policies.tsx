@@ -1,14 +1,16 @@
 import { Button, Switch } from '@mantine/core';
-import { IconHourglass, IconPlus } from '@tabler/icons-react';
+import { IconHourglass } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Empty, Loaded } from '../../../../../ui/states.tsx';
 import { api } from '../../../lib/client.ts';
 import { wordsOf } from '../../../lib/problem.ts';
 import { useMay } from '../../../lib/session.ts';
+import { AddPanel } from '../add-panel.tsx';
 import { RemoveButton } from '../remove-button.tsx';
 import classes from '../settings.module.css';
 import { useItems } from '../use-items.ts';
+import { useReturnFocus } from '../use-return-focus.ts';
 import { useSave } from '../use-save.ts';
 import type { SlaPolicy } from './draft.ts';
 import { PolicyForm } from './policy-form.tsx';
@@ -25,17 +27,10 @@ export function Policies() {
   const [open, setOpen] = useState<string | null>(asked);
   return (
     <>
-      {mayChange && open !== 'new' && (
-        <div>
-          <Button leftSection={<IconPlus size={15} />} onClick={() => setOpen('new')}>
-            {t('sla.add')}
-          </Button>
-        </div>
-      )}
-      {open === 'new' && (
-        <section className={classes.panel}>
+      {mayChange && (
+        <AddPanel label={t('sla.add')} isOpen={open === 'new'} onOpen={() => setOpen('new')}>
           <PolicyForm policy={null} onClose={() => setOpen(null)} />
-        </section>
+        </AddPanel>
       )}
       <Loaded
         of={policies}
@@ -80,6 +75,7 @@ type LineProps = {
 function PolicyLine({ policy, list, at, mayChange, isOpen, onOpen }: LineProps) {
   const { t } = useTranslation();
   const sentence = usePolicySentence([policy]);
+  const edit = useReturnFocus(isOpen);
   const { name, calendar } = policy;
   return (
     <li className={classes.item}>
@@ -94,6 +90,7 @@ function PolicyLine({ policy, list, at, mayChange, isOpen, onOpen }: LineProps) 
         <>
           {at > 0 && <RaiseButton policy={policy} list={list} at={at} />}
           <Button
+            ref={edit}
             variant="subtle"
             aria-expanded={isOpen}
             onClick={() => onOpen(isOpen ? null : policy.id)}

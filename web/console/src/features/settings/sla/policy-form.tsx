@@ -53,8 +53,8 @@ function usePolicyForm({ policy, onClose }: Props) {
     },
   );
   const isRight = () => {
-    const errors = Object.entries(draftErrors(draft)).map(([at, key]) => [at, t(key)] as const);
-    setWrong(Object.fromEntries(errors));
+    const errors = Object.entries(draftErrors(draft));
+    setWrong(Object.fromEntries(errors.map(([at, key]) => [at, t(key)])));
     setRefused({});
     return errors.length === 0;
   };
@@ -64,15 +64,16 @@ function usePolicyForm({ policy, onClose }: Props) {
     if (isRight()) {
       save.mutate(undefined);
     } else {
-      requestAnimationFrame(() =>
-        form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
-      );
+      focusFirstError(form);
     }
   };
   const said = placed(refused, draft);
   return {
     draft,
-    set: (parts: Partial<Draft>) => setDraft({ ...draft, ...parts }),
+    set: (parts: Partial<Draft>) => {
+      setDraft({ ...draft, ...parts });
+      setWrong(stillWrong(wrong, { ...draft, ...parts }));
+    },
     errors: { ...wrong, ...said.own },
     ofCondition: said.condition,
     others: said.others,
@@ -81,6 +82,15 @@ function usePolicyForm({ policy, onClose }: Props) {
     tried: () => (isRight() ? triedOf(policy, draft) : null),
     refuse: setRefused,
   };
+}
+
+const focusFirstError = (form: HTMLFormElement) =>
+  requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+
+/** What has been mended is not called wrong any more; what is being written is not judged before it is saved. */
+function stillWrong(wrong: Readonly<Record<string, string>>, draft: Draft): Record<string, string> {
+  const left = new Map(Object.entries(draftErrors(draft)));
+  return Object.fromEntries(Object.entries(wrong).filter(([at]) => left.has(at)));
 }
 
 /** The change as the lab takes it. What is tried is tried as switched on. */

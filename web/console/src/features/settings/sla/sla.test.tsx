@@ -71,6 +71,25 @@ it('a new policy says what is wrong where it is, and is sent in minutes', async 
   });
 });
 
+it('what is mended is not called wrong any more, and the focus stays where one works', async () => {
+  await renderConsole({ at });
+  fireEvent.click(await screen.findByRole('button', { name: 'Новое правило SLA' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Добавить' }));
+  expect(await screen.findByText(/Назовите правило/)).toBeTruthy();
+  type('Название', 'Розница');
+  expect(screen.queryByText(/Назовите правило/)).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Добавить шаг' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Добавить шаг' }));
+  const second = screen.getByRole('group', { name: 'Шаг 2' });
+  expect(second.contains(document.activeElement)).toBe(true);
+  const remove = () => screen.getAllByRole('button', { name: /^Убрать шаг/ })[0] as HTMLElement;
+  remove().focus();
+  fireEvent.click(remove());
+  expect(document.activeElement).toBe(remove());
+  fireEvent.click(remove());
+  expect(document.activeElement?.textContent).toBe('Добавить шаг');
+});
+
 it('a policy moves up by changing places with the one above', async () => {
   const { server } = await renderConsole({ at });
   fireEvent.click(

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useTags, useTeams, useUsers } from '../../../lib/refs.ts';
 import classes from '../settings.module.css';
+import { usePartFocus } from '../use-part-focus.ts';
 import { priorities } from './draft.ts';
 import own from './sla.module.css';
 import type { ActKind, EscalationAct } from './step-draft.ts';
@@ -22,20 +23,23 @@ const fresh: Readonly<Record<ActKind, EscalationAct>> = {
 /** What a step does with the ticket, each act at most once. */
 export function StepActs({ value, onChange }: Props) {
   const { t } = useTranslation();
+  const list = usePartFocus<HTMLDivElement>(value.map(({ kind }) => kind));
   const absent = kinds.filter((kind) => value.every((act) => act.kind !== kind));
   return (
-    <>
-      {value.map((act, at) => (
-        <div key={act.kind} className={own.act}>
-          <ActValue act={act} onChange={(next) => onChange(value.with(at, next))} />
-          <ActionIcon
-            aria-label={t('sla.removeAct', { name: t(`sla.act.${act.kind}`) })}
-            onClick={() => onChange(value.toSpliced(at, 1))}
-          >
-            <IconX size={15} />
-          </ActionIcon>
-        </div>
-      ))}
+    <div className={own.acts}>
+      <div ref={list} className={own.acts}>
+        {value.map((act, at) => (
+          <div key={act.kind} className={own.act}>
+            <ActValue act={act} onChange={(next) => onChange(value.with(at, next))} />
+            <ActionIcon
+              aria-label={t('sla.removeAct', { name: t(`sla.act.${act.kind}`) })}
+              onClick={() => onChange(value.toSpliced(at, 1))}
+            >
+              <IconX size={15} />
+            </ActionIcon>
+          </div>
+        ))}
+      </div>
       <div className={classes.row}>
         {absent.map((kind) => (
           <Button
@@ -49,7 +53,7 @@ export function StepActs({ value, onChange }: Props) {
           </Button>
         ))}
       </div>
-    </>
+    </div>
   );
 }
 

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useUsers } from '../../../lib/refs.ts';
 import classes from '../settings.module.css';
 import { useItems } from '../use-items.ts';
+import { usePartFocus } from '../use-part-focus.ts';
 import own from './sla.module.css';
 import { moments, newStep, parties, type Moment, type StepDraft } from './step-draft.ts';
 import { StepActs } from './step-acts.tsx';
@@ -24,11 +25,12 @@ const mostSteps = 20;
 export function StepsEditor({ value, targets, errors, onChange }: Props) {
   const { t } = useTranslation();
   const first = targets.at(-1) ?? 'resolution';
+  const list = usePartFocus<HTMLOListElement>(value.map(({ key }) => key));
   return (
     <fieldset className={own.part}>
       <legend className={own.legend}>{t('sla.escalation')}</legend>
       <p className={classes.hint}>{t('sla.escalationHint')}</p>
-      <ol className={own.goals}>
+      <ol ref={list} className={own.goals}>
         {value.map((step, at) => (
           <StepFields
             key={step.key}
@@ -72,26 +74,28 @@ function StepFields(props: StepProps) {
   const wrong = errors[`${step.key}.acts`];
   return (
     <li>
-      <div className={own.goalHead}>
-        <span>{t('sla.step', { number })}</span>
-        <ActionIcon aria-label={t('sla.removeStep', { number })} onClick={onRemove}>
-          <IconX size={15} />
-        </ActionIcon>
-      </div>
-      <MomentFields {...props} />
-      <ToldField {...props} />
-      <Checkbox
-        label={t('sla.overridesQuiet')}
-        description={t('sla.overridesHint')}
-        checked={step.overridesQuiet}
-        onChange={(event) => onChange({ ...step, overridesQuiet: event.currentTarget.checked })}
-      />
-      <StepActs value={step.acts} onChange={(acts) => onChange({ ...step, acts })} />
-      {wrong && (
-        <p role="alert" className={classes.error}>
-          {wrong}
-        </p>
-      )}
+      <fieldset aria-label={t('sla.step', { number })} className={own.step}>
+        <div className={own.goalHead}>
+          <span>{t('sla.step', { number })}</span>
+          <ActionIcon aria-label={t('sla.removeStep', { number })} onClick={onRemove}>
+            <IconX size={15} />
+          </ActionIcon>
+        </div>
+        <MomentFields {...props} />
+        <ToldField {...props} />
+        <Checkbox
+          label={t('sla.overridesQuiet')}
+          description={t('sla.overridesHint')}
+          checked={step.overridesQuiet}
+          onChange={(event) => onChange({ ...step, overridesQuiet: event.currentTarget.checked })}
+        />
+        <StepActs value={step.acts} onChange={(acts) => onChange({ ...step, acts })} />
+        {wrong && (
+          <p role="alert" className={classes.error}>
+            {wrong}
+          </p>
+        )}
+      </fieldset>
     </li>
   );
 }
