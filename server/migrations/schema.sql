@@ -1435,6 +1435,7 @@ create table routing_rule (
   created_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
   changed_by_name text not null,
+  edition integer,
   constraint routing_rule_pkey PRIMARY KEY (workspace_id, id),
   constraint routing_rule_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),
   constraint routing_rule_name_check CHECK (((length(name) >= 1) AND (length(name) <= 120)))
@@ -1443,6 +1444,19 @@ CREATE INDEX routing_rule_order ON public.routing_rule USING btree (workspace_id
 alter table routing_rule enable row level security;
 alter table routing_rule force row level security;
 create policy own_workspace on routing_rule as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
+
+create table routing_rule_edition (
+  workspace_id uuid not null,
+  number integer not null,
+  rule_id uuid not null,
+  name text not null,
+  condition jsonb not null,
+  constraint routing_rule_edition_pkey PRIMARY KEY (workspace_id, number),
+  constraint routing_rule_edition_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id)
+);
+alter table routing_rule_edition enable row level security;
+alter table routing_rule_edition force row level security;
+create policy own_workspace on routing_rule_edition as permissive for all to public using ((workspace_id = current_workspace())) with check ((workspace_id = current_workspace()));
 
 create table rule (
   workspace_id uuid not null,

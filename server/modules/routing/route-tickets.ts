@@ -11,6 +11,7 @@ import type { Loads, Presence } from './deciding/choose.ts';
 import { compileRouting, type CompiledRouting } from './deciding/compile.ts';
 import { routingPolicy, type RoutingEffect, type RoutingSettings } from './deciding/decide.ts';
 import { urgencies, weights } from './deciding/weights.data.ts';
+import { keptOf } from './decision.ts';
 import { ticketRouted } from './events.ts';
 import { readNow, type Compiled, type RoutingMemory } from './memory.ts';
 import { leaveQueue, rankInQueue, savePlace } from './place-store.ts';
@@ -127,6 +128,6 @@ function noteDecision(ctx: CommandContext, ticket: TicketState, effect: Routed):
   ctx.emit(
     ticketRouted,
     { ticketId: ticket.id, ruleId: rule.id, outcome, teamId, userId },
-    { ticketId: ticket.id, reason: { code: 'routing_decision', params: { ...decision } } },
+    { ticketId: ticket.id, reason: { code: 'routing_decision', params: { ...keptOf(decision) } } },
   );
 }

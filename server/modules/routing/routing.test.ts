@@ -2,86 +2,28 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { silentLog } from '../../kernel/log.ts';
 import type { Company, Person } from '../../test/company.ts';
 import { paged } from '../../test/paged.ts';
+import { openRoutingDesk } from '../../test/routing-desk.ts';
 import { openWorld, type World } from '../../test/world.ts';
 import { handOut } from './commands/hand-out.ts';
 import { systemActor } from '../../kernel/actor.ts';
 
 let world: World;
+let desk: ReturnType<typeof openRoutingDesk>;
 beforeAll(async () => {
   world = await openWorld();
+  desk = openRoutingDesk(world);
 });
 afterAll(() => world.close());
 
-/** Every process hears of a change a moment after its commit; the application has by when a later listener has. */
-async function heard<T>(company: Company, change: () => Promise<T>): Promise<T> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const isOurs = (workspaceId: string) => workspaceId === company.id && resolve();
-  const listener = world.db.listen('otklik_routing', isOurs, () => undefined);
-  const result = await change();
-  await promise;
-  await listener.close();
-  return result;
-}
-
-/** Of people and teams they hear within the transaction, so whatever comes after it comes later. */
-async function known<T>(company: Company, change: () => Promise<T>): Promise<T> {
-  const result = await change();
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const isMark = (payload: string) => payload === `${company.id}:mark` && resolve();
-  const listener = world.db.listen('otklik_identity', isMark, () => undefined);
-  await world.admin.query(`select pg_notify('otklik_identity', $1)`, [`${company.id}:mark`]);
-  await promise;
-  await listener.close();
-  return result;
-}
-
-type Team = { readonly company: Company; readonly team: { id: string }; readonly people: Person[] };
-
-async function teamOf(n: number): Promise<Team> {
-  const company = await world.found();
-  const people: Person[] = [];
-  for (let at = 0; at < n; at += 1) {
-    people.push(await company.hire('agent'));
-  }
-  const ids = people.map(({ id }) => id);
-  return { company, people, team: await known(company, () => company.team('Line', ids)) };
-}
-
-async function rule({ company, team }: Pick<Team, 'company' | 'team'>, parts: object = {}) {
-  const { status, body } = await heard(company, () =>
-    company.administrator.call('POST /routing-rules', {
-      name: 'To the line',
-      condition: { all: [] },
-      steps: [{ teamId: team.id, way: 'round_robin' }],
-      ...parts,
-    }),
-  );
-  expect(status, JSON.stringify(body)).toBe(201);
-  return body;
-}
-
-let opened = 0;
-async function open(company: Company, parts: object = {}) {
-  opened += 1;
-  const { body } = await company.administrator.call('POST /tickets', {
-    subject: 'Касса',
-    body: 'Не работает',
-    requester: { email: `r${opened}@acme.test`, name: 'R' },
-    ...parts,
-  });
-  return body;
-}
-
-const why = async ({ administrator }: Company, id: string) =>
-  (await administrator.call(`GET /tickets/${id}/routing`)).body;
+const saying = (word: string) => expect.objectContaining({ field: 'text', values: [word] });
 
 describe('a new ticket', () => {
   test('goes to the team and to each of its people in turn, and says why', async () => {
-    const all = await teamOf(3);
-    const { id } = await rule(all);
+    const all = await desk.teamOf(3);
+    const { id } = await desk.rule(all);
     const tickets = [];
     for (let at = 0; at < 6; at += 1) {
-      tickets.push(await open(all.company));
+      tickets.push(await desk.open(all.company));
     }
     const assignees = tickets.map(({ assignee }) => assignee.id as string);
     expect(new Set(assignees.slice(0, 3)).size).toBe(3);
@@ -95,7 +37,7 @@ describe('a new ticket', () => {
       code: 'routed',
       params: { routingRuleId: id, way: 'round_robin', why: 'chosen' },
     });
-    const { items } = await why(all.company, tickets[3].id);
+    const { items } = await desk.why(all.company, tickets[3].id);
     expect(items).toHaveLength(1);
     expect(items[0]).toMatchObject({ outcome: 'handed', rule: { id }, userId: assignees[0] });
     expect(items[0].steps[0].candidates.map(([, verdict]: string[]) => verdict)).toEqual([
@@ -106,41 +48,66 @@ describe('a new ticket', () => {
   });
 
   test('goes by the first rule that fits; the others say what did not hold', async () => {
-    const all = await teamOf(1);
-    const other = await known(all.company, () => all.company.team('Fire', []));
-    const fire = await rule(all, {
+    const all = await desk.teamOf(1);
+    const other = await desk.known(all.company, () => all.company.team('Fire', []));
+    const fire = await desk.rule(all, {
       name: 'Fire',
       condition: { all: [{ field: 'text', operator: 'any', values: ['пожар'] }] },
       steps: [{ teamId: other.id, way: 'team' }],
     });
-    await rule(all);
-    const burning = await open(all.company, { body: 'У нас пожары' });
+    await desk.rule(all);
+    const burning = await desk.open(all.company, { body: 'У нас пожары' });
     expect(burning).toMatchObject({ team: { id: other.id }, assignee: null });
-    const calm = await open(all.company);
+    const calm = await desk.open(all.company);
     expect(calm.assignee.id).toBe(all.people[0]?.id);
-    const { items } = await why(all.company, calm.id);
+    const { items } = await desk.why(all.company, calm.id);
     expect(items[0].passed).toMatchObject([
       { id: fire.id, why: 'condition', failed: [{ field: 'text', values: ['пожар'] }] },
     ]);
-    await heard(all.company, () =>
+    await desk.heard(all.company, () =>
       all.company.administrator.call(`PATCH /routing-rules/${fire.id}`, { enabled: false }),
     );
-    expect((await open(all.company, { body: 'Пожар' })).assignee.id).toBe(all.people[0]?.id);
+    expect((await desk.open(all.company, { body: 'Пожар' })).assignee.id).toBe(all.people[0]?.id);
+  });
+
+  test('what a rule said when it was passed by is told when it says something else, and when it is gone', async () => {
+    const all = await desk.teamOf(1);
+    const { administrator } = all.company;
+    const fire = await desk.rule(all, {
+      name: 'Fire',
+      condition: { all: [{ field: 'text', operator: 'any', values: ['пожар'] }] },
+    });
+    await desk.rule(all);
+    const before = await desk.open(all.company);
+    const condition = { all: [{ field: 'text', operator: 'any', values: ['потоп'] }] };
+    await desk.heard(all.company, () =>
+      administrator.call(`PATCH /routing-rules/${fire.id}`, { name: 'Flood', condition }),
+    );
+    const after = await desk.open(all.company);
+    await desk.heard(all.company, () => administrator.call(`DELETE /routing-rules/${fire.id}`));
+    const passedOf = async (ticketId: string) =>
+      (await desk.why(all.company, ticketId)).items[0].passed;
+    expect(await passedOf(before.id)).toEqual([
+      expect.objectContaining({ id: fire.id, name: 'Fire', failed: [saying('пожар')] }),
+    ]);
+    expect(await passedOf(after.id)).toEqual([
+      expect.objectContaining({ id: fire.id, name: 'Flood', failed: [saying('потоп')] }),
+    ]);
   });
 
   test('goes to nobody who may not work on it or works here no more', async () => {
-    const all = await teamOf(2);
+    const all = await desk.teamOf(2);
     const observer = await all.company.hire('observer', { teamIds: [all.team.id] });
     const [gone, left] = all.people as [Person, Person];
-    await rule(all);
+    await desk.rule(all);
     const leaves = { active: false, version: 1 };
-    const { status } = await known(all.company, () =>
+    const { status } = await desk.known(all.company, () =>
       all.company.administrator.call(`PATCH /users/${gone.id}`, leaves),
     );
     expect(status).toBe(200);
-    const { id, assignee } = await open(all.company);
+    const { id, assignee } = await desk.open(all.company);
     expect(assignee.id).toBe(left.id);
-    const { items } = await why(all.company, id);
+    const { items } = await desk.why(all.company, id);
     expect(items[0].steps[0].candidates).toEqual(
       expect.arrayContaining([
         [observer.id, 'no_right'],
@@ -150,18 +117,18 @@ describe('a new ticket', () => {
   });
 
   test('comes to whoever has least in hand, weighed by priority, up to their capacity', async () => {
-    const all = await teamOf(2);
+    const all = await desk.teamOf(2);
     const [busy, free] = all.people as [Person, Person];
-    await rule(all, { steps: [{ teamId: all.team.id, way: 'least_loaded' }] });
-    await open(all.company, { assigneeId: busy.id, priority: 'urgent' });
-    const first = [await open(all.company), await open(all.company)];
+    await desk.rule(all, { steps: [{ teamId: all.team.id, way: 'least_loaded' }] });
+    await desk.open(all.company, { assigneeId: busy.id, priority: 'urgent' });
+    const first = [await desk.open(all.company), await desk.open(all.company)];
     expect(first.map(({ assignee }) => assignee.id)).toEqual([free.id, free.id]);
-    await heard(all.company, () =>
+    await desk.heard(all.company, () =>
       all.company.administrator.call(`PATCH /routing-agents/${free.id}`, { capacity: 4 }),
     );
-    const third = await open(all.company);
+    const third = await desk.open(all.company);
     expect(third.assignee.id).toBe(busy.id);
-    const { items } = await why(all.company, third.id);
+    const { items } = await desk.why(all.company, third.id);
     expect(items[0].steps[0].candidates).toContainEqual([free.id, 'full', 4, 4]);
     const { body } = await all.company.administrator.call('GET /routing-agents');
     const shown = body.items.find((one: { user: { id: string } }) => one.user.id === busy.id);
@@ -169,40 +136,40 @@ describe('a new ticket', () => {
   });
 
   test('asks for skills, and takes whoever is there when nobody has them', async () => {
-    const all = await teamOf(2);
+    const all = await desk.teamOf(2);
     const [novice, expert] = all.people as [Person, Person];
     const { administrator } = all.company;
-    const { body: skill } = await heard(all.company, () =>
+    const { body: skill } = await desk.heard(all.company, () =>
       administrator.call('POST /skills', { name: 'SQL' }),
     );
     const knows = (userId: string, level: number) =>
-      heard(all.company, () =>
+      desk.heard(all.company, () =>
         administrator.call(`PATCH /routing-agents/${userId}`, {
           skills: [{ skillId: skill.id, level }],
         }),
       );
     await knows(novice.id, 1);
     await knows(expert.id, 3);
-    await rule(all, {
+    await desk.rule(all, {
       skills: [{ skillId: skill.id, level: 2 }],
       steps: [
         { teamId: all.team.id, way: 'best_skilled' },
         { teamId: all.team.id, way: 'round_robin', anySkill: true },
       ],
     });
-    const first = await open(all.company);
+    const first = await desk.open(all.company);
     expect(first.assignee.id).toBe(expert.id);
-    expect((await why(all.company, first.id)).items[0].steps[0].candidates).toContainEqual([
+    expect((await desk.why(all.company, first.id)).items[0].steps[0].candidates).toContainEqual([
       novice.id,
       'skill',
       skill.id,
       2,
       1,
     ]);
-    await heard(all.company, () =>
+    await desk.heard(all.company, () =>
       administrator.call(`PATCH /routing-agents/${expert.id}`, { capacity: 0 }),
     );
-    expect((await open(all.company)).assignee.id).toBe(novice.id);
+    expect((await desk.open(all.company)).assignee.id).toBe(novice.id);
     expect(await administrator.call(`DELETE /skills/${skill.id}`)).toMatchObject({
       status: 409,
       body: { code: 'skill.in_use' },
@@ -214,62 +181,64 @@ describe('a new ticket', () => {
   });
 
   test('comes to whoever the customer knows', async () => {
-    const all = await teamOf(3);
+    const all = await desk.teamOf(3);
     const step = { teamId: all.team.id, way: 'round_robin', lastAgentFirst: true };
-    await rule(all, { steps: [step] });
+    await desk.rule(all, { steps: [step] });
     const requester = { email: 'known@acme.test', name: 'Known' };
-    const first = await open(all.company, { requester });
-    await open(all.company);
-    const again = await open(all.company, { requester });
+    const first = await desk.open(all.company, { requester });
+    await desk.open(all.company);
+    const again = await desk.open(all.company, { requester });
     expect(again.assignee.id).toBe(first.assignee.id);
-    expect((await why(all.company, again.id)).items[0].steps[0].candidates[0][1]).toBe(
+    expect((await desk.why(all.company, again.id)).items[0].steps[0].candidates[0][1]).toBe(
       'last_agent',
     );
   });
 
   test('leaves alone whom a person has chosen, and the team that they have chosen', async () => {
-    const all = await teamOf(1);
-    const other = await known(all.company, () => all.company.team('Other', []));
-    await rule(all);
+    const all = await desk.teamOf(1);
+    const other = await desk.known(all.company, () => all.company.team('Other', []));
+    await desk.rule(all);
     const { administrator } = all.company;
-    const mine = await open(all.company, { assigneeId: administrator.id });
+    const mine = await desk.open(all.company, { assigneeId: administrator.id });
     expect(mine).toMatchObject({ assignee: { id: administrator.id }, team: null });
-    const theirs = await open(all.company, { teamId: other.id });
+    const theirs = await desk.open(all.company, { teamId: other.id });
     expect(theirs).toMatchObject({ assignee: null, team: { id: other.id } });
-    expect((await why(all.company, theirs.id)).now.passed).toMatchObject([{ why: 'team' }]);
-    expect((await open(all.company, { teamId: all.team.id })).assignee.id).toBe(all.people[0]?.id);
+    expect((await desk.why(all.company, theirs.id)).now.passed).toMatchObject([{ why: 'team' }]);
+    expect((await desk.open(all.company, { teamId: all.team.id })).assignee.id).toBe(
+      all.people[0]?.id,
+    );
   });
 
   test('of another company is not touched, nor are its settings', async () => {
-    const all = await teamOf(1);
-    const { id } = await rule(all);
+    const all = await desk.teamOf(1);
+    const { id } = await desk.rule(all);
     const other = await world.found();
-    expect(await open(other)).toMatchObject({ team: null, assignee: null });
+    expect(await desk.open(other)).toMatchObject({ team: null, assignee: null });
     expect((await other.administrator.call(`PATCH /routing-rules/${id}`, {})).status).toBe(404);
     const [agent] = all.people as [Person];
     expect((await agent.call('GET /routing-rules')).status).toBe(403);
-    const foreign = await open(other);
+    const foreign = await desk.open(other);
     expect((await agent.call(`GET /tickets/${foreign.id}/routing`)).status).toBe(404);
   });
 });
 
 describe('a ticket that changes', () => {
   test('goes elsewhere while nobody has answered, and stays where a person has put it', async () => {
-    const all = await teamOf(1);
+    const all = await desk.teamOf(1);
     const urgent = await all.company.hire('agent');
-    const fast = await known(all.company, () => all.company.team('Fast', [urgent.id]));
-    await rule(all, {
+    const fast = await desk.known(all.company, () => all.company.team('Fast', [urgent.id]));
+    await desk.rule(all, {
       name: 'Urgent',
       condition: { field: 'priority', operator: 'in', values: ['urgent'] },
       steps: [{ teamId: fast.id, way: 'round_robin' }],
     });
-    await rule(all);
+    await desk.rule(all);
     const { call } = all.company.administrator;
-    const one = await open(all.company);
+    const one = await desk.open(all.company);
     const moved = await call(`PATCH /tickets/${one.id}`, { priority: 'urgent' });
     expect(moved.body).toMatchObject({ team: { id: fast.id }, assignee: { id: urgent.id } });
-    expect((await why(all.company, one.id)).items).toHaveLength(2);
-    const other = await open(all.company);
+    expect((await desk.why(all.company, one.id)).items).toHaveLength(2);
+    const other = await desk.open(all.company);
     await call(`PATCH /tickets/${other.id}`, { assigneeId: all.company.administrator.id });
     const kept = await call(`PATCH /tickets/${other.id}`, { priority: 'urgent' });
     expect(kept.body.assignee.id).toBe(all.company.administrator.id);
@@ -278,17 +247,17 @@ describe('a ticket that changes', () => {
 
 describe('when nobody is free', () => {
   const full = (company: Company, userId: string, capacity: number) =>
-    heard(company, () =>
+    desk.heard(company, () =>
       company.administrator.call(`PATCH /routing-agents/${userId}`, { capacity }),
     );
 
   test('a ticket waits in the queue of the team and is handed out once, the urgent first', async () => {
-    const all = await teamOf(1);
+    const all = await desk.teamOf(1);
     const [agent] = all.people as [Person];
-    await rule(all);
+    await desk.rule(all);
     await full(all.company, agent.id, 0);
-    const calm = await open(all.company);
-    const pressing = await open(all.company, { priority: 'urgent' });
+    const calm = await desk.open(all.company);
+    const pressing = await desk.open(all.company, { priority: 'urgent' });
     expect(calm).toMatchObject({ team: { id: all.team.id }, assignee: null, status: 'new' });
     const { call } = all.company.administrator;
     const { body } = await call('GET /routing-queue?limit=1');
@@ -313,11 +282,11 @@ describe('when nobody is free', () => {
   });
 
   test('whoever takes a waiting ticket by hand has it', async () => {
-    const all = await teamOf(1);
+    const all = await desk.teamOf(1);
     const [agent] = all.people as [Person];
-    await rule(all);
+    await desk.rule(all);
     await full(all.company, agent.id, 0);
-    const { id } = await open(all.company);
+    const { id } = await desk.open(all.company);
     const { administrator } = all.company;
     await administrator.call(`PATCH /tickets/${id}`, { assigneeId: administrator.id });
     expect((await administrator.call('GET /routing-queue')).body.items).toEqual([]);
@@ -345,8 +314,8 @@ async function handOutAll(company: Company): Promise<void> {
 
 describe('many at once', () => {
   test('letters of one moment are shared out evenly', async () => {
-    const all = await teamOf(4);
-    await rule(all, { steps: [{ teamId: all.team.id, way: 'least_loaded' }] });
+    const all = await desk.teamOf(4);
+    await desk.rule(all, { steps: [{ teamId: all.team.id, way: 'least_loaded' }] });
     const letter = (n: number) =>
       `From: L <l${n}@acme.test>\r\nTo: support@localhost\r\nSubject: Letter ${n}\r\nMessage-ID: <${n}@routing.test>\r\n\r\nHello ${n}\r\n`;
     const many = Array.from({ length: 24 }, (_, n) => n);
@@ -360,10 +329,10 @@ describe('many at once', () => {
   });
 
   test('what people have in hand is counted right however it has changed', async () => {
-    const all = await teamOf(2);
+    const all = await desk.teamOf(2);
     const [one, other] = all.people as [Person, Person];
     const { call } = all.company.administrator;
-    const ticket = await open(all.company, { assigneeId: one.id });
+    const ticket = await desk.open(all.company, { assigneeId: one.id });
     await call(`PATCH /tickets/${ticket.id}`, { priority: 'high' });
     await call(`PATCH /tickets/${ticket.id}`, { assigneeId: other.id });
     await call(`PATCH /tickets/${ticket.id}`, { status: 'solved' });
@@ -379,8 +348,8 @@ describe('many at once', () => {
 
 describe('a draft', () => {
   test('is tried on a ticket without changing anything', async () => {
-    const all = await teamOf(1);
-    const { id } = await open(all.company);
+    const all = await desk.teamOf(1);
+    const { id } = await desk.open(all.company);
     const { call } = all.company.administrator;
     const draft = {
       name: 'Draft',
@@ -398,9 +367,9 @@ describe('a draft', () => {
   });
 
   test('is refused when somebody has changed the rule meanwhile; order and removal are kept', async () => {
-    const all = await teamOf(1);
-    const first = await rule(all, { name: 'First' });
-    const second = await rule(all, { name: 'Second' });
+    const all = await desk.teamOf(1);
+    const first = await desk.rule(all, { name: 'First' });
+    const second = await desk.rule(all, { name: 'Second' });
     const { call } = all.company.administrator;
     const stale = { name: 'Mine', version: 1 };
     expect((await call(`PATCH /routing-rules/${first.id}`, stale)).body.version).toBe(2);
@@ -413,10 +382,10 @@ describe('a draft', () => {
   });
 
   test('stands in lists that come a page at a time', async () => {
-    const all = await teamOf(2);
+    const all = await desk.teamOf(2);
     const { call } = all.company.administrator;
     for (const name of ['One', 'two', 'Three']) {
-      await rule(all, { name });
+      await desk.rule(all, { name });
       await call('POST /skills', { name });
     }
     for (const list of ['routing-rules', 'skills', 'routing-agents', 'availability', 'schedules']) {

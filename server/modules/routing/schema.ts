@@ -130,6 +130,14 @@ export type RoutingTables = {
     created_at: Date;
     changed_at: Date;
     changed_by_name: string;
+    edition: number | null;
+  };
+  routing_rule_edition: {
+    workspace_id: string;
+    number: number;
+    rule_id: string;
+    name: string;
+    condition: Json<Condition>;
   };
   skill: { workspace_id: string; id: string; name: string; version: number; created_at: Date };
   agent_skill: { workspace_id: string; user_id: string; skill_id: string; level: number };

@@ -79,6 +79,19 @@ export async function saveRule(ctx: Context, id: string, row: Partial<RuleColumn
   tell(ctx);
 }
 
+/** Keeps a wording of a rule for good; the list of rules is locked. @returns its number */
+export async function insertEdition(
+  { tx, actor }: Context,
+  { ruleId, name, condition }: { ruleId: string } & Pick<RuleDefinition, 'name' | 'condition'>,
+): Promise<number> {
+  const { rows } = await sql<{ number: number }>`
+    insert into routing_rule_edition (workspace_id, number, rule_id, name, condition)
+    select ${actor.workspaceId}::uuid, coalesce(max(number), 0) + 1, ${ruleId}::uuid, ${name}, ${JSON.stringify(condition)}::jsonb
+    from routing_rule_edition where workspace_id = ${actor.workspaceId}
+    returning number`.execute(tx);
+  return rows[0]?.number ?? 0;
+}
+
 export async function deleteRule(ctx: Context, id: string): Promise<void> {
   await tables(ctx)
     .deleteFrom('routing_rule')

@@ -43,7 +43,7 @@ const briefly = (compiled: CompiledRouting): CompiledRouting => ({
   rules: compiled.rules.map((rule) => ({
     ...rule,
     condition: { ...rule.condition, explain: () => [] },
-    whyNot: () => [],
+    whyNot: () => rule.leadsElsewhere,
     said: () => [],
   })),
 });

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { defineCommand, type CommandContext } from '../../../kernel/commands.ts';
 import { Refusal } from '../../../kernel/errors.ts';
@@ -58,6 +59,7 @@ export const addRoutingRule = defineCommand({
       position: last + 1,
       version: 1,
       created_at: ctx.now,
+      edition: await store.insertEdition(ctx, { ruleId, ...definition }),
     });
     note(ctx, 'routing-rule.added', { id: ruleId, before: null, after: definition });
     return findRule(ctx.tx, ctx.actor.workspaceId, ruleId);
@@ -78,6 +80,7 @@ export const changeRoutingRule = defineCommand({
   }),
   output: RoutingRule,
   async run(ctx, { ruleId, version: seen, ...asked }) {
+    await store.lockRules(ctx);
     const row = await store.lockRule(ctx, ruleId);
     mustBeCurrent(row, seen);
     await mustNameKnown(ctx, {
@@ -96,11 +99,18 @@ export const changeRoutingRule = defineCommand({
       ...store.columnsOf(after),
       ...changedNow(ctx),
       version: row.version + 1,
+      ...(!isSameWording(before, after) && {
+        edition: await store.insertEdition(ctx, { ruleId, ...after }),
+      }),
     });
     note(ctx, 'routing-rule.changed', { id: ruleId, before, after });
     return findRule(ctx.tx, ctx.actor.workspaceId, ruleId);
   },
 });
+
+type Wording = Pick<RuleDefinition, 'name' | 'condition'>;
+const isSameWording = (a: Wording, b: Wording): boolean =>
+  a.name === b.name && isDeepStrictEqual(a.condition, b.condition);
 
 export const routingRuleRemoval: RemovalKind = {
   kind: 'routing-rule',

@@ -14,6 +14,7 @@ import {
   type FieldCondition,
   type SaidCondition,
 } from '../../tickets/public.ts';
+import { otherTeam, type PassedRule } from '../decision.ts';
 import type { NeededSkill, RoutingStep, RuleDefinition } from '../schema.ts';
 
 /** Somebody who could be given tickets, as they are set up. */
@@ -29,7 +30,11 @@ export type Agent = {
   readonly skills: ReadonlyMap<string, number>;
 };
 
-export type StoredRule = RuleDefinition & { readonly id: string };
+export type StoredRule = RuleDefinition & {
+  readonly id: string;
+  /** Of its wording; missing: it is a draft. */
+  readonly edition?: number | null;
+};
 
 export type CompiledRule = {
   readonly id: string;
@@ -38,8 +43,10 @@ export type CompiledRule = {
   readonly skills: readonly NeededSkill[];
   /** Those whose team is there. */
   readonly steps: readonly RoutingStep[];
-  /** Conditions that keep the ticket out: the first part that does not hold, at most three of its fields. */
-  whyNot(subject: ConditionSubject): SaidCondition[];
+  /** What keeps the ticket out: the first part that does not hold, at most three of its fields. */
+  whyNot(subject: ConditionSubject): PassedRule;
+  /** It would, but leads to no team that the ticket may go to. */
+  readonly leadsElsewhere: PassedRule;
   said(leaves: readonly FieldCondition[]): SaidCondition[];
 };
 
@@ -129,20 +136,24 @@ function membersOf(agents: readonly Agent[]): ReadonlyMap<string, readonly Agent
 const mostSaid = 3;
 
 function compileRule(
-  { id, name, condition, skills, steps }: StoredRule,
-  { names, timeZone, categories }: Pick<Stored, 'names' | keyof CompileOptions>,
+  { id, name, condition, skills, steps, edition }: StoredRule,
+  { names, timeZone, categories }: Pick<Stored, 'names' | 'timeZone' | 'categories'>,
 ): CompiledRule {
   const said = (leaves: readonly FieldCondition[]) =>
     leaves.map((leaf) => saidCondition(leaf, names));
   const options = { timeZone, categories };
-  const parts = partsOf(condition).map((part) => ({
-    test: compileCondition(part, options).test,
-    said: said(
-      leavesOf(part)
-        .slice(0, mostSaid)
-        .map(({ leaf }) => leaf),
-    ),
+  const tests = partsOf(condition).map((part) => compileCondition(part, options).test);
+  const kept = (part: number): PassedRule['kept'] =>
+    typeof edition === 'number' ? [edition, part] : null;
+  // Made beforehand: every ticket passes most of the rules by.
+  const passed = tests.map((_, part): PassedRule => ({
+    id,
+    name,
+    why: 'condition',
+    failed: said(fieldsOfPart(condition, part)),
+    kept: kept(part),
   }));
+  const unclear: PassedRule = { id, name, why: 'condition', failed: [], kept: kept(tests.length) };
   return {
     id,
     name,
@@ -150,9 +161,20 @@ function compileRule(
     steps,
     condition: compileCondition(condition, options),
     said,
-    whyNot: (subject) => parts.find(({ test }) => !test(subject))?.said ?? [],
+    whyNot: (subject) => passed[tests.findIndex((test) => !test(subject))] ?? unclear,
+    leadsElsewhere: { id, name, why: 'team', failed: [], kept: kept(otherTeam) },
   };
 }
+
+/** What is said of a part that does not hold. */
+export const fieldsOfPart = (condition: Condition, part: number): FieldCondition[] => {
+  const own = partsOf(condition)[part];
+  return own
+    ? leavesOf(own)
+        .slice(0, mostSaid)
+        .map(({ leaf }) => leaf)
+    : [];
+};
 
 function partsOf(condition: Condition): readonly Condition[] {
   const group = groupOf(condition);

@@ -5,9 +5,10 @@ import type { TicketState } from '../../tickets/public.ts';
 import { noFacts } from '../../tickets/rules/facts.ts';
 import { noCategories } from '../../tickets/conditions/category-tree.ts';
 import { ticketOf } from '../../tickets/rules/test-tickets.ts';
-import type { RoutingStep, RuleDefinition } from '../schema.ts';
+import { keptOf } from '../decision.ts';
+import type { RoutingStep } from '../schema.ts';
 import type { Loads } from './choose.ts';
-import { compileRouting, type Agent } from './compile.ts';
+import { compileRouting, type Agent, type StoredRule } from './compile.ts';
 import { route, routingPolicy } from './decide.ts';
 
 const now = new Date('2026-11-20T09:00:00Z');
@@ -16,9 +17,9 @@ const people = ['anna', 'boris', 'vera', 'gleb'] as const;
 type Hand = { readonly load?: number; readonly turn?: string };
 type Office = {
   readonly agents?: Readonly<Record<string, Partial<Omit<Agent, 'id'>>>>;
-  readonly rules?: readonly Partial<RuleDefinition>[];
+  readonly rules?: readonly Partial<StoredRule>[];
   readonly steps?: readonly Partial<RoutingStep>[];
-  readonly skills?: RuleDefinition['skills'];
+  readonly skills?: StoredRule['skills'];
   readonly hands?: Readonly<Record<string, Hand>>;
   readonly gone?: readonly string[];
   readonly there?: Partial<AvailabilitySettings>;
@@ -252,8 +253,26 @@ describe('which rule decides', () => {
         name: 'Rule 0',
         why: 'condition',
         failed: [expect.objectContaining({ field: 'priority', values: ['urgent'] })],
+        kept: null,
       },
     ]);
+  });
+
+  test('the history names a rule that was passed by with two numbers, unless it is a draft', () => {
+    const editions = [
+      { ...rules[0], edition: 7 },
+      { ...rules[1], edition: 8 },
+    ];
+    const passedOf = (list: typeof rules, team: string | null = null) => {
+      const situation = { ticket: ticketOf({}), facts: noFacts, now };
+      return keptOf(route(situation, settingsOf({ rules: list }), team)).passed;
+    };
+    expect(passedOf(editions)).toEqual([[7, 0]]);
+    expect(passedOf(editions, 'third')).toEqual([
+      [7, 0],
+      [8, -1],
+    ]);
+    expect(passedOf(rules)).toEqual([expect.objectContaining({ id: 'rule 0', name: 'Rule 0' })]);
   });
 
   test('a team that somebody has chosen binds: other rules are passed over for that', () => {

@@ -1,5 +1,5 @@
 import type { Policy, Proposal, Situation } from '../../tickets/public.ts';
-import type { Decision } from '../decision.ts';
+import type { Decision, MadeDecision, PassedRule } from '../decision.ts';
 import { callFor, routingKey, type Placed, type Routing } from './call.ts';
 import { choose, type Loads, type Presence } from './choose.ts';
 import type { RoutingStep } from '../schema.ts';
@@ -16,7 +16,7 @@ export type RoutingSettings = CompiledRouting & {
 export type RoutingEffect =
   | {
       readonly kind: 'routed';
-      readonly decision: Decision;
+      readonly decision: MadeDecision;
       readonly teamChosen: boolean;
       /** It was never routed before. */
       readonly first: boolean;
@@ -58,7 +58,11 @@ const quietly = (kind: 'left' | 'ranked'): Proposal => ({
 const leaving = quietly('left');
 const ranking = quietly('ranked');
 
-function isWorthSaying({ outcome, rule, teamId }: Decision, call: Routing, placed: Placed | null) {
+function isWorthSaying(
+  { outcome, rule, teamId }: MadeDecision,
+  call: Routing,
+  placed: Placed | null,
+) {
   if (outcome === 'none' || rule?.id === call.unlessRuleId) {
     return false;
   }
@@ -69,7 +73,7 @@ function isWorthSaying({ outcome, rule, teamId }: Decision, call: Routing, place
 
 const codes = { handed: 'routed', team: 'routed_to_team', waiting: 'routing_waits' } as const;
 
-function proposalOf(decision: Decision, teamChosen: boolean, first: boolean): Proposal {
+function proposalOf(decision: MadeDecision, teamChosen: boolean, first: boolean): Proposal {
   const { outcome, rule, steps, teamId, userId } = decision;
   const last = steps.at(-1);
   const effect: RoutingEffect = { kind: 'routed', decision, teamChosen, first };
@@ -101,14 +105,14 @@ export function route(
   situation: Pick<Situation, 'ticket' | 'facts' | 'now'>,
   settings: Omit<RoutingSettings, 'placed'>,
   boundTeamId: string | null,
-): Decision {
-  const passed: Decision['passed'] = [];
+): MadeDecision {
+  const passed: PassedRule[] = [];
   for (const rule of settings.rules) {
     const { id, name } = rule;
     if (!rule.condition.test(situation)) {
-      passed.push({ id, name, why: 'condition', failed: rule.whyNot(situation) });
+      passed.push(rule.whyNot(situation));
     } else if (boundTeamId !== null && !rule.steps.some(({ teamId }) => teamId === boundTeamId)) {
-      passed.push({ id, name, why: 'team', failed: [] });
+      passed.push(rule.leadsElsewhere);
     } else {
       return {
         ...follow(rule, { situation, settings, boundTeamId }),
@@ -123,7 +127,7 @@ export function route(
 }
 
 /** The rules nearest before the one that fitted say most. */
-const cut = (passed: Decision['passed']) => ({
+const cut = (passed: readonly PassedRule[]) => ({
   passed: passed.slice(-mostPassed),
   more: Math.max(0, passed.length - mostPassed),
 });

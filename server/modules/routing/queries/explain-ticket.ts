@@ -3,11 +3,12 @@ import { z } from 'zod';
 import type { Reader } from '../../../kernel/database.ts';
 import { defineQuery } from '../../../kernel/queries.ts';
 import { requireTicketId, ticketRef } from '../../tickets/public.ts';
-import { Decision } from '../decision.ts';
+import { KeptDecision, type Decision } from '../decision.ts';
 import type { RoutingMemory } from '../memory.ts';
 import { ShownDecision } from '../schema.ts';
 import { playTicket } from './play-ticket.ts';
 import { namedIn, readNames } from './read-names.ts';
+import { readWhole } from './read-whole.ts';
 
 type Shown = z.infer<typeof ShownDecision>;
 
@@ -42,12 +43,18 @@ export const explainTicket = (memory: RoutingMemory) =>
         select at, reason -> 'params' as decision from event where workspace_id = ${workspaceId}
           and ticket_id = ${ticketId}::uuid and name = 'ticket.routed'
         order by id desc limit ${shownAtMost}`.execute(db);
+      const kept = rows.flatMap(({ at, decision: given }) => {
+        const { data } = KeptDecision.safeParse(given);
+        return data ? [{ at, decision: data }] : [];
+      });
+      const whole = await readWhole(
+        db,
+        workspaceId,
+        kept.map((each) => each.decision),
+      );
       const items: Shown[] = [];
-      for (const { at, decision } of rows) {
-        const read = Decision.safeParse(decision);
-        if (read.success) {
-          items.push(await withNames(db, workspaceId, { decision: read.data, at }));
-        }
+      for (const [n, { at }] of kept.entries()) {
+        items.push(await withNames(db, workspaceId, { decision: whole[n] as Decision, at }));
       }
       const { placed, decision } = await playTicket(db, { workspaceId, ticketId, now }, { memory });
       return {

@@ -106,7 +106,9 @@ export const readIds = async (
 ): Promise<string[]> => (await readNamed(db, workspaceId, table)).map(({ id }) => id);
 
 export async function readCompiled(db: Reader, workspaceId: string): Promise<CompiledRouting> {
-  return compiledWith(db, workspaceId, (await readRuleRows(db, workspaceId)).map(storedOf));
+  const rows = await readRuleRows(db, workspaceId);
+  const rules = rows.map((row) => ({ ...storedOf(row), edition: row.edition }));
+  return compiledWith(db, workspaceId, rules);
 }
 
 /** With other rules than those that are stored: what a draft would do. */
