@@ -68,7 +68,7 @@ export { logTime } from './time/log-time.ts';
 export { compileCondition, joinNeeds, type CompiledCondition } from './conditions/compile.ts';
 export { Condition, leavesOf, type FieldCondition } from './conditions/condition.ts';
 export { noCategories, withBelow } from './conditions/category-tree.ts';
-export type { CompileOptions } from './conditions/field-tests.ts';
+export type { CompileOptions } from './conditions/asking.ts';
 export { readCategories, readCompileOptions } from './conditions/queries/read-compile-options.ts';
 export { categoryNotice } from './category-store.ts';
 export type { ConditionSubject } from './conditions/subject.ts';

@@ -7,7 +7,8 @@ import {
   type ConditionKind,
   type FieldCondition,
 } from './condition.ts';
-import { testsByKind, type CompileOptions, type Test } from './field-tests.ts';
+import type { CompileOptions, Test } from './asking.ts';
+import { testsByKind } from './field-tests.ts';
 import { conditionFields, conditionOperators, slaFields } from './fields.data.ts';
 import type { ConditionSubject } from './subject.ts';
 

@@ -1,13 +1,20 @@
 import type { TicketState } from '../rules/ticket.ts';
 import { openStatuses } from '../schema.ts';
-import { withBelow, type CategoryTree } from './category-tree.ts';
+import type { CompileOptions, Test } from './asking.ts';
+import { withBelow } from './category-tree.ts';
 import type { FieldCondition } from './condition.ts';
-import { readingsOf, type ConditionSubject, type Texts } from './subject.ts';
-import { folded, hasPhrase, phraseOf, type Phrase, type ReadText } from './words.ts';
-import { hoursTest, placeReader } from './zoned-hours.ts';
-
-export type Test = (subject: ConditionSubject) => boolean;
-export type CompileOptions = { readonly timeZone: string; readonly categories: CategoryTree };
+import {
+  addressTest,
+  arrivalTest,
+  minutesTest,
+  numberTest,
+  phoneTest,
+  statesTest,
+  workingTimeTest,
+} from './fact-tests.ts';
+import type { ConditionSubject } from './subject.ts';
+import { wordsTest } from './word-tests.ts';
+import { folded } from './words.ts';
 
 type Single = (subject: ConditionSubject) => string | null;
 
@@ -104,66 +111,6 @@ function tagsTest({ operator, values = [] }: FieldCondition): Test {
   }
 }
 
-type Places = (subject: ConditionSubject) => Texts;
-
-const places: Record<string, Places> = {
-  subject: (subject) => readingsOf(subject).subject,
-  message: (subject) => readingsOf(subject).message,
-  text: (subject) => readingsOf(subject).text,
-};
-
-/** A text that holds no word at all ("!!!") is looked for as it is. */
-type Wanted = { readonly phrase: Phrase; readonly plain: string };
-const isIn = ({ phrase, plain }: Wanted, text: ReadText): boolean =>
-  phrase.length > 0 ? hasPhrase(text, phrase) : text.plain.includes(plain);
-
-/** Loops, since this is asked of every ticket by every rule and a closure for each word costs more than the look. */
-function isAnyIn(wanted: readonly Wanted[], texts: Texts): boolean {
-  for (const each of wanted) {
-    for (const text of texts) {
-      if (isIn(each, text)) {
-        return true;
-      }
-    }
-  }
-  return false;
-}
-
-function wordsTest({ field, operator, values = [] }: FieldCondition): Test {
-  const read = places[field] as Places;
-  const wanted = values.map((value) => ({ phrase: phraseOf(value), plain: wantedText(value) }));
-  const found = (subject: ConditionSubject, each: Wanted) =>
-    read(subject).some((text) => isIn(each, text));
-  switch (operator) {
-    case 'every':
-      return (subject) => wanted.every((each) => found(subject, each));
-    case 'none':
-      return (subject) => !wanted.some((each) => found(subject, each));
-    case 'contains':
-      return (subject) =>
-        read(subject).some((text) => wanted.some(({ plain }) => text.plain.includes(plain)));
-    case 'in':
-      return (subject) =>
-        read(subject).some((text) => wanted.some(({ plain }) => text.plain.trim() === plain));
-    default:
-      return remembering(read, (texts) => isAnyIn(wanted, texts));
-  }
-}
-
-/** One letter is asked for again in every round of decisions; its answer stays while the texts are the same. */
-function remembering(read: Places, test: (texts: Texts) => boolean): Test {
-  let last: Texts | null = null;
-  let holds = false;
-  return (subject) => {
-    const texts = read(subject);
-    if (texts !== last) {
-      holds = test(texts);
-      last = texts;
-    }
-    return holds;
-  };
-}
-
 function ownTest({ name = '', operator, values = [] }: FieldCondition): Test {
   const wanted = values.map(wantedText);
   const isWanted = (text: string) => wanted.some((each) => isSame(folded(text), each));
@@ -208,73 +155,6 @@ function order(value: string, bound: string): number {
     return a - b;
   }
   return value < bound ? -1 : Number(value > bound);
-}
-
-function addressTest({ operator, values = [] }: FieldCondition): Test {
-  const wanted = values.map((value) => lower(value).trim().replace(/^@/, ''));
-  const fits = ({ facts }: ConditionSubject) =>
-    facts.requester.emails.some((given) => {
-      const address = lower(given);
-      return wanted.some((each) =>
-        each.includes('@')
-          ? address === each
-          : address.endsWith(`@${each}`) || address.endsWith(`.${each}`),
-      );
-    });
-  return operator === 'in' ? fits : (subject) => !fits(subject);
-}
-
-/** How a number begins: "+7 495", "8 812"; "+86" is another country. */
-function phoneTest({ operator, values = [] }: FieldCondition): Test {
-  const wanted = values.map(startOfPhone);
-  const fits = ({ facts }: ConditionSubject) =>
-    facts.requester.phones.some((phone) => {
-      const digits = phone.replaceAll(/\D/g, '');
-      return wanted.some((start) => start !== '' && digits.startsWith(start));
-    });
-  return operator === 'in' ? fits : (subject) => !fits(subject);
-}
-
-function startOfPhone(text: string): string {
-  const digits = text.replaceAll(/\D/g, '');
-  return text.trim().startsWith('+') ? digits : digits.replace(/^8(?=\d{3})/, '7');
-}
-
-function numberTest({ operator, values = [] }: FieldCondition): Test {
-  const bound = Number(values[0]);
-  return operator === 'at_least'
-    ? ({ facts }) => facts.requester.vipLevel >= bound
-    : ({ facts }) => facts.requester.vipLevel <= bound;
-}
-
-function arrivalTest({ operator, hours }: FieldCondition, { timeZone }: CompileOptions): Test {
-  const fits = hours ? hoursTest(hours) : () => false;
-  const place = placeReader(timeZone);
-  return operator === 'in'
-    ? ({ ticket }) => fits(place(ticket.createdAt))
-    : ({ ticket }) => !fits(place(ticket.createdAt));
-}
-
-function workingTimeTest({ operator, values = [] }: FieldCondition): Test {
-  const fits = ({ facts }: ConditionSubject) => values.some((id) => facts.openCalendars?.has(id));
-  return operator === 'in' ? fits : (subject) => !fits(subject);
-}
-
-function statesTest({ operator, values = [] }: FieldCondition): Test {
-  const wanted = new Set(values);
-  const fits = ({ facts }: ConditionSubject) =>
-    facts.sla ? [...facts.sla.states].some((state) => wanted.has(state)) : wanted.has('none');
-  return operator === 'in' ? fits : (subject) => !fits(subject);
-}
-
-/** A ticket that nothing is due for is neither soon due nor far from it. */
-function minutesTest({ operator, values = [] }: FieldCondition): Test {
-  const boundMs = Number(values[0]) * 60_000;
-  return ({ facts, now }) => {
-    const dueAt = facts.sla?.dueAt;
-    const leftMs = dueAt ? dueAt.getTime() - now.getTime() : Number.NaN;
-    return operator === 'at_most' ? leftMs <= boundMs : leftMs >= boundMs;
-  };
 }
 
 export const testsByKind = {

@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { Database, Reader } from '../../../../kernel/database.ts';
 import { listWorkspaces, readWorkspace } from '../../../identity/public.ts';
 import { isOfType, type OwnFields } from '../../../tickets/public.ts';
-import type { ChannelTables } from '../../schema.ts';
-import { defaultSettings, type FormTables, type PublicForm, type StoredForm } from '../schema.ts';
+import { defaultSettings, type PublicForm, type StoredForm } from '../schema.ts';
+import { selectForms } from './select-forms.ts';
 
 export type Home = { readonly slug: string; readonly isOldest: boolean };
 
@@ -45,7 +45,9 @@ export async function findForm(
     return null;
   }
   const found = await db.read(workspace.id, async (reader) => {
-    const row = await selectForm(reader, workspace.id, slug);
+    const row = await selectForms(reader, workspace.id)
+      .where('form.slug', '=', slug)
+      .executeTakeFirst();
     const set = { ...defaultSettings, ...row?.settings };
     const fields = () => ownFields(reader, workspace.id);
     return row && { ...row, ...set, ...(await readAsked(reader, workspace.id, set, fields)) };
@@ -53,8 +55,8 @@ export async function findForm(
   if (!found) {
     return null;
   }
-  const { settings: _stored, ownFields: _named, ...form } = found;
-  return { ...form, workspaceId: workspace.id, company: workspace.name, ref };
+  const { id: channelId, settings: _stored, ownFields: _named, ...form } = found;
+  return { ...form, channelId, workspaceId: workspace.id, company: workspace.name, ref };
 }
 
 /** The own fields that a form asks, as they are now. Most forms ask none: then nothing is read. */
@@ -74,23 +76,3 @@ async function readAsked(
   });
   return { own, home: (await readWorkspace(reader, workspaceId)).locale };
 }
-
-const selectForm = (reader: Reader, workspaceId: string, slug: string) =>
-  reader
-    .withTables<ChannelTables & FormTables>()
-    .selectFrom('form')
-    .innerJoin('channel', (join) =>
-      join
-        .onRef('channel.workspace_id', '=', 'form.workspace_id')
-        .onRef('channel.id', '=', 'form.channel_id'),
-    )
-    .select([
-      'channel.id as channelId',
-      'channel.active',
-      'channel.team_id as teamId',
-      'form.category_id as categoryId',
-      'form.settings',
-    ])
-    .where('form.workspace_id', '=', workspaceId)
-    .where('form.slug', '=', slug)
-    .executeTakeFirst();

@@ -4,10 +4,10 @@ import type { Reader } from '../../../../kernel/database.ts';
 import { Refusal } from '../../../../kernel/errors.ts';
 import { defineQuery } from '../../../../kernel/queries.ts';
 import { id } from '../../../../kernel/text.ts';
-import type { ChannelTables } from '../../schema.ts';
-import { defaultSettings, Form, type FormTables } from '../schema.ts';
+import { defaultSettings, Form } from '../schema.ts';
 import { formWords } from '../words.data.ts';
 import { refOf, readHome, type Home } from './find-form.ts';
+import { selectForms } from './select-forms.ts';
 
 export const listForms = defineQuery({
   name: 'channels.list-forms',
@@ -16,7 +16,9 @@ export const listForms = defineQuery({
   output: z.object({ items: z.array(Form), next: z.string().nullable() }),
   async run({ db, actor }) {
     const home = await readHome(db, actor.workspaceId);
-    const rows = await selectForms(db, actor.workspaceId).orderBy('channel.created_at').execute();
+    const rows = await selectNamedForms(db, actor.workspaceId)
+      .orderBy('channel.created_at')
+      .execute();
     return { items: rows.map((row) => toForm(row, home)), next: null };
   },
 });
@@ -30,7 +32,7 @@ export const getForm = defineQuery({
 });
 
 export async function readForm(db: Reader, workspaceId: string, formId: string): Promise<Form> {
-  const row = await selectForms(db, workspaceId)
+  const row = await selectNamedForms(db, workspaceId)
     .where('channel.id', '=', formId)
     .executeTakeFirst();
   if (!row) {
@@ -39,33 +41,18 @@ export async function readForm(db: Reader, workspaceId: string, formId: string):
   return toForm(row, await readHome(db, workspaceId));
 }
 
-function selectForms(db: Reader, workspaceId: string) {
-  return db
-    .withTables<ChannelTables & FormTables>()
-    .selectFrom('form')
-    .innerJoin('channel', (join) =>
-      join
-        .onRef('channel.workspace_id', '=', 'form.workspace_id')
-        .onRef('channel.id', '=', 'form.channel_id'),
-    )
-    .select([
-      'channel.id',
-      'channel.name',
-      'channel.active',
-      'channel.version',
-      'channel.team_id as teamId',
-      'form.slug',
-      'form.category_id as categoryId',
-      'form.settings',
-      sql<string | null>`(select name from team where team.workspace_id = form.workspace_id
-        and team.id = channel.team_id)`.as('teamName'),
-      sql<string | null>`(select name from category where category.workspace_id = form.workspace_id
-        and category.id = form.category_id)`.as('categoryName'),
-    ])
-    .where('form.workspace_id', '=', workspaceId);
-}
+const selectNamedForms = (db: Reader, workspaceId: string) =>
+  selectForms(db, workspaceId).select([
+    'channel.name',
+    'channel.version',
+    'form.slug',
+    sql<string | null>`(select name from team where team.workspace_id = form.workspace_id
+      and team.id = channel.team_id)`.as('teamName'),
+    sql<string | null>`(select name from category where category.workspace_id = form.workspace_id
+      and category.id = form.category_id)`.as('categoryName'),
+  ]);
 
-type Row = Awaited<ReturnType<ReturnType<typeof selectForms>['execute']>>[number];
+type Row = Awaited<ReturnType<ReturnType<typeof selectNamedForms>['execute']>>[number];
 
 function toForm(row: Row, home: Home): Form {
   const ref = refOf(home, row.slug);

@@ -3,7 +3,7 @@ import { readWorkspace } from '../../../identity/public.ts';
 import type { TicketTables } from '../../tables.ts';
 import { categoryTree, noCategories, type CategoryTree } from '../category-tree.ts';
 import { leavesOf, type Condition } from '../condition.ts';
-import type { CompileOptions } from '../field-tests.ts';
+import type { CompileOptions } from '../asking.ts';
 
 /** What conditions mean in a workspace, beside what they say. Kept together with what is compiled by it. */
 export async function readCompileOptions(
