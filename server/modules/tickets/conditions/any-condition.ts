@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { Condition, ConditionField, FieldCondition } from './condition.ts';
+import type { Condition } from './condition.ts';
+import type { ConditionField, FieldCondition } from './condition-tree.ts';
 import { conditionChoices, conditionFields, conditionOperators } from './fields.data.ts';
 
 /** What conditions and tickets of tests may hold beside the words that the product knows: few of each, so that they meet. */

@@ -1,12 +1,12 @@
 import { noNeeds, type FactNeeds } from '../rules/facts.ts';
+import type { Condition } from './condition.ts';
 import {
   groupOf,
   leavesOf,
-  type Condition,
   type ConditionField,
   type ConditionKind,
   type FieldCondition,
-} from './condition.ts';
+} from './condition-tree.ts';
 import type { CompileOptions, Test } from './asking.ts';
 import { testsByKind } from './field-tests.ts';
 import { conditionFields, conditionOperators, slaFields } from './fields.data.ts';

@@ -1,5 +1,5 @@
 import type { CompileOptions, Test } from './asking.ts';
-import type { FieldCondition } from './condition.ts';
+import type { FieldCondition } from './condition-tree.ts';
 import type { ConditionSubject } from './subject.ts';
 import { hoursTest, placeReader } from './zoned-hours.ts';
 

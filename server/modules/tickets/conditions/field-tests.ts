@@ -2,7 +2,7 @@ import type { TicketState } from '../rules/ticket.ts';
 import { openStatuses } from '../schema.ts';
 import type { CompileOptions, Test } from './asking.ts';
 import { withBelow } from './category-tree.ts';
-import type { FieldCondition } from './condition.ts';
+import type { FieldCondition } from './condition-tree.ts';
 import {
   addressTest,
   arrivalTest,

@@ -1,5 +1,5 @@
 import type { Test } from './asking.ts';
-import type { FieldCondition } from './condition.ts';
+import type { FieldCondition } from './condition-tree.ts';
 import { readingsOf, type ConditionSubject, type Texts } from './subject.ts';
 import { folded, hasPhrase, phraseOf, type Phrase, type ReadText } from './words.ts';
 

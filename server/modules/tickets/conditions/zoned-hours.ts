@@ -1,4 +1,4 @@
-import type { ConditionHours } from './condition.ts';
+import type { ConditionHours } from './condition-tree.ts';
 
 type Place = { readonly day: number; readonly minute: number };
 

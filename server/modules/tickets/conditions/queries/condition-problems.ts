@@ -1,12 +1,8 @@
 import { z } from 'zod';
 import { sql } from 'kysely';
 import type { Reader } from '../../../../kernel/database.ts';
-import {
-  leavesOf,
-  type Condition,
-  type ConditionField,
-  type FieldCondition,
-} from '../condition.ts';
+import type { Condition } from '../condition.ts';
+import { leavesOf, type ConditionField, type FieldCondition } from '../condition-tree.ts';
 import { conditionFields } from '../fields.data.ts';
 
 /** What a condition names and the workspace does not have (any more): said where it stands, never thrown. */

@@ -1,13 +1,13 @@
 import { sql, type RawBuilder } from 'kysely';
 import { idCondition, ofCategories, wordCondition } from '../../queries/filter-conditions.ts';
 import { openStatuses } from '../../schema.ts';
+import type { Condition } from '../condition.ts';
 import {
   groupOf,
-  type Condition,
   type ConditionField,
   type ConditionKind,
   type FieldCondition,
-} from '../condition.ts';
+} from '../condition-tree.ts';
 import { conditionFields } from '../fields.data.ts';
 import { folded } from '../words.ts';
 

@@ -2,7 +2,8 @@ import type { Reader } from '../../../../kernel/database.ts';
 import { readWorkspace } from '../../../identity/public.ts';
 import type { TicketTables } from '../../tables.ts';
 import { categoryTree, noCategories, type CategoryTree } from '../category-tree.ts';
-import { leavesOf, type Condition } from '../condition.ts';
+import type { Condition } from '../condition.ts';
+import { leavesOf } from '../condition-tree.ts';
 import type { CompileOptions } from '../asking.ts';
 
 /** What conditions mean in a workspace, beside what they say. Kept together with what is compiled by it. */
