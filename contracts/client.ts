@@ -4315,6 +4315,7 @@ export interface components {
             setting: "rule";
             id: string | null;
             version: number | null;
+            place?: number;
             definition: {
                 name: string;
                 enabled: boolean;
@@ -4327,6 +4328,7 @@ export interface components {
             setting: "sla_policy";
             id: string | null;
             version: number | null;
+            place?: number;
             definition: {
                 name: string;
                 condition: components["schemas"]["Condition"];
@@ -4340,6 +4342,7 @@ export interface components {
             setting: "routing_rule";
             id: string | null;
             version: number | null;
+            place?: number;
             definition: {
                 name: string;
                 /** @default true */
@@ -4359,6 +4362,7 @@ export interface components {
             setting: "rule";
             id: string | null;
             version: number | null;
+            place?: number;
             definition: {
                 name: string;
                 enabled: boolean;
@@ -4371,6 +4375,7 @@ export interface components {
             setting: "sla_policy";
             id: string | null;
             version: number | null;
+            place?: number;
             definition: {
                 name: string;
                 condition: components["schemas"]["Condition"];
@@ -4384,6 +4389,7 @@ export interface components {
             setting: "routing_rule";
             id: string | null;
             version: number | null;
+            place?: number;
             definition: {
                 name: string;
                 /** @default true */

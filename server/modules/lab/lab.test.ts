@@ -280,6 +280,29 @@ describe('a run', () => {
     expect((await administrator.call('GET /rules')).body.items).toHaveLength(1);
   });
 
+  test('puts a setting where it was tried, above what it would never have been asked after', async () => {
+    const { company, teams } = await stage(world);
+    const [first, second] = teams as [{ id: string }, { id: string }];
+    const to = (name: string, { id: teamId }: { id: string }) => ({
+      name,
+      enabled: true,
+      condition: { all: [] },
+      skills: [],
+      steps: [{ teamId, way: 'team' }],
+    });
+    await saved(company, 'POST /routing-rules', to('All', first));
+    await open(company.administrator);
+    const last = fresh('routing_rule', to('Better', second));
+    expect((await tried(company.administrator, [last])).result.tickets.different).toBe(0);
+    const run = await tried(company.administrator, [{ ...last, place: 1 }]);
+    expect(run.result.tickets.different).toBe(1);
+    await company.administrator.call(`POST /lab/runs/${run.id}/switch-on`, {});
+    expect((await company.administrator.call('GET /routing-rules')).body.items).toMatchObject([
+      { name: 'Better' },
+      { name: 'All' },
+    ]);
+  });
+
   test('is for whoever may change the setting, and shows nobody a ticket that they may not see', async () => {
     const { company, agents, teams } = await stage(world);
     const [by] = agents as [Person];

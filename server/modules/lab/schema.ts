@@ -14,8 +14,15 @@ const PolicyDefinition = z.object({
 });
 export type PolicyDefinition = z.output<typeof PolicyDefinition>;
 
-/** Of a setting that is there: which, and the version that was looked at. A new one has neither. */
-const named = { id: id().nullable(), version: version().nullable() };
+/**
+ * Of a setting that is there: which, and the version that was looked at. A new one has neither. `place`: in the order of its like, from 1;
+ * not given: where it stands, a new one last.
+ */
+const named = {
+  id: id().nullable(),
+  version: version().nullable(),
+  place: z.int().min(1).max(10_000).optional(),
+};
 
 /** One setting as it would be; `null`: it would be gone. */
 export const DraftChange = z

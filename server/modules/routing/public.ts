@@ -9,7 +9,12 @@ export {
 } from './deciding/compile.ts';
 export { routingPolicy, type RoutingEffect, type RoutingSettings } from './deciding/decide.ts';
 export { routingKey, type Placed } from './deciding/call.ts';
-export { addRoutingRule, changeRoutingRule, removeRoutingRule } from './commands/change-rules.ts';
+export {
+  addRoutingRule,
+  changeRoutingRule,
+  orderRoutingRules,
+  removeRoutingRule,
+} from './commands/change-rules.ts';
 export { compiledWith as readRoutingWith, readRuleRows, storedOf } from './queries/read-routing.ts';
 export { RuleDefinition as RoutingRuleDefinition } from './schema.ts';
 export type { Loads, Presence } from './deciding/choose.ts';

@@ -12,6 +12,7 @@ export {
   slaWarned,
 } from './events.ts';
 export { addPolicy, changePolicy, removePolicy } from './commands/policies.ts';
+export { orderPolicies } from './commands/order-policies.ts';
 export {
   decideKeeping,
   nextMoment,

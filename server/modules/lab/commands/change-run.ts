@@ -2,12 +2,10 @@ import { z } from 'zod';
 import { defineCommand, type CommandContext } from '../../../kernel/commands.ts';
 import { Refusal } from '../../../kernel/errors.ts';
 import { id } from '../../../kernel/text.ts';
-import { addRoutingRule, changeRoutingRule, removeRoutingRule } from '../../routing/public.ts';
-import { addRule, changeRule, removeRule } from '../../rules/public.ts';
-import { addPolicy, changePolicy, removePolicy } from '../../sla/public.ts';
+import { makeChanges } from '../draft/make-changes.ts';
 import { readRun, requireUnchanged } from '../queries/read-runs.ts';
 import { mustBeAbleToChange } from '../rights.ts';
-import { LabRun, type DraftChange } from '../schema.ts';
+import { LabRun } from '../schema.ts';
 import * as store from '../store.ts';
 import type { RunRow } from '../tables.ts';
 
@@ -77,63 +75,8 @@ export const switchOn = defineCommand({
       throw new Refusal('conflict', 'lab.switched_on');
     }
     await requireUnchanged(ctx.tx, ctx.actor.workspaceId, changes);
-    for (const change of changes) {
-      await make(ctx, change);
-    }
+    await makeChanges(ctx, changes);
     await store.saveRun(ctx, runId, { switched_on_at: ctx.now });
     return readRun(ctx.tx, ctx.actor, runId);
   },
 });
-
-async function make(ctx: CommandContext, change: DraftChange): Promise<void> {
-  switch (change.setting) {
-    case 'rule':
-      return makeRule(ctx, change);
-    case 'sla_policy':
-      return makePolicy(ctx, change);
-    default:
-      return makeRouting(ctx, change);
-  }
-}
-
-async function makeRouting(
-  ctx: CommandContext,
-  { id: ruleId, version, definition }: Extract<DraftChange, { setting: 'routing_rule' }>,
-): Promise<void> {
-  if (ruleId === null) {
-    await addRoutingRule.run(ctx, addRoutingRule.input.parse(definition));
-  } else if (definition === null) {
-    await removeRoutingRule.run(ctx, { ruleId });
-  } else {
-    await changeRoutingRule.run(
-      ctx,
-      changeRoutingRule.input.parse({ ruleId, version, ...definition }),
-    );
-  }
-}
-
-async function makeRule(
-  ctx: CommandContext,
-  { id: ruleId, version, definition }: Extract<DraftChange, { setting: 'rule' }>,
-): Promise<void> {
-  if (ruleId === null) {
-    await addRule.run(ctx, addRule.input.parse(definition));
-  } else if (definition === null) {
-    await removeRule.run(ctx, { ruleId });
-  } else {
-    await changeRule.run(ctx, changeRule.input.parse({ ruleId, version, ...definition }));
-  }
-}
-
-async function makePolicy(
-  ctx: CommandContext,
-  { id: policyId, version, definition }: Extract<DraftChange, { setting: 'sla_policy' }>,
-): Promise<void> {
-  if (policyId === null) {
-    await addPolicy.run(ctx, addPolicy.input.parse(definition));
-  } else if (definition === null) {
-    await removePolicy.run(ctx, { policyId });
-  } else {
-    await changePolicy.run(ctx, changePolicy.input.parse({ policyId, version, ...definition }));
-  }
-}

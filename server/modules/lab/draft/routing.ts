@@ -8,6 +8,7 @@ import {
   type CompiledRouting,
   type StoredRule,
 } from '../../routing/public.ts';
+import { inPlace } from './in-place.ts';
 import { rememberPresence } from './presence.ts';
 import type { RoutingVariant } from '../replay/run.ts';
 import type { DraftChange } from '../schema.ts';
@@ -48,7 +49,7 @@ const briefly = (compiled: CompiledRouting): CompiledRouting => ({
   })),
 });
 
-/** A new rule comes last, as it does when it is added. */
+/** A new rule comes last, as it does when it is added, unless the draft says where. */
 function withRouting(
   stored: readonly StoredRule[],
   changes: readonly Change[],
@@ -64,5 +65,9 @@ function withRouting(
   const added = changes.flatMap(({ id, definition }): StoredRule[] =>
     id === null && definition ? [{ ...definition, id: newId() }] : [],
   );
-  return [...kept, ...added];
+  return inPlace(
+    [...kept, ...added],
+    changes,
+    added.map(({ id }) => id),
+  );
 }

@@ -14,6 +14,7 @@ import {
   type FactNeeds,
   type LoadedPolicy,
 } from '../../tickets/public.ts';
+import { inPlace } from './in-place.ts';
 import { readBothRoutings } from './routing.ts';
 import type { Variant } from '../replay/run.ts';
 import type { DraftChange } from '../schema.ts';
@@ -128,7 +129,7 @@ function variantOf(
 type RuleChange = Extract<DraftChange, { setting: 'rule' }>;
 type PolicyChange = Extract<DraftChange, { setting: 'sla_policy' }>;
 
-/** A new rule comes last, as it does when it is added. */
+/** A new rule comes last, as it does when it is added, unless the draft says where. */
 export function withRules(
   stored: readonly StoredRule[],
   changes: readonly DraftChange[],
@@ -145,7 +146,11 @@ export function withRules(
   const added = ours.flatMap(({ id, definition }): StoredRule[] =>
     id === null && definition ? [{ ...definition, id: newId(), version: 1 }] : [],
   );
-  return [...kept, ...added];
+  return inPlace(
+    [...kept, ...added],
+    ours,
+    added.map(({ id }) => id),
+  );
 }
 
 export function withPolicies(
@@ -175,7 +180,11 @@ export function withPolicies(
         ]
       : [],
   );
-  return [...kept, ...added];
+  return inPlace(
+    [...kept, ...added],
+    ours,
+    added.map(({ id }) => id),
+  );
 }
 
 const columnsOf = ({

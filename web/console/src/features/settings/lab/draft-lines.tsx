@@ -18,6 +18,7 @@ export function DraftLines({ changes, title }: { changes: DraftChange[]; title: 
         <li key={at} className={classes.itemMain}>
           <span className={classes.itemName}>
             {t(`lab.what.${change.setting}.${how(change)}`)}: {change.definition?.name ?? title}
+            {change.place !== undefined && `, ${t('lab.place.said', { place: change.place })}`}
           </span>
           <span className={classes.itemMore}>{said(change)}</span>
         </li>

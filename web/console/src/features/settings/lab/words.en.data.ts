@@ -1,6 +1,14 @@
 export const lab = {
   try_one: 'Try on the last {{count}} day',
   try_other: 'Try on the last {{count}} days',
+  place: {
+    label: 'In which place to try it',
+    own: 'in its own place',
+    new: 'as the last',
+    before: 'before “{{name}}”',
+    last: 'as the last',
+    said: 'in place {{place}}',
+  },
   tryAgain: 'Try again on the last',
   days_one: '{{count}} day',
   days_other: '{{count}} days',

@@ -137,7 +137,12 @@ export function RoutingForm(props: Props) {
         <Button type="submit" loading={isSaving}>
           {t(props.rule ? 'settings.save' : 'settings.add')}
         </Button>
-        <TryButton draft={toTry} onWrong={setErrors} />
+        <TryButton
+          setting="routing_rule"
+          ownId={props.rule?.id ?? null}
+          draft={toTry}
+          onWrong={setErrors}
+        />
         <Button variant="default" onClick={props.onClose}>
           {t('settings.cancel')}
         </Button>

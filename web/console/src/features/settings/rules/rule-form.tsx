@@ -146,7 +146,12 @@ export function RuleForm(props: Props) {
         <Button type="submit" loading={isSaving}>
           {t(rule ? 'settings.save' : 'settings.add')}
         </Button>
-        <TryButton draft={() => (isWhole() ? tried(rule, draft) : null)} onWrong={setErrors} />
+        <TryButton
+          setting="rule"
+          ownId={rule?.id ?? null}
+          draft={() => (isWhole() ? tried(rule, draft) : null)}
+          onWrong={setErrors}
+        />
         <Button variant="default" onClick={onClose}>
           {t('settings.cancel')}
         </Button>

@@ -175,7 +175,12 @@ export function PolicyForm(props: Props) {
         <Button type="submit" loading={isSaving}>
           {t(props.policy ? 'settings.save' : 'settings.add')}
         </Button>
-        <TryButton draft={form.tried} onWrong={form.refuse} />
+        <TryButton
+          setting="sla_policy"
+          ownId={props.policy?.id ?? null}
+          draft={form.tried}
+          onWrong={form.refuse}
+        />
         <Button variant="default" onClick={props.onClose}>
           {t('settings.cancel')}
         </Button>
