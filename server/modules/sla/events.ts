@@ -45,6 +45,8 @@ const several = z.object({
   targets: z.array(z.string()),
   /** The status in which the clocks stand or go on; `merged`: a part of another ticket. Not in what was told before 0033. */
   status: z.string().optional(),
+  /** In whose own words that is, where it is the company's own status. */
+  ownStatusId: z.string().optional(),
   /** By target. */
   usedMinutes: z.record(z.string(), z.number()).optional(),
 });

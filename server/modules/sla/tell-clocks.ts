@@ -56,7 +56,14 @@ function tellPauses(ctx: CommandContext, { ticket, after }: Telling): void {
       const usedMinutes = Object.fromEntries(
         targets.map((target) => [target, usedMinutesOf(after, target, ctx.now)]),
       );
-      const told = { ticketId: ticket.id, targets, status: why, usedMinutes };
+      const own = why === ticket.status ? ticket.ownStatusId : null;
+      const told = {
+        ticketId: ticket.id,
+        targets,
+        status: why,
+        ...(own !== null && { ownStatusId: own }),
+        usedMinutes,
+      };
       ctx.emit(joint[kind], told, said(ticket, targets));
     }
   }

@@ -2,9 +2,19 @@ import { z } from 'zod';
 import { defineQuery } from '../../../kernel/queries.ts';
 import { readTicket, ticketRef } from '../../tickets/public.ts';
 import { usedBy } from '../rules/clock.ts';
+import { builtInTargets } from '../rules/promises.ts';
 import { Clock } from '../schema.ts';
 import { readSettings } from '../settings.ts';
 import { readClocks, toClock } from './read-clocks.ts';
+
+const placeOf = (target: string): number => {
+  const at = (builtInTargets as readonly string[]).indexOf(target);
+  return at === -1 ? builtInTargets.length : at;
+};
+
+/** As promises come due in the life of a ticket; the company's own behind them, by name. */
+const inOrder = (a: { target: string }, b: { target: string }): number =>
+  placeOf(a.target) - placeOf(b.target) || (a.target < b.target ? -1 : 1);
 
 export const listClocks = defineQuery({
   name: 'sla.list-clocks',
@@ -14,7 +24,7 @@ export const listClocks = defineQuery({
 
   async run({ db, actor, now }, { ticketId: ref }) {
     const ticket = await readTicket(db, actor, ref);
-    const rows = await readClocks(db, actor.workspaceId, ticket.id);
+    const rows = (await readClocks(db, actor.workspaceId, ticket.id)).toSorted(inOrder);
     const settings = await readSettings(db, actor.workspaceId);
     const state = { priority: ticket.priority, teamId: ticket.team?.id ?? null };
     const iso = (at: Date | null) => at?.toISOString() ?? null;

@@ -5,12 +5,13 @@ import { Loaded } from '../../../../../ui/states.tsx';
 import { TimeText } from '../../../../../ui/time-text.tsx';
 import type { Clock, Ticket } from '../../../lib/api-types.ts';
 import { api } from '../../../lib/client.ts';
+import { useOwnStatuses } from '../../../lib/own-statuses.ts';
 import { wordsOf } from '../../../lib/problem.ts';
 import classes from '../clock.module.css';
 import { sayHours, sayLength } from '../clock-words.ts';
 import { useMinute } from '../use-minute.ts';
 import own from './clock-history.module.css';
-import { ClockHistory } from './clock-history.tsx';
+import { ClockHistory, statusWords, targetWords } from './clock-history.tsx';
 
 /** All clocks of a ticket: what is used, until when, why one waits, what came in time; and what became of them so far. */
 export function AllClocks({ ticket }: { ticket: Ticket }) {
@@ -50,14 +51,15 @@ export function AllClocks({ ticket }: { ticket: Ticket }) {
 
 function OneClock({ clock, ticket }: { clock: Clock; ticket: Ticket }) {
   const { t } = useTranslation();
+  const called = useOwnStatuses().find(({ id }) => id === ticket.ownStatus?.id);
   const state = {
     running: clock.dueAt && <Due at={clock.dueAt} />,
-    paused: t('clocks.pausedWhy', { status: t(`ui.status.${ticket.status}`) }),
+    paused: t('clocks.pausedWhy', { status: statusWords(t, ticket.status, called) }),
     stopped: t(clock.breachedAt ? 'clocks.missed' : 'clocks.met'),
   }[clock.state];
   return (
     <>
-      <strong>{t(`tickets.slaTarget.${clock.target}`, { defaultValue: clock.target })}</strong>
+      <strong>{targetWords(t, clock.target)}</strong>
       <p>{state}</p>
       <p>
         {t('clocks.used', {

@@ -38,11 +38,11 @@ test('what became of a clock is a sentence each', () => {
     }),
   ).toBe('часы встали: первый ответ через 0 мин, решение через 1 ч 30 мин');
   expect(said('sla.escalated', { target }, [{ id: 'u1', name: 'Лев' }])).toBe(
-    'эскалация: решение; узнали Лев',
+    'эскалация: решение; узнали: Лев',
   );
   expect(said('sla.escalated', { target }, [])).toBe('эскалация: решение; сказать было некому');
 });
 
 test('a target of the company’s own, and a fact told before times were kept, are said too', () => {
-  expect(said('sla.resumed', { targets: ['engineer_visit'] })).toBe('часы пошли: engineer_visit');
+  expect(said('sla.resumed', { targets: ['engineer_visit'] })).toBe('часы пошли: engineer visit');
 });

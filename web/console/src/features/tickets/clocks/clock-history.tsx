@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Failure, Skeleton } from '../../../../../ui/states.tsx';
 import { TimeText } from '../../../../../ui/time-text.tsx';
 import type { TicketEvent } from '../../../lib/api-types.ts';
+import { useOwnStatuses } from '../../../lib/own-statuses.ts';
 import { wordsOf } from '../../../lib/problem.ts';
 import { eventsQuery } from '../../../lib/tickets.ts';
 import { sayHours } from '../clock-words.ts';
@@ -15,19 +16,21 @@ type Told = {
   policy?: string | null;
   share?: number;
   status?: string;
+  ownStatusId?: string;
   usedMinutes?: Record<string, number>;
 };
 
-const named = (t: Translate, target: string) =>
-  t(`tickets.slaTarget.${target}`, { defaultValue: target });
+/** A target of the company's own is a word of theirs: `engineer_visit`. */
+export const targetWords = (t: Translate, target: string): string =>
+  t(`tickets.slaTarget.${target}`, { defaultValue: target.replaceAll('_', ' ') });
 
 /** "resolution after 3 h": of what stands, also how much of its time was used by then. */
 function targetsOf(t: Translate, { target, targets = [], usedMinutes = {} }: Told): string {
   const of = (each: string) => {
     const used = usedMinutes[each];
     return used === undefined
-      ? named(t, each)
-      : t('clocks.ofIt', { target: named(t, each), used: sayHours(t, used) });
+      ? targetWords(t, each)
+      : t('clocks.ofIt', { target: targetWords(t, each), used: sayHours(t, used) });
   };
   return (target === undefined ? targets : [target]).map(of).join(', ');
 }
@@ -50,20 +53,31 @@ export function sayClockEvent(t: Translate, event: TicketEvent): string {
   });
 }
 
+type Named = { readonly id: string; readonly name: string };
+const isNamed =
+  (wanted: string | undefined) =>
+  ({ id }: Named): boolean =>
+    id === wanted;
+
+/** In the company's own words, where it has some. */
+export const statusWords = (t: Translate, status: string, own: Named | undefined): string =>
+  own?.name ?? t(`ui.status.${status}`);
+
 /** Why a clock stands or goes on. */
-function reasonOf(t: Translate, { name, payload }: TicketEvent): string {
-  const { status } = payload as Told;
+function reasonOf(t: Translate, { name, payload }: TicketEvent, own: readonly Named[]): string {
+  const { status, ownStatusId } = payload as Told;
   if (status === undefined || !/^sla\.(paused|resumed)$/.test(name)) {
     return '';
   }
   return status === 'merged'
     ? t('clocks.merged')
-    : t('clocks.because', { status: t(`ui.status.${status}`) });
+    : t('clocks.because', { status: statusWords(t, status, own.find(isNamed(ownStatusId))) });
 }
 
 /** What became of the clocks of a ticket, and when: the same facts as in its timeline, without the conversation. */
 export function ClockHistory({ number }: { number: string }) {
   const { t } = useTranslation();
+  const own = useOwnStatuses();
   const { data, error, isPending, refetch } = useQuery(eventsQuery(number));
   if (isPending) {
     return <Skeleton rows={3} />;
@@ -77,7 +91,7 @@ export function ClockHistory({ number }: { number: string }) {
   ) : (
     <ol className={classes.lines}>
       {lines.map((event) => {
-        const reason = reasonOf(t, event);
+        const reason = reasonOf(t, event, own);
         return (
           <li key={event.id}>
             <span>

@@ -18,7 +18,7 @@ export const clocks = {
     met: 'сделано: {{target}}',
     paused: 'часы встали: {{target}}',
     resumed: 'часы пошли: {{target}}',
-    escalated: 'эскалация: {{target}}; узнали {{who}}',
+    escalated: 'эскалация: {{target}}; узнали: {{who}}',
     escalated_nobody: 'эскалация: {{target}}; сказать было некому',
   },
   ofIt: '{{target}} через {{used}}',
