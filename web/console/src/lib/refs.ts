@@ -42,6 +42,12 @@ export const useTeams = () => useQuery(teamsQuery);
 export const useCategories = () => useQuery(categoriesQuery);
 export const useTags = () => useQuery(tagsQuery);
 
+/** What can be chosen: removed ones stay on the tickets that have them, and where they were chosen. */
+export const inUse = (
+  known: readonly Category[],
+  chosen: string | readonly string[] | null = null,
+) => known.filter(({ id, archived }) => !archived || chosen?.includes(id));
+
 /** "Касса › Не включается": a category with its way from the root. */
 export function categoryPath(categories: Category[], id: string): string {
   const names: string[] = [];

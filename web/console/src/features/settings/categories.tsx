@@ -7,7 +7,7 @@ import { Empty, Loaded } from '../../../../ui/states.tsx';
 import type { Category } from '../../lib/api-types.ts';
 import { api } from '../../lib/client.ts';
 import { fieldWords, wordsOf } from '../../lib/problem.ts';
-import { categoryPath, useCategories, useTags } from '../../lib/refs.ts';
+import { categoryPath, inUse, useCategories, useTags } from '../../lib/refs.ts';
 import { RemoveButton } from './remove-button.tsx';
 import classes from './settings.module.css';
 import { useSave } from './use-save.ts';
@@ -39,6 +39,7 @@ export function Categories() {
       </section>
       <Loaded
         of={categories}
+        isEmpty={(list) => inUse(list).length === 0}
         wordsOf={wordsOf}
         empty={
           <Empty
@@ -50,7 +51,7 @@ export function Categories() {
       >
         {(list) => (
           <ul className={classes.list}>
-            {inTreeOrder(list).map(({ category, depth }) => (
+            {inTreeOrder(inUse(list)).map(({ category, depth }) => (
               <CategoryLine key={category.id} category={category} depth={depth} all={list} />
             ))}
           </ul>
@@ -114,7 +115,7 @@ function CategoryForm({ category, all, onDone }: FormProps) {
       onError: (error) => form.setErrors({ name: wordsOf(error).words, ...fieldWords(error) }),
     },
   );
-  const parents = all.filter(({ id }) => id !== category?.id);
+  const parents = inUse(all, category?.parentId).filter(({ id }) => id !== category?.id);
   return (
     <form
       className={classes.row}

@@ -3,11 +3,15 @@ import { useTranslation } from 'react-i18next';
 import type { Choice } from '../../../../ui/pick.tsx';
 import type { User } from '../../lib/api-types.ts';
 import { PersonChoice } from '../../parts/availability/presence.tsx';
-import { categoryPath, useCategories, useTeams, useUsers } from '../../lib/refs.ts';
+import { categoryPath, inUse, useCategories, useTeams, useUsers } from '../../lib/refs.ts';
 import { useSession } from '../../lib/session.ts';
 
-/** Who, which team, which category: the same menus in a ticket, in the filters and in a new ticket. */
-export function useFieldChoices(): { people: Choice[]; teams: Choice[]; categories: Choice[] } {
+/** Who, which team, which category: the same menus in a ticket, in the filters, where removed ones find too, and in a new ticket. */
+export function useFieldChoices({ removed = false } = {}): {
+  people: Choice[];
+  teams: Choice[];
+  categories: Choice[];
+} {
   const { t } = useTranslation();
   const me = useSession().user.id;
   const users = useUsers().data;
@@ -34,7 +38,7 @@ export function useFieldChoices(): { people: Choice[]; teams: Choice[]; categori
       ],
       categories: [
         { value: '', text: t('tickets.noCategory') },
-        ...(categories ?? [])
+        ...(removed ? (categories ?? []) : inUse(categories ?? []))
           .map((category) => ({
             value: category.id,
             text: categoryPath(categories ?? [], category.id),
@@ -42,5 +46,5 @@ export function useFieldChoices(): { people: Choice[]; teams: Choice[]; categori
           .toSorted((a, b) => a.text.localeCompare(b.text)),
       ],
     };
-  }, [users, teams, categories, me, t]);
+  }, [users, teams, categories, removed, me, t]);
 }

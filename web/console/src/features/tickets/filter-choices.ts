@@ -75,7 +75,7 @@ const isPlain = /^[a-zA-Z]\w*:./;
 
 function useWords(): Partial<Record<FilterName, FilterChoices>> {
   const { t } = useTranslation();
-  const { people, teams, categories } = useFieldChoices();
+  const { people, teams, categories } = useFieldChoices({ removed: true });
   const tags = useTags().data ?? [];
   const moment = useMomentWords();
   const ownStatuses = useOwnStatuses();

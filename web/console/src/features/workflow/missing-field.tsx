@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { priorities } from '../../../../ui/marks.tsx';
 import type { Ticket } from '../../lib/api-types.ts';
 import { useOwnFields } from '../../lib/own-fields.ts';
-import { categoryPath, useCategories, useTags, useTeams, useUsers } from '../../lib/refs.ts';
+import { categoryPath, inUse, useCategories, useTags, useTeams, useUsers } from '../../lib/refs.ts';
 import { OwnFieldInput, type Value } from '../../parts/own-fields/own-field-input.tsx';
 import { TaskLine } from './task-line.tsx';
 import { useNeedWords } from './use-need-words.ts';
@@ -31,7 +31,10 @@ function useOptions(): Readonly<Record<string, Option[]>> {
   const users = (useUsers().data ?? []).filter(({ active }) => active);
   const levels = priorities.map((value) => ({ value, label: t(`ui.priority.${value}`) }));
   return {
-    category: categories.map(({ id }) => ({ value: id, label: categoryPath(categories, id) })),
+    category: inUse(categories).map(({ id }) => ({
+      value: id,
+      label: categoryPath(categories, id),
+    })),
     team: teams.map(({ id, name }) => ({ value: id, label: name })),
     assignee: users.map(({ id, name }) => ({ value: id, label: name })),
     impact: levels,

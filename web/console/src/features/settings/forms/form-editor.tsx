@@ -5,7 +5,7 @@ import { useForm } from '@mantine/form';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../lib/client.ts';
 import { fieldWords } from '../../../lib/problem.ts';
-import { categoryPath, useCategories, useTeams } from '../../../lib/refs.ts';
+import { categoryPath, inUse, useCategories, useTeams } from '../../../lib/refs.ts';
 import type { RequestForm } from '../../../lib/settings-types.ts';
 import { FormError } from '../form-error.tsx';
 import { RemoveButton } from '../remove-button.tsx';
@@ -116,7 +116,10 @@ function Place({ form }: { form: Editing }) {
         <Select
           label={t('settings.forms.category')}
           placeholder={t('settings.forms.none')}
-          data={categories.map(({ id }) => ({ value: id, label: categoryPath(categories, id) }))}
+          data={inUse(categories, form.values.categoryId).map(({ id }) => ({
+            value: id,
+            label: categoryPath(categories, id),
+          }))}
           clearable
           {...form.getInputProps('categoryId')}
         />

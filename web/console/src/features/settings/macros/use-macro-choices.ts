@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ticketTypes, type Template } from '../../../lib/api-types.ts';
-import { categoryPath, useCategories, useTeams, useUsers } from '../../../lib/refs.ts';
+import { categoryPath, inUse, useCategories, useTeams, useUsers } from '../../../lib/refs.ts';
 import { useItems } from '../use-items.ts';
 import { nobody } from './macro-values.ts';
 
@@ -25,7 +25,10 @@ export function useMacroChoices() {
       ...users.filter(({ active }) => active).map(({ id, name }) => ({ value: id, label: name })),
     ],
     teams: teams.map(({ id, name }) => ({ value: id, label: name })),
-    categories: categories.map(({ id }) => ({ value: id, label: categoryPath(categories, id) })),
+    categories: inUse(categories).map(({ id }) => ({
+      value: id,
+      label: categoryPath(categories, id),
+    })),
     templates: templates.map(({ id, name }) => ({ value: id, label: name })),
     snoozes: [
       ...hours.map((count) => ({

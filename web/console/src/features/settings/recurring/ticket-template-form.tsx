@@ -7,7 +7,7 @@ import { ticketTypes } from '../../../lib/api-types.ts';
 import { api } from '../../../lib/client.ts';
 import { PersonPick } from '../../../lib/person-pick.tsx';
 import { ApiProblem, fieldWords, wordsOf } from '../../../lib/problem.ts';
-import { categoryPath, useCategories, useTeams, useUsers } from '../../../lib/refs.ts';
+import { categoryPath, inUse, useCategories, useTeams, useUsers } from '../../../lib/refs.ts';
 import classes from '../settings.module.css';
 import { useSave } from '../use-save.ts';
 import type { TicketTemplate } from './recurrence-value.ts';
@@ -194,7 +194,10 @@ function Choices({ form }: { form: Form }) {
         />
         <Select
           label={t('tickets.field.category')}
-          data={categories.map(({ id }) => ({ value: id, label: categoryPath(categories, id) }))}
+          data={inUse(categories, form.values.categoryId).map(({ id }) => ({
+            value: id,
+            label: categoryPath(categories, id),
+          }))}
           searchable
           clearable
           {...form.getInputProps('categoryId')}

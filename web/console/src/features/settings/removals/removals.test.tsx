@@ -69,3 +69,21 @@ it('an empty list says how things get there; a kind narrows it', async () => {
     ).toBe(true),
   );
 });
+
+it('a removed category is no longer listed', async () => {
+  const { server } = await renderConsole({ at: '/settings/teams' });
+  const named = (id: string, name: string, archived: boolean) => ({
+    id,
+    name,
+    archived,
+    parentId: null,
+    version: 1,
+  });
+  server.give('GET /categories', {
+    items: [named('c1', 'Кассы', false), named('c2', 'Весы', true)],
+    next: null,
+  });
+  fireEvent.click(await screen.findByRole('link', { name: /^Категории/ }));
+  expect(await screen.findByRole('button', { name: 'Удалить: Кассы' })).toBeTruthy();
+  expect(screen.queryByText('Весы')).toBeNull();
+});

@@ -3,7 +3,7 @@ import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { priorities } from '../../../../../ui/marks.tsx';
 import { ticketTypes, type Template } from '../../../lib/api-types.ts';
-import { categoryPath, useCategories } from '../../../lib/refs.ts';
+import { categoryPath, inUse, useCategories } from '../../../lib/refs.ts';
 import { useFollowFocus } from '../../../lib/use-follow-focus.ts';
 import classes from '../settings.module.css';
 import { useItems } from '../use-items.ts';
@@ -188,7 +188,10 @@ function Deeds({ step, onChange }: Pick<Props, 'step' | 'onChange'>) {
         />
         <Select
           label={t('scripts.setCategory')}
-          data={categories.map(({ id }) => ({ value: id, label: categoryPath(categories, id) }))}
+          data={inUse(categories, sets.categoryId).map(({ id }) => ({
+            value: id,
+            label: categoryPath(categories, id),
+          }))}
           searchable
           clearable
           value={sets.categoryId ?? null}

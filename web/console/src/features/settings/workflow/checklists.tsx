@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { components } from '../../../../../../contracts/client.ts';
 import { api } from '../../../lib/client.ts';
 import { fieldWords, wordsOf } from '../../../lib/problem.ts';
-import { categoryPath, useCategories } from '../../../lib/refs.ts';
+import { categoryPath, inUse, useCategories } from '../../../lib/refs.ts';
 import classes from '../settings.module.css';
 import { useSave } from '../use-save.ts';
 import { KeptList, type KeptForm } from './kept-list.tsx';
@@ -96,7 +96,10 @@ function ListForm({ kept: list, onDone }: KeptForm<Checklist>) {
           <MultiSelect
             label={t('order.checklists.categories')}
             searchable
-            data={categories.map(({ id }) => ({ value: id, label: categoryPath(categories, id) }))}
+            data={inUse(categories, form.values.categoryIds).map(({ id }) => ({
+              value: id,
+              label: categoryPath(categories, id),
+            }))}
             {...form.getInputProps('categoryIds')}
           />
         </div>
