@@ -3196,6 +3196,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/routing-agents/full": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has as much in hand as they may */
+        get: operations["listFullAgents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/routing-agents/{userId}": {
         parameters: {
             query?: never;
@@ -4771,6 +4788,11 @@ export interface components {
             /** Format: date-time */
             updatedAt: string;
             excerpts: components["schemas"]["Excerpt"][];
+        };
+        FullAgent: {
+            userId: string;
+            load: number;
+            capacity: number;
         };
         Guide: {
             steps: {
@@ -17565,6 +17587,34 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["RoutingAgent"][];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["TooMany"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listFullAgents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who has as much in hand as they may */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FullAgent"][];
                         next: string | null;
                     };
                 };

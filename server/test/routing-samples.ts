@@ -42,6 +42,7 @@ export const samplesOfRouting: Readonly<Record<string, SampleOf>> = {
   }),
   'DELETE /skills/:skillId': ofSkill,
   'GET /routing-agents': nothing,
+  'GET /routing-agents/full': nothing,
   'PATCH /routing-agents/:userId': ({ agent }) => ({
     path: { userId: agent.id },
     body: { capacity: 12 },

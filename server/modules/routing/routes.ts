@@ -10,6 +10,7 @@ import { addSkill, changeSkill, removeSkill } from './commands/change-skills.ts'
 import { previewRouting } from './commands/preview-rule.ts';
 import { explainTicket } from './queries/explain-ticket.ts';
 import { listAgents } from './queries/list-agents.ts';
+import { listFullAgents } from './queries/list-full-agents.ts';
 import { listRoutingRules } from './queries/list-rules.ts';
 import { listSkills } from './queries/list-skills.ts';
 import { listWaiting } from './queries/list-waiting.ts';
@@ -43,6 +44,9 @@ export const routingRoutes = (memory: RoutingMemory): readonly Route[] => [
   }),
   queryRoute('GET /routing-agents', listAgents(memory), {
     summary: 'Skills, capacity and load of everybody, and whether they are there',
+  }),
+  queryRoute('GET /routing-agents/full', listFullAgents, {
+    summary: 'Who has as much in hand as they may',
   }),
   commandRoute('PATCH /routing-agents/:userId', changeAgent, {
     summary: 'Set how much somebody takes and what they know',

@@ -133,6 +133,9 @@ describe('a new ticket', () => {
     const { body } = await all.company.administrator.call('GET /routing-agents');
     const shown = body.items.find((one: { user: { id: string } }) => one.user.id === busy.id);
     expect(shown).toMatchObject({ load: 7, tickets: 2, capacity: null, state: 'available' });
+    // Whoever may assign may know whose hands are full.
+    const known = (await busy.call('GET /routing-agents/full')).body.items;
+    expect(known).toEqual([{ userId: free.id, load: 4, capacity: 4 }]);
   });
 
   test('asks for skills, and takes whoever is there when nobody has them', async () => {

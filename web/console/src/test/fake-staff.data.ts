@@ -91,6 +91,7 @@ const list = (items: unknown[]) => () => ({ items, next: null });
 export const fakeStaff: [string, RegExp, () => unknown][] = [
   ['GET', /^\/routing-rules$/, list([rule])],
   ['GET', /^\/routing-agents$/, list([agent])],
+  ['GET', /^\/routing-agents\/full$/, list([])],
   ['GET', /^\/routing-queue$/, list([])],
   ['GET', /^\/skills$/, list([skill])],
   ['GET', /^\/absences$/, list([absence])],

@@ -7,15 +7,17 @@ import { useUiLocale } from '../../../../ui/locale.tsx';
 import { focusFirst } from '../../lib/focus-first.ts';
 import classes from './availability.module.css';
 import { sayUntil } from './say-until.ts';
-import type { UserAvailability } from './types.ts';
-import { availabilityQuery } from './use-availability.ts';
+import type { FullAgent, UserAvailability } from './types.ts';
+import { availabilityQuery, fullQuery } from './use-availability.ts';
 
 type Giving = {
   readonly userId: string;
   /** To whom it goes after all. */
   readonly assign: (userId: string) => void;
 };
-type Question = Giving & { readonly absent: UserAvailability };
+/** What speaks against it. */
+type Question = Giving &
+  ({ readonly absent: UserAvailability } | { readonly full: FullAgent; readonly name: string });
 
 let question: Question | null = null;
 const listeners = new Set<() => void>();
@@ -32,48 +34,74 @@ const listen = (heard: () => void) => {
   return () => void listeners.delete(heard);
 };
 
-/** Work that goes to somebody absent would lie there: whoever gives it is told before, and has the substitute at hand. */
+/**
+ * Work that goes to somebody absent would lie there, and who has their hands full has no time for it: whoever gives it is told
+ * before, and has the substitute at hand.
+ */
 export async function askOfAbsence(cache: QueryClient, giving: Giving): Promise<void> {
   const { userId, assign } = giving;
-  const items = await cache.ensureQueryData(availabilityQuery).catch(() => []);
-  const found = items.find(({ user }) => user.id === userId);
+  const [people, busy] = await Promise.all([
+    cache.ensureQueryData(availabilityQuery).catch(() => []),
+    cache.ensureQueryData(fullQuery).catch(() => []),
+  ]);
+  const found = people.find(({ user }) => user.id === userId);
+  const full = busy.find((one) => one.userId === userId);
   if (found?.state === 'absent') {
     ask({ ...giving, absent: found });
+  } else if (full) {
+    ask({ ...giving, full, name: found?.user.name ?? '' });
   } else {
     assign(userId);
   }
 }
 
+/** How the question reads; the substitute is whom Enter gives it to. */
+function useQuestion(): (asked: Question) => {
+  title: string;
+  text: string;
+  name: string;
+  substitute: UserAvailability['substitute'];
+} {
+  const { t } = useTranslation();
+  const locale = useUiLocale();
+  return (asked) => {
+    if ('full' in asked) {
+      const { name, full } = asked;
+      const title = t('availability.full', { name, ...full });
+      return { name, title, text: t('availability.fullText'), substitute: null };
+    }
+    const { name } = asked.absent.user;
+    const { substitute } = asked.absent;
+    const until = sayUntil(asked.absent, locale);
+    return {
+      name,
+      substitute,
+      title: until
+        ? t('availability.warningUntil', { name, until })
+        : t('availability.warning', { name }),
+      text: substitute
+        ? t('availability.standsIn', { name: substitute.name })
+        : t('availability.nobodyStandsIn'),
+    };
+  };
+}
+
 /** Stands once on every screen; Enter takes the substitute, Escape leaves all as it is. */
 export function AbsenceQuestion() {
   const { t } = useTranslation();
-  const locale = useUiLocale();
+  const words = useQuestion();
   const asked = useSyncExternalStore(listen, () => question);
   if (!asked) {
     return null;
   }
-  const { absent, assign } = asked;
-  const { user, substitute } = absent;
-  const until = sayUntil(absent, locale);
+  const { title, text, name, substitute } = words(asked);
   const give = (userId: string) => {
     ask(null);
-    assign(userId);
+    asked.assign(userId);
   };
   return (
-    <Dialog
-      opened
-      onClose={() => ask(null)}
-      title={
-        until
-          ? t('availability.warningUntil', { name: user.name, until })
-          : t('availability.warning', { name: user.name })
-      }
-    >
-      <p className={classes.question}>
-        {substitute
-          ? t('availability.standsIn', { name: substitute.name })
-          : t('availability.nobodyStandsIn')}
-      </p>
+    <Dialog opened onClose={() => ask(null)} title={title}>
+      <p className={classes.question}>{text}</p>
       <div className={classes.questionButtons}>
         {substitute && (
           <Button ref={focusFirst} onClick={() => give(substitute.id)}>
@@ -83,9 +111,9 @@ export function AbsenceQuestion() {
         <Button
           variant="default"
           {...(!substitute && { ref: focusFirst })}
-          onClick={() => give(user.id)}
+          onClick={() => give(asked.userId)}
         >
-          {t('availability.giveAnyway', { name: user.name })}
+          {t('availability.giveAnyway', { name })}
         </Button>
       </div>
     </Dialog>

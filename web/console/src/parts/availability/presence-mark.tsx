@@ -8,7 +8,7 @@ import classes from './availability.module.css';
 import { turnPresence } from './presence-acts.tsx';
 import { sayState } from './say-until.ts';
 import type { UserAvailability } from './types.ts';
-import { useAvailability } from './use-availability.ts';
+import { useAvailability, useFull } from './use-availability.ts';
 
 const stroke = { fill: 'none', stroke: 'currentColor', strokeWidth: 1.6 } as const;
 const ring = <circle cx="6" cy="6" r="4.6" {...stroke} />;
@@ -54,6 +54,7 @@ export function AvailabilityMark({ of }: { of: UserAvailability }) {
 export function PersonChoice({ userId, name }: { userId: string; name: string }) {
   const { t } = useTranslation();
   const found = useAvailability().data?.find(({ user }) => user.id === userId);
+  const full = useFull().find((one) => one.userId === userId);
   return (
     <span className={classes.person}>
       <span className={classes.choice}>
@@ -65,6 +66,7 @@ export function PersonChoice({ userId, name }: { userId: string; name: string })
           {t('availability.absence.by', { name: found.substitute.name })}
         </span>
       )}
+      {full && <span className={classes.standsIn}>{t('availability.load', { ...full })}</span>}
     </span>
   );
 }

@@ -2,6 +2,7 @@ import type { components } from '../../../../../contracts/client.ts';
 
 type Schemas = components['schemas'];
 export type UserAvailability = Schemas['UserAvailability'];
+export type FullAgent = Schemas['FullAgent'];
 export type Absence = Schemas['Absence'];
 export type AbsenceTicket = Schemas['AbsenceTicket'];
 export type Schedule = Schemas['Schedule'];

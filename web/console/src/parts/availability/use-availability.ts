@@ -1,6 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { allPages } from '../../lib/all-pages.ts';
-import type { UserAvailability } from './types.ts';
+import { api } from '../../lib/client.ts';
+import type { FullAgent, UserAvailability } from './types.ts';
 
 const longestMs = 3_600_000;
 const shortestMs = 1_000;
@@ -21,3 +22,16 @@ export const availabilityQuery = queryOptions({
 });
 
 export const useAvailability = () => useQuery(availabilityQuery);
+
+const nobody: FullAgent[] = [];
+
+/** Who has as much in hand as they may; nobody, where one may not know. */
+export const fullQuery = queryOptions({
+  queryKey: ['availability', 'full'],
+  queryFn: async ({ signal }) =>
+    (await api.get<{ items: FullAgent[] }>('/routing-agents/full', {}, signal)).items,
+  staleTime: 15_000,
+  retry: false,
+});
+
+export const useFull = (): readonly FullAgent[] => useQuery(fullQuery).data ?? nobody;
