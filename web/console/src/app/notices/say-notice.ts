@@ -9,7 +9,9 @@ export function sayNotice(t: TFunction, { kind, actor, words }: Notice): string 
     t(`notices.kind.${kind}`, {
       ...words,
       name: actor.name,
-      target: t(`tickets.slaTarget.${target}`, { defaultValue: target }),
+      target: t(`tickets.slaTarget.${target}`, {
+        defaultValue: target.replaceAll('_', ' '),
+      }),
       ...(actor.name === '' && { context: 'nobody' }),
       defaultValue: kind,
     }),

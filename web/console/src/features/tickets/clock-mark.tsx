@@ -25,7 +25,9 @@ export function ClockMark({ clock }: { clock: TicketClock }) {
   const tone = toneOf(clock, now);
   const Shape = shapes[tone];
   const words = clockWords(t, clock, now);
-  const target = t(`tickets.slaTarget.${clock.target}`, { defaultValue: clock.target });
+  const target = t(`tickets.slaTarget.${clock.target}`, {
+    defaultValue: clock.target.replaceAll('_', ' '),
+  });
   return (
     <span
       className={classes.mark}

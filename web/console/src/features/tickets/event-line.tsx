@@ -57,7 +57,7 @@ function shown(t: Translate, field: string, value: NonNullable<EventValue>): str
   }
   const vocabulary = vocabularies[field];
   return vocabulary
-    ? t(`${vocabulary}.${String(value)}`, { defaultValue: String(value) })
+    ? t(`${vocabulary}.${String(value)}`, { defaultValue: String(value).replaceAll('_', ' ') })
     : String(value);
 }
 
