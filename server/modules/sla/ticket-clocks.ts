@@ -80,8 +80,9 @@ export function decideKeeping(
   const { policyId, clocks, steps } = before;
   const policyOf = (counted: TicketState) =>
     policyId === null ? null : goalsOf(settings.byId(policyId, counted));
-  const was: Kept = { applied: policyOf(asItWas(happened, ticket)), clocks };
-  const next = holding(policyOf(ticket), goalsOf(settings.fitting(subject)));
+  const [earlier, held] = [asItWas(happened, ticket), policyOf(ticket)];
+  const was: Kept = { applied: earlier === ticket ? held : policyOf(earlier), clocks };
+  const next = holding(held, goalsOf(settings.fitting(subject)));
   const status = statusOf(ticket, next?.pausedIn ?? []);
   const decided = decideClocks(was, {
     at,
