@@ -68,10 +68,16 @@ export function observe({ was, would }: Both<Run>, changed: ReadonlySet<string>)
       return partings.get('assigneeId')?.isTurn === true && isNewOrOpen(was) && isNewOrOpen(would);
     }
     const isRouted = field === 'teamId' || field === 'assigneeId';
-    const ruleIds = [was, would].map(({ placed }) => placed?.ruleId ?? null);
-    const [ruleId = null, other] = ruleIds;
-    return isRouted && ruleId !== null && ruleId === other && !changed.has(ruleId);
+    return isRouted && isSameRule(was.placed, would.placed, changed);
   }
+}
+
+/** And asked for the same: who has chosen the team has not left it to the rule. */
+function isSameRule(a: Run['placed'], b: Run['placed'], changed: ReadonlySet<string>): boolean {
+  if (a === null || b === null || a.ruleId !== b.ruleId || changed.has(a.ruleId)) {
+    return false;
+  }
+  return a.teamChosen === b.teamChosen && (!a.teamChosen || a.teamId === b.teamId);
 }
 
 const isNewOrOpen = ({ ticket: { status } }: Run): boolean => status === 'new' || status === 'open';

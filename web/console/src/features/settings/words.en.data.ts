@@ -38,7 +38,7 @@ export const settings = {
     },
     lab: {
       title: 'Lab',
-      text: 'A change of rules or deadlines, tried on your own past before it is switched on.',
+      text: 'A change of rules, routing or deadlines, tried on your own past before it is switched on.',
     },
     routing: {
       title: 'Routing',

@@ -15,6 +15,9 @@ import own from './lab.module.css';
 import type { LabDifference, LabExample, LabResult } from './lab-types.ts';
 import { usePair } from './use-value.ts';
 
+/** Where the page leads from its first sentences. */
+export const examplesId = 'lab-examples';
+
 type Found = Page<LabExample> & { hidden: number };
 const atOnce = 24;
 
@@ -49,7 +52,7 @@ export function Examples({ runId, result }: Props) {
     },
   };
   return (
-    <section className={own.part} aria-label={t('lab.examples')}>
+    <section id={examplesId} className={own.part} aria-label={t('lab.examples')}>
       <h3>{t('lab.examples')}</h3>
       <NativeSelect
         label={t('lab.kind')}

@@ -7,7 +7,7 @@ import own from './lab.module.css';
 import type { LabResult } from './lab-types.ts';
 import { useNumber } from './use-number.ts';
 
-const shownAtFirst = 10;
+const shownAtFirst = 8;
 
 type Person = LabResult['people'][number];
 
@@ -48,8 +48,8 @@ export function People({ result: { people, names } }: { result: LabResult }) {
         </table>
       </TableBox>
       {moved.length > shown.length && (
-        <Button variant="default" onClick={() => setShowsAll(true)}>
-          {t('lab.allPeople', { n: number(moved.length) })}
+        <Button variant="default" className={own.rest} onClick={() => setShowsAll(true)}>
+          {t('lab.showAll', { n: number(moved.length) })}
         </Button>
       )}
     </section>

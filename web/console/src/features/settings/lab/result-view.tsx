@@ -1,8 +1,9 @@
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useTargetWords } from '../sla/use-policy-sentence.ts';
 import classes from '../settings.module.css';
 import { Days } from './days.tsx';
-import { Examples } from './examples.tsx';
+import { Examples, examplesId } from './examples.tsx';
 import { headlinesOf } from './headlines.ts';
 import own from './lab.module.css';
 import type { LabResult } from './lab-types.ts';
@@ -19,6 +20,7 @@ export function ResultView({ runId, result }: Props) {
   const { t } = useTranslation();
   const headline = useHeadline(result.names);
   const rows = useRows(result);
+  const hasExamples = result.tickets.different + result.tickets.turns > 0;
   return (
     <>
       <ul className={own.headlines}>
@@ -26,11 +28,22 @@ export function ResultView({ runId, result }: Props) {
           <li key={each.key}>{headline(each)}</li>
         ))}
       </ul>
+      {hasExamples && (
+        <Button
+          variant="light"
+          className={own.rest}
+          onClick={() => document.getElementById(examplesId)?.scrollIntoView()}
+        >
+          {t('lab.toExamples')}
+        </Button>
+      )}
       {result.routing !== 'none' && (
         <p className={classes.hint}>{t(`lab.routing.${result.routing}`)}</p>
       )}
       <Honest result={result} />
       <Ways result={result} />
+      <People result={result} />
+      <SideTable title={t('lab.queue')} first={t('lab.doneWhat')} rows={rows.queue} />
       <SideTable title={t('lab.promises')} first={t('lab.target')} rows={rows.promises} />
       <SideTable title={t('lab.done')} first={t('lab.doneWhat')} rows={rows.done} />
       <SideTable
@@ -38,16 +51,13 @@ export function ResultView({ runId, result }: Props) {
         first={t('lab.field.teamId')}
         rows={rows.teams}
       />
-      <People result={result} />
       <Days days={result.days} />
-      {result.tickets.different + result.tickets.turns > 0 && (
-        <Examples runId={runId} result={result} />
-      )}
+      {hasExamples && <Examples runId={runId} result={result} />}
     </>
   );
 }
 
-function useRows(result: LabResult): Record<'promises' | 'done' | 'teams', SideRow[]> {
+function useRows(result: LabResult): Record<'promises' | 'done' | 'queue' | 'teams', SideRow[]> {
   const { t } = useTranslation();
   const target = useTargetWords();
   const { names, targets, rules, effects, warnings, byHand, cut, teams, waited } = result;
@@ -61,8 +71,6 @@ function useRows(result: LabResult): Record<'promises' | 'done' | 'teams', SideR
     })),
     { key: 'warnings', name: t('lab.warnings'), ...warnings },
     { key: 'cut', name: t('lab.cut'), ...cut },
-    { key: 'waited', name: t('lab.waited'), ...waited.tickets },
-    { key: 'waitedMinutes', name: t('lab.waitedMinutes'), ...minutesEach(waited) },
   ];
   return {
     promises: targets.map(({ target: name, late }) => ({
@@ -71,6 +79,10 @@ function useRows(result: LabResult): Record<'promises' | 'done' | 'teams', SideR
       ...late,
     })),
     done: done.filter(({ was, would }) => was + would > 0),
+    queue: [
+      { key: 'waited', name: t('lab.waited'), ...waited.tickets },
+      { key: 'minutes', name: t('lab.waitedMinutes'), ...minutesEach(waited) },
+    ].filter(({ was, would }) => was + would > 0),
     teams: teams.flatMap(({ id, came, late }) => {
       const name = id === null ? t('lab.none') : (names[id] ?? '…');
       return [

@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from '../settings.module.css';
 import { TableBox } from '../table-box.tsx';
@@ -11,6 +13,8 @@ export type SideRow = {
   readonly would: number;
 };
 
+const shownAtFirst = 8;
+
 /** As it was, with the change, and the difference between them. */
 export function SideTable({
   title,
@@ -23,9 +27,11 @@ export function SideTable({
 }) {
   const { t } = useTranslation();
   const number = useNumber();
+  const [showsAll, setShowsAll] = useState(false);
   if (rows.length === 0) {
     return null;
   }
+  const shown = showsAll ? rows : mostDifferent(rows);
   return (
     <section className={own.part} aria-label={title}>
       <h3>{title}</h3>
@@ -46,7 +52,7 @@ export function SideTable({
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ key, name, was, would }) => (
+            {shown.map(({ key, name, was, would }) => (
               <tr key={key}>
                 <td>{name}</td>
                 <td className={own.number}>{number(was)}</td>
@@ -59,6 +65,18 @@ export function SideTable({
           </tbody>
         </table>
       </TableBox>
+      {rows.length > shown.length && (
+        <Button variant="default" className={own.rest} onClick={() => setShowsAll(true)}>
+          {t('lab.showAll', { n: number(rows.length) })}
+        </Button>
+      )}
     </section>
   );
+}
+
+/** In their own order; of many only those that differ most. */
+function mostDifferent(rows: SideRow[]): SideRow[] {
+  const difference = ({ was, would }: SideRow) => Math.abs(would - was);
+  const most = rows.toSorted((a, b) => difference(b) - difference(a)).slice(0, shownAtFirst);
+  return rows.length > shownAtFirst ? rows.filter((row) => most.includes(row)) : rows;
 }
