@@ -90,6 +90,30 @@ describe('many tickets', () => {
     });
   });
 
+  it('get an own field, and what it cannot hold is said at the field while all stays chosen', async () => {
+    const { server } = await renderConsole({ at: '/tickets?view=open' });
+    server.give('GET /bulk-acts', { items: [], next: null });
+    const field = { id: 'f1', name: 'sum', kind: 'number', label: 'Сумма', otherLabel: null };
+    server.give('GET /fields', { items: [{ ...field, choices: [], types: ['task'] }], next: null });
+    server.refuse('POST /bulk-acts', {
+      status: 422,
+      code: 'own_field.wrong_value',
+      errors: [{ field: 'changes.fields.sum', code: 'not_a_number' }],
+    });
+    await list();
+    press('x', 'KeyX');
+    await screen.findByText(/Выделена 1/);
+    fireEvent.click(screen.getByRole('button', { name: 'Ещё…' }));
+    fireEvent.click(await screen.findByRole('menuitem', { name: 'Своё поле…' }));
+    expect(await screen.findByText(/Есть только у заявок этих типов: Задача/)).toBeTruthy();
+    fireEvent.change(screen.getByRole('textbox', { name: 'Сумма' }), { target: { value: '7' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Записать' }));
+    expect(await screen.findByText(/Нужно число/)).toBeTruthy();
+    const sent = server.calls.find((call) => call.path === '/bulk-acts' && call.method === 'POST');
+    expect(sent?.body).toMatchObject({ changes: { fields: { sum: 7 } } });
+    expect(screen.getAllByText(/Выделена 1/)).toHaveLength(2);
+  });
+
   it('move the counters at once when one of them is solved', async () => {
     const { server } = await renderConsole({ at: '/tickets/1100?view=open' });
     await list();
