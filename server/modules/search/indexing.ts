@@ -1,4 +1,5 @@
 import type { Database, Tx } from '../../kernel/database.ts';
+import { mapInTurns } from '../../kernel/in-turns.ts';
 import * as store from './index-store.ts';
 import { readOrganizationTexts, readPeopleTexts, type CardText } from './queries/read-cards.ts';
 import { readIndexed, readTicketsOf, readTicketTexts } from './queries/read-documents.ts';
@@ -108,7 +109,7 @@ async function takeIn(tx: Tx, workspaceId: string, work: Work): Promise<void> {
 async function indexWhole(tx: Tx, workspaceId: string, ids: readonly string[]): Promise<void> {
   const texts = await readTicketTexts(tx, workspaceId, { ids });
   const known: Document[] = [];
-  const rows = texts.map((text) => {
+  const rows = await mapInTurns(texts, (text) => {
     const words = new Words();
     addTicket(words, text);
     text.messages.forEach((message) => addMessage(words, message));
@@ -130,7 +131,7 @@ async function addMessages(
 ): Promise<void> {
   const texts = await readTicketTexts(tx, workspaceId, asked);
   const known: Document[] = [];
-  const rows = texts.map((text) => {
+  const rows = await mapInTurns(texts, (text) => {
     const words = new Words();
     text.messages.forEach((message) => addMessage(words, message));
     const document = words.document();

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { CommandContext } from '../../../kernel/commands.ts';
+import { mapInTurns } from '../../../kernel/in-turns.ts';
 import { keysOf, type Known, type KeyKind } from './keys.ts';
 import { likenessOf, strengthOf, type Likeness, type Shared } from './likeness.ts';
 import type { MatchingTables } from './matching-tables.ts';
@@ -16,11 +17,11 @@ export async function matchPeople(ctx: Context, ids: readonly string[]): Promise
     return;
   }
   const known = await readKnown(ctx, ids);
-  const keys = [...known].flatMap(([id, person]) =>
+  const keys = await mapInTurns(known, ([id, person]) =>
     person.isMerged ? [] : keysOf(person).map((key) => ({ ...key, id })),
   );
-  await saveKeys(ctx, ids, keys);
-  const pairs = await findPairs(ctx, keys, known);
+  await saveKeys(ctx, ids, keys.flat());
+  const pairs = await findPairs(ctx, keys.flat(), known);
   await savePairs(ctx, ids, pairs);
 }
 

@@ -3,6 +3,7 @@ import { systemActor } from '../../../kernel/actor.ts';
 import type { Clock } from '../../../kernel/clock.ts';
 import type { Database, Reader } from '../../../kernel/database.ts';
 import type { Executor } from '../../../kernel/executor.ts';
+import { inTurns } from '../../../kernel/in-turns.ts';
 import type { Job, OutsideJob } from '../../../kernel/jobs.ts';
 import type { Log } from '../../../kernel/log.ts';
 import { readWorkspace } from '../../identity/public.ts';
@@ -106,9 +107,9 @@ async function replay(parts: LabParts, job: Job, run: RunRow): Promise<Done | nu
     // The database reads on while these are replayed.
     coming = readFrom(at + pageSize);
     coming.catch(() => undefined);
-    await inTurns(replaying.add(pasts));
+    await beside(replaying.add(pasts));
   }
-  await inTurns(replaying.finish());
+  await beside(replaying.finish());
   const totals = tally.result();
   const examples = tally.examples();
   const names = await db.read(workspaceId, (reader) =>
@@ -133,14 +134,8 @@ async function beginningOf(db: Reader, workspaceId: string, run: RunRow, { from 
 }
 
 /** In short turns: requests of the same process come between them. */
-async function inTurns(steps: Iterable<void>): Promise<void> {
-  let began = performance.now();
-  for (const _ of steps) {
-    if (performance.now() - began > turnMs) {
-      await setTimeout(1);
-      began = performance.now();
-    }
-  }
+async function beside(steps: Iterable<void>): Promise<void> {
+  await inTurns(steps, { turnMs, rest: () => setTimeout(1) });
   await setImmediate();
 }
 
