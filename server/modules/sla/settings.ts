@@ -82,7 +82,11 @@ export async function readSettings(
   return compileSla(rows, calendars, await readCompileOptions(db, workspaceId, conditions));
 }
 
-type Ready = { readonly row: PolicyRow; readonly condition: CompiledCondition };
+type Ready = {
+  readonly row: PolicyRow;
+  readonly condition: CompiledCondition;
+  apply(ticket: Counted): Applied;
+};
 
 /** Pure: what rows and calendars come to, also of a draft that nobody has saved. */
 export function compileSla(
@@ -102,20 +106,36 @@ export function compileSla(
   const ready: Ready[] = rows.map((row) => ({
     row,
     condition: compileCondition(row.condition, options),
+    apply: applying(row, (ticket) => keeperOf(row, ticket)),
   }));
   const active = ready.filter(({ row }) => row.active);
-  const apply = (row: PolicyRow, ticket: Counted) => appliedTo(row, ticket, keeperOf(row, ticket));
+  const byId = new Map(ready.map((each) => [each.row.id, each]));
   return {
     empty: rows.length === 0,
     needs: joinNeeds(active.map(({ condition }) => condition.needs)),
     fitting(subject) {
       const found = active.find(({ condition }) => condition.test(subject));
-      return found ? apply(found.row, subject.ticket) : null;
+      return found ? found.apply(subject.ticket) : null;
     },
     byId(id, ticket) {
-      const found = ready.find(({ row }) => row.id === id);
-      return found ? apply(found.row, ticket) : null;
+      return byId.get(id)?.apply(ticket) ?? null;
     },
+  };
+}
+
+/** A policy promises the same to all tickets of one priority and calendar; every decision asks for it, mostly twice. */
+function applying(
+  row: PolicyRow,
+  keeperOf: (ticket: Counted) => Timekeeper,
+): (ticket: Counted) => Applied {
+  const known = new Map<Timekeeper, Map<Priority, Applied>>();
+  return (ticket) => {
+    const keeper = keeperOf(ticket);
+    const byPriority = known.get(keeper) ?? new Map<Priority, Applied>();
+    known.set(keeper, byPriority);
+    const applied = byPriority.get(ticket.priority) ?? appliedTo(row, ticket, keeper);
+    byPriority.set(ticket.priority, applied);
+    return applied;
   };
 }
 

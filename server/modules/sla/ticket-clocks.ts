@@ -75,8 +75,8 @@ export function decideKeeping(
 ): KeepingDecided {
   const { ticket, now } = subject;
   const at = now.getTime();
-  const keeping = keepingOf(before);
-  const goalsOf = (applied: Applied | null) => applied && keepingGoals(applied, keeping);
+  const goalsOf = (applied: Applied | null) =>
+    applied?.onPriority === 'stay' ? keepingGoals(applied, keepingOf(before)) : applied;
   const { policyId, clocks, steps } = before;
   const policyOf = (counted: TicketState) =>
     policyId === null ? null : goalsOf(settings.byId(policyId, counted));
@@ -139,12 +139,12 @@ function prioritiesOf(
   priority: Priority,
 ): ReadonlyMap<string, Priority> {
   const stays = applied?.onPriority === 'stay' && applied.id === policyId;
-  return new Map(
-    [...next.values()].map(({ target, startedAt }) => {
-      const goesOn = stays && clocks.get(target)?.startedAt === startedAt;
-      return [target, (goesOn && priorities.get(target)) || priority];
-    }),
-  );
+  const after = new Map<string, Priority>();
+  for (const [target, { startedAt }] of next) {
+    const goesOn = stays && clocks.get(target)?.startedAt === startedAt;
+    after.set(target, (goesOn && priorities.get(target)) || priority);
+  }
+  return after;
 }
 
 /** When something is due by time alone: an alarm, or a step of escalation; null: nothing is. */

@@ -3,10 +3,13 @@ import {
   changedFields,
   saidCondition,
   type Changes,
+  type ConditionNames,
   type ConditionSubject,
+  type FieldCondition,
   type Occurrence,
   type Policy,
   type Proposal,
+  type SaidCondition,
   type Situation,
   type TicketState,
 } from '../../tickets/public.ts';
@@ -81,19 +84,14 @@ function act(walk: Walk, rule: CompiledRule): void {
   const changes = changesOf(rule, ticket);
   const after = change(ticket, changes, situation.now);
   const key = keyOf(rule.id);
-  const matched = rule.condition.explain(subject).slice(0, mostSaid);
-  const params = {
-    ruleId: rule.id,
-    name: rule.name,
-    version: rule.version,
-    matched: matched.map((leaf) => saidCondition(leaf, names)),
-  };
   if (situation.done.has(key)) {
     if (changedFields(ticket, after).length > 0) {
+      const params = sayingOf(rule, subject, names);
       walk.proposals.push({ changes: {}, reason: { code: 'rule_cut', params }, cut: true });
     }
     return;
   }
+  const params = sayingOf(rule, subject, names);
   walk.acted.add(rule.id);
   const { id, name, version, outward } = rule;
   const effect: RuleEffectAsked = { rule: { id, name, version }, outward };
@@ -105,6 +103,31 @@ function act(walk: Walk, rule: CompiledRule): void {
       act(walk, called);
     }
   }
+}
+
+/** Which rule, and what of its condition held. */
+function sayingOf(rule: CompiledRule, subject: ConditionSubject, names: ConditionNames) {
+  const matched = rule.condition.explain(subject).slice(0, mostSaid);
+  return {
+    ruleId: rule.id,
+    name: rule.name,
+    version: rule.version,
+    matched: matched.map((leaf) => saidOnce(leaf, names)),
+  };
+}
+
+type Said = { readonly names: ConditionNames; readonly said: SaidCondition };
+const known = new WeakMap<FieldCondition, Said>();
+
+/** The same few conditions hold for ticket after ticket. */
+function saidOnce(leaf: FieldCondition, names: ConditionNames): SaidCondition {
+  const found = known.get(leaf);
+  if (found?.names === names) {
+    return found.said;
+  }
+  const said = saidCondition(leaf, names);
+  known.set(leaf, { names, said });
+  return said;
 }
 
 /** The fields that a rule sets, upon the ticket as it finds it. */

@@ -19,6 +19,8 @@ type Asked = {
   readonly moved: boolean;
 };
 
+const none: readonly Step[] = [];
+
 /** The steps of all clocks of a ticket. What fires is of the policy that was waited by, also when another one holds since this moment. */
 export function decideEscalation({ before, steps, after, at, moved }: Asked): Escalated {
   const states = new Map<string, StepState>();
@@ -28,9 +30,15 @@ export function decideEscalation({ before, steps, after, at, moved }: Asked): Es
     if (!after.applied || !terms) {
       continue;
     }
+    const own = after.applied.steps.get(target) ?? none;
+    const state = steps.get(target) ?? noSteps;
+    if (own.length === 0 && state.at === null) {
+      states.set(target, noSteps);
+      continue;
+    }
     const decided = decideSteps({
-      before: counted(before, target, steps.get(target) ?? noSteps),
-      after: { clock, terms, steps: after.applied.steps.get(target) ?? [] },
+      before: counted(before, target, state),
+      after: { clock, terms, steps: own },
       at,
       moved,
     });

@@ -44,8 +44,18 @@ export type Terms = {
   readonly keeper: Timekeeper;
 };
 
+const known = new WeakMap<readonly number[], readonly number[]>();
+
 /** The last alarm is the breach itself. */
-export const alarmsOf = ({ warnAt }: Pick<Terms, 'warnAt'>): readonly number[] => [...warnAt, 1];
+export function alarmsOf({ warnAt }: Pick<Terms, 'warnAt'>): readonly number[] {
+  const found = known.get(warnAt);
+  if (found) {
+    return found;
+  }
+  const all = [...warnAt, 1];
+  known.set(warnAt, all);
+  return all;
+}
 
 export const usedBy = (clock: Clock, at: number, keeper: Timekeeper): number =>
   clock.usedMs + (clock.since === null ? 0 : Math.max(0, keeper.between(clock.since, at)));
@@ -191,11 +201,11 @@ export function passAlarms(
   terms: Terms,
   at: number,
 ): { clock: Clock; alarm: Alarm | null } {
-  const alarms = alarmsOf(terms);
+  const all = alarmsOf(terms);
   let passed = clock;
   let alarm: Alarm | null = null;
   while (passed.alarmAt !== null && passed.alarmAt <= at) {
-    alarm = { share: alarms[passed.stage] ?? 1, at: passed.alarmAt };
+    alarm = { share: all[passed.stage] ?? 1, at: passed.alarmAt };
     const breachedAt = alarm.share === 1 ? alarm.at : passed.breachedAt;
     passed = timed({ ...passed, stage: passed.stage + 1, breachedAt }, terms);
   }

@@ -71,26 +71,28 @@ export function decideClocks(before: Kept, now: Now): Decided {
     clocks = afterThat(clocks, happening, applied);
   }
   clocks = inStatus(clocks, now, applied);
-  told.push(...endings(moved.clocks, clocks), ...standing(due.clocks, clocks));
+  tellEndings(moved.clocks, clocks, told);
+  tellStanding(due.clocks, clocks, told);
   return { applied, clocks, told };
 }
 
 /** Alarms whose time has come; told before anything else changes. */
 export function ringing({ applied, clocks }: Kept, at: number, told: Told[]): Kept {
-  if (!applied) {
-    return { applied, clocks };
-  }
-  const next = new Map(clocks);
+  let next: Map<string, Clock> | null = null;
   for (const [target, clock] of clocks) {
-    const terms = applied.terms.get(target);
-    const { clock: passed, alarm } = terms ? passAlarms(clock, terms, at) : { clock, alarm: null };
-    next.set(target, passed);
-    if (alarm) {
-      const { share } = alarm;
+    const terms = applied?.terms.get(target);
+    if (!terms || clock.alarmAt === null || clock.alarmAt > at) {
+      continue;
+    }
+    const passed = passAlarms(clock, terms, at);
+    if (passed.alarm) {
+      const { share } = passed.alarm;
       told.push(share === 1 ? { kind: 'breached', target } : { kind: 'warned', target, share });
+      next ??= new Map(clocks);
+      next.set(target, passed.clock);
     }
   }
-  return { applied, clocks: next };
+  return { applied, clocks: next ?? clocks };
 }
 
 function underPolicy({ applied, clocks }: Kept, now: Now): Kept {
@@ -101,23 +103,29 @@ function underPolicy({ applied, clocks }: Kept, now: Now): Kept {
   if (clocks.size === 0 && !applied) {
     return { applied: next, clocks: begun(next, now) };
   }
-  const moved = [...next.terms].flatMap(([target, terms]) => {
+  const moved = new Map<string, Clock>();
+  for (const [target, terms] of next.terms) {
     const clock = clocks.get(target);
-    if (!clock) {
-      return starts(target, now) ? [startClock(target, terms, beginningOf(target, now))] : [];
+    if (clock) {
+      moved.set(target, underTerms(clock, { applied, next, terms, now }));
+    } else if (starts(target, now)) {
+      moved.set(target, startClock(target, terms, beginningOf(target, now)));
     }
-    return beginsAnew(clock, { applied, next, terms, now })
-      ? [{ ...startClock(target, terms, now.at), slowestMs: clock.slowestMs }]
-      : [
-          onTerms(
-            clock,
-            applied?.terms.get(target) ?? terms,
-            termsOfRound(target, terms, next),
-            now.at,
-          ),
-        ];
-  });
-  return { applied: next, clocks: new Map(moved.map((clock) => [clock.target, clock])) };
+  }
+  return { applied: next, clocks: moved };
+}
+
+function underTerms(clock: Clock, moving: Moving): Clock {
+  const { applied, next, terms, now } = moving;
+  const { target, slowestMs } = clock;
+  return beginsAnew(clock, moving)
+    ? { ...startClock(target, terms, now.at), slowestMs }
+    : onTerms(
+        clock,
+        applied?.terms.get(target) ?? terms,
+        termsOfRound(target, terms, next),
+        now.at,
+      );
 }
 
 type Moving = {
@@ -188,31 +196,30 @@ function inStatus(clocks: Clocks, { status, at }: Now, applied: Applied): Clocks
 }
 
 /** What has come to its end is kept or broken, also where the next round begins at once. */
-function endings(before: Clocks, after: Clocks): Told[] {
-  return [...after].flatMap(([target, clock]): Told[] => {
+function tellEndings(before: Clocks, after: Clocks, told: Told[]): void {
+  for (const [target, clock] of after) {
     const was = before.get(target);
     const goesOn = clock.state !== 'stopped' && clock.startedAt === was?.startedAt;
-    if (!was || was.state === 'stopped' || goesOn || isBreached(was)) {
-      return [];
+    if (was && was.state !== 'stopped' && !goesOn && !isBreached(was)) {
+      // It had waited with more used than is promised by now; of one that ran, the breach is told already.
+      const isLate = was.state === 'paused' && was.usedMs >= was.goalMs;
+      told.push({ kind: isLate ? 'breached' : 'met', target });
     }
-    // It had waited with more used than is promised by now; of one that ran, the breach is told already.
-    const isLate = was.state === 'paused' && was.usedMs >= was.goalMs;
-    return [{ kind: isLate ? 'breached' : 'met', target }];
-  });
+  }
 }
 
-function standing(before: Clocks, after: Clocks): Told[] {
-  return [...after].flatMap(([target, { state }]): Told[] => {
+function tellStanding(before: Clocks, after: Clocks, told: Told[]): void {
+  for (const [target, { state }] of after) {
     const was = before.get(target)?.state;
-    if (was === undefined || was === state || state === 'stopped') {
-      return [];
+    if (was === undefined || was === state) {
+      continue;
     }
-    return state === 'paused'
-      ? [{ kind: 'paused', target }]
-      : was === 'paused'
-        ? [{ kind: 'resumed', target }]
-        : [];
-  });
+    if (state === 'paused') {
+      told.push({ kind: 'paused', target });
+    } else if (state === 'running' && was === 'paused') {
+      told.push({ kind: 'resumed', target });
+    }
+  }
 }
 
 export type ShownClock = {

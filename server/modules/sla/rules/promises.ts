@@ -39,63 +39,57 @@ export type Happening = { readonly at: number } & (
 
 export type Clocks = ReadonlyMap<string, Clock>;
 
-/** The clocks after it happened. Those that do not change stay the same objects. */
+/** The clocks after it happened. Those that do not change stay the same objects, and all of them the same map. */
 export function afterThat(clocks: Clocks, happening: Happening, promises: Promises): Clocks {
-  const next = new Map(clocks);
+  const { at } = happening;
   switch (happening.kind) {
     case 'opened':
-      open(next, happening.at, promises);
-      break;
+      return open(new Map(clocks), at, promises);
     case 'customer-wrote':
-      ask(next, happening.at, promises);
-      break;
+      return ask(new Map(clocks), at, promises);
     case 'answered':
-      answer(next, happening, promises);
-      break;
+      return answer(new Map(clocks), happening, promises);
     case 'paused':
-      each(next, promises, (clock, terms) => pauseClock(clock, terms, happening.at));
-      break;
+      return each(clocks, promises, (clock, terms) => pauseClock(clock, terms, at));
     case 'resumed':
-      each(next, promises, (clock, terms) => resumeClock(clock, terms, happening.at));
-      break;
+      return each(clocks, promises, (clock, terms) => resumeClock(clock, terms, at));
     case 'finished':
-      each(next, promises, (clock, terms) =>
-        endsWithTicket(clock.target) ? stopClock(clock, terms, happening.at) : clock,
+      return each(clocks, promises, (clock, terms) =>
+        endsWithTicket(clock.target) ? stopClock(clock, terms, at) : clock,
       );
-      break;
-    case 'reopened':
-      reopen(next, happening.at, promises);
-      break;
+    default:
+      return reopen(clocks, at, promises);
   }
-  return next;
 }
 
 export const endsWithTicket = (target: string): boolean =>
   target === 'resolution' || !(builtInTargets as readonly string[]).includes(target);
 
-function open(clocks: Map<string, Clock>, at: number, { terms }: Promises): void {
+function open(clocks: Map<string, Clock>, at: number, { terms }: Promises): Clocks {
   for (const [target, own] of terms) {
     if (target !== 'next_response' && !clocks.has(target)) {
       clocks.set(target, startClock(target, own, at));
     }
   }
+  return clocks;
 }
 
 /** The oldest question without an answer counts: a second letter does not begin the time anew. */
-function ask(clocks: Map<string, Clock>, at: number, promises: Promises): void {
+function ask(clocks: Map<string, Clock>, at: number, promises: Promises): Clocks {
   const terms = promises.terms.get('next_response');
   const first = clocks.get('first_response');
   const waitsForFirst = first !== undefined && first.state !== 'stopped';
   if (terms && (promises.firstMessageIsExchange || !waitsForFirst)) {
     begin(clocks, 'next_response', terms, at);
   }
+  return clocks;
 }
 
 function answer(
   clocks: Map<string, Clock>,
   { at, only }: { at: number; only?: BuiltInTarget },
   { terms }: Promises,
-): void {
+): Clocks {
   for (const target of ['first_response', 'next_response', 'update'] as const) {
     const [clock, own] = [clocks.get(target), terms.get(target)];
     if (clock && own && (only ?? target) === target) {
@@ -106,25 +100,29 @@ function answer(
   if (update && only !== 'first_response') {
     begin(clocks, 'update', update, at);
   }
+  return clocks;
 }
 
-function reopen(clocks: Map<string, Clock>, at: number, promises: Promises): void {
+function reopen(clocks: Clocks, at: number, promises: Promises): Clocks {
   const { onReopen } = promises;
   if (onReopen === 'leave') {
-    return;
+    return clocks;
   }
   const anew = onReopen === 'restart';
-  each(clocks, promises, (clock, own) => {
+  return each(clocks, promises, (clock, own) => {
     const terms = anew ? own : termsOfRound(clock.target, own, promises);
     return endsWithTicket(clock.target) ? reopenClock(clock, terms, at, anew) : clock;
   });
 }
 
-export const termsOfRound = (
+export function termsOfRound(
   target: string,
   terms: Terms,
   { keptGoals }: Pick<Promises, 'keptGoals'>,
-): Terms => ({ ...terms, goalMs: keptGoals?.get(target) ?? terms.goalMs });
+): Terms {
+  const goalMs = keptGoals?.get(target);
+  return goalMs === undefined || goalMs === terms.goalMs ? terms : { ...terms, goalMs };
+}
 
 /** A new round of a clock that runs once an exchange. */
 function begin(clocks: Map<string, Clock>, target: string, terms: Terms, at: number): void {
@@ -139,14 +137,18 @@ function begin(clocks: Map<string, Clock>, target: string, terms: Terms, at: num
 }
 
 function each(
-  clocks: Map<string, Clock>,
+  clocks: Clocks,
   { terms }: Pick<Promises, 'terms'>,
   turn: (clock: Clock, terms: Terms) => Clock,
-): void {
+): Clocks {
+  let next: Map<string, Clock> | null = null;
   for (const [target, clock] of clocks) {
     const own = terms.get(target);
-    if (own) {
-      clocks.set(target, turn(clock, own));
+    const turned = own ? turn(clock, own) : clock;
+    if (turned !== clock) {
+      next ??= new Map(clocks);
+      next.set(target, turned);
     }
   }
+  return next ?? clocks;
 }
