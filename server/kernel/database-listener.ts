@@ -1,12 +1,30 @@
 import { Client, type ClientConfig } from 'pg';
+import type { Notice } from './database-notices.ts';
 
 /** A channel that is listened to. */
 export type Listener = { close(): Promise<void> };
 
-type Ear = { readonly channel: string; onMessage(payload: string): void; onReconnect(): void };
+export type Listening = {
+  /** What this process has committed is heard at once too, before the commit is answered: for what is known by heart. */
+  readonly atOnce?: boolean;
+};
+
+type Ear = {
+  readonly channel: string;
+  readonly atOnce: boolean;
+  onMessage(payload: string): void;
+  onReconnect(): void;
+};
 
 export type Ears = {
-  listen(channel: string, onMessage: (payload: string) => void, onReconnect: () => void): Listener;
+  listen(
+    channel: string,
+    onMessage: (payload: string) => void,
+    onReconnect: () => void,
+    how?: Listening,
+  ): Listener;
+  /** Of a commit of this process; everybody, this process too, hears of it a moment later. */
+  hearOwn(notices: Iterable<Notice>): void;
   close(): Promise<void>;
 };
 
@@ -18,10 +36,15 @@ type Connection = { readonly client: Client; ready: boolean };
 export function openEars(url: string, onError: (error: Error) => void): Ears {
   const shared = new SharedConnection(url, onError);
   return {
-    listen(channel, onMessage, onReconnect) {
-      const ear = { channel: channel.replaceAll('"', ''), onMessage, onReconnect };
+    listen(channel, onMessage, onReconnect, { atOnce = false } = {}) {
+      const ear = { channel: channel.replaceAll('"', ''), atOnce, onMessage, onReconnect };
       shared.join(ear);
       return { close: () => shared.leave(ear) };
+    },
+    hearOwn(notices) {
+      for (const { channel, payload } of notices) {
+        shared.hear(channel, payload, ({ atOnce }) => atOnce);
+      }
     },
     close: () => shared.close(),
   };
@@ -59,6 +82,12 @@ class SharedConnection {
     }
   }
 
+  hear(channel: string, payload: string, who: (ear: Ear) => boolean = () => true): void {
+    for (const ear of [...this.#ears].filter((each) => each.channel === channel && who(each))) {
+      ear.onMessage(payload);
+    }
+  }
+
   close(): Promise<void> {
     this.#closed = true;
     return this.#end();
@@ -75,7 +104,7 @@ class SharedConnection {
     this.#current = connection;
     client.on('error', (error) => this.#lost(client, error));
     client.on('end', () => this.#lost(client));
-    client.on('notification', ({ channel, payload }) => this.#hear(channel, payload ?? ''));
+    client.on('notification', ({ channel, payload }) => this.hear(channel, payload ?? ''));
     try {
       await client.connect();
       if (this.#current === connection) {
@@ -84,12 +113,6 @@ class SharedConnection {
       }
     } catch (error) {
       this.#lost(client, error as Error);
-    }
-  }
-
-  #hear(channel: string, payload: string): void {
-    for (const ear of [...this.#ears].filter((each) => each.channel === channel)) {
-      ear.onMessage(payload);
     }
   }
 

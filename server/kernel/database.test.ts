@@ -105,6 +105,26 @@ test('a notice follows the commit and is never sent after a rollback', async () 
   expect([...new Set(heard)].toSorted()).toEqual(['one', 'two']);
 });
 
+test('what is known by heart hears of own commits before they are answered, and of nothing rolled back', async () => {
+  const heard: string[] = [];
+  const listener = db.listen(
+    'test_own',
+    (payload) => void heard.push(payload),
+    () => undefined,
+    { atOnce: true },
+  );
+  await db.transaction(workspaceId, async (tx) => notifyAfterCommit(tx, 'test_own', 'mine'));
+  expect(heard).toEqual(['mine']);
+  await db
+    .transaction(workspaceId, async (tx) => {
+      notifyAfterCommit(tx, 'test_own', 'never');
+      throw new Error('no');
+    })
+    .catch(() => undefined);
+  expect(heard).not.toContain('never');
+  await listener.close();
+});
+
 test('a flood of commits is told no oftener than every 25 ms, and its last one is told', async () => {
   const heard: string[] = [];
   const ready = Promise.withResolvers<void>();

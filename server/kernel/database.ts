@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { Pool, type PoolConfig } from 'pg';
 import { typeParsers } from './database-types.ts';
-import { openEars, type Listener } from './database-listener.ts';
+import { openEars, type Ears } from './database-listener.ts';
 import { openNotices, type Notices } from './database-notices.ts';
 import {
   causeOf,
@@ -32,7 +32,7 @@ export type Database = {
   /** An open transaction for the job queue, which settles it from elsewhere; bound to no workspace. */
   begin(): Promise<OpenTransaction>;
   /** Hears NOTIFY, over one connection for all who listen; reconnects by itself. */
-  listen(channel: string, onMessage: (payload: string) => void, onReconnect: () => void): Listener;
+  listen: Ears['listen'];
   readonly pool: Pool;
   close(): Promise<void>;
 };
@@ -53,8 +53,16 @@ export type DatabaseOptions = {
 export function openDatabase(options: DatabaseOptions): Database {
   const { url, onError } = options;
   const pool = openPool(options);
-  const notices = openNotices((text) => pool.query(text), onError);
   const ears = openEars(url, onError);
+  const sent = openNotices((text) => pool.query(text), onError);
+  const notices: Notices = {
+    ...sent,
+    tell(list) {
+      const all = [...list];
+      ears.hearOwn(all);
+      sent.tell(all);
+    },
+  };
   const parts = { pool, onError, notices };
   return {
     pool,

@@ -38,6 +38,8 @@ export function openKnown<T>(
         edition += 1;
         known.clear();
       },
+      // Whoever has changed a setting, and asks something with their next breath, is answered by the new one.
+      { atOnce: true },
     ),
   );
   return {

@@ -34,7 +34,7 @@ export function openOwnAddresses(
   const forget = () => {
     book = null;
   };
-  const listener = db.listen(channelNotice, forget, forget);
+  const listener = db.listen(channelNotice, forget, forget, { atOnce: true });
 
   const read = (): Promise<Book> => {
     if (!book) {

@@ -48,6 +48,7 @@ export function createIdentity(parts: IdentityParts): Identity {
           actors.forget(workspaceId, userId || null);
         },
         () => actors.forgetAll(),
+        { atOnce: true },
       );
     },
     async close() {

@@ -39,7 +39,7 @@ export function createSla(parts: { db: Database; executor: () => Executor }): Sl
       permissions: [{ key: 'sla.change', group: 'company' }],
       contributions: [
         contribute(ticketPolicies, slaPolicy(memory)),
-        contribute(ticketFactSources, slaFactSource),
+        contribute(ticketFactSources, slaFactSource(memory)),
         contribute(ticketFactSources, workingTimeSource(memory)),
         contribute(liveViews, { ...ticketLiveView, covers: (name) => name.startsWith('sla.') }),
         contribute(liveViews, policiesLive),

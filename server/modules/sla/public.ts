@@ -21,7 +21,7 @@ export {
   type TicketClocks,
 } from './ticket-clocks.ts';
 export { readOpenCalendars, type OpenCalendars } from './queries/open-calendars.ts';
-export { slaFactsOf } from './queries/sla-facts.ts';
+export { slaFactsAhead, slaFactsOf } from './queries/sla-facts.ts';
 export { changesOfStep } from './escalation/changes-of-step.ts';
 export { reasonOfStep } from './escalation/reason-of-step.ts';
 export type { FiredStep } from './escalation/decide-escalation.ts';

@@ -19,6 +19,7 @@ export function openScreening(db: Database): Screening {
     screeningNotice,
     (workspaceId) => void known.delete(workspaceId),
     () => known.clear(),
+    { atOnce: true },
   );
   return {
     of(workspaceId) {

@@ -1,5 +1,11 @@
 import type { Occurrence, TicketFacts } from '../../tickets/public.ts';
-import { decideKeeping, slaFactsOf, type FiredStep, type Told } from '../../sla/public.ts';
+import {
+  decideKeeping,
+  slaFactsAhead,
+  slaFactsOf,
+  type FiredStep,
+  type Told,
+} from '../../sla/public.ts';
 import type { Run } from './run.ts';
 
 type Counting = {
@@ -23,10 +29,14 @@ export function keepClocks(run: Run, { at, happened, facts }: Counting): readonl
 }
 
 /** With what is asked of clocks and calendars as they are then. */
-export function factsAt(run: Run, facts: TicketFacts, now: Date): TicketFacts {
-  const { needs, calendars } = run.variant;
+export function factsAt(run: Run, facts: TicketFacts, now: Date, isNew = false): TicketFacts {
+  const { needs, calendars, sla } = run.variant;
   return needs.sla || needs.workingTime
-    ? { ...facts, sla: slaFactsOf(run.clocks, now), openCalendars: calendars.openAt(now) }
+    ? {
+        ...facts,
+        sla: isNew ? slaFactsAhead(sla) : slaFactsOf(run.clocks, now),
+        openCalendars: calendars.openAt(now),
+      }
     : facts;
 }
 

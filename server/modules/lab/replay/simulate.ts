@@ -114,7 +114,8 @@ export type Passing = {
 export function pass(run: Run, passing: Passing): void {
   const { at, changes, occurrences, follows, wrote = null, reason = null } = passing;
   const now = new Date(at);
-  const facts = factsAt(run, passing.facts, now);
+  const isNew = occurrences.some(({ kind }) => kind === 'opened');
+  const facts = factsAt(run, passing.facts, now, isNew);
   const asked = change(run.ticket, changes, now);
   const fields = changedFields(run.ticket, asked);
   const changed = { kind: 'changed' as const, fields, before: run.ticket };

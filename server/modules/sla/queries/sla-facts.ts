@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
-import type { FactSource, TicketFacts } from '../../tickets/public.ts';
+import type { FactSource, TicketFacts, TicketState } from '../../tickets/public.ts';
 import type { ClockState } from '../rules/clock.ts';
-import type { TicketClocks } from '../ticket-clocks.ts';
+import type { SlaMemory, SlaSettings } from '../settings.ts';
+import { decideKeeping, noClocks, type TicketClocks } from '../ticket-clocks.ts';
 
 type SlaFacts = NonNullable<TicketFacts['sla']>;
 type Row = {
@@ -14,9 +15,13 @@ type Row = {
 };
 
 /** For conditions: what is promised for tickets, by one query for all that are asked about. */
-export const slaFactSource: FactSource = {
+export const slaFactSource = ({ settings }: Pick<SlaMemory, 'settings'>): FactSource => ({
   answers: 'sla',
-  async read(db, { workspaceId, ticketIds, now }) {
+  async read(db, { workspaceId, ticketIds, now, areNew }) {
+    if (areNew) {
+      const sla = slaFactsAhead(await settings.of(workspaceId, db));
+      return new Map(ticketIds.map((id) => [id, { sla }]));
+    }
     const { rows } = await sql<Row>`
       select ticket_id, policy_id, state, stage, due_at, breached_at from ticket_clock
       where workspace_id = ${workspaceId} and ticket_id = any(${sql.val(ticketIds)}::uuid[])`.execute(
@@ -25,7 +30,7 @@ export const slaFactSource: FactSource = {
     const byTicket = Map.groupBy(rows, (row) => row.ticket_id);
     return new Map(ticketIds.map((id) => [id, { sla: factsOf(byTicket.get(id) ?? [], now) }]));
   },
-};
+});
 
 /** A breach that has come and is not told yet is one. */
 function factsOf(rows: readonly Omit<Row, 'ticket_id'>[], now: Date): SlaFacts {
@@ -61,3 +66,26 @@ export const slaFactsOf = ({ policyId, clocks }: TicketClocks, now: Date): SlaFa
     })),
     now,
   );
+
+/**
+ * Of a ticket that comes in: rules and routing are asked before it has clocks, and ask about those that it is about to get. As it stands when
+ * they are asked, so a rule that makes it urgent has changed what is promised for those after it.
+ */
+export function slaFactsAhead(settings: SlaSettings): SlaFacts {
+  let last: { readonly ticket: TicketState; readonly facts: SlaFacts } | null = null;
+  return {
+    ...factsOf([], new Date(0)),
+    ahead(coming) {
+      const { ticket, now } = coming;
+      if (last?.ticket !== ticket) {
+        const asked = {
+          subject: coming,
+          before: noClocks,
+          happened: [{ kind: 'opened' as const }],
+        };
+        last = { ticket, facts: slaFactsOf(decideKeeping(asked, settings).kept, now) };
+      }
+      return last.facts;
+    },
+  };
+}

@@ -1,6 +1,6 @@
 import type { CompileOptions, Test } from './asking.ts';
 import type { FieldCondition } from './condition-tree.ts';
-import type { ConditionSubject } from './subject.ts';
+import { slaOf, type ConditionSubject } from './subject.ts';
 import { hoursTest, placeReader } from './zoned-hours.ts';
 
 const lower = (value: string) => value.toLowerCase();
@@ -60,17 +60,19 @@ export function workingTimeTest({ operator, values = [] }: FieldCondition): Test
 
 export function statesTest({ operator, values = [] }: FieldCondition): Test {
   const wanted = new Set(values);
-  const fits = ({ facts }: ConditionSubject) =>
-    facts.sla ? [...facts.sla.states].some((state) => wanted.has(state)) : wanted.has('none');
+  const fits = (subject: ConditionSubject) => {
+    const sla = slaOf(subject);
+    return sla ? [...sla.states].some((state) => wanted.has(state)) : wanted.has('none');
+  };
   return operator === 'in' ? fits : (subject) => !fits(subject);
 }
 
 /** A ticket that nothing is due for is neither soon due nor far from it. */
 export function minutesTest({ operator, values = [] }: FieldCondition): Test {
   const boundMs = Number(values[0]) * 60_000;
-  return ({ facts, now }) => {
-    const dueAt = facts.sla?.dueAt;
-    const leftMs = dueAt ? dueAt.getTime() - now.getTime() : Number.NaN;
+  return (subject) => {
+    const dueAt = slaOf(subject)?.dueAt;
+    const leftMs = dueAt ? dueAt.getTime() - subject.now.getTime() : Number.NaN;
     return operator === 'at_most' ? leftMs <= boundMs : leftMs >= boundMs;
   };
 }

@@ -12,7 +12,7 @@ import {
   statesTest,
   workingTimeTest,
 } from './fact-tests.ts';
-import type { ConditionSubject } from './subject.ts';
+import { slaOf, type ConditionSubject } from './subject.ts';
 import { wordsTest } from './word-tests.ts';
 import { folded } from './words.ts';
 
@@ -41,7 +41,7 @@ const singles: Record<string, Single> = {
   branch: ({ facts }) => facts.requester.branchId,
   language: ({ facts }) => facts.requester.locale,
   automatic: ({ facts }) => (facts.automatic ? 'yes' : 'no'),
-  slaPolicy: ({ facts }) => facts.sla?.policyId ?? null,
+  slaPolicy: (subject) => slaOf(subject)?.policyId ?? null,
   snoozed: ({ ticket }) => (ticket.snooze === null ? 'no' : 'yes'),
 };
 

@@ -1,9 +1,15 @@
-import type { TicketFacts } from '../rules/facts.ts';
+import type { SlaFacts, TicketFacts } from '../rules/facts.ts';
 import type { Situation } from '../rules/policies.ts';
 import { readText, type ReadText } from './words.ts';
 
 /** What a condition is asked about. A policy's situation is one as it is. */
 export type ConditionSubject = Pick<Situation, 'ticket' | 'facts' | 'now'>;
+
+/** What is promised for it: by its clocks, or as it comes in. */
+export function slaOf(subject: ConditionSubject): SlaFacts | undefined {
+  const { sla } = subject.facts;
+  return sla?.ahead ? sla.ahead(subject) : sla;
+}
 
 /** A hundred conditions over one letter read its words once. */
 const messages = new WeakMap<TicketFacts, ReadText>();

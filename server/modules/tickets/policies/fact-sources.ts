@@ -11,6 +11,8 @@ export type FactSource = {
       readonly workspaceId: string;
       readonly ticketIds: readonly string[];
       readonly now: Date;
+      /** They are coming in at this moment. */
+      readonly areNew: boolean;
     },
   ): Promise<ReadonlyMap<string, Pick<TicketFacts, 'sla' | 'openCalendars'>>>;
 };
@@ -22,18 +24,20 @@ export type FactsAsked = {
   readonly needs: FactNeeds;
   readonly workspaceId: string;
   readonly now: Date;
+  readonly areNew?: boolean;
 };
 
 /** Adds what higher modules know, where a condition asks for it. Nobody asks: nothing is read. */
 export async function withHigherFacts(
   db: Reader,
-  { contributions, needs, workspaceId, now }: FactsAsked,
+  { contributions, needs, workspaceId, now, areNew = false }: FactsAsked,
   known: ReadonlyMap<string, TicketFacts>,
 ): Promise<ReadonlyMap<string, TicketFacts>> {
   let all = known;
   for (const source of contributions(ticketFactSources)) {
     if (needs[source.answers] && known.size > 0) {
-      const read = await source.read(db, { workspaceId, ticketIds: [...known.keys()], now });
+      const ticketIds = [...known.keys()];
+      const read = await source.read(db, { workspaceId, ticketIds, now, areNew });
       all = new Map([...all].map(([id, facts]) => [id, { ...facts, ...read.get(id) }]));
     }
   }

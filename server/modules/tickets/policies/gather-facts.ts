@@ -8,13 +8,17 @@ import type { Loaded } from './registered-policies.ts';
 
 export type WrittenText = { readonly text: string; readonly automatic: boolean };
 
-type Asking = { readonly policies: readonly Loaded[]; readonly written?: WrittenText | undefined };
+type Asking = {
+  readonly policies: readonly Loaded[];
+  readonly isNew: boolean;
+  readonly written?: WrittenText | undefined;
+};
 
 /** What policies ask for beside the ticket. Nobody asks: nothing is read. */
 export async function gatherFacts(
   ctx: CommandContext,
   ticket: TicketState,
-  { policies, written }: Asking,
+  { policies, isNew, written }: Asking,
 ): Promise<TicketFacts> {
   const needs = joinNeeds(policies.map((policy) => policy.needs));
   const asksMessage = needs.message && written === undefined;
@@ -26,7 +30,7 @@ export async function gatherFacts(
       : noFacts;
   const facts = written ? { ...known, message: written.text, automatic: written.automatic } : known;
   const { contributions, now } = ctx;
-  const asked = { contributions, needs, workspaceId, now };
+  const asked = { contributions, needs, workspaceId, now, areNew: isNew };
   const all = await withHigherFacts(ctx.tx, asked, new Map([[ticket.id, facts]]));
   return all.get(ticket.id) ?? facts;
 }

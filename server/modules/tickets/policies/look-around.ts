@@ -18,9 +18,10 @@ export async function lookAround(
     return { policies: [], facts: noFacts };
   }
   const known = await loadPolicies(ctx);
+  const isNew = asked.occurrences.some(({ kind }) => kind === 'opened');
   const [policies, facts] = await Promise.all([
     atThisMoment(ctx, asked, known),
-    gatherFacts(ctx, asked.ticket, { policies: known, written }),
+    gatherFacts(ctx, asked.ticket, { policies: known, isNew, written }),
   ]);
   return { policies, facts };
 }

@@ -1,3 +1,5 @@
+import type { TicketState } from './ticket.ts';
+
 /** What conditions and policies may ask beside the ticket itself; read before they are asked, and only when one of them does. */
 export type RequesterFacts = {
   readonly emails: readonly string[];
@@ -18,6 +20,12 @@ export type SlaFacts = {
   readonly states: ReadonlySet<'running' | 'paused' | 'warned' | 'breached' | 'none'>;
   /** The soonest of those that run. */
   readonly dueAt: Date | null;
+  /** Of a ticket that is just coming in, and has no clocks yet: what is about to be promised for it as it stands by now. */
+  ahead?(coming: {
+    readonly ticket: TicketState;
+    readonly facts: TicketFacts;
+    readonly now: Date;
+  }): SlaFacts;
 };
 
 export type TicketFacts = {
