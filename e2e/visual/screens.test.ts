@@ -37,6 +37,9 @@ async function open({ page }: Screen, path: string): Promise<void> {
   await page.waitForFunction(
     () =>
       document.querySelector('[aria-busy=true]') === null &&
+      // The last part of the rail moves the others when it comes.
+      (document.querySelector('header nav') === null ||
+        document.querySelector('header .tabler-icon-alarm') !== null) &&
       document.getAnimations().every(({ playState }) => playState !== 'running'),
   );
 }
