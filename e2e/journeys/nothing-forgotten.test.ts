@@ -286,7 +286,7 @@ describe.runIf(findChromium() !== null)('nothing is forgotten', () => {
     receiver.behave('/till', 200);
     await failed.getByRole('button', { name: say.rules.replay }).click();
     await failed.waitFor({ state: 'hidden' });
-    await waitUntil('it was called again', () => receiver.heard.get('/till')?.length === 2);
+    await waitUntil('it was called again', async () => receiver.heard.get('/till')?.length === 2);
     expect(new Set(receiver.heard.get('/till')).size).toBe(1);
     await desk.call(`DELETE /rules/${ruleId}`);
     expect(screen.complaints).toEqual([]);
