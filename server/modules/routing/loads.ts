@@ -1,108 +1,111 @@
-import type { Reader } from '../../kernel/database.ts';
-import { newId } from '../../kernel/ids.ts';
-import { readLoads, type Load } from '../tickets/public.ts';
+import type { Database, Reader } from '../../kernel/database.ts';
+import { loadNotice, readLoads, type Load } from '../tickets/public.ts';
 import type { Loads } from './deciding/choose.ts';
 import { weights } from './deciding/weights.data.ts';
+import { openHandOuts, type HandOut, type Handed } from './hand-outs.ts';
 import { readGone } from './queries/read-place.ts';
 
-type HandedOut = {
-  readonly ticketId: string;
-  readonly userId: string;
-  readonly weight: number;
-  readonly turn: string;
-  /** performance.now */
-  readonly until: number;
-};
-
-/** Longer than a transaction takes; one that was rolled back counts no longer than this. */
-const keptMs = 2_000;
+/** In a flood not every ticket adds up everybody's loads again: what this process hands out itself, it counts itself. */
+const freshMs = 50;
 
 export type LoadMemory = {
   /** What people have in hand as committed now, with what this process is just handing out. */
   read(db: Reader, workspaceId: string): Promise<Loads>;
   /** Counts at once, also for whoever has read already: two tickets of one moment do not go to one person by one turn. */
-  handOut(workspaceId: string, handed: { ticketId: string; userId: string; weight: number }): void;
+  handOut(workspaceId: string, handed: Handed): void;
+  close(): Promise<void>;
+};
+
+type Read = {
+  readonly rows: ReadonlyMap<string, Load>;
+  /** Tickets handed out a moment ago that the rows count. */
+  readonly seen: ReadonlySet<string>;
+  /** performance.now when it was asked. */
+  readonly at: number;
 };
 
 /**
  * Loads are kept rows of the database. What transactions of this process have decided and not yet committed is remembered here
- * beside them, so nobody waits for anybody and still no two of them take the same turn.
+ * beside them, so nobody waits for anybody and still no two of them take the same turn. Rows read are used again for a moment;
+ * any other change of what people have is heard of and drops them, that of this process before its commit is answered.
  */
-export function openLoadMemory(): LoadMemory {
-  const running = new Map<string, HandedOut[]>();
+export function openLoadMemory(db: Pick<Database, 'listen'>): LoadMemory {
+  const handOuts = openHandOuts(2 * freshMs);
+  const last = new Map<string, Read>();
   /** Strands of one transaction ask in the same moment: they read once. */
   const reading = new WeakMap<object, Promise<Read>>();
+  /** Grows with every change heard of: what was read before it must not be used again. */
+  let edition = 0;
+  const drop = () => {
+    edition += 1;
+    last.clear();
+  };
+  const listener = db.listen(loadNotice, drop, drop, { atOnce: true });
+
+  async function readAnew(reader: Reader, workspaceId: string): Promise<Read> {
+    const begun = edition;
+    const read = await readRows(reader, workspaceId, handOuts.of(workspaceId));
+    if (begun === edition) {
+      last.set(workspaceId, read);
+    }
+    handOuts.seen(workspaceId, read.seen);
+    return read;
+  }
+
+  function readOnce(reader: Reader, workspaceId: string): Promise<Read> {
+    const key = reader.getExecutor();
+    const asked = reading.get(key) ?? readAnew(reader, workspaceId);
+    if (!reading.has(key)) {
+      reading.set(key, asked);
+      void asked.catch(() => undefined).finally(() => reading.delete(key));
+    }
+    return asked;
+  }
 
   return {
-    async read(db, workspaceId) {
-      const key = db.getExecutor();
-      let read = reading.get(key);
-      if (!read) {
-        const handed = (running.get(workspaceId) ?? []).map(({ ticketId }) => ticketId);
-        read = readBoth(db, workspaceId, handed);
-        reading.set(key, read);
-        void read.catch(() => undefined).finally(() => reading.delete(key));
-      }
-      const { rows, gone } = await read;
-      forget(running, workspaceId, rows);
-      return loadsOf(rows, { gone, running: () => running.get(workspaceId) ?? [] });
+    async read(reader, workspaceId) {
+      const kept = last.get(workspaceId);
+      const isFresh = kept !== undefined && performance.now() - kept.at < freshMs;
+      const [read, gone] = await Promise.all([
+        isFresh ? kept : readOnce(reader, workspaceId),
+        readGone(reader, workspaceId),
+      ]);
+      return { gone, ...together(read, () => handOuts.of(workspaceId)) };
     },
-    handOut(workspaceId, handed) {
-      const list = running.get(workspaceId) ?? [];
-      list.push({ ...handed, turn: newId(), until: performance.now() + keptMs });
-      running.set(workspaceId, list);
-    },
+    handOut: handOuts.add,
+    close: () => listener.close(),
   };
 }
 
-type Read = { readonly rows: readonly Load[]; readonly gone: ReadonlySet<string> };
-
-const readBoth = async (
-  db: Reader,
+async function readRows(
+  reader: Reader,
   workspaceId: string,
-  handed: readonly string[],
-): Promise<Read> => {
-  const [rows, gone] = await Promise.all([
-    readLoads(db, workspaceId, { weights, watched: handed }),
-    readGone(db, workspaceId),
-  ]);
-  return { rows, gone };
-};
-
-/** What the database shows by now, and what has taken too long to have been committed. */
-function forget(running: Map<string, HandedOut[]>, workspaceId: string, rows: readonly Load[]) {
-  const list = running.get(workspaceId);
-  if (!list) {
-    return;
-  }
-  const seen = new Set(rows.flatMap((row) => row.seen ?? []));
-  const now = performance.now();
-  const left = list.filter(({ ticketId, until }) => until > now && !seen.has(ticketId));
-  if (left.length === 0) {
-    running.delete(workspaceId);
-  } else {
-    running.set(workspaceId, left);
-  }
+  handed: readonly HandOut[],
+): Promise<Read> {
+  const at = performance.now();
+  const watched = handed.map(({ ticketId }) => ticketId);
+  const loads = await readLoads(reader, workspaceId, { weights, watched });
+  return {
+    rows: new Map(loads.map((load) => [load.userId, load])),
+    seen: new Set(loads.flatMap((load) => load.seen ?? [])),
+    at,
+  };
 }
 
-/** Loads of a moment; `running` may grow while they are used. */
-export function loadsOf(
-  rows: readonly Load[],
-  { gone, running }: { gone: ReadonlySet<string>; running: () => readonly HandedOut[] },
-): Loads {
-  const kept = new Map<string, Load>();
-  for (const row of rows) {
-    kept.set(row.userId, row);
-  }
-  const own = (userId: string) => running().filter((each) => each.userId === userId);
+/** Rows of a moment with what they do not count yet; `running` may grow while they are used. */
+function together(
+  { rows, seen }: Read,
+  running: () => readonly HandOut[],
+): Pick<Loads, 'weightOf' | 'turnOf'> {
+  const handed = (to: string) =>
+    running().filter(({ userId, ticketId }) => userId === to && !seen.has(ticketId));
   return {
-    gone,
     weightOf: (userId) =>
-      own(userId).reduce((sum, each) => sum + each.weight, kept.get(userId)?.weight ?? 0),
+      handed(userId).reduce((sum, { weight }) => sum + weight, rows.get(userId)?.weight ?? 0),
     turnOf: (userId) =>
-      own(userId).reduce(
-        (last, each) => (each.turn > last ? each.turn : last),
-        kept.get(userId)?.turn ?? '',
+      handed(userId).reduce(
+        (last, { turn }) => (turn > last ? turn : last),
+        rows.get(userId)?.turn ?? '',
       ),
   };
 }

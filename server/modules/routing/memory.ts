@@ -15,11 +15,13 @@ export type RoutingMemory = {
 export type Compiled = { readonly memory: RoutingMemory; readonly compiled: CompiledRouting };
 
 /** What people have in hand and who is there. */
+export type Now = Pick<RoutingSettings, 'loads' | 'availability'>;
+
 export const readNow = async (
   db: Reader,
   workspaceId: string,
   { memory }: Pick<Compiled, 'memory'>,
-): Promise<Pick<RoutingSettings, 'loads' | 'availability'>> => ({
+): Promise<Now> => ({
   loads: await memory.loads.read(db, workspaceId),
   availability: await memory.availability.of(workspaceId, db),
 });

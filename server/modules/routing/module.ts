@@ -31,7 +31,7 @@ export function createRouting(parts: Parts): RoutingModule {
   const known = openKnownRouting(parts.db);
   const memory: RoutingMemory = {
     known,
-    loads: openLoadMemory(),
+    loads: openLoadMemory(parts.db),
     availability: parts.availability,
   };
   return {
@@ -47,6 +47,8 @@ export function createRouting(parts: Parts): RoutingModule {
         contribute(removalKinds, skillRemoval),
       ],
     },
-    close: () => known.close(),
+    close: async () => {
+      await Promise.all([known.close(), memory.loads.close()]);
+    },
   };
 }

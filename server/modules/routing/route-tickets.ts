@@ -13,7 +13,7 @@ import { routingPolicy, type RoutingEffect, type RoutingSettings } from './decid
 import { urgencies, weights } from './deciding/weights.data.ts';
 import { keptOf } from './decision.ts';
 import { ticketRouted } from './events.ts';
-import { readNow, type Compiled, type RoutingMemory } from './memory.ts';
+import { readNow, type Compiled, type Now, type RoutingMemory } from './memory.ts';
 import { leaveQueue, rankInQueue, savePlace } from './place-store.ts';
 import { readPlace } from './queries/read-place.ts';
 
@@ -57,21 +57,30 @@ export const routingAtTheDoor = ({ memory, clock }: Parts): RegisteredPolicy => 
     return compiled.rules.length === 0 ? nothing : compiled;
   },
 
-  moment: (ctx, asked, settings) =>
+  ahead: async ({ tx, actor }, settings) =>
+    settings === nothing ? undefined : readNow(tx, actor.workspaceId, { memory }),
+
+  moment: (ctx, asked, { settings, ahead }) =>
     settings === nothing
       ? Promise.resolve(idle)
-      : settingsFor(ctx, asked, { memory, compiled: settings as CompiledRouting }),
+      : settingsFor(ctx, asked, {
+          memory,
+          compiled: settings as CompiledRouting,
+          ahead: ahead as Now | undefined,
+        }),
 
   nameOf: (settings, id) => (settings as CompiledRouting).called.get(id),
 
   note({ ticket, effects }, settings) {
+    let person = null;
     for (const effect of effects as readonly RoutingEffect[]) {
       if (effect.kind === 'routed' && effect.decision.userId !== null) {
-        const { userId } = effect.decision;
-        const handed = { ticketId: ticket.id, userId, weight: weights[ticket.priority] };
+        person = effect.decision.userId;
+        const handed = { ticketId: ticket.id, userId: person, weight: weights[ticket.priority] };
         memory.loads.handOut((settings as Loaded).workspaceId, handed);
       }
     }
+    return person;
   },
 
   perform: async (ctx, { ticket, effects }) => {
@@ -93,13 +102,13 @@ type Loaded = RoutingSettings & { readonly workspaceId: string };
 async function settingsFor(
   { tx, actor: { workspaceId } }: CommandContext,
   asked: Asked,
-  { memory, compiled }: Compiled,
+  { memory, compiled, ahead }: Compiled & { readonly ahead: Now | undefined },
 ): Promise<Loaded> {
   const isNew = asked.occurrences.some(({ kind }) => kind === 'opened');
   const placed = isNew ? null : await readPlace(tx, workspaceId, asked.ticket.id);
   const settings = { ...idle, ...compiled, placed, workspaceId };
   return mayBeRouted(asked, placed, compiled)
-    ? { ...settings, ...(await readNow(tx, workspaceId, { memory })) }
+    ? { ...settings, ...(ahead ?? (await readNow(tx, workspaceId, { memory }))) }
     : settings;
 }
 

@@ -2,6 +2,7 @@ import type { CommandContext } from '../../kernel/commands.ts';
 import { newId } from '../../kernel/ids.ts';
 import { applyTo, letIn } from './door.ts';
 import { messageCaught, messageReceived, messageWritten, noteWritten } from './events.ts';
+import type { LookedAhead } from './policies/look-ahead.ts';
 import { previewOf, subjectOf } from './rules/text.ts';
 import type { Changes } from './rules/ticket.ts';
 import type { Delivery, Invitation, MailHeader } from './schema.ts';
@@ -45,6 +46,7 @@ export async function openWithMessage(
     subject: string;
     /** Taken beforehand by whoever has something else to ask in the same turn. */
     number?: number | undefined;
+    ahead?: LookedAhead | undefined;
     requester: { id: string; organizationId: string | null };
     state?: Changes;
     author: Author;
@@ -56,6 +58,7 @@ export async function openWithMessage(
   const { author, message } = opening;
   const ticket = await letIn(ctx, {
     number: opening.number,
+    ahead: opening.ahead,
     caught: opening.caught,
     subject: subjectOf(opening.subject, message.body),
     preview: previewOf(message.body),

@@ -3,6 +3,7 @@ import type { Reason } from '../../kernel/events.ts';
 import { newId } from '../../kernel/ids.ts';
 import { ticketCaught, ticketOpened } from './events.ts';
 import type { WrittenText } from './policies/gather-facts.ts';
+import type { LookedAhead } from './policies/look-ahead.ts';
 import { recordSteps, tellRefused } from './policies/history.ts';
 import { loadGuards, mustBeAllowed, withoutWrongValues } from './policies/guards.ts';
 import { lookAround } from './policies/look-around.ts';
@@ -56,15 +57,15 @@ export async function letIn(ctx: CommandContext, opening: Opening): Promise<stor
     { ticketId: row.id, personId: row.requester_id },
   );
   const asked = { ticket: start, occurrences };
-  const { policies, facts } = await lookAround(ctx, asked, opening.written);
+  const { policies, facts } = await lookAround(ctx, asked, opening);
   const settled = settle(start, occurrences, { policies, now: ctx.now, facts, watch });
-  noteEffects(policies, { ...settled, facts, follows: [] });
+  const counted = noteEffects(policies, { ...settled, facts, follows: [] });
   tellRefused(ctx, { ...settled, refused: [...refused, ...settled.refused] });
   await recordSteps(ctx, settled.steps, { ...settled, nameOf: (id) => nameKnown(policies, id) });
   const times = await keepInStep(ctx, policies, { ...settled, facts, follows: [] });
   const decided = { ...row, ...columnsOf(settled.ticket), ...times };
   insertTicket(ctx, decided);
-  appendTally(ctx, null, settled.ticket);
+  appendTally(ctx, { before: null, after: settled.ticket, counted });
   await performEffects(ctx, policies, { ...settled, facts, follows: [] });
   return decided;
 }
@@ -96,9 +97,13 @@ export async function applyTo(
   const fields = changedFields(before, asked);
   const happened = fields.length > 0 ? [{ kind: 'changed' as const, fields, before }] : [];
   const all = [...happened, ...occurrences];
-  const { policies, facts } = await lookAround(ctx, { ticket: asked, occurrences: all }, written);
+  const { policies, facts } = await lookAround(
+    ctx,
+    { ticket: asked, occurrences: all },
+    { written },
+  );
   const settled = settle(asked, all, { policies, now: ctx.now, facts, watch, done: follows });
-  noteEffects(policies, { ...settled, facts, follows });
+  const counted = noteEffects(policies, { ...settled, facts, follows });
   const { ticket, steps } = settled;
   const times = await keepInStep(ctx, policies, { ...settled, facts, follows });
   const first: Step[] = fields.length > 0 ? [{ before, after: asked, reason: reason ?? null }] : [];
@@ -109,7 +114,7 @@ export async function applyTo(
   }
   const nameOf = (id: string) => nameKnown(policies, id);
   await recordSteps(ctx, [...first, ...steps], { ...settled, nameOf });
-  appendTally(ctx, before, ticket);
+  appendTally(ctx, { before, after: ticket, counted });
   const after = {
     ...row,
     ...columnsOf(ticket),
@@ -184,6 +189,8 @@ export type Opening = {
   readonly writtenBy: 'customer' | 'agent' | 'system';
   /** Its first message. */
   readonly written?: WrittenText | undefined;
+  /** Asked beforehand by whoever looks up the requester. */
+  readonly ahead?: LookedAhead | undefined;
 };
 
 /** The row of a new ticket, before policies. */

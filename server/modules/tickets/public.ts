@@ -108,6 +108,7 @@ export { slaFields } from './conditions/fields.data.ts';
 export { changeable, Ticket } from './schema.ts';
 export { noFacts, noNeeds } from './rules/facts.ts';
 export { readLoads, type Load } from './loads/queries/read-loads.ts';
+export { loadNotice } from './loads/load-store.ts';
 export { groupOf } from './conditions/condition-tree.ts';
 export { readCircles, type Circle } from './queries/read-circles.ts';
 export { readSaid, type Said } from './queries/read-said.ts';

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { defineCommand } from '../../../kernel/commands.ts';
 import { invalid } from '../../../kernel/errors.ts';
 import { emailAddress, id, line } from '../../../kernel/text.ts';
-import { recognisePerson, requirePerson } from '../../customers/public.ts';
+import { normalizeContact, recognisePerson, requirePerson } from '../../customers/public.ts';
 import { takeFiles } from '../attachments.ts';
+import { lookAhead } from '../policies/look-ahead.ts';
 import { beginIn, registeredKinds } from '../registered.ts';
 import { openWithMessage } from '../conversation.ts';
 import { readTicket, toTicket } from '../queries/read-ticket.ts';
@@ -55,14 +56,16 @@ export const openTicket = defineCommand({
   output: Ticket,
 
   async run(ctx, { subject, body, html, requester, channel, status, attachments = [], ...state }) {
-    const [person, number] = await Promise.all([
+    const [person, number, ahead] = await Promise.all([
       requesterOf(ctx, requester),
       takeNumber(ctx),
+      lookAhead(ctx, contactOf(requester)),
       requireKnown(ctx, state),
     ]);
     const { ticket } = await openWithMessage(ctx, {
       subject,
       number,
+      ahead,
       requester: person,
       state: withoutUndefined(state),
       author: {
@@ -120,6 +123,12 @@ async function requireKnown(ctx: CommandContext, { assigneeId, ...others }: Name
       await namesOf(ctx, field, [named]);
     }
   }
+}
+
+/** A number is read by the workspace's country, and whoever is named by id may have been merged: those are looked up first. */
+function contactOf({ id: known, email }: z.infer<typeof Requester>) {
+  const normalized = known === undefined && email ? normalizeContact('email', email) : null;
+  return normalized === null ? null : { kind: 'email' as const, normalized };
 }
 
 async function requesterOf(ctx: CommandContext, requester: z.infer<typeof Requester>) {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { CommandContext } from '../../../kernel/commands.ts';
+import { notifyAfterCommit } from '../../../kernel/database.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { preparedWrite } from '../../../kernel/prepared.ts';
 import { isOpen, type TicketState } from '../rules/ticket.ts';
@@ -28,8 +29,18 @@ const insertCell = preparedWrite<Cell, unknown>(
       .compile(),
 );
 
+/** Told when what somebody has in hand has changed, unless whoever handed it out counts it already. */
+export const loadNotice = 'otklik_load';
+
+export type Moved = {
+  readonly before: TicketState | null;
+  readonly after: TicketState;
+  /** Those who were just given it by somebody who counts that at once. */
+  readonly counted?: ReadonlySet<string>;
+};
+
 /** Appends what people gain and lose; see ticket_load. A ticket that nobody has costs nothing. */
-export function appendLoad(ctx: Context, before: TicketState | null, after: TicketState): void {
+export function appendLoad(ctx: Context, { before, after, counted }: Moved): void {
   const [had, has] = [before && holderOf(before), holderOf(after)];
   if (had === has && before?.priority === after.priority) {
     return;
@@ -52,6 +63,9 @@ export function appendLoad(ctx: Context, before: TicketState | null, after: Tick
   }
   if (has !== null) {
     cell(has, after, 1);
+  }
+  if (had !== null || (has !== null && !counted?.has(has))) {
+    notifyAfterCommit(ctx.tx, loadNotice, ctx.actor.workspaceId);
   }
 }
 

@@ -18,16 +18,24 @@ export type Performed = {
 /** What is about to be decided. */
 export type Asked = Pick<Situation, 'ticket' | 'occurrences'>;
 
+/** @property ahead what `ahead` has given, if it was asked before */
+export type Momentary = { readonly settings: unknown; readonly ahead: unknown };
+
 /** A policy of a higher module, with the settings it has compiled for this workspace. */
 export type RegisteredPolicy = {
   readonly policy: Policy;
   settings(ctx: CommandContext): Promise<unknown>;
+  /** What it must know of this very moment whatever ticket comes in; asked for in the turn that looks up the requester. */
+  ahead?(ctx: CommandContext, settings: unknown): Promise<unknown>;
   /** The settings with what it must know of this very moment; asked for in the same turn to the database as the facts. */
-  moment?(ctx: CommandContext, asked: Asked, settings: unknown): Promise<unknown>;
+  moment?(ctx: CommandContext, asked: Asked, now: Momentary): Promise<unknown>;
   /** People and teams that its settings know by name: the history need not ask for them. */
   nameOf?(settings: unknown, id: string): string | undefined;
-  /** Told at once what was decided, before anything else of this process is: what two tickets must not both take. */
-  note?(performed: Performed, settings: unknown): void;
+  /**
+   * Told at once what was decided, before anything else of this process is: what two tickets must not both take.
+   * @returns the person for whom it counts the ticket from now on
+   */
+  note?(performed: Performed, settings: unknown): string | null;
   /** Facts that its conditions ask for; they cost a turn to the database where they are not known anyway. */
   needs?(settings: unknown): FactNeeds;
   /** Writes down what follows beside changes, in the ticket's transaction. */
@@ -48,7 +56,7 @@ export const ticketPolicies = definePoint<RegisteredPolicy>('tickets.policies');
 
 export type Loaded = LoadedPolicy & {
   readonly needs: FactNeeds;
-} & Pick<RegisteredPolicy, 'moment' | 'nameOf' | 'note' | 'perform' | 'keep'>;
+} & Pick<RegisteredPolicy, 'ahead' | 'moment' | 'nameOf' | 'note' | 'perform' | 'keep'>;
 
 const own: readonly Loaded[] = ownPolicies.map((policy) => ({
   policy,
@@ -70,14 +78,14 @@ export async function loadPolicies(ctx: CommandContext): Promise<Loaded[]> {
 export const atThisMoment = (
   ctx: CommandContext,
   asked: Asked,
-  policies: readonly Loaded[],
+  { policies, ahead }: { policies: readonly Loaded[]; ahead: ReadonlyMap<string, unknown> },
 ): Promise<Loaded[]> =>
   Promise.all(
-    policies.map(async (loaded) =>
-      loaded.moment
-        ? { ...loaded, settings: await loaded.moment(ctx, asked, loaded.settings) }
-        : loaded,
-    ),
+    policies.map(async (loaded) => {
+      const { moment, policy, settings } = loaded;
+      const now = { settings, ahead: ahead.get(policy.name) };
+      return moment ? { ...loaded, settings: await moment(ctx, asked, now) } : loaded;
+    }),
   );
 
 /** The name of a person or a team, where a policy knows it by heart. */
@@ -93,16 +101,22 @@ export function nameKnown(policies: readonly Loaded[], id: string): string | und
 
 type Settled = Omit<Performed, 'effects'> & { readonly effects: readonly Effect[] };
 
+/** @returns the people for whom somebody counts the ticket from now on */
 export function noteEffects(
   policies: readonly Loaded[],
   { effects, ticket, facts, follows }: Settled,
-): void {
+): ReadonlySet<string> {
+  const counted = new Set<string>();
   for (const { policy, settings, note } of effects.length > 0 ? policies : []) {
     const its = effects.filter((each) => each.policy === policy.name).map(({ effect }) => effect);
     if (note && its.length > 0) {
-      note({ ticket, effects: its, facts, follows }, settings);
+      const person = note({ ticket, effects: its, facts, follows }, settings);
+      if (person !== null) {
+        counted.add(person);
+      }
     }
   }
+  return counted;
 }
 
 export async function performEffects(

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { CommandContext } from '../../../kernel/commands.ts';
 import { newId } from '../../../kernel/ids.ts';
 import { preparedWrite } from '../../../kernel/prepared.ts';
-import { appendLoad } from '../loads/load-store.ts';
+import { appendLoad, type Moved } from '../loads/load-store.ts';
 import type { TicketState } from '../rules/ticket.ts';
 import type { Status } from '../schema.ts';
 import type { TicketTables } from '../tables.ts';
@@ -30,8 +30,9 @@ const insertPlace = preparedWrite<Place, unknown>(
 );
 
 /** Appends what the counters gain and lose; see ticket_tally. */
-export function appendTally(ctx: Context, before: TicketState | null, after: TicketState): void {
-  appendLoad(ctx, before, after);
+export function appendTally(ctx: Context, moved: Moved): void {
+  appendLoad(ctx, moved);
+  const { before, after } = moved;
   const place = ({ status, teamId, assigneeId, snooze }: TicketState, n: number) => ({
     workspace_id: ctx.actor.workspaceId,
     id: newId(),

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Reader, Tx } from '../../../../kernel/database.ts';
 import { preparedRead } from '../../../../kernel/prepared.ts';
 import { noFacts, type TicketFacts } from '../../rules/facts.ts';
@@ -48,25 +48,59 @@ export async function readFacts(
 }
 
 type RequesterSlot = { workspaceId: string; requesterId: string; ticketId: string };
+type RequesterRow = Omit<Row, 'id' | 'message' | 'automatic'>;
 
-const requesters = preparedRead<RequesterSlot, Omit<Row, 'id' | 'message' | 'automatic'>>(
-  (db, slot) =>
-    sql<Omit<Row, 'id' | 'message' | 'automatic'>>`
-      select person.locale, person.vip_level, person.branch_id,
-        array(select contact.normalized from contact where contact.workspace_id = ${slot.workspaceId}
-          and contact.person_id = ${slot.requesterId} and contact.kind = 'email'
-          order by contact.created_at limit 20) as emails,
-        array(select contact.normalized from contact where contact.workspace_id = ${slot.workspaceId}
-          and contact.person_id = ${slot.requesterId} and contact.kind in ('phone', 'whatsapp')
-          order by contact.created_at limit 20) as phones,
-        (select late.assignee_id from (select assignee_id, id from ticket where ticket.workspace_id = ${slot.workspaceId}
-            and ticket.requester_id = ${slot.requesterId} order by ticket.updated_at desc, ticket.id desc limit 20) late
-          where late.assignee_id is not null and late.id <> ${slot.ticketId} limit 1) as last_agent_id
-      from person where person.workspace_id = ${slot.workspaceId} and person.id = ${slot.requesterId}`.compile(
-      db,
-    ),
+/** @param asked where the id of one person comes from @param but the ticket that does not count as their last */
+const ofRequester = (
+  workspaceId: string,
+  { asked, but }: { asked: RawBuilder<string>; but: RawBuilder<string | null> },
+) => sql<RequesterRow & { person_id: string }>`
+  select person.id as person_id, person.locale, person.vip_level, person.branch_id,
+    array(select contact.normalized from contact where contact.workspace_id = ${workspaceId}
+      and contact.person_id = person.id and contact.kind = 'email'
+      order by contact.created_at limit 20) as emails,
+    array(select contact.normalized from contact where contact.workspace_id = ${workspaceId}
+      and contact.person_id = person.id and contact.kind in ('phone', 'whatsapp')
+      order by contact.created_at limit 20) as phones,
+    (select late.assignee_id from (select assignee_id, id from ticket where ticket.workspace_id = ${workspaceId}
+        and ticket.requester_id = person.id order by ticket.updated_at desc, ticket.id desc limit 20) late
+      where late.assignee_id is not null and late.id is distinct from ${but} limit 1) as last_agent_id
+  from person where person.workspace_id = ${workspaceId} and person.id = ${asked}`;
+
+const requesters = preparedRead<RequesterSlot, RequesterRow>(
+  (db, { workspaceId, requesterId, ticketId }) =>
+    ofRequester(workspaceId, {
+      asked: sql`${requesterId}::uuid`,
+      but: sql`${ticketId}::uuid`,
+    }).compile(db),
   { workspaceId: 'uuid', requesterId: 'uuid', ticketId: 'uuid' },
 );
+
+type ContactSlot = { workspaceId: string; kind: string; normalized: string };
+
+const requestersByContact = preparedRead<ContactSlot, RequesterRow & { person_id: string }>(
+  (db, { workspaceId, kind, normalized }) => {
+    const asked = sql<string>`(select person_id from contact as known where known.workspace_id = ${workspaceId}
+      and known.kind = ${kind} and known.normalized = ${normalized})`;
+    return ofRequester(workspaceId, { asked, but: sql`null` }).compile(db);
+  },
+  { workspaceId: 'uuid', kind: 'text', normalized: 'text' },
+);
+
+/** Of the person whom a contact point belongs to, for a ticket that is not there yet; null: it belongs to nobody. */
+export async function readContactFacts(
+  tx: Tx,
+  workspaceId: string,
+  contact: Omit<ContactSlot, 'workspaceId'>,
+): Promise<{ id: string; facts: TicketFacts } | null> {
+  const [row] = await requestersByContact.all(tx, { workspaceId, ...contact });
+  return row
+    ? {
+        id: row.person_id,
+        facts: factsOf({ ...row, id: row.person_id, message: null, automatic: null }),
+      }
+    : null;
+}
 
 /** Where the message is known already: what every new ticket asks for, by keys alone. */
 export async function readRequesterFacts(
