@@ -90,6 +90,26 @@ export async function stage(world: World): Promise<Stage> {
   return { company, agents, teams };
 }
 
+/** Rules that act in time do so when a test says so. */
+export function timersOf({ app, clock, db }: World) {
+  const known = openKnownRules(db);
+  const { look, stop } = startRuleTimers({
+    db,
+    clock: clock.now,
+    log: silentLog,
+    executor: app.executor,
+    known,
+    contributions: () => [],
+  });
+  return {
+    look,
+    async stop() {
+      await stop();
+      await known.close();
+    },
+  };
+}
+
 let letters = 0;
 export const open = (by: Person, more: object = {}) => {
   letters += 1;
@@ -134,15 +154,7 @@ export async function livedThrough(world: World, seed: number): Promise<Stage> {
   await saved(company, 'POST /sla-policies', promise(60));
   const random = randomOf(seed);
   const one = <T>(list: readonly T[]): T => list[random(list.length)] as T;
-  const known = openKnownRules(world.db);
-  const timers = startRuleTimers({
-    db: world.db,
-    clock: world.clock.now,
-    log: silentLog,
-    executor: world.app.executor,
-    known,
-    contributions: () => [],
-  });
+  const timers = timersOf(world);
   const self = systemActor(company.id, 'test');
   const ids: string[] = [];
   const acts: ((id: string) => Promise<unknown>)[] = [
@@ -185,6 +197,5 @@ export async function livedThrough(world: World, seed: number): Promise<Stage> {
     await world.app.executor.execute(lookAtClocks, { ticketId }, self).catch(() => undefined);
   }
   await timers.stop();
-  await known.close();
   return ready;
 }

@@ -1,10 +1,16 @@
 import { systemActor } from '../kernel/actor.ts';
-import { silentLog } from '../kernel/log.ts';
 import { handOut } from '../modules/routing/commands/hand-out.ts';
 import { listHeads } from '../modules/routing/queries/list-waiting.ts';
-import { openKnownRules } from '../modules/rules/known-rules.ts';
-import { startRuleTimers } from '../modules/rules/timers/rule-timers.ts';
-import { aboutFire, made, open, randomOf, rule, saved, type Stage } from './lived-past.ts';
+import {
+  aboutFire,
+  made,
+  open,
+  randomOf,
+  rule,
+  saved,
+  timersOf,
+  type Stage,
+} from './lived-past.ts';
 import type { World } from './world.ts';
 
 /** The first of every queue, as long as somebody is free for them. */
@@ -96,15 +102,7 @@ export async function routedPast(world: World, seed: number): Promise<Stage & { 
   await setUpRouting(ready);
   const random = randomOf(seed);
   const one = <T>(list: readonly T[]): T => list[random(list.length)] as T;
-  const known = openKnownRules(world.db);
-  const timers = startRuleTimers({
-    db: world.db,
-    clock: world.clock.now,
-    log: silentLog,
-    executor: world.app.executor,
-    known,
-    contributions: () => [],
-  });
+  const timers = timersOf(world);
   const ids: string[] = [];
   const patch = (id: string, changes: object) => one(agents).call(`PATCH /tickets/${id}`, changes);
   const acts: ((id: string) => Promise<unknown>)[] = [
@@ -130,6 +128,5 @@ export async function routedPast(world: World, seed: number): Promise<Stage & { 
     await handOutAll(world, company.id);
   }
   await timers.stop();
-  await known.close();
   return { ...ready, ids };
 }

@@ -2,17 +2,16 @@ import { isOpen } from '../../tickets/public.ts';
 import { AsksOthers, type Ahead } from './ahead.ts';
 import type { Compared } from './compare.ts';
 import { openHeap, type Heap } from './heap.ts';
+import { advance, begin, isFree, isWaiting, momentOf, planOf, type Going } from './going.ts';
 import { isBefore, openingOf, ranks, type Moment } from './moments.ts';
 import type { Both } from './observe.ts';
 import { openDesk, type OpenDesk } from './open-desk.ts';
-import type { Act, Past } from './past.ts';
-import { mostFirings, nextOf, type Coming } from './pass-time.ts';
+import type { Past } from './past.ts';
 import { probeDesk } from './probe-desk.ts';
 import type { Run, RoutingVariant } from './run.ts';
 import { beginAnew, copyOf } from './simulate.ts';
 import {
   comparedOf,
-  happen,
   openWalk,
   sitDown,
   walkAlone,
@@ -51,18 +50,6 @@ type Asked = {
 };
 
 type Entry = Moment & { come(): void };
-
-/** A ticket on its way, and what comes next of it. */
-type Going = {
-  readonly walk: Walk;
-  /** Of what is planned for it: older plans were replaced. */
-  edition: number;
-  /** So many of its acts. */
-  done: number;
-  /** What came by itself since the last act; see `mostFirings`. */
-  firings: number;
-  coming: Both<Coming | null>;
-};
 
 type Field = Asked & {
   readonly heap: Heap<Entry>;
@@ -122,8 +109,7 @@ function enter(field: Field, past: Past): void {
 }
 
 function goingOf({ byRun }: Field, walk: Walk): Going {
-  const coming = { was: null, would: null };
-  const going: Going = { walk, edition: 0, done: 0, firings: 0, coming };
+  const going = begin(walk);
   byRun.set(walk.was, going).set(walk.would, going);
   return going;
 }
@@ -157,15 +143,9 @@ function aloneIfItMay(walk: Walk, window: Window): Compared | null {
   return probe.wasAsked() ? null : alone;
 }
 
-const momentOf = ({ walk }: Going, at: number): Moment => ({
-  at,
-  rank: ranks.itself,
-  order: walk.past.order,
-});
-
 /** As far ahead as nothing of it asks for the others; then it waits for its time. */
-function goOn(field: Field, going: Going, first = plan(field, going)): void {
-  for (let moment = first; moment !== null; moment = plan(field, going)) {
+function goOn(field: Field, going: Going, first = planOf(going, field.window)): void {
+  for (let moment = first; moment !== null; moment = planOf(going, field.window)) {
     if (!isFree(going, moment) || !goAhead(field, going, moment)) {
       take(field, going, moment);
       return;
@@ -217,48 +197,6 @@ function take(field: Field, going: Going, moment: Moment): void {
       }
     },
   });
-}
-
-const isWaiting = ({ placed }: Run): boolean => placed?.waiting === true;
-
-/** What waits may be given to somebody in the meantime; and of an absence it is known that somebody will be looked for. */
-function isFree({ walk, done }: Going, { rank }: Moment): boolean {
-  const act = rank === ranks.act ? walk.acts[done] : undefined;
-  return !isWaiting(walk.was) && !isWaiting(walk.would) && !(act && isLeft(act));
-}
-
-/** An absence has left it to its team. */
-const isLeft = ({ occurrences }: Act): boolean => occurrences.some(({ kind }) => kind === 'time');
-
-/** Does what comes next for one ticket. */
-function advance(going: Going, at: number): void {
-  const { walk, coming } = going;
-  const came = [coming.was, coming.would].filter((each) => each?.at === at);
-  const act = walk.acts[going.done];
-  if (came.length > 0) {
-    going.firings += 1;
-    came.forEach((each) => each?.come());
-    walk.observer.look();
-  } else if (act) {
-    going.done += 1;
-    going.firings = 0;
-    happen(walk, act);
-  }
-}
-
-/** When something happens to it next, on either side; null: nothing will. */
-function plan({ window }: Field, going: Going): Moment | null {
-  const { walk, firings } = going;
-  const act = walk.acts[going.done];
-  const until = act ? act.at.getTime() : window.until;
-  const next = (run: Run) => (firings < 2 * mostFirings ? nextOf(run, until) : null);
-  const [was, would] = [next(walk.was), next(walk.would)];
-  going.coming = { was, would };
-  const at = Math.min(was?.at ?? Infinity, would?.at ?? Infinity);
-  if (at < Infinity) {
-    return momentOf(going, at);
-  }
-  return act ? { at: until, rank: ranks.act, order: act.order } : null;
 }
 
 function end({ byRun, tell, window }: Field, { walk }: Going): void {
