@@ -5018,6 +5018,8 @@ export interface components {
             name: string;
             team: components["schemas"]["Ref"] | null;
             types: components["schemas"]["TicketType"][];
+            condition: components["schemas"]["Condition"];
+            conditionProblems: components["schemas"]["ConditionProblem"][];
             acts: components["schemas"]["MacroActs"];
             template: components["schemas"]["Ref"] | null;
             digit: number | null;
@@ -15726,6 +15728,12 @@ export interface operations {
                     /** Format: uuid */
                     teamId?: string | null;
                     types?: components["schemas"]["TicketType"][];
+                    /**
+                     * @default {
+                     *       "all": []
+                     *     }
+                     */
+                    condition?: components["schemas"]["Condition"];
                     /** @default null */
                     digit?: number | null;
                 };
@@ -15806,6 +15814,7 @@ export interface operations {
                     /** Format: uuid */
                     teamId?: string | null;
                     types?: components["schemas"]["TicketType"][];
+                    condition?: components["schemas"]["Condition"];
                     digit?: number | null;
                     /** @constant */
                     reviewed?: true;

@@ -122,9 +122,13 @@ export function layoutFaults(): string[] {
     }
   };
 
-  const { scrollWidth, clientWidth } = document.documentElement;
+  const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement;
   if (scrollWidth > clientWidth) {
     faults.add(`the page is ${scrollWidth - clientWidth} px wider than the window`);
+  }
+  // Inside the console only its parts scroll; below them is nothing.
+  if (document.querySelector('#content') && scrollHeight > clientHeight) {
+    faults.add(`the page is ${scrollHeight - clientHeight} px longer than the window`);
   }
   const shown = [...document.body.querySelectorAll<HTMLElement>('*')].filter(
     (element) => !(element instanceof SVGElement) && isShown(element),

@@ -816,6 +816,7 @@ create table macro (
   created_at timestamp with time zone not null,
   types text[] not null default '{}'::text[],
   changed_at timestamp with time zone not null,
+  condition jsonb not null default '{"all": []}'::jsonb,
   constraint macro_pkey PRIMARY KEY (workspace_id, id),
   constraint macro_template FOREIGN KEY (workspace_id, template_id) REFERENCES template(workspace_id, id),
   constraint macro_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspace(id),

@@ -5,14 +5,14 @@ import { removalKinds } from '../../kernel/removals/removal-kinds.ts';
 import { templateLiveView } from './live-view.ts';
 import { macroRoutes } from './macros/macro-routes.ts';
 import type { MacroParts } from './macros/run-macro.ts';
-import type { ScriptParts } from './scripts/queries/read-scripts.ts';
+import type { ChoiceParts } from './choosing/fitting-of.ts';
 import { templateRoutes } from './routes.ts';
 import { scriptRoutes } from './scripts/script-routes.ts';
 import { templateRemoval } from './commands/remove-template.ts';
 import { macroRemoval } from './macros/commands/keep-macros.ts';
 import { scriptRemoval } from './scripts/commands/keep-scripts.ts';
 
-export const templates = (parts: MacroParts & ScriptParts): Module => ({
+export const templates = (parts: MacroParts & ChoiceParts): Module => ({
   name: 'templates',
   routes: [...templateRoutes, ...macroRoutes(parts), ...scriptRoutes(parts)],
   permissions: [{ key: 'template.change', group: 'tickets' }],

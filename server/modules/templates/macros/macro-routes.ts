@@ -4,17 +4,18 @@ import { commandRoute, queryRoute, specialRoute, type Route } from '../../../ker
 import { id } from '../../../kernel/text.ts';
 import { ticketRef } from '../../tickets/public.ts';
 import { Locale } from '../schema.ts';
+import type { ChoiceParts } from '../choosing/fitting-of.ts';
 import { addMacro, changeMacro, removeMacro } from './commands/keep-macros.ts';
 import { listMacros } from './queries/read-macros.ts';
 import { suggestMacros } from './queries/suggest-macros.ts';
 import { runMacro, undoMacro, type MacroParts } from './run-macro.ts';
 
-export const macroRoutes = (parts: MacroParts): Route[] => [
+export const macroRoutes = (parts: MacroParts & ChoiceParts): Route[] => [
   queryRoute('GET /macros', listMacros, { summary: 'List macros' }),
   commandRoute('POST /macros', addMacro, { summary: 'Add a macro', status: 201 }),
   commandRoute('PATCH /macros/:macroId', changeMacro, { summary: 'Change a macro' }),
   commandRoute('DELETE /macros/:macroId', removeMacro, { summary: 'Remove a macro' }),
-  queryRoute('GET /tickets/:ticketId/macros', suggestMacros, {
+  queryRoute('GET /tickets/:ticketId/macros', suggestMacros(parts), {
     summary: 'Macros for a ticket, those that may answer it first, and why',
   }),
   specialRoute('POST /tickets/:ticketId/macros/:macroId', {

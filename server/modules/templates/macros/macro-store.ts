@@ -28,7 +28,7 @@ export async function insertMacro(
   ctx: Context,
   row: { id: string; name: string; acts: string } & Pick<
     MacroRecord,
-    'team_id' | 'types' | 'template_id' | 'digit'
+    'team_id' | 'types' | 'condition' | 'template_id' | 'digit'
   >,
 ): Promise<void> {
   await refusing(() =>

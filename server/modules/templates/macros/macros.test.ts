@@ -264,6 +264,30 @@ test('macros of a ticket are those of its type, and what answers its words comes
   expect(ids.length).toBeGreaterThan(1);
 });
 
+test('a macro is offered where its condition holds, says what of it is gone, and refuses nonsense', async () => {
+  const tills = { field: 'text', operator: 'any', values: ['касса'] };
+  const late = { none: [{ field: 'slaState', operator: 'in', values: ['breached'] }] };
+  const about = await added({ addTags: ['till'] }, { condition: { all: [tills, late] } });
+  expect(about).toMatchObject({ condition: { all: [tills, late] }, conditionProblems: [] });
+  const offered = async (body: string) => {
+    const { items } = (await agent.call(`GET /tickets/${await opened({ body })}/macros`)).body;
+    return items.map(({ macro }: Json) => macro.id).includes(about.id);
+  };
+  expect([await offered('Сломались обе кассы'), await offered('Принтер')]).toEqual([true, false]);
+  const at = `PATCH /macros/${about.id}` as const;
+  const dead = '01900000-0000-7000-8000-00000000dead';
+  const gone = { all: [{ field: 'team', operator: 'in', values: [dead] }] };
+  expect((await keeper.call(at, { condition: gone })).body.conditionProblems).toEqual([
+    { path: 'all.0.values.0', code: 'gone' },
+  ]);
+  const wrong = { all: [{ field: 'type', operator: 'in', values: ['nonsense'] }] };
+  expect((await keeper.call(at, { condition: wrong })).body.errors).toEqual([
+    { field: 'condition.all.0.values.0', code: 'not_allowed' },
+  ]);
+  await keeper.call(at, { condition: { all: [] } });
+  expect(await offered('Принтер')).toBe(true);
+});
+
 test('macros come in pages by name, and one that was looked over is fresh again', async () => {
   const names: string[] = [];
   let after = '';

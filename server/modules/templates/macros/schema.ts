@@ -2,7 +2,14 @@ import type { JSONColumnType } from 'kysely';
 import { z } from 'zod';
 import { id, line, text, time } from '../../../kernel/text.ts';
 import { Ref } from '../../customers/public.ts';
-import { changeable, Priority, SettableStatus, TicketType } from '../../tickets/public.ts';
+import {
+  changeable,
+  Condition,
+  ConditionProblem,
+  Priority,
+  SettableStatus,
+  TicketType,
+} from '../../tickets/public.ts';
 import { templateFields } from '../schema.ts';
 
 const tag = line({ min: 1, max: 60 }).transform((value) => value.toLowerCase());
@@ -48,6 +55,10 @@ export const Macro = z
     team: Ref.nullable(),
     /** Types of tickets that it is offered for; empty: all. */
     types: z.array(TicketType),
+    /** Of those tickets it is offered for the ones for which this holds. */
+    condition: Condition,
+    /** Where the condition names what is not there (any more). */
+    conditionProblems: z.array(ConditionProblem),
     acts: MacroActs,
     /** The template of its answer. */
     template: Ref.nullable(),
@@ -66,6 +77,7 @@ export const macroFields = {
   name: line({ min: 1, max: 120 }),
   teamId: id().nullable(),
   types: templateFields.types,
+  condition: Condition,
   acts: MacroActs,
   digit: z.int().min(1).max(9).nullable(),
 };
@@ -77,6 +89,7 @@ export type MacroTables = {
     name: string;
     team_id: string | null;
     types: TicketType[];
+    condition: Condition;
     acts: JSONColumnType<MacroActs>;
     template_id: string | null;
     digit: number | null;

@@ -1,9 +1,10 @@
 import { commandRoute, queryRoute, type Route } from '../../../kernel/routes.ts';
 import { keepTalkPath } from './commands/keep-path.ts';
 import { addScript, changeScript, removeScript } from './commands/keep-scripts.ts';
-import { listFittingScripts, listScripts, type ScriptParts } from './queries/read-scripts.ts';
+import type { ChoiceParts } from '../choosing/fitting-of.ts';
+import { listFittingScripts, listScripts } from './queries/read-scripts.ts';
 
-export const scriptRoutes = (parts: ScriptParts): readonly Route[] => [
+export const scriptRoutes = (parts: ChoiceParts): readonly Route[] => [
   queryRoute('GET /talk-scripts', listScripts, { summary: 'List talk scripts' }),
   commandRoute('POST /talk-scripts', addScript, { summary: 'Add a talk script', status: 201 }),
   commandRoute('PATCH /talk-scripts/:scriptId', changeScript, { summary: 'Change a talk script' }),

@@ -23,11 +23,12 @@ export const addMacro = defineCommand({
     acts: macroFields.acts,
     teamId: macroFields.teamId.default(null),
     types: macroFields.types.default([]),
+    condition: macroFields.condition.default({ all: [] }),
     digit: macroFields.digit.default(null),
   }),
   output: Macro,
 
-  async run(ctx, { name, acts, teamId, types, digit }) {
+  async run(ctx, { name, acts, teamId, types, condition, digit }) {
     const macroId = newId();
     await mustBePossible(ctx, acts);
     await mustSetValues(ctx, { acts, types });
@@ -37,6 +38,7 @@ export const addMacro = defineCommand({
       acts: JSON.stringify(acts),
       team_id: teamId,
       types,
+      condition,
       template_id: acts.answerTemplateId ?? null,
       digit,
     });
@@ -56,6 +58,7 @@ export const changeMacro = defineCommand({
     acts: macroFields.acts.optional(),
     teamId: macroFields.teamId.optional(),
     types: macroFields.types.optional(),
+    condition: macroFields.condition.optional(),
     digit: macroFields.digit.optional(),
     /** What it does was looked over and is right as it is. */
     reviewed: z.literal(true).optional(),
@@ -107,6 +110,7 @@ type Asked = {
   readonly acts?: MacroActs | undefined;
   readonly teamId?: string | null | undefined;
   readonly types?: Macro['types'] | undefined;
+  readonly condition?: Macro['condition'] | undefined;
   readonly digit?: number | null | undefined;
   readonly reviewed?: true | undefined;
 };
@@ -168,5 +172,13 @@ type Difference = { readonly before: Macro | null; readonly after: Macro | null 
 function note(ctx: CommandContext, action: string, { before, after }: Difference): void {
   const { id: macroId, name } = after ?? before ?? { id: '', name: '' };
   ctx.emit(macroChanged, { macroId });
-  ctx.audit({ action, subject: { kind: 'macro', id: macroId, name }, before, after });
+  ctx.audit({
+    action,
+    subject: { kind: 'macro', id: macroId, name },
+    before: before && saidOf(before),
+    after: after && saidOf(after),
+  });
 }
+
+/** What is gone of what a condition names is no change of the macro. */
+const saidOf = ({ conditionProblems: _gone, ...said }: Macro) => said;

@@ -6,6 +6,7 @@ import { Refusal } from '../../../../kernel/errors.ts';
 import { decodeCursor, pageInput, pageOf, toPage } from '../../../../kernel/pages.ts';
 import { defineQuery } from '../../../../kernel/queries.ts';
 import { text } from '../../../../kernel/text.ts';
+import { problemsIn, readConditionNames, type ConditionNames } from '../../../tickets/public.ts';
 import type { MacroRecord } from '../macro-store.ts';
 import { Macro, type MacroTables } from '../schema.ts';
 
@@ -35,21 +36,23 @@ export const listMacros = defineQuery({
       const [name, id] = decodeCursor(after, Cursor);
       query = query.where(sql<boolean>`(lower(macro.name), macro.id) > (${name}, ${id}::uuid)`);
     }
-    return toPage(await query.execute(), limit, {
-      item: toMacro,
+    const page = toPage(await query.execute(), limit, {
+      item: (row) => row,
       cursor: (row) => [row.name_key, row.id],
     });
+    return { ...page, items: await toMacros(db, actor.workspaceId, page.items) };
   },
 });
 
 export async function readMacro(db: Reader, actor: Actor, id: string): Promise<Macro> {
-  const row = await selectMacros(db, actor, { usable: false })
+  const rows = await selectMacros(db, actor, { usable: false })
     .where('macro.id', '=', id)
-    .executeTakeFirst();
-  if (!row) {
+    .execute();
+  const [macro] = await toMacros(db, actor.workspaceId, rows);
+  if (!macro) {
     throw new Refusal('not_found', 'macro.not_found');
   }
-  return toMacro(row);
+  return macro;
 }
 
 /** By name. */
@@ -85,11 +88,23 @@ type Row = MacroRecord & { team_name: string | null; template_name: string | nul
 const named = (id: string | null, name: string | null) =>
   id === null ? null : { id, name: name ?? '' };
 
-export const toMacro = (row: Row): Macro => ({
+export async function toMacros(
+  db: Reader,
+  workspaceId: string,
+  rows: readonly Row[],
+): Promise<Macro[]> {
+  const conditions = rows.map(({ condition }) => condition);
+  const names = await readConditionNames(db, workspaceId, conditions);
+  return rows.map((row) => toMacro(row, names));
+}
+
+const toMacro = (row: Row, names: ConditionNames): Macro => ({
   id: row.id,
   name: row.name,
   team: named(row.team_id, row.team_name),
   types: row.types,
+  condition: row.condition,
+  conditionProblems: problemsIn(row.condition, names),
   acts: row.acts,
   template: named(row.template_id, row.template_name),
   digit: row.digit,

@@ -2,19 +2,16 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Reader } from '../../../../kernel/database.ts';
 import { Refusal } from '../../../../kernel/errors.ts';
-import type { Contributions } from '../../../../kernel/extension-points.ts';
 import { decodeCursor, pageInput, pageOf, toPage } from '../../../../kernel/pages.ts';
 import { defineQuery } from '../../../../kernel/queries.ts';
 import { text } from '../../../../kernel/text.ts';
 import {
   problemsIn,
-  readCompileOptions,
   readConditionNames,
-  readSubject,
   ticketRef,
   type ConditionNames,
 } from '../../../tickets/public.ts';
-import { choiceFrom } from '../rules/fitting.ts';
+import { fittingOf, type ChoiceParts } from '../../choosing/fitting-of.ts';
 import { stepProblems } from '../rules/walk.ts';
 import { TalkScript, type ScriptTables } from '../schema.ts';
 
@@ -87,13 +84,11 @@ export const listScripts = defineQuery({
   },
 });
 
-export type ScriptParts = { readonly contributions: Contributions };
-
 const mostAsked = 500;
 const mostOffered = 50;
 
 /** Those whose conditions hold for the ticket now; the closest and most used first. */
-export const listFittingScripts = ({ contributions }: ScriptParts) =>
+export const listFittingScripts = ({ contributions }: ChoiceParts) =>
   defineQuery({
     name: 'scripts.fitting',
     permission: 'ticket.read',
@@ -111,12 +106,9 @@ export const listFittingScripts = ({ contributions }: ScriptParts) =>
         .orderBy('id')
         .limit(mostAsked)
         .execute();
-      const conditions = known.map(({ condition }) => condition);
-      const options = await readCompileOptions(db, workspaceId, conditions);
-      const choice = choiceFrom(known, options);
-      const asked = { ticketId, needs: choice.needs };
-      const subject = await readSubject(db, { actor, now, contributions }, asked);
-      const ids = choice.of(subject).slice(0, mostOffered);
+      const whose = { actor, now, contributions };
+      const all = await fittingOf(db, whose, { ticketId, chosen: known });
+      const ids = all.slice(0, mostOffered);
       const rows = await selectScripts(db, workspaceId)
         .where('id', '=', sql<string>`any(${sql.val(ids)}::uuid[])`)
         .execute();

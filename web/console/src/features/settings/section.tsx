@@ -88,6 +88,7 @@ const pages: Record<SectionName, ComponentType> = {
     const [{ Macros }] = await Promise.all([
       import('./macros/macros.tsx'),
       addWords(ownValueWords),
+      addWords(conditionWords),
     ]);
     return { default: Macros };
   }),

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { showToast } from '../../../../ui/toast.tsx';
 import type { Locale, Macro, Ticket } from '../../lib/api-types.ts';
@@ -6,6 +6,7 @@ import { api } from '../../lib/client.ts';
 import { usableMacrosQuery } from '../../lib/macros.ts';
 import { useOwnFields } from '../../lib/own-fields.ts';
 import { fieldWords } from '../../lib/problem.ts';
+import { isOfAll } from '../../parts/conditions/tree.ts';
 import { useGiving } from '../../parts/availability/presence.tsx';
 import { refused } from './stage.ts';
 
@@ -35,7 +36,12 @@ export function useMacros(ticket: Ticket) {
   const give = useGiving();
   const cache = useQueryClient();
   const { data: all = [] } = useQuery(usableMacrosQuery);
-  const macros = all.filter(({ types }) => types.length === 0 || types.includes(ticket.type));
+  const ofType = all.filter(({ types }) => types.length === 0 || types.includes(ticket.type));
+  // Only the server knows whether a condition holds; without any it need not be asked.
+  const enabled = ofType.some(({ condition }) => !isOfAll(condition));
+  const { data } = useQuery({ ...suggestedQuery(ticket), enabled });
+  const fitting = new Set((data?.items ?? []).map(({ macro }) => macro.id));
+  const macros = ofType.filter(({ id, condition }) => isOfAll(condition) || fitting.has(id));
   const refresh = () => cache.invalidateQueries({ queryKey: ['ticket', String(ticket.number)] });
   const undo = async (runId: string) => {
     const { kept } = await api.post<{ kept: string[] }>(`/macro-runs/${runId}/undo`, {});
@@ -72,15 +78,18 @@ type Why =
   | { kind: 'past'; count: number };
 type Suggested = { items: { macro: Macro; why: Why[] }[] };
 
-/** Macros that may answer what the ticket says come first, each with its reason in words. */
-export function useSuggestedMacros(ticket: Ticket) {
-  const { t } = useTranslation();
-  const { macros, run } = useMacros(ticket);
-  const { data } = useQuery({
+const suggestedQuery = (ticket: Ticket) =>
+  queryOptions({
     queryKey: ['macros', 'suggested', ticket.id, ticket.updatedAt],
     queryFn: ({ signal }) => api.get<Suggested>(`/tickets/${ticket.id}/macros`, {}, signal),
     staleTime: 60_000,
   });
+
+/** Macros that may answer what the ticket says come first, each with its reason in words. */
+export function useSuggestedMacros(ticket: Ticket) {
+  const { t } = useTranslation();
+  const { macros, run } = useMacros(ticket);
+  const { data } = useQuery(suggestedQuery(ticket));
   const said = (why: Why) =>
     why.kind === 'words'
       ? t('tickets.composer.why.words', { words: why.words.join(', ') })

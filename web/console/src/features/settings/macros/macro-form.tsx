@@ -5,6 +5,8 @@ import type { Macro } from '../../../lib/api-types.ts';
 import { api } from '../../../lib/client.ts';
 import { ApiProblem, fieldWords, wordsOf } from '../../../lib/problem.ts';
 import { OwnValuesEditor } from '../../../parts/own-fields/own-values-editor.tsx';
+import { errorsOfCondition } from '../../../parts/conditions/tree.ts';
+import { ForWhich } from '../for-which.tsx';
 import classes from '../settings.module.css';
 import { useSave } from '../use-save.ts';
 import { actsOf, valuesOf, type Values } from './macro-values.ts';
@@ -24,6 +26,7 @@ function useMacroForm({ macro, onClose }: Props) {
         name: values.name,
         teamId: values.ownerTeamId,
         types: values.types,
+        condition: values.condition,
         digit: values.digit === null ? null : Number(values.digit),
         acts: actsOf(values),
       };
@@ -131,6 +134,12 @@ function Acts({ form }: { form: Form }) {
         {pick('teamId', t('tickets.field.team'), choices.teams)}
       </div>
       <WhereOffered form={form} />
+      <ForWhich
+        label={t('settings.macros.if')}
+        value={form.values.condition}
+        onChange={(condition) => form.setFieldValue('condition', condition)}
+        refused={errorsOfCondition(form.errors as Record<string, string>)}
+      />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { Macro } from '../../../lib/api-types.ts';
 import type { Values as OwnValues } from '../../../parts/own-fields/own-values-editor.tsx';
+import { everything } from '../../../parts/conditions/tree.ts';
 import { saidValue } from '../../../parts/own-fields/own-values.ts';
 
 type Pick = string | null;
@@ -22,6 +23,7 @@ export type Values = {
   snooze: Pick;
   ownerTeamId: Pick;
   types: Macro['types'];
+  condition: Macro['condition'];
   digit: Pick;
 };
 
@@ -44,6 +46,7 @@ const empty: Values = {
   snooze: null,
   ownerTeamId: null,
   types: [],
+  condition: everything,
   digit: null,
 };
 
@@ -66,6 +69,7 @@ export function valuesOf(macro: Macro | null): Values {
     snooze: snoozeOf(snooze),
     ownerTeamId: macro.team?.id ?? null,
     types: macro.types,
+    condition: macro.condition,
     digit: macro.digit === null ? null : String(macro.digit),
   };
 }

@@ -7,6 +7,9 @@ import { Empty, Loaded } from '../../../../../ui/states.tsx';
 import type { Macro } from '../../../lib/api-types.ts';
 import { macrosQuery } from '../../../lib/macros.ts';
 import { wordsOf } from '../../../lib/problem.ts';
+import { isOfAll } from '../../../parts/conditions/tree.ts';
+import { useFoundNames } from '../../../parts/conditions/use-choices.ts';
+import { useConditionSentence } from '../../../parts/conditions/use-sentence.ts';
 import { AddPanel } from '../add-panel.tsx';
 import { RemoveButton } from '../remove-button.tsx';
 import classes from '../settings.module.css';
@@ -59,11 +62,16 @@ function MacroLine({ macro, isOpen, onOpen }: LineProps) {
   const edit = useReturnFocus(isOpen);
   const { t, i18n } = useTranslation();
   const said = useActsSaid();
+  const sentence = useConditionSentence();
+  const named = useFoundNames([macro.condition]);
   const [now] = useState(() => new Date());
   const why = toRevise(macro, now);
   const facts = [
     macro.team?.name ?? t('settings.templates.everybody'),
     macro.types.map((type) => t(`tickets.type.${type}`)).join(', '),
+    isOfAll(macro.condition)
+      ? null
+      : t('settings.macros.onlyIf', { condition: sentence(macro.condition, named) }),
     macro.digit !== null && t('settings.macros.keys', { digit: macro.digit }),
     t('settings.templates.uses', { count: macro.uses }),
     macro.lastUsedAt &&
@@ -77,6 +85,11 @@ function MacroLine({ macro, isOpen, onOpen }: LineProps) {
         <span className={classes.itemName}>{macro.name}</span>
         <span className={classes.itemMore}>{facts.filter(Boolean).join(' · ')}</span>
         <span className={classes.itemMore}>{said(macro)}</span>
+        {macro.conditionProblems.length > 0 && (
+          <span className={classes.badge} data-tone="warn">
+            {t('settings.macros.problems')}
+          </span>
+        )}
         {why && (
           <ReviseBadge
             path={`/macros/${macro.id}`}

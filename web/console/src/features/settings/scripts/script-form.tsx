@@ -4,14 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../../lib/client.ts';
 import { fieldWords, wordsOf } from '../../../lib/problem.ts';
 import { useFollowFocus } from '../../../lib/use-follow-focus.ts';
-import { ConditionBuilder } from '../../../parts/conditions/condition-builder.tsx';
-import { MatchPreview } from '../../../parts/conditions/match-preview.tsx';
-import {
-  errorsOfCondition,
-  everything,
-  type ConditionErrors,
-} from '../../../parts/conditions/tree.ts';
-import { useMatching } from '../../../parts/conditions/use-matching.ts';
+import { errorsOfCondition, everything } from '../../../parts/conditions/tree.ts';
+import { ForWhich } from '../for-which.tsx';
 import classes from '../settings.module.css';
 import { useSave } from '../use-save.ts';
 import {
@@ -70,6 +64,7 @@ export function ScriptForm(props: Props) {
         error={nameless}
       />
       <ForWhich
+        label={t('scripts.if')}
         value={draft.condition}
         onChange={(condition) => change({ condition })}
         refused={errorsOfCondition(refused)}
@@ -87,29 +82,6 @@ export function ScriptForm(props: Props) {
         </Button>
       </div>
     </form>
-  );
-}
-
-type ForWhichProps = {
-  value: Draft['condition'];
-  onChange: (condition: Draft['condition']) => void;
-  refused: ConditionErrors;
-};
-
-/** The tickets that it is offered for, and those that fit now. */
-function ForWhich({ value, onChange, refused }: ForWhichProps) {
-  const { t } = useTranslation();
-  const matching = useMatching(value);
-  return (
-    <>
-      <ConditionBuilder
-        label={t('scripts.if')}
-        value={value}
-        onChange={onChange}
-        errors={{ ...matching.errors, ...refused }}
-      />
-      <MatchPreview of={matching} />
-    </>
   );
 }
 

@@ -1,7 +1,7 @@
-import type { CompileOptions, Condition, ConditionSubject } from '../../../tickets/public.ts';
-import { compileCondition, joinNeeds, type FactNeeds } from '../../../tickets/public.ts';
+import type { CompileOptions, Condition, ConditionSubject } from '../../tickets/public.ts';
+import { compileCondition, joinNeeds, type FactNeeds } from '../../tickets/public.ts';
 
-type Chosen = { readonly id: string; readonly condition: Condition; readonly uses: number };
+export type Chosen = { readonly id: string; readonly condition: Condition; readonly uses: number };
 
 export type Choice = {
   readonly needs: FactNeeds;
@@ -9,9 +9,9 @@ export type Choice = {
   of(subject: ConditionSubject): string[];
 };
 
-/** How scripts are chosen for a ticket. */
-export function choiceFrom(scripts: readonly Chosen[], options: CompileOptions): Choice {
-  const compiled = scripts.map(({ id, uses, condition }) => ({
+/** How scripts and macros are chosen for a ticket. */
+export function choiceFrom(chosen: readonly Chosen[], options: CompileOptions): Choice {
+  const compiled = chosen.map(({ id, uses, condition }) => ({
     id,
     uses,
     ...compileCondition(condition, options),
