@@ -124,3 +124,28 @@ test('whose approval is asked for hears of it, and whoever asked hears what beca
   expect(await kindsIn(ann, ticket)).toEqual(['approval-approved']);
   expect(await kindsIn(bob, ticket)).toEqual(['approval']);
 });
+
+test('who is asked for approval in a ticket that they may not see hears of the question, and no word of the ticket', async () => {
+  const team = await company.team('Closed', []);
+  const blind = await company.hire(
+    { permissions: ['ticket.read'], scope: 'teams' },
+    { name: 'Blind' },
+  );
+  await harness.choose(blind, 'approval', { mail: true });
+  const ticket = await opened(keeper, { teamId: team.id });
+  await keeper.call(`POST /tickets/${ticket.id}/approvals`, {
+    text: 'May we?',
+    approvers: [{ userId: blind.id }, { userId: bob.id }],
+  });
+  await told();
+  expect(await noticesOf(blind)).toMatchObject([
+    { kind: 'approval', ticket: null, path: '/approvals', preview: '' },
+  ]);
+  expect(await kindsIn(bob, ticket)).toEqual(['approval']);
+  await later({ seconds: 130 });
+  const letters = (await harness.lettersTo(scene(), blind.email)).map(
+    ({ subject, text }) => `${subject} ${text}`,
+  );
+  expect(letters.filter((said) => said.includes('#'))).toEqual([]);
+  expect(letters).not.toEqual([]);
+});

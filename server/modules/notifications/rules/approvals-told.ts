@@ -5,6 +5,7 @@ const approverAsked: InTicket = (event) => [
     topic: 'approval',
     userIds: some(text(event.payload['userId'])),
     fact: `approval:${event.id}`,
+    beyondSight: true,
   }),
 ];
 

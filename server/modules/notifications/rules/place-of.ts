@@ -1,4 +1,5 @@
 const places: Readonly<Record<string, string>> = {
+  approval: '/approvals',
   'rule-failed': '/settings/rules',
   'recurrence-failed': '/settings/ticketTemplates',
   'channel-trouble': '/settings/channels',

@@ -24,6 +24,8 @@ export type Telling = {
   readonly words: NoticeWords;
   /** Wakes people up: quiet hours do not hold it. */
   readonly urgent: boolean;
+  /** Concerns its person even if they may not see the ticket: then it is told without a word of it. */
+  readonly beyondSight: boolean;
 };
 
 export type Rule = (event: Happened, around: Around) => readonly Telling[];
@@ -52,6 +54,7 @@ export const telling = (event: Happened, said: Said): Telling => ({
   preview: '',
   words: {},
   urgent: false,
+  beyondSight: false,
   ...said,
 });
 

@@ -36,7 +36,7 @@ export async function tell(
   const preferences = await readPreferences(ctx.tx, workspaceId, userIds);
   const ways = await possible(userIds);
   const wanting = all
-    .filter((one) => maySee(colleagues.get(one.userId), tickets.get(one.ticketId ?? ''), one))
+    .flatMap((one) => asSeenBy(colleagues.get(one.userId), tickets.get(one.ticketId ?? ''), one))
     .map((one) => ({ one, wanted: preferences.of(one.userId) }))
     .filter(({ one, wanted }) => Object.values(wanted.choices[one.topic]).some(Boolean));
   const notices = new Map(wanting.map((each) => [noticeOf(each), each]));
@@ -52,23 +52,29 @@ export async function tell(
   );
 }
 
-/** Who may not see a ticket hears nothing of it, and nobody who has left hears anything. */
-function maySee(
+/**
+ * Who may not see a ticket hears nothing of it, but that they themselves are asked; nobody who has left hears anything.
+ * @returns what is told, or nothing
+ */
+function asSeenBy(
   colleague: Colleague | undefined,
   ticket: Circle | undefined,
-  { ticketId }: Telling,
-): boolean {
+  one: PersonTold,
+): PersonTold[] {
   if (!colleague?.may('ticket.read')) {
-    return false;
+    return [];
   }
-  if (ticketId === null) {
-    return true;
+  if (one.ticketId === null) {
+    return [one];
   }
   const ref = (id: string | null) => (id === null ? null : { id });
-  return (
+  const sees =
     ticket !== undefined &&
-    mayBeSeenBy(colleague, { team: ref(ticket.teamId), assignee: ref(ticket.assigneeId) })
-  );
+    mayBeSeenBy(colleague, { team: ref(ticket.teamId), assignee: ref(ticket.assigneeId) });
+  if (sees) {
+    return [one];
+  }
+  return one.beyondSight ? [{ ...one, ticketId: null, messageId: null, preview: '' }] : [];
 }
 
 const noticeOf = ({ one, wanted }: Wanting): NewNotice => ({
