@@ -109,6 +109,7 @@ const draft = {
 };
 
 export const samplesOfSla: Readonly<Record<string, SampleOf>> = {
+  'GET /sla-policies/:policyId/tickets': async (things) => ({ path: await promised(things) }),
   'GET /sla-policies': () => ({}),
   'POST /sla-policies': () => ({ body: policy() }),
   'PUT /sla-policies/order': async (things) => {

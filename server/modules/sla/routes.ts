@@ -1,6 +1,7 @@
 import { commandRoute, queryRoute, type Route } from '../../kernel/routes.ts';
 import { addPolicy, changePolicy, removePolicy } from './commands/policies.ts';
 import { orderPolicies } from './commands/order-policies.ts';
+import { countTickets } from './queries/count-tickets.ts';
 import { listClocks } from './queries/list-clocks.ts';
 import { getPreview } from './preview/queries/get-preview.ts';
 import { startPreview } from './preview/start-preview.ts';
@@ -11,6 +12,9 @@ export const slaRoutes: readonly Route[] = [
   commandRoute('POST /sla-policies', addPolicy, { summary: 'Add an SLA policy', status: 201 }),
   commandRoute('PUT /sla-policies/order', orderPolicies, {
     summary: 'Put SLA policies into another order',
+  }),
+  queryRoute('GET /sla-policies/:policyId/tickets', countTickets, {
+    summary: 'How many open tickets have clocks of an SLA policy',
   }),
   commandRoute('PATCH /sla-policies/:policyId', changePolicy, {
     summary: 'Change an SLA policy; open tickets follow in the background',

@@ -226,7 +226,7 @@ test('a changed calendar moves what is due on open tickets, though nothing happe
   expect([before.slice(11, 16), after.slice(11, 16)]).toEqual(['10:00', '13:00']);
 });
 
-test('another policy takes the time that is used with it; a removed one takes its clocks', async () => {
+test('another policy takes the time that is used with it; a removed one says how many tickets have it, and takes its clocks', async () => {
   const first = await promised(
     { targets: { resolution: hours(4) } },
     { condition: { field: 'type', operator: 'in', values: ['incident'] } },
@@ -243,6 +243,9 @@ test('another policy takes the time that is used with it; a removed one takes it
   });
   await told();
   expect((await read(ticket)).clock.dueAt).toBe(inHours(5));
+  const countedBy = (who: Person) => who.call(`GET /sla-policies/${first.id}/tickets`);
+  expect((await countedBy(keeper)).body).toEqual({ tickets: 1 });
+  expect((await countedBy(agent)).status).toBe(403);
   for (const { id } of (await keeper.call('GET /sla-policies')).body.items) {
     await keeper.call(`DELETE /sla-policies/${id}`);
   }

@@ -26,6 +26,7 @@ export const fakeSettings: [string, RegExp, () => unknown][] = [
     /^\/teams$/,
     list(teams.map((team) => ({ ...team, members: users.slice(0, 2), version: 1 }))),
   ],
+  ['GET', /^\/sla-policies\/s1\/tickets$/, () => ({ tickets: 3 })],
   [
     'GET',
     /^\/sla-policies$/,

@@ -1,10 +1,11 @@
 import { Button, Popover } from '@mantine/core';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 type Props = {
   label: string;
-  question: string;
+  /** What it asks for an answer is asked when the question is. */
+  question: ReactNode;
   onConfirm: () => void;
   loading?: boolean;
   /** `main`: what the page is for; else something that takes away. */

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useRef } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmButton } from './confirm-button.tsx';
 import { focusBeside } from './focus-beside.ts';
@@ -11,7 +11,7 @@ type Props = {
   touches: readonly string[];
   label?: string;
   /** Asked first only where customers feel it before anybody can take it back. */
-  question?: string;
+  question?: ReactNode;
   onDone?: () => void;
 };
 

@@ -1,7 +1,6 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Calendar } from '../../../lib/settings-types.ts';
-import classes from '../settings.module.css';
 import { waitingStatuses, type Draft } from './draft.ts';
 import own from './sla.module.css';
 
@@ -27,7 +26,7 @@ export function CountingFields(props: Props) {
           set({ pausedIn: waitingStatuses.filter((status) => chosen.includes(status)) })
         }
       >
-        <div className={classes.row}>
+        <div className={own.choices}>
           {waitingStatuses.map((status) => (
             <Checkbox key={status} value={status} label={t(`conditions.value.status.${status}`)} />
           ))}

@@ -1,4 +1,5 @@
 import { Button, Switch } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { IconHourglass } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -150,13 +151,29 @@ function RaiseButton({ policy, list, at }: Pick<LineProps, 'policy' | 'list' | '
 }
 
 function RemovePolicy({ policy: { id, name } }: { policy: SlaPolicy }) {
-  const { t } = useTranslation();
   return (
     <RemoveButton
       path={`/sla-policies/${id}`}
       name={name}
       touches={touches}
-      question={t('sla.removeQuestion', { name })}
+      question={<RemoveQuestion id={id} name={name} />}
     />
   );
+}
+
+/** Comes with the question, so that it is counted when it is asked. */
+function RemoveQuestion({ id, name }: Pick<SlaPolicy, 'id' | 'name'>) {
+  const { t } = useTranslation();
+  const { data } = useQuery({
+    queryKey: ['sla-policies', 'tickets', id],
+    queryFn: ({ signal }) =>
+      api.get<{ tickets: number }>(`/sla-policies/${id}/tickets`, {}, signal),
+    staleTime: 0,
+  });
+  const says = !data
+    ? t('sla.removeQuestion', { name })
+    : data.tickets === 0
+      ? t('sla.removeUnused', { name })
+      : t('sla.removeUsed', { name, count: data.tickets });
+  return <span aria-live="polite">{says}</span>;
 }

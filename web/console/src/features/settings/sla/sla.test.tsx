@@ -102,13 +102,13 @@ it('a policy moves up by changing places with the one above', async () => {
   );
 });
 
-it('removing asks first, and says what becomes of the tickets', async () => {
+it('removing asks first, and says how many tickets it touches and what becomes of them', async () => {
   const { server } = await renderConsole({ at });
   const line = await lineOf('Важные клиенты');
   fireEvent.click(within(line).getByRole('button', { name: 'Удалить' }));
-  const question = await screen.findByText(/перейдут к/);
+  const question = await screen.findByText(/сроки 3 открытых заявок: они перейдут к/);
   expect(server.calls.some(({ method }) => method === 'DELETE')).toBe(false);
-  fireEvent.click(within(question.parentElement as HTMLElement).getByText('Удалить'));
+  fireEvent.click(within(question.closest('[role=dialog]') as HTMLElement).getByText('Удалить'));
   await waitFor(() =>
     expect(
       server.calls.some(({ path, method }) => `${method} ${path}` === 'DELETE /sla-policies/s1'),

@@ -10,6 +10,11 @@ export const sla = {
   raiseName: 'Move up the policy “{{name}}”',
   removeQuestion:
     'Remove the policy “{{name}}”? Its open tickets go to the next policy that fits, or lose their clocks.',
+  removeUsed_one:
+    'Remove the policy “{{name}}”? {{count}} open ticket goes to the next policy that fits, or loses its clocks.',
+  removeUsed_other:
+    'Remove the policy “{{name}}”? {{count}} open tickets go to the next policy that fits, or lose their clocks.',
+  removeUnused: 'Remove the policy “{{name}}”? No open ticket is counted by it.',
   everyTicket: 'Every ticket',
   ifTicket: 'If {{condition}}',
   goal: '{{target}} within {{time}}',
