@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { Message, Ticket } from '../lib/api-types.ts';
 import { addWords } from '../lib/i18n.ts';
+import classes from './shell.module.css';
 import { ticketWords } from './ticket-words.ts';
 
 /** What is done with tickets beside answering them comes after the conversation is on the screen. */
@@ -49,8 +50,18 @@ export const TicketPanels = ({ ticket }: Props) => (
   </Suspense>
 );
 
+/** Keeps the room of what comes, so that nothing beside it moves then. */
+const room = { flex: 'none', width: 38, height: 38 };
+
 export const RailWork = () => (
-  <Suspense fallback={null}>
+  <Suspense
+    fallback={
+      <>
+        <i style={room} className={classes.help} />
+        <i style={room} />
+      </>
+    }
+  >
     <Rail />
   </Suspense>
 );

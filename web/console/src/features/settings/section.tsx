@@ -22,6 +22,7 @@ import { slaWords } from './sla/words.ts';
 import { orderWords } from './workflow/words.ts';
 import { sections, type SectionName } from './sections.data.ts';
 import classes from './settings.module.css';
+import { useFirstMistake } from './use-first-mistake.ts';
 
 const ownOrder = () =>
   Promise.all([import('./workflow/workflow.tsx'), addWords(orderWords)]).then(([parts]) => parts);
@@ -149,6 +150,7 @@ export function Section() {
   const { t } = useTranslation();
   const may = useMay();
   const { totp } = useSession();
+  const toFirstMistake = useFirstMistake();
   const { section } = useParams({ strict: false }) as { section?: string };
   const found = sections.find(({ name }) => name === section);
   if (!found || (found.needs !== null && !may(found.needs))) {
@@ -156,7 +158,7 @@ export function Section() {
   }
   const Page = pages[found.name];
   return (
-    <div className={classes.section}>
+    <div className={classes.section} ref={toFirstMistake}>
       <div className={classes.sectionHead}>
         <ActionIcon
           component={Link}

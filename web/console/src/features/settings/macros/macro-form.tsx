@@ -102,6 +102,7 @@ function Acts({ form }: { form: Form }) {
   return (
     <>
       <div className={classes.grid}>
+        {pick('teamId', t('tickets.field.team'), choices.teams)}
         {pick('assigneeId', t('tickets.field.assignee'), choices.people)}
         {pick('priority', t('tickets.field.priority'), choices.priorities)}
         {pick('type', t('tickets.field.type'), choices.types)}
@@ -131,7 +132,6 @@ function Acts({ form }: { form: Form }) {
         )}
         {pick('status', t('tickets.field.status'), choices.statuses)}
         {pick('snooze', t('settings.macros.snooze'), choices.snoozes, t('settings.macros.no'))}
-        {pick('teamId', t('tickets.field.team'), choices.teams)}
       </div>
       <WhereOffered form={form} />
       <ForWhich
@@ -159,7 +159,7 @@ function WhereOffered({ form }: { form: Form }) {
       )}
       <MultiSelect
         label={t('settings.templates.types')}
-        description={t('settings.templates.typesHint')}
+        placeholder={form.values.types.length > 0 ? '' : t('settings.templates.everyType')}
         data={choices.types}
         {...form.getInputProps('types')}
       />

@@ -1,5 +1,5 @@
 import { Button, Switch } from '@mantine/core';
-import { IconBolt } from '@tabler/icons-react';
+import { IconGitFork } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -38,7 +38,7 @@ export function Rules() {
         wordsOf={wordsOf}
         empty={
           <Empty
-            icon={<IconBolt size={30} stroke={1.4} />}
+            icon={<IconGitFork size={30} stroke={1.4} />}
             title={t('rules.empty')}
             text={t('rules.emptyText')}
           />

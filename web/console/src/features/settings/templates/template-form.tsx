@@ -152,7 +152,7 @@ function Audience({ form }: { form: ReturnType<typeof useTemplateForm>['form'] }
       />
       <MultiSelect
         label={t('settings.templates.types')}
-        description={t('settings.templates.typesHint')}
+        placeholder={form.values.types.length > 0 ? '' : t('settings.templates.everyType')}
         data={ticketTypes.map((type) => ({ value: type, label: t(`tickets.type.${type}`) }))}
         clearable
         {...form.getInputProps('types')}

@@ -4,9 +4,9 @@ import { IconChecklist } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { components } from '../../../../../../contracts/client.ts';
 import { api } from '../../../lib/client.ts';
-import { fieldWords, wordsOf } from '../../../lib/problem.ts';
 import { categoryPath, inUse, useCategories } from '../../../lib/refs.ts';
 import classes from '../settings.module.css';
+import { placedWords } from '../placed-words.ts';
 import { useSave } from '../use-save.ts';
 import { KeptList, type KeptForm } from './kept-list.tsx';
 import { TypesField } from './types-field.tsx';
@@ -52,7 +52,14 @@ const draftOf = ({ name, steps, automatic, types, categoryIds }: Checklist): Dra
 });
 
 function useListForm(list: Checklist | null, onDone: () => void) {
-  const form = useForm({ initialValues: list ? draftOf(list) : blank });
+  const { t } = useTranslation();
+  const form = useForm({
+    initialValues: list ? draftOf(list) : blank,
+    validate: {
+      name: (name) => (name.trim() ? null : t('order.checklists.noName')),
+      steps: (steps) => (linesOf(steps).length > 0 ? null : t('order.checklists.noSteps')),
+    },
+  });
   const save = useSave(
     ({ steps, ...plain }: Draft) => {
       const body = { ...plain, steps: linesOf(steps) };
@@ -63,7 +70,7 @@ function useListForm(list: Checklist | null, onDone: () => void) {
     {
       touches: ['workflow'],
       onDone,
-      onError: (error) => form.setErrors({ name: wordsOf(error).words, ...fieldWords(error) }),
+      onError: (error) => form.setErrors(placedWords(error, Object.keys(blank))),
     },
   );
   return { form, save };
@@ -104,6 +111,9 @@ function ListForm({ kept: list, onDone }: KeptForm<Checklist>) {
           />
         </div>
       )}
+      <p role="alert" className={classes.error}>
+        {form.errors['form']}
+      </p>
       <div className={classes.row}>
         <Button type="submit" loading={save.isPending}>
           {t(list ? 'settings.save' : 'settings.add')}

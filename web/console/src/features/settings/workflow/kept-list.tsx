@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
-import { IconPlus } from '@tabler/icons-react';
 import { useState, type ComponentType, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Empty, Loaded } from '../../../../../ui/states.tsx';
 import { wordsOf } from '../../../lib/problem.ts';
+import { AddPanel } from '../add-panel.tsx';
 import { RemoveButton } from '../remove-button.tsx';
 import classes from '../settings.module.css';
+import { useReturnFocus } from '../use-return-focus.ts';
 import { useList } from './use-list.ts';
 import own from './workflow.module.css';
 
@@ -30,15 +31,14 @@ export function KeptList<T extends Kept>({ list, icon, lineOf, Form }: Props<T>)
   const close = () => setOpen(null);
   return (
     <>
-      {open === 'new' ? (
+      <AddPanel
+        bare
+        label={t(`order.${list}.add`)}
+        isOpen={open === 'new'}
+        onOpen={() => setOpen('new')}
+      >
         <Form kept={null} onDone={close} />
-      ) : (
-        <div>
-          <Button leftSection={<IconPlus size={15} />} onClick={() => setOpen('new')}>
-            {t(`order.${list}.add`)}
-          </Button>
-        </div>
-      )}
+      </AddPanel>
       <Loaded
         of={all}
         wordsOf={wordsOf}
@@ -80,6 +80,7 @@ type LineProps = Pick<Props<Kept>, 'list'> & {
 function Line({ list, id, said, open, onOpen, children }: LineProps) {
   const { t } = useTranslation();
   const isOpen = open === id;
+  const edit = useReturnFocus(isOpen);
   const { name, facts } = said;
   return (
     <li className={classes.item}>
@@ -88,7 +89,12 @@ function Line({ list, id, said, open, onOpen, children }: LineProps) {
         <span className={classes.itemMore}>{facts.join(' · ')}</span>
       </span>
       <span className={own.acts}>
-        <Button variant="subtle" aria-expanded={isOpen} onClick={() => onOpen(isOpen ? null : id)}>
+        <Button
+          ref={edit}
+          variant="subtle"
+          aria-expanded={isOpen}
+          onClick={() => onOpen(isOpen ? null : id)}
+        >
           {t('settings.edit')}
         </Button>
         <RemoveButton path={`/${list}/${id}`} name={name} touches={['workflow']} />

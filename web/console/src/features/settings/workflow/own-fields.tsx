@@ -5,10 +5,11 @@ import { useTranslation } from 'react-i18next';
 import type { components } from '../../../../../../contracts/client.ts';
 import { fieldKindValues } from '../../../../../../contracts/values.ts';
 import { api } from '../../../lib/client.ts';
-import { fieldWords, wordsOf } from '../../../lib/problem.ts';
 import classes from '../settings.module.css';
+import { placedWords } from '../placed-words.ts';
 import { useSave } from '../use-save.ts';
 import { KeptList, type KeptForm } from './kept-list.tsx';
+import { nameFromLabel } from './name-from-label.ts';
 import { TypesField } from './types-field.tsx';
 import { linesOf } from './use-types.ts';
 
@@ -55,7 +56,14 @@ const draftOf = ({ name, label, otherLabel, kind, choices, types }: OwnField): D
 });
 
 function useFieldForm(field: OwnField | null, onDone: () => void) {
-  const form = useForm({ initialValues: field ? draftOf(field) : blank });
+  const { t } = useTranslation();
+  const form = useForm({
+    initialValues: field ? draftOf(field) : blank,
+    validate: {
+      label: (label) => (label.trim() ? null : t('order.fields.noLabel')),
+      name: (name) => (name.trim() ? null : t('order.fields.noName')),
+    },
+  });
   const save = useSave(
     ({ name, kind, choices, otherLabel, ...plain }: Draft) => {
       const body = {
@@ -70,7 +78,7 @@ function useFieldForm(field: OwnField | null, onDone: () => void) {
     {
       touches: ['workflow'],
       onDone,
-      onError: (error) => form.setErrors({ label: wordsOf(error).words, ...fieldWords(error) }),
+      onError: (error) => form.setErrors(placedWords(error, Object.keys(blank))),
     },
   );
   return { form, save };
@@ -86,23 +94,7 @@ function FieldForm({ kept: field, onDone }: KeptForm<OwnField>) {
       onSubmit={form.onSubmit((asked) => save.mutate(asked))}
     >
       <div className={classes.grid}>
-        <TextInput
-          label={t('order.fields.label')}
-          maxLength={120}
-          {...form.getInputProps('label')}
-        />
-        <TextInput
-          label={t('order.otherName')}
-          maxLength={120}
-          {...form.getInputProps('otherLabel')}
-        />
-        <TextInput
-          label={t('order.fields.name')}
-          description={t('order.fields.nameHint')}
-          disabled={field !== null}
-          maxLength={60}
-          {...form.getInputProps('name')}
-        />
+        <Names form={form} isNew={field === null} />
         <Select
           label={t('order.fields.kind')}
           data={fieldKindValues.map((value) => ({
@@ -123,6 +115,9 @@ function FieldForm({ kept: field, onDone }: KeptForm<OwnField>) {
           {...form.getInputProps('choices')}
         />
       )}
+      <p role="alert" className={classes.error}>
+        {form.errors['form']}
+      </p>
       <div className={classes.row}>
         <Button type="submit" loading={save.isPending}>
           {t(field ? 'settings.save' : 'settings.add')}
@@ -132,5 +127,39 @@ function FieldForm({ kept: field, onDone }: KeptForm<OwnField>) {
         </Button>
       </div>
     </form>
+  );
+}
+
+type Form = ReturnType<typeof useFieldForm>['form'];
+
+/** What people call it, and programs: that follows, until somebody writes another. */
+function Names({ form, isNew }: { form: Form; isNew: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <TextInput
+        label={t('order.fields.label')}
+        maxLength={120}
+        {...form.getInputProps('label')}
+        onChange={({ currentTarget: { value } }) => {
+          const { label, name } = form.values;
+          const follows = isNew && name === nameFromLabel(label);
+          form.setValues({ label: value, ...(follows && { name: nameFromLabel(value) }) });
+        }}
+      />
+      <TextInput
+        label={t('order.otherName')}
+        maxLength={120}
+        {...form.getInputProps('otherLabel')}
+      />
+      <TextInput
+        label={t('order.fields.name')}
+        description={t('order.fields.nameHint')}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        disabled={!isNew}
+        maxLength={60}
+        {...form.getInputProps('name')}
+      />
+    </>
   );
 }

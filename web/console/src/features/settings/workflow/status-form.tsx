@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { StatusMark, statuses } from '../../../../../ui/marks.tsx';
 import type { OwnStatus, TicketType } from '../../../lib/api-types.ts';
 import { api } from '../../../lib/client.ts';
-import { fieldWords, wordsOf } from '../../../lib/problem.ts';
 import classes from '../settings.module.css';
+import { placedWords } from '../placed-words.ts';
 import { useSave } from '../use-save.ts';
 
 const colours = [
@@ -64,7 +64,7 @@ function useStatusForm({ type, status, onDone }: Props) {
     {
       touches: ['workflow'],
       onDone,
-      onError: (error) => form.setErrors({ name: wordsOf(error).words, ...fieldWords(error) }),
+      onError: (error) => form.setErrors(placedWords(error, Object.keys(form.values))),
     },
   );
   return { form, save };
@@ -104,6 +104,9 @@ export function StatusForm(props: Props) {
         )}
         <Look form={form} />
       </div>
+      <p role="alert" className={classes.error}>
+        {form.errors['form']}
+      </p>
       <div className={classes.row}>
         <Button type="submit" loading={save.isPending}>
           {t(status ? 'settings.save' : 'settings.add')}
@@ -128,6 +131,7 @@ function Meaning({ form }: { form: Form }) {
     <Select
       label={t('order.statuses.class')}
       description={t('order.statuses.classHint')}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
       data={useClasses()}
       allowDeselect={false}
       {...form.getInputProps('class')}
