@@ -20,12 +20,10 @@ export function AgreementOffer({ ticket, message }: { ticket: Ticket; message: M
     () =>
       message.automatic
         ? null
-        : recogniseAgreement(message.text, { at: new Date(message.createdAt), timeZone }),
-    [message, timeZone],
+        : recogniseAgreement(message.text, { at: new Date(message.createdAt), timeZone }, now),
+    [message, timeZone, now],
   );
-  return agreement && agreement.at > now ? (
-    <Offer ticket={ticket} agreement={agreement} now={now} />
-  ) : null;
+  return agreement ? <Offer ticket={ticket} agreement={agreement} now={now} /> : null;
 }
 
 type OfferProps = { ticket: Ticket; agreement: Agreement; now: Date };
@@ -35,7 +33,7 @@ function Offer({ ticket, agreement, now }: OfferProps) {
   const locale = useUiLocale();
   const reminders = useQuery(remindersQuery);
   const set = useSetReminder(ticket);
-  const { at, phrase } = agreement;
+  const { at, phrase, sentence } = agreement;
   const isSet = reminders.data?.some(
     (each) => each.ticket?.id === ticket.id && new Date(each.at).getTime() === at.getTime(),
   );
@@ -49,7 +47,7 @@ function Offer({ ticket, agreement, now }: OfferProps) {
         size="compact-sm"
         leftSection={<IconBellPlus size={15} />}
         onClick={() =>
-          void set({ kind: 'reminder', at, note: phrase.slice(0, 500), phone: '' }).catch(refused)
+          void set({ kind: 'reminder', at, note: sentence.slice(0, 500), phone: '' }).catch(refused)
         }
       >
         {t('work.agreement.offer', { at: dayTime(locale, at, now) })}

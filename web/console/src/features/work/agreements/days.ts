@@ -12,9 +12,13 @@ export type Day = {
   readonly isExact?: boolean;
   /** Says by itself that something is to come: "in two days", "by Friday". */
   readonly isPromise?: boolean;
+  /** The last day for something, whatever it is: "by Friday". */
+  readonly isDeadline?: boolean;
   /** Can be no day but one to come: "tomorrow", "in two days". */
   readonly isAhead?: boolean;
 };
+/** What the clock shows where it is said, and which number of "12/03" is the month there: absent where nobody can know. */
+export type Today = WallTime & { readonly slash?: 'month-first' | 'day-first' | undefined };
 export type ReadDay = { value: Day; words: number } | null;
 
 export const wordAt = (tokens: readonly Token[], at: number): string => tokens[at]?.word ?? '';
@@ -27,8 +31,11 @@ export const textFrom = (tokens: readonly Token[], at: number): string =>
     .join(' ');
 export const wordsIn = (found: RegExpExecArray): number => found[0].split(' ').length;
 
-export const numberOf = (word: string): number | undefined =>
-  /^\d{1,3}$/.test(word) ? Number(word) : numbers[word];
+/** Of "2-3" and «два-три» the later. */
+export function numberOf(word: string): number | undefined {
+  const last = word.split('-').at(-1) ?? '';
+  return /^\d{1,3}$/.test(last) ? Number(last) : (numbers[word] ?? numbers[last]);
+}
 export const unitOf = (word: string) => unitForms.find(([form]) => form.test(word))?.[1];
 export type Unit = NonNullable<ReturnType<typeof unitOf>>;
 

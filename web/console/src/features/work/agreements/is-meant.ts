@@ -8,6 +8,7 @@ import {
   wishing,
 } from './agreement-words.data.ts';
 import type { Day } from './days.ts';
+import { broken, promise, returning, settled, timetable } from './future-words.data.ts';
 import type { Hour } from './read-hour.ts';
 import type { Sentence, Token } from './sentences.ts';
 
@@ -23,14 +24,26 @@ export function isMeant(sentence: Sentence, found: Found): boolean {
   const { day, hour } = found;
   const others = besides(tokens, [day, hour]);
   const rest = sayOf(others);
-  if (habit.test(rest) || isOpeningHours(tokens) || isOver(others, tokens, found)) {
+  if (isNoPromise(rest, tokens) || isOver(others, tokens, found)) {
     return false;
   }
-  if (intent.test(rest) || (hour !== null && /\bsee you\b/.test(rest))) {
+  if (asks(rest) || (hour !== null && /\bsee you\b/.test(rest))) {
     return true;
   }
-  return day !== null && isSaidAlone(sentence, others, { day: day.value, isTimed: hour !== null });
+  if (day === null) {
+    return false;
+  }
+  return (
+    day.value.isDeadline === true ||
+    timetable.test(rest) ||
+    isSaidAlone(sentence, others, { day: day.value, isTimed: hour !== null })
+  );
 }
+
+const isNoPromise = (rest: string, tokens: readonly Token[]): boolean =>
+  settled.test(rest) || habit.test(rest.replaceAll(returning, ' ')) || isOpeningHours(tokens);
+
+const asks = (said: string): boolean => intent.test(said) || promise.test(said);
 
 const sayOf = (tokens: readonly Token[]): string => tokens.map(({ word }) => word).join(' ');
 
@@ -42,13 +55,14 @@ const besides = (tokens: readonly Token[], places: readonly (Place<unknown> | nu
  * said of tomorrow is never over.
  */
 function isOver(others: readonly Token[], tokens: readonly Token[], { day, hour }: Found): boolean {
-  if (day?.value.isAhead || isMovedTo(tokens, day)) {
+  const place = day ?? hour;
+  if (place === null || day?.value.isAhead || isMovedTo(tokens, day)) {
     return false;
   }
-  const clause = tokens[(day ?? hour)?.from ?? 0]?.clause;
+  const clause = tokens[place.from]?.clause;
   const own = sayOf(others.filter((token) => token.clause === clause));
-  const scope = intent.test(own) ? own : sayOf(others);
-  return past.test(scope.replaceAll(wishing, ' '));
+  const scope = asks(own) ? own : sayOf(others);
+  return broken.test(sayOf(tokens.slice(place.to))) || past.test(scope.replaceAll(wishing, ' '));
 }
 
 /** «перенесли на 2 декабря», "was moved to Friday". */

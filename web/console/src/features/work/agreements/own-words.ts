@@ -10,10 +10,13 @@ const endings: readonly RegExp[] = [
   /^(sent from my|sent from|get outlook|отправлено (из|с)|получите outlook)(?!\p{L})/iu,
 ];
 
+const longestLine = 400;
+const isEnd = (line: string): boolean => endings.some((form) => form.test(line));
+
 /** Without what is quoted and what stands under the letter. */
 export function ownWords(text: string): string {
   const lines = text.split('\n');
-  const end = lines.findIndex((line) => endings.some((form) => form.test(line.trim())));
+  const end = lines.findIndex((line) => isEnd(line.slice(0, longestLine).trim()));
   const own = end < 0 ? lines : lines.slice(0, end);
   return own.filter((line) => !line.trimStart().startsWith('>')).join('\n');
 }

@@ -1,10 +1,9 @@
-import type { WallTime } from '../../../lib/zoned-time.ts';
 import { monthForms } from './agreement-words.data.ts';
-import { isInCalendar, textFrom, wordAt, wordsIn, type ReadDay } from './days.ts';
+import { isInCalendar, textFrom, wordAt, wordsIn, type ReadDay, type Today } from './days.ts';
 import type { Token } from './sentences.ts';
 
 /** «15 декабря», "December 15th", "15.12", "2026-12-15", «15-го числа», "the 15th"; of several the first. */
-export function readDate(tokens: readonly Token[], at: number, today: WallTime): ReadDay {
+export function readDate(tokens: readonly Token[], at: number, today: Today): ReadDay {
   const text = textFrom(tokens, at);
   return (
     readIso(text, today) ??
@@ -14,16 +13,16 @@ export function readDate(tokens: readonly Token[], at: number, today: WallTime):
   );
 }
 
-function readIso(text: string, today: WallTime): ReadDay {
+function readIso(text: string, today: Today): ReadDay {
   const [, year, month, day] = /^(20\d\d)-(\d{1,2})-(\d{1,2})(?= |$)/.exec(text) ?? [];
   return day === undefined
     ? null
     : dated(today, { year: Number(year), month: Number(month), day: Number(day) }, 1);
 }
 
-function readNumeric(tokens: readonly Token[], at: number, today: WallTime): ReadDay {
+function readNumeric(tokens: readonly Token[], at: number, today: Today): ReadDay {
   const found = /^(\d{1,2})([./])(\d{1,2})(?:[./](\d{2}|20\d\d))?$/.exec(wordAt(tokens, at));
-  const order = found && orderOf(found, tokens);
+  const order = found && orderOf(found, tokens, today.slash);
   if (!found || !order || !isDateBefore(wordAt(tokens, at - 1), found)) {
     return null;
   }
@@ -31,13 +30,18 @@ function readNumeric(tokens: readonly Token[], at: number, today: WallTime): Rea
 }
 
 /** "12/15" can be but one day; "12/05" is one here and another there, but for who writes in Russian. */
-function orderOf([, first, sign, second]: RegExpExecArray, tokens: readonly Token[]) {
+function orderOf(
+  [, first, sign, second]: RegExpExecArray,
+  tokens: readonly Token[],
+  slash: Today['slash'],
+) {
   const [a, b] = [Number(first), Number(second)];
-  if (sign === '/' && b > 12) {
-    return { month: a, day: b };
+  if (sign === '.' || a > 12 || a === b) {
+    return { month: b, day: a };
   }
-  const isSure = sign === '.' || a > 12 || a === b || tokens.some(({ word }) => /[а-я]/.test(word));
-  return isSure ? { month: b, day: a } : null;
+  const custom = tokens.some(({ word }) => /[а-я]/.test(word)) ? 'day-first' : slash;
+  const order = b > 12 ? 'month-first' : custom;
+  return order && (order === 'month-first' ? { month: a, day: b } : { month: b, day: a });
 }
 
 /** "15.30" is an hour, "2.5" a version: a numeric date follows a word that takes a date, or has its year. */
@@ -48,7 +52,7 @@ const isDateBefore = (before: string, [, , , second, year]: RegExpExecArray): bo
 const yearOf = (year: string | undefined): number | undefined =>
   year === undefined ? undefined : Number(year.length === 2 ? `20${year}` : year);
 
-const ending = '(?:-?(?:го|е|th|st|nd|rd))?';
+const ending = '(?:-?(?:го|ого|му|ому|ое|е|th|st|nd|rd))?';
 const forms: readonly RegExp[] = [
   new RegExp(
     `^(?<day>\\d{1,2})${ending}(?: (?:или|и|по|до|or|and|to|till|until) \\d{1,2}${ending})? (?:of )?(?<month>\\p{L}+)(?: (?<year>20\\d\\d))?(?= |$)`,
@@ -58,7 +62,7 @@ const forms: readonly RegExp[] = [
   /^(?<month>[a-z]+) (?<day>\d{1,2})(?:-\d{1,2})?(?:th|st|nd|rd)?(?: (?<year>20\d\d))?(?= |$)/,
 ];
 
-function readMonthName(text: string, today: WallTime): ReadDay {
+function readMonthName(text: string, today: Today): ReadDay {
   for (const form of forms) {
     const found = form.exec(text);
     const { day, month = '', year } = found?.groups ?? {};
@@ -71,27 +75,35 @@ function readMonthName(text: string, today: WallTime): ReadDay {
   return null;
 }
 
-function dayOfMonth(text: string, today: WallTime): ReadDay {
-  const found =
-    /^(?:(\d{1,2})(?:-?го)? числа|(\d{1,2})-?го|the (\d{1,2})(?:th|st|nd|rd))(?= |$)/.exec(text);
+const ofMonth = ' (?:of (?:this|next) month|(?:этого|текущего|следующего) месяца)';
+const dayAlone = new RegExp(
+  `^(?:(\\d{1,2})(?:-?(?:го|ого|му|ому|е|ое))? числ[ауо]|(\\d{1,2})-?(?:го|ого|му|ому|е|ое)|(\\d{1,2})(?=${ofMonth})|the (\\d{1,2})(?:th|st|nd|rd))(?:${ofMonth})?(?= |$)`,
+);
+
+function dayOfMonth(text: string, today: Today): ReadDay {
+  const found = dayAlone.exec(text);
   const day = Number(found?.slice(1).find((each) => each !== undefined));
   if (!found || !(day >= 1 && day <= 31)) {
     return null;
   }
   const { year } = today;
-  let month = day > today.day ? today.month : today.month + 1;
+  const isNext = day <= today.day || /next|следующ/.test(found[0]);
+  let month = today.month + (isNext ? 1 : 0);
   while (!isInCalendar(year, ((month - 1) % 12) + 1, day)) {
     month += 1;
   }
   return { value: { date: { year, month, day } }, words: wordsIn(found) };
 }
 
+const latelyMonths = 3;
+
 type Asked = { year: number | undefined; month: number; day: number };
 
-/** A day that is over this year is next year's; one whose year is said may be over, and then it is no promise. */
-function dated(today: WallTime, { year, month, day }: Asked, words: number): ReadDay {
+/** A day that is long over this year is next year's, one of a few weeks ago is told of; one whose year is said may be over, and then it is no promise. */
+function dated(today: Today, { year, month, day }: Asked, words: number): ReadDay {
   const isOver = month < today.month || (month === today.month && day < today.day);
-  const own = year ?? today.year + (isOver ? 1 : 0);
+  const isLately = isOver && today.month - month < latelyMonths;
+  const own = year ?? today.year + (isOver && !isLately ? 1 : 0);
   return isInCalendar(own, month, day)
     ? { value: { date: { year: own, month, day } }, words }
     : null;

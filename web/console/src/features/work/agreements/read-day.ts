@@ -1,6 +1,6 @@
-import type { WallTime } from '../../../lib/zoned-time.ts';
 import { moves, namesPaper, paper, street, wish } from './agreement-words.data.ts';
-import { evening, wordAt, type Day, type ReadDay } from './days.ts';
+import { evening, wordAt, type Day, type ReadDay, type Today } from './days.ts';
+import { readBorder, readWeekend } from './read-border.ts';
 import { readDate } from './read-date.ts';
 import { readNamed } from './read-named.ts';
 import { readEnd, readSpan } from './read-span.ts';
@@ -8,7 +8,7 @@ import { readWeek, readWeekday } from './read-week.ts';
 import type { Token } from './sentences.ts';
 
 /** A day as words say it, from `at` on. */
-export function readDay(tokens: readonly Token[], at: number, today: WallTime): ReadDay {
+export function readDay(tokens: readonly Token[], at: number, today: Today): ReadDay {
   if (isTurnedDown(tokens, at) || isRangeEnd(tokens, at) || isOfSomething(tokens, at)) {
     return null;
   }
@@ -21,7 +21,10 @@ export function readDay(tokens: readonly Token[], at: number, today: WallTime): 
     return null;
   }
   const isDeadline = deadline.test(wordAt(tokens, at - 1));
-  return isDeadline ? { ...read, value: { ...read.value, isPromise: true } } : read;
+  const isLast = lastDay.test(wordAt(tokens, at - 1));
+  return isDeadline
+    ? { ...read, value: { ...read.value, isPromise: true, isDeadline: isLast } }
+    : read;
 }
 
 /** «через два дня после оплаты»: nobody knows when that is. */
@@ -35,20 +38,25 @@ const isCountedFrom = (
   /^(после|перед|after|before)$/.test(wordAt(tokens, next)) &&
   !/^(обед|lunch)/.test(wordAt(tokens, next + 1));
 
-const deadline = /^(до|к|by|before|until|позднее|позже|раньше|than)$/;
+const deadline = /^(до|к|ко|by|before|until|позднее|позже|раньше|than)$/;
 
-const readAny = (tokens: readonly Token[], at: number, today: WallTime): ReadDay =>
+/** By then it is to be there, whatever it is. */
+const lastDay = /^(к|ко|by|позднее|позже)$/;
+
+const readAny = (tokens: readonly Token[], at: number, today: Today): ReadDay =>
   readSpan(tokens, at, today) ??
   endOfNamedDay(tokens, at, today) ??
   readNamed(tokens, at, today) ??
   readWeek(tokens, at, today) ??
+  readBorder(tokens, at, today) ??
+  readWeekend(tokens, at, today) ??
   readWeekday(tokens, at, today) ??
   readDate(tokens, at, today);
 
 /** The date of a paper, the name of a street, a wish. */
 function isOfSomething(tokens: readonly Token[], at: number): boolean {
   const [before, two] = [wordAt(tokens, at - 1), wordAt(tokens, at - 2)];
-  if (before === 'of' && /^(morning|afternoon|evening|noon)$/.test(two)) {
+  if (before === 'of' && /^(morning|afternoon|evening|noon|week|commencing|night|day)$/.test(two)) {
     return false;
   }
   return (
@@ -71,11 +79,11 @@ const isTurnedDown = (tokens: readonly Token[], at: number): boolean =>
 /** The last day of a time «с 1 по 8 января» is no appointment; where something is moved "from Wednesday to Friday", it is. */
 const isRangeEnd = (tokens: readonly Token[], at: number): boolean =>
   /^(по|to|through|thru|till|until)$/.test(wordAt(tokens, at - 1)) &&
-  tokens.slice(Math.max(0, at - 5), at).some(({ word }) => /^(с|со|from)$/.test(word)) &&
+  tokens.slice(Math.max(0, at - 5), at).some(({ word }) => /^(с|со|from|за|for)$/.test(word)) &&
   !tokens.some(({ word }) => moves.test(word));
 
 /** "EOD tomorrow", "COB Friday": the evening of that day. */
-function endOfNamedDay(tokens: readonly Token[], at: number, today: WallTime): ReadDay {
+function endOfNamedDay(tokens: readonly Token[], at: number, today: Today): ReadDay {
   const end = readEnd(tokens, at, today);
   if (!end) {
     return null;

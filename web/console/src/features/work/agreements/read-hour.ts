@@ -36,7 +36,7 @@ export function readHour(tokens: readonly Token[], at: number): Read {
 
 /** Right before it: not an hour. */
 const namesNumber =
-  /^(номер|номеру|тел|телефон|телефону|доб|добавочный|кабинет|кабинете|комната|комнате|number|phone|tel|ext|extension|room|step|page|version)$/;
+  /^(самого|номер|номеру|тел|телефон|телефону|доб|добавочный|кабинет|кабинете|комната|комнате|number|phone|tel|ext|extension|room|step|page|version)$/;
 
 /** An hour of "tonight" or «вечером» is one after noon, whatever its number; one of the morning is before. */
 export function hourWithin(part: Hour, clock: Hour): Hour {
@@ -47,7 +47,7 @@ export function hourWithin(part: Hour, clock: Hour): Hour {
   return { ...clock, hour: part.hour >= 12 && said < 12 ? said + 12 : said };
 }
 
-const sameTime = /^(?:в это (?:же )?время|(?:at )?(?:the same|this) time)(?= |$)/;
+const sameTime = /^(?:в (?:это|то) (?:же )?время|(?:at )?(?:the same|this) time)(?= |$)/;
 
 function readSame(tokens: readonly Token[], at: number): Read {
   const found = sameTime.exec(textFrom(tokens, at));
@@ -62,7 +62,15 @@ function readPart(tokens: readonly Token[], at: number): Read {
       .join(' ');
     const part = dayParts.find(([form]) => form.test(said));
     if (part && (!wish.test(wordAt(tokens, at - 1)) || tokens[at]?.parted)) {
-      return { value: { hour: part[1], minute: 0, isPart: true }, words };
+      return {
+        value: {
+          hour: part[1],
+          minute: 0,
+          isPart: true,
+          isWeak: /^(at )?night$/.test(said),
+        },
+        words,
+      };
     }
   }
   return null;
@@ -108,6 +116,8 @@ type Seen = Hour & {
   readonly half: string | undefined;
   /** With its minutes or its half of the day, so that it can be nothing else. */
   readonly exact: boolean;
+  /** Written as clocks show it, so that it says the half of the day: "02:00". */
+  readonly isFull?: boolean;
 };
 
 function clockIn(text: string, led: string): Seen | null {
@@ -117,17 +127,30 @@ function clockIn(text: string, led: string): Seen | null {
     const own = half === 'pm' && Number(from) > Number(to) ? 'am' : half;
     return { hour: Number(from), minute: 0, half: own, exact: true };
   }
-  const found = /^(\d{1,2})(?:([:.-])(\d{2}))?(am|pm)?(?= |$)/.exec(text);
+  const found =
+    /^(\d{1,2})(?:([:.-])(\d{2}))?(?:(am|pm)|(?= (am|pm|o'clock|утра|вечера|ночи)(?: |$))|)(?= |$)/.exec(
+      text,
+    );
   return found ? ofDigits(found, led) : ofWord(/^\S+/.exec(text)?.[0] ?? '', led);
 }
 
-function ofDigits([, digits, sign, minutes, half]: RegExpExecArray, led: string): Seen | null {
+function ofDigits(
+  [, digits, sign, minutes, half, behind]: RegExpExecArray,
+  led: string,
+): Seen | null {
   const [hour, minute] = [digits, minutes ?? 0].map(Number) as [number, number];
   const exact = Boolean(minutes ?? half);
-  const isLed = led !== '' || sign === ':' || half !== undefined;
+  const isLed = led !== '' || sign === ':' || Boolean(half ?? behind);
   const isClock = hour < 24 && minute < 60;
   return isClock && isLed && !isDayLike(sign, minutes)
-    ? { hour, minute, half, exact, isWeak: isWeakAfter(led, exact) }
+    ? {
+        hour,
+        minute,
+        half,
+        exact,
+        isWeak: isWeakAfter(led, exact),
+        isFull: String(digits).startsWith('0'),
+      }
     : null;
 }
 
@@ -162,11 +185,14 @@ function withHalf(tokens: readonly Token[], next: number, clock: Seen & { leads:
   return { value: valueOf(clock, clock.half ?? said), words };
 }
 
-const valueOf = ({ hour, minute, isWeak = false }: Seen, half: string | undefined): Hour => ({
-  hour: hourOf(hour, half),
+const valueOf = (
+  { hour, minute, isWeak = false, isFull = false, exact }: Seen,
+  half: string | undefined,
+): Hour => ({
+  hour: isFull && exact && half === undefined ? hour : hourOf(hour, half),
   minute,
   isWeak,
-  ...(half === undefined && { said: hour }),
+  ...(half === undefined && !(isFull && exact) && { said: hour }),
 });
 
 /** After a bare number there must be nothing that it counts: "after 3", but not "after 3 attempts". A comma ends what it could count. */

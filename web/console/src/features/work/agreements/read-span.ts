@@ -1,4 +1,3 @@
-import type { WallTime } from '../../../lib/zoned-time.ts';
 import {
   evening,
   later,
@@ -8,12 +7,13 @@ import {
   wordsIn,
   type Day,
   type ReadDay,
+  type Today,
   type Unit,
 } from './days.ts';
 import type { Token } from './sentences.ts';
 
 /** «через два часа», «минут через двадцать», «в течение часа», "in a couple of days", "a week from now". */
-export function readSpan(tokens: readonly Token[], at: number, today: WallTime): ReadDay {
+export function readSpan(tokens: readonly Token[], at: number, today: Today): ReadDay {
   const text = textFrom(tokens, at);
   return (
     readFixed(text, today) ??
@@ -25,15 +25,19 @@ export function readSpan(tokens: readonly Token[], at: number, today: WallTime):
 
 type Fixed = readonly [form: RegExp, n: number, unit: Unit];
 const fixed: readonly Fixed[] = [
-  [/^(?:через|in|within|в течение) (?:полчаса|полчасика|half an? hour)(?= |$)/, 0.5, 'hour'],
+  [
+    /^(?:через|in|within|в течение|в ближайшие) (?:ближайшего )?(?:полчаса|полчасика|получаса|half an? hour)(?= |$)/,
+    0.5,
+    'hour',
+  ],
   [/^(?:in|within) an hour and a half(?= |$)/, 1.5, 'hour'],
-  [/^(?:within|in) the (?:next )?hour(?= |$)/, 1, 'hour'],
+  [/^(?:within|in) (?:the|an) (?:next )?hour(?: or (?:so|two))?(?= |$)/, 1, 'hour'],
   [/^(?:через|в течение) (?:сутки|суток)(?= |$)/, 24, 'hour'],
   [/^через полгода(?= |$)/, 6, 'month'],
   [/^in a fortnight(?= |$)/, 2, 'week'],
 ];
 
-function readFixed(text: string, today: WallTime): ReadDay {
+function readFixed(text: string, today: Today): ReadDay {
   // Within the day is until its end.
   const day =
     /^(?:в течение|within the) (?:сегодняшнего |этого |рабочего |working |business )*(?:дня|day)(?= |$)/.exec(
@@ -53,21 +57,28 @@ function readFixed(text: string, today: WallTime): ReadDay {
 }
 
 const spanWithNumber =
-  /^(?:через|в течение|in|within) (?:the next )?(?:a (?=couple))?(\S+) (?:of )?(?:(?:рабоч|working|business)\S* )?(\S+)(?= |$)/;
+  /^(?:через|в течение|в ближайш\S+|in|within|over|during|after) (?:ближайш\S+ |следующ\S+ |the next |the coming |another |about |around |примерно |где-то |ещ[её] |буквально |максимум )?(?:a (?=couple))?(?:(?:\S+) (?:or|to|и|или) )?(\S+) (?:more )?(?:of )?(?:(рабоч|working|business)\S* )?(\S+)(?= |$)/;
 const spanFromNow = /^(?:a (?=couple))?(\S+) (?:of )?(\S+) from (?:now|today)(?= |$)/;
 
-function readCounted(text: string, today: WallTime): ReadDay {
-  const [whole, number = '', name = ''] = spanWithNumber.exec(text) ?? spanFromNow.exec(text) ?? [];
+function fromNow(text: string): readonly (string | undefined)[] {
+  const [whole, number, name] = spanFromNow.exec(text) ?? [];
+  return [whole, number, undefined, name];
+}
+
+function readCounted(text: string, today: Today): ReadDay {
+  const found = spanWithNumber.exec(text);
+  const [whole, number = '', business, name = ''] = found ?? fromNow(text);
   const n = numberOf(number);
   const unit = unitOf(name);
   return whole !== undefined && n !== undefined && unit
-    ? spanned(n, unit, { today, words: whole.split(' ').length })
+    ? spanned(n, unit, { today, words: whole.split(' ').length, isOfWork: business !== undefined })
     : null;
 }
 
 /** «минут через двадцать», «через минут двадцать». */
-function readTurned(text: string, today: WallTime): ReadDay {
-  const found = /^(\S+) через (\S+)(?= |$)/.exec(text) ?? /^через (\S+) (\S+)(?= |$)/.exec(text);
+function readTurned(text: string, today: Today): ReadDay {
+  const found =
+    /^(\S+) (?:через|за) (\S+)(?= |$)/.exec(text) ?? /^через (\S+) (\S+)(?= |$)/.exec(text);
   const [unit, n] = [unitOf(found?.[1] ?? ''), numberOf(found?.[2] ?? '')];
   return found && unit && n !== undefined
     ? spanned(n, unit, { today, words: wordsIn(found) })
@@ -75,27 +86,37 @@ function readTurned(text: string, today: WallTime): ReadDay {
 }
 
 /** "in hours" says nothing; «через час» does. */
-function readOne(text: string, today: WallTime): ReadDay {
-  const found = /^(?:через|в течение) (\S+)(?= |$)/.exec(text);
+function readOne(text: string, today: Today): ReadDay {
+  const found = /^(?:через|в течение|в ближайш\S+)(?: ближайш\S+)? (\S+)(?= |$)/.exec(text);
   const unit = unitOf(found?.[1] ?? '');
-  return found && unit ? spanned(1, unit, { today, words: wordsIn(found) }) : null;
+  const isTwo = /-(два|две|друг\p{L}+)$/u.test(found?.[1] ?? '');
+  return found && unit ? spanned(isTwo ? 2 : 1, unit, { today, words: wordsIn(found) }) : null;
 }
 
 function spanned(
   n: number,
   unit: Unit,
-  { today, words }: { today: WallTime; words: number },
+  { today, words, isOfWork = false }: { today: Today; words: number; isOfWork?: boolean },
 ): ReadDay {
   if (unit === 'minute' || unit === 'hour') {
     const afterMinutes = Math.round(n * (unit === 'hour' ? 60 : 1));
     return { value: { afterMinutes, isExact: true, isPromise: true, isAhead: true }, words };
   }
-  const date = dateAfter(Math.round(n * (unit === 'week' ? 7 : 1)), unit, today);
+  const days = Math.round(n * (unit === 'week' ? 7 : 1));
+  const date =
+    isOfWork && unit === 'day' ? later(today, workdays(n, today)) : dateAfter(days, unit, today);
   return { value: { date, isPromise: true, isAhead: true }, words };
 }
 
+/** How many days until so many days of work are over: Saturday and Sunday are none. */
+function workdays(n: number, { weekday }: Today): number {
+  const start = Math.min(weekday, 4);
+  const weekends = Math.floor((start + Math.ceil(n)) / 5);
+  return Math.ceil(n) + weekends * 2 - (weekday - start);
+}
+
 /** A month after the 31st is the last day of a shorter one. */
-function dateAfter(n: number, unit: Unit, today: WallTime): NonNullable<Day['date']> {
+function dateAfter(n: number, unit: Unit, today: Today): NonNullable<Day['date']> {
   if (unit !== 'month' && unit !== 'year') {
     return later(today, n);
   }
@@ -108,7 +129,7 @@ const endOf =
   /^(?:eod|cob|eob|(?:кон(?:ца|цу|це)|end(?: of)?|close(?: of)?)(?: (?:the|this|этой|этого|текущ\S+|рабоч\S+|working|business))*(?: (следующ\S+|next))? (\S+))(?= |$)/;
 
 /** «до конца дня», «к концу следующей недели», "by the end of the day", "EOD". */
-export function readEnd(tokens: readonly Token[], at: number, today: WallTime): ReadDay {
+export function readEnd(tokens: readonly Token[], at: number, today: Today): ReadDay {
   const found = endOf.exec(textFrom(tokens, at));
   const unit = found?.[2] === undefined || found[2] === 'business' ? 'day' : unitOf(found[2]);
   const date = found && unit ? lastDayOf(unit, today, found[1] === undefined ? 0 : 1) : null;
@@ -117,7 +138,7 @@ export function readEnd(tokens: readonly Token[], at: number, today: WallTime): 
     : null;
 }
 
-function lastDayOf(unit: Unit, today: WallTime, next: number): Day['date'] | null {
+function lastDayOf(unit: Unit, today: Today, next: number): Day['date'] | null {
   switch (unit) {
     case 'day': {
       return later(today, next);

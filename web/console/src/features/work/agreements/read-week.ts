@@ -1,13 +1,12 @@
-import type { WallTime } from '../../../lib/zoned-time.ts';
 import { weekdayForms } from './agreement-words.data.ts';
-import { later, textFrom, wordAt, wordsIn, type Day, type ReadDay } from './days.ts';
+import { later, textFrom, wordAt, wordsIn, type Day, type ReadDay, type Today } from './days.ts';
 import { readDate } from './read-date.ts';
 import type { Token } from './sentences.ts';
 
-const nextWeek = /^(?:следующей недел[еи]|той неделе|next week)(?= |$)/;
+const nextWeek = /^(?:следующей недел[еи]|следующей недельке|той неделе|next week)(?= |$)/;
 
 /** «на следующей неделе», "next week": its Monday, or the day that is named beside it. */
-export function readWeek(tokens: readonly Token[], at: number, today: WallTime): ReadDay {
+export function readWeek(tokens: readonly Token[], at: number, today: Today): ReadDay {
   if (!nextWeek.test(textFrom(tokens, at))) {
     return null;
   }
@@ -34,7 +33,7 @@ function weekdayAt(tokens: readonly Token[], at: number): number {
 }
 
 /** The coming one; of two on the same name the later. "Next Tuesday" is that of the week to come. */
-export function readWeekday(tokens: readonly Token[], at: number, today: WallTime): ReadDay {
+export function readWeekday(tokens: readonly Token[], at: number, today: Today): ReadDay {
   const first = wordAt(tokens, at);
   const isNext = /^(следующ(ий|ую|ее|ей|его)|next)$/.test(first);
   const isThis = /^(ближайш(ий|ую|ее)|эт(от|у|о)|this|coming)$/.test(first);
@@ -56,10 +55,9 @@ export function readWeekday(tokens: readonly Token[], at: number, today: WallTim
   );
 }
 
-const coming = (weekday: number, today: WallTime): number =>
-  ((weekday - today.weekday + 6) % 7) + 1;
+const coming = (weekday: number, today: Today): number => ((weekday - today.weekday + 6) % 7) + 1;
 
-type Behind = { end: number; today: WallTime; weekday?: number };
+type Behind = { end: number; today: Today; weekday?: number };
 
 /** "Thursday the 26th", «в понедельник, 7 декабря»: the date says which. */
 function withDate(tokens: readonly Token[], at: number, { end, today }: Behind): ReadDay {

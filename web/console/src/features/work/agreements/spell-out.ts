@@ -1,4 +1,4 @@
-import { ordinalHours } from './agreement-words.data.ts';
+import { numbers, ordinalHours } from './agreement-words.data.ts';
 import { hourWords, monthPattern, ordinalPattern, ordinals } from './ordinal-words.data.ts';
 
 /** Fills what a shorter way of saying it leaves; belongs to the word before it. */
@@ -22,9 +22,29 @@ export function spellOut(text: string): string {
   );
 }
 
+const tens: Readonly<Record<string, number>> = {
+  двадцать: 20,
+  тридцать: 30,
+  сорок: 40,
+  пятьдесят: 50,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+};
+const units = Object.fromEntries(
+  [
+    'один одна одну два две три четыре пять шесть семь восемь девять',
+    'one two three four five six seven eight nine',
+  ].flatMap((line) => line.split(' ').map((word) => [word, numbers[word] ?? 0])),
+) as Readonly<Record<string, number>>;
+
 type Write = (...parts: string[]) => string | null;
 
-const hours = Object.keys(hourWords).join('|');
+const hours = Object.keys(hourWords)
+  .toSorted((a, b) => b.length - a.length)
+  .map((word) => word.replaceAll('е', '[её]'))
+  .join('|');
 const steps: Readonly<Record<string, number>> = {
   четверти: 15,
   пятнадцати: 15,
@@ -62,6 +82,16 @@ const after: Write = (minutes, word) => {
 const rewritings: readonly (readonly [RegExp, Write])[] = [
   [/(?<!\p{L})(ул|пр|пер|пл|наб|д|кв|оф|руб|тел|доб|каб)\.(?=\s|\d|$)/giu, (word) => word ?? null],
   [/(?<!\p{L})в районе(?!\p{L})/giu, () => 'около'],
+  [/(?<=\d)-?ish(?!\p{L})/giu, () => ''],
+  [
+    /(?<!\p{L})(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon)-?ish(?!\p{L})/giu,
+    (word) => word ?? null,
+  ],
+  [/(?<!\p{L})mid-(?=\p{L})/giu, () => 'mid '],
+  [
+    /(?<=(?:^|[^\p{L}])(?:в|к|до|после|около|at|by) \d{1,2}) (?=(?:00|15|30|45)(?![\d:.]| \p{L}))/giu,
+    () => ':',
+  ],
   [/([ap])\.\s?m\b\.?/gi, (half) => `${half}m`],
   [
     /(\d)\s*ч(?:ас(?:а|ов)?)?\.?\s*(\d\d)\s*м(?:ин(?:ут[аы]?)?)?(?!\p{L})\.?/giu,
@@ -108,15 +138,30 @@ const rewritings: readonly (readonly [RegExp, Write])[] = [
   ],
   [
     new RegExp(
-      `(?<=(?<!\\p{L})(?:в|к|до|после|около) )(${hours}) (тридцать|пятнадцать|сорок пять|ноль ноль)(?!\\p{L})`,
+      `(?<=(?<!\\p{L})(?:в|к|до|после|около) )(${hours}) (тридцать|тридцати|пятнадцать|пятнадцати|сорок пять|сорока пяти|ноль[ -]ноль|00)(?!\\p{L})`,
       'giu',
     ),
     (word, minutes) => {
-      const minute = { тридцать: 30, пятнадцать: 15, 'сорок пять': 45 }[
-        minutes?.toLowerCase() ?? ''
-      ];
-      return clock(numberOf(word) ?? 0, minute ?? 0);
+      const said = minutes?.toLowerCase() ?? '';
+      const minute = [/^трид/, /^пятн/, /^сорок/].findIndex((form) => form.test(said));
+      return clock(numberOf(word) ?? 0, [30, 15, 45][minute] ?? 0);
     },
+  ],
+  [
+    /(?<=\b(?:at|by|around|after|before|until|till|from|about) )(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[ -](fifteen|thirty|forty[ -]five)(?![\p{L}-])/giu,
+    (word, minutes = '') =>
+      clock(
+        numberOf(word) ?? 0,
+        { fi: 15, th: 30, fo: 45 }[minutes.slice(0, 2).toLowerCase()] ?? 0,
+      ),
+  ],
+  [
+    new RegExp(
+      `(двадцать|тридцать|сорок|пятьдесят|twenty|thirty|forty|fifty)[ -](${Object.keys(units).join('|')})(?= (?:минут|час|сут|дн|ден|minute|min|hour|day))`,
+      'giu',
+    ),
+    (ten = '', unit = '') =>
+      String((tens[ten.toLowerCase()] ?? 0) + (units[unit.toLowerCase()] ?? 0)),
   ],
   [/(?<!\d)(\d\d)(\d\d) (?:hrs|hours)\b/gi, (hour, minute) => `${hour}:${minute}`],
   [
