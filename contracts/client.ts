@@ -4243,7 +4243,7 @@ export interface components {
             any: components["schemas"]["Condition"][];
         } | {
             none: components["schemas"]["Condition"][];
-        } | {
+        } | ({
             /** @enum {string} */
             field: "status" | "ownStatus" | "type" | "priority" | "impact" | "urgency" | "category" | "team" | "assignee" | "requester" | "organization" | "branch" | "mailbox" | "channel" | "tags" | "subject" | "message" | "text" | "region" | "own" | "email" | "phone" | "language" | "vip" | "automatic" | "snoozed" | "arrival" | "workingTime" | "slaPolicy" | "slaState" | "slaDue";
             /** @enum {string} */
@@ -4255,7 +4255,7 @@ export interface components {
                 from: string;
                 to: string;
             };
-        };
+        });
         ConditionProblem: {
             path: string;
             /** @enum {string} */
@@ -4347,6 +4347,7 @@ export interface components {
         DraftChange: {
             /** @constant */
             setting: "rule";
+            /** Format: uuid */
             id: string | null;
             version: number | null;
             place?: number;
@@ -4360,6 +4361,7 @@ export interface components {
         } | {
             /** @constant */
             setting: "sla_policy";
+            /** Format: uuid */
             id: string | null;
             version: number | null;
             place?: number;
@@ -4367,6 +4369,7 @@ export interface components {
                 name: string;
                 condition: components["schemas"]["Condition"];
                 terms: components["schemas"]["SlaTerms"];
+                /** Format: uuid */
                 calendarId: string | null;
                 byTeam: boolean;
                 active: boolean;
@@ -4374,6 +4377,7 @@ export interface components {
         } | {
             /** @constant */
             setting: "routing_rule";
+            /** Format: uuid */
             id: string | null;
             version: number | null;
             place?: number;
@@ -4394,6 +4398,7 @@ export interface components {
         DraftChangeInput: {
             /** @constant */
             setting: "rule";
+            /** Format: uuid */
             id: string | null;
             version: number | null;
             place?: number;
@@ -4407,6 +4412,7 @@ export interface components {
         } | {
             /** @constant */
             setting: "sla_policy";
+            /** Format: uuid */
             id: string | null;
             version: number | null;
             place?: number;
@@ -4414,6 +4420,7 @@ export interface components {
                 name: string;
                 condition: components["schemas"]["Condition"];
                 terms: components["schemas"]["SlaTermsInput"];
+                /** Format: uuid */
                 calendarId: string | null;
                 byTeam: boolean;
                 active: boolean;
@@ -4421,6 +4428,7 @@ export interface components {
         } | {
             /** @constant */
             setting: "routing_rule";
+            /** Format: uuid */
             id: string | null;
             version: number | null;
             place?: number;
@@ -7061,6 +7069,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description Not a content type that is read here. */
+        MediaType: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description A rule says no; `code` says which. */
         NotAllowed: {
             headers: {
@@ -7073,6 +7090,19 @@ export interface components {
         /** @description Too many attempts. */
         TooMany: {
             headers: {
+                /** @description Seconds to wait. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not right now: the same request may be sent again. */
+        Unavailable: {
+            headers: {
+                /** @description Seconds to wait. */
+                "Retry-After"?: number;
                 [name: string]: unknown;
             };
             content: {
@@ -7118,17 +7148,16 @@ export interface operations {
                 };
             };
             400: components["responses"]["Invalid"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     setUp: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -7158,10 +7187,15 @@ export interface operations {
                 };
             };
             400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -7186,17 +7220,16 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     signIn: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -7221,20 +7254,22 @@ export interface operations {
                 };
             };
             400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     signOut: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -7252,15 +7287,19 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     listSessions: {
         parameters: {
             query?: {
+                /** @description How many on a page, 1 to 200. */
                 limit?: number;
+                /** @description Where the next page begins: the value of `next` of the page before. */
                 after?: string;
             };
             header?: never;
@@ -7284,7 +7323,10 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -7312,8 +7354,10 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -7325,6 +7369,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description Its id. */
                 id: string;
             };
             cookie?: never;
@@ -7344,8 +7389,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -7383,20 +7430,20 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     changeOwnPassword: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -7419,20 +7466,20 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     beginTotp: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -7456,20 +7503,20 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     dropTotp: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -7491,20 +7538,20 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     confirmTotp: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -7528,17 +7575,22 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     listTokens: {
         parameters: {
             query?: {
+                /** @description How many on a page, 1 to 200. */
                 limit?: number;
+                /** @description Where the next page begins: the value of `next` of the page before. */
                 after?: string;
             };
             header?: never;
@@ -7562,17 +7614,17 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     makeToken: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -7599,10 +7651,13 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -7614,6 +7669,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description Its id. */
                 id: string;
             };
             cookie?: never;
@@ -7633,18 +7689,25 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     listUsers: {
         parameters: {
             query?: {
+                /** @description How many on a page, 1 to 200. */
                 limit?: number;
+                /** @description Where the next page begins: the value of `next` of the page before. */
                 after?: string;
+                /** @description Words to look for. */
                 q?: string;
+                /** @description `true`: only who may sign in; `false`: only who may not. */
                 active?: "true" | "false";
+                /** @description Ids of teams; where the schema says so also `mine`, `none`, several with commas. */
                 team?: string;
             };
             header?: never;
@@ -7668,7 +7731,10 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -7709,10 +7775,13 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -7724,6 +7793,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description Its id. */
                 id: string;
             };
             cookie?: never;
@@ -7759,15 +7829,19 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     listTeams: {
         parameters: {
             query?: {
+                /** @description How many on a page, 1 to 200. */
                 limit?: number;
+                /** @description Where the next page begins: the value of `next` of the page before. */
                 after?: string;
             };
             header?: never;
@@ -7791,7 +7865,10 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -7826,10 +7903,13 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -7841,6 +7921,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description Its id. */
                 id: string;
             };
             cookie?: never;
@@ -7860,8 +7941,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -7873,6 +7956,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description Its id. */
                 id: string;
             };
             cookie?: never;
@@ -7902,15 +7986,19 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     listRoles: {
         parameters: {
             query?: {
+                /** @description How many on a page, 1 to 200. */
                 limit?: number;
+                /** @description Where the next page begins: the value of `next` of the page before. */
                 after?: string;
             };
             header?: never;
@@ -7934,7 +8022,10 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -7974,10 +8065,13 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -7989,6 +8083,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description Its id. */
                 id: string;
             };
             cookie?: never;
@@ -8008,8 +8103,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -8021,6 +8118,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description Its id. */
                 id: string;
             };
             cookie?: never;
@@ -8052,15 +8150,19 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     listPermissions: {
         parameters: {
             query?: {
+                /** @description How many on a page, 1 to 200. */
                 limit?: number;
+                /** @description Where the next page begins: the value of `next` of the page before. */
                 after?: string;
             };
             header?: never;
@@ -8084,7 +8186,10 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -8109,7 +8214,9 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -8150,17 +8257,22 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     exportPeople: {
         parameters: {
             query?: {
+                /** @description Words to look for. */
                 q?: string;
+                /** @description Ids of organizations; several with commas where the schema says so. */
                 organization?: string;
             };
             header?: never;
@@ -8181,18 +8293,27 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     listPeople: {
         parameters: {
             query?: {
+                /** @description How many on a page, 1 to 200. */
                 limit?: number;
+                /** @description Where the next page begins: the value of `next` of the page before. */
                 after?: string;
+                /** @description Words to look for. */
                 q?: string;
+                /** @description An e-mail address, whole. */
                 email?: string;
+                /** @description A phone number, as people write it. */
                 phone?: string;
+                /** @description Ids of organizations; several with commas where the schema says so. */
                 organization?: string;
             };
             header?: never;
@@ -8216,7 +8337,10 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -8271,16 +8395,20 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     suggestPeople: {
         parameters: {
             query: {
+                /** @description Words to look for. */
                 q: string;
             };
             header?: never;
@@ -8303,14 +8431,19 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     listDuplicates: {
         parameters: {
             query?: {
+                /** @description How many on a page, 1 to 200. */
                 limit?: number;
+                /** @description Where the next page begins: the value of `next` of the page before. */
                 after?: string;
             };
             header?: never;
@@ -8334,7 +8467,10 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -8343,6 +8479,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the person. */
                 personId: string;
             };
             cookie?: never;
@@ -8362,7 +8499,9 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -8374,6 +8513,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the person. */
                 personId: string;
             };
             cookie?: never;
@@ -8421,8 +8561,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -8431,6 +8573,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the person. */
                 personId: string;
             };
             cookie?: never;
@@ -8452,7 +8595,9 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -8464,7 +8609,9 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the person. */
                 personId: string;
+                /** @description The id of the other one. */
                 otherId: string;
             };
             cookie?: never;
@@ -8484,8 +8631,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -8497,7 +8646,9 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the person. */
                 personId: string;
+                /** @description The id of the other one. */
                 otherId: string;
             };
             cookie?: never;
@@ -8517,8 +8668,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -8527,6 +8680,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the person. */
                 personId: string;
             };
             cookie?: never;
@@ -8548,7 +8702,9 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -8560,6 +8716,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the person. */
                 personId: string;
             };
             cookie?: never;
@@ -8590,8 +8747,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -8603,7 +8762,9 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the person. */
                 personId: string;
+                /** @description The id of the merge. */
                 mergeId: string;
             };
             cookie?: never;
@@ -8625,16 +8786,21 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     listOrganizations: {
         parameters: {
             query?: {
+                /** @description How many on a page, 1 to 200. */
                 limit?: number;
+                /** @description Where the next page begins: the value of `next` of the page before. */
                 after?: string;
+                /** @description Words to look for. */
                 q?: string;
             };
             header?: never;
@@ -8658,7 +8824,10 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -8695,10 +8864,13 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -8707,6 +8879,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the organization. */
                 organizationId: string;
             };
             cookie?: never;
@@ -8726,7 +8899,9 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -8738,6 +8913,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the organization. */
                 organizationId: string;
             };
             cookie?: never;
@@ -8769,8 +8945,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -8797,7 +8975,9 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -8839,10 +9019,13 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -8854,6 +9037,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the entity. */
                 entityId: string;
             };
             cookie?: never;
@@ -8873,8 +9057,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -8886,6 +9072,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the entity. */
                 entityId: string;
             };
             cookie?: never;
@@ -8920,8 +9107,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -8933,6 +9122,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the organization. */
                 organizationId: string;
             };
             cookie?: never;
@@ -8962,16 +9152,21 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     listBranches: {
         parameters: {
             query?: {
+                /** @description How many on a page, 1 to 200. */
                 limit?: number;
+                /** @description Where the next page begins: the value of `next` of the page before. */
                 after?: string;
+                /** @description Words to look for. */
                 q?: string;
             };
             header?: never;
@@ -8995,7 +9190,10 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -9004,6 +9202,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the branch. */
                 branchId: string;
             };
             cookie?: never;
@@ -9023,7 +9222,9 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -9035,6 +9236,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the branch. */
                 branchId: string;
             };
             cookie?: never;
@@ -9054,8 +9256,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -9067,6 +9271,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the branch. */
                 branchId: string;
             };
             cookie?: never;
@@ -9097,15 +9302,19 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     listCalendars: {
         parameters: {
             query?: {
+                /** @description How many on a page, 1 to 200. */
                 limit?: number;
+                /** @description Where the next page begins: the value of `next` of the page before. */
                 after?: string;
             };
             header?: never;
@@ -9129,7 +9338,10 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -9221,10 +9433,13 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -9233,6 +9448,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the calendar. */
                 calendarId: string;
             };
             cookie?: never;
@@ -9252,7 +9468,9 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -9264,6 +9482,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the calendar. */
                 calendarId: string;
             };
             cookie?: never;
@@ -9285,8 +9504,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -9298,6 +9519,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the calendar. */
                 calendarId: string;
             };
             cookie?: never;
@@ -9385,19 +9607,24 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     daysCalendar: {
         parameters: {
             query: {
+                /** @description The year, four digits. */
                 year: number;
+                /** @description 1 to 12. */
                 month?: number;
             };
             header?: never;
             path: {
+                /** @description The id of the calendar. */
                 calendarId: string;
             };
             cookie?: never;
@@ -9421,7 +9648,9 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -9433,6 +9662,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the calendar. */
                 calendarId: string;
             };
             cookie?: never;
@@ -9478,8 +9708,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -9488,6 +9720,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the calendar. */
                 calendarId: string;
             };
             cookie?: never;
@@ -9507,42 +9740,74 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     listTickets: {
         parameters: {
             query?: {
+                /** @description How many on a page, 1 to 200. */
                 limit?: number;
+                /** @description Where the next page begins: the value of `next` of the page before. */
                 after?: string;
+                /** @description The id or key of a view: its filter is added to the others. */
                 view?: string;
+                /** @description Statuses, or `any_open`; several with commas. */
                 status?: (components["schemas"]["Status"] | "any_open")[];
+                /** @description Who has it: ids, `me`, `none`; several with commas. */
                 assignee?: ("me" | "none" | string)[];
+                /** @description Ids of teams; where the schema says so also `mine`, `none`, several with commas. */
                 team?: ("mine" | "none" | string)[];
+                /** @description Ids of people; several with commas. */
                 requester?: string[];
+                /** @description Ids of organizations; several with commas where the schema says so. */
                 organization?: ("none" | string)[];
+                /** @description Priorities; several with commas. */
                 priority?: components["schemas"]["Priority"][];
+                /** @description Types of tickets; several with commas. */
                 type?: components["schemas"]["TicketType"][];
+                /** @description Ids of categories or `none`; several with commas. */
                 category?: ("none" | string)[];
+                /** @description Ids of own statuses or `none`; several with commas. */
                 ownStatus?: ("none" | string)[];
+                /** @description Ids or kinds of channels, as the schema says; several with commas. */
                 channel?: ("none" | string)[];
+                /** @description Tags; several with commas. */
                 tag?: string[];
+                /** @description Regions; several with commas. */
                 region?: string[];
+                /** @description Who wrote last; several with commas. */
                 lastMessageBy?: ("customer" | "agent" | "system")[];
+                /** @description Who follows it: ids of users or `me`; several with commas. */
                 follower?: ("me" | string)[];
+                /** @description Who opened it: ids of users or `me`; several with commas. */
                 createdBy?: ("me" | string)[];
+                /** @description `first`: nobody has answered yet; `last`: the last word is the customer’s. */
                 unanswered?: "first" | "last";
+                /** @description What its next clock is: overdue, or due within an hour or a day. */
                 due?: "late" | "hour" | "day";
+                /** @description Whether a file stands beside its messages. */
                 attachment?: "yes" | "no";
+                /** @description A time, or an age such as `7d`, `12h`, `30m`. */
                 createdAfter?: string;
+                /** @description A time, or an age such as `7d`, `12h`, `30m`. */
                 createdBefore?: string;
+                /** @description A time, or an age such as `7d`, `12h`, `30m`. */
                 updatedAfter?: string;
+                /** @description A time, or an age such as `7d`, `12h`, `30m`. */
                 updatedBefore?: string;
+                /** @description Whether what is put aside is left out, alone or among the others. */
                 snoozed?: "without" | "only" | "with";
+                /** @description An own field and what it holds: `serial:KT-11`; several by repeating. */
                 field?: string | string[];
+                /** @description These and no others: ids with commas. */
                 ids?: string;
+                /** @description What the list is ordered by. */
                 sort?: "updated" | "created" | "priority" | "number";
+                /** @description Ascending or descending. */
                 order?: "asc" | "desc";
             };
             header?: never;
@@ -9566,7 +9831,10 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -9629,10 +9897,13 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -9671,10 +9942,13 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -9683,6 +9957,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a ticket, or its number. */
                 ticketId: string;
             };
             cookie?: never;
@@ -9702,7 +9977,9 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -9714,6 +9991,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of a ticket, or its number. */
                 ticketId: string;
             };
             cookie?: never;
@@ -9762,19 +10040,24 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     listMessages: {
         parameters: {
             query?: {
+                /** @description How many on a page, 1 to 200. */
                 limit?: number;
+                /** @description Where the next page begins: the value of `next` of the page before. */
                 after?: string;
             };
             header?: never;
             path: {
+                /** @description The id of a ticket, or its number. */
                 ticketId: string;
             };
             cookie?: never;
@@ -9797,7 +10080,9 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -9809,6 +10094,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of a ticket, or its number. */
                 ticketId: string;
             };
             cookie?: never;
@@ -9856,8 +10142,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -9869,6 +10157,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of a ticket, or its number. */
                 ticketId: string;
             };
             cookie?: never;
@@ -9890,8 +10179,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -9903,6 +10194,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of a ticket, or its number. */
                 ticketId: string;
             };
             cookie?: never;
@@ -9924,20 +10216,26 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     readMessageFrame: {
         parameters: {
             query?: {
+                /** @description Whether pictures of other sites are shown. */
                 images?: "0" | "1";
+                /** @description Light or dark. */
                 theme?: "light" | "dark" | "auto";
             };
             header?: never;
             path: {
+                /** @description The id of a ticket, or its number. */
                 ticketId: string;
+                /** @description The id of the message. */
                 messageId: string;
             };
             cookie?: never;
@@ -9957,7 +10255,9 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -9966,6 +10266,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a ticket, or its number. */
                 ticketId: string;
             };
             cookie?: never;
@@ -9987,7 +10288,9 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -9999,7 +10302,9 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of a ticket, or its number. */
                 ticketId: string;
+                /** @description Which of them. */
                 kind: "reply" | "note";
             };
             cookie?: never;
@@ -10038,8 +10343,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -10051,7 +10358,9 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of a ticket, or its number. */
                 ticketId: string;
+                /** @description The id of the message. */
                 messageId: string;
             };
             cookie?: never;
@@ -10075,8 +10384,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -10085,6 +10396,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a ticket, or its number. */
                 ticketId: string;
             };
             cookie?: never;
@@ -10106,7 +10418,9 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -10118,6 +10432,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of a ticket, or its number. */
                 ticketId: string;
             };
             cookie?: never;
@@ -10154,8 +10469,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -10167,7 +10484,9 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of a ticket, or its number. */
                 ticketId: string;
+                /** @description The id of the planned. */
                 plannedId: string;
             };
             cookie?: never;
@@ -10191,8 +10510,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -10204,7 +10525,9 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of a ticket, or its number. */
                 ticketId: string;
+                /** @description The id of the planned. */
                 plannedId: string;
             };
             cookie?: never;
@@ -10238,19 +10561,19 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     sayPresence: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path: {
+                /** @description The id of a ticket, or its number. */
                 ticketId: string;
             };
             cookie?: never;
@@ -10286,19 +10609,24 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     listEvents: {
         parameters: {
             query?: {
+                /** @description How many on a page, 1 to 200. */
                 limit?: number;
+                /** @description Where the next page begins: the value of `next` of the page before. */
                 after?: string;
             };
             header?: never;
             path: {
+                /** @description The id of a ticket, or its number. */
                 ticketId: string;
             };
             cookie?: never;
@@ -10321,7 +10649,9 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -10333,7 +10663,9 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of a ticket, or its number. */
                 ticketId: string;
+                /** @description The id of the user. */
                 userId: string;
             };
             cookie?: never;
@@ -10357,8 +10689,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -10370,7 +10704,9 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of a ticket, or its number. */
                 ticketId: string;
+                /** @description The id of the user. */
                 userId: string;
             };
             cookie?: never;
@@ -10394,20 +10730,20 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     uploadFile: {
         parameters: {
             query: {
+                /** @description Its name, with the ending. */
                 name: string;
             };
-            header?: {
-                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -10429,20 +10765,25 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     readFile: {
         parameters: {
             query?: {
+                /** @description `1`: to be saved, not shown. */
                 download?: "0" | "1";
             };
             header?: never;
             path: {
+                /** @description The id of the file. */
                 fileId: string;
             };
             cookie?: never;
@@ -10455,26 +10796,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "*/*": string;
                 };
             };
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     listPersonTimeline: {
         parameters: {
             query?: {
+                /** @description How many on a page, 1 to 200. */
                 limit?: number;
+                /** @description Where the next page begins: the value of `next` of the page before. */
                 after?: string;
+                /** @description Ids or kinds of channels, as the schema says; several with commas. */
                 channel?: string;
             };
             header?: never;
             path: {
+                /** @description The id of the person. */
                 personId: string;
             };
             cookie?: never;
@@ -10497,7 +10844,9 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -10525,7 +10874,9 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -10578,10 +10929,13 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -10593,6 +10947,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the view. */
                 viewId: string;
             };
             cookie?: never;
@@ -10614,8 +10969,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -10627,6 +10984,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the view. */
                 viewId: string;
             };
             cookie?: never;
@@ -10666,8 +11024,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -10696,14 +11056,18 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     listBulkActs: {
         parameters: {
             query?: {
+                /** @description How many on a page, 1 to 200. */
                 limit?: number;
+                /** @description Where the next page begins: the value of `next` of the page before. */
                 after?: string;
             };
             header?: never;
@@ -10727,7 +11091,10 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -10767,10 +11134,13 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -10779,6 +11149,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the bulk act. */
                 bulkActId: string;
             };
             cookie?: never;
@@ -10798,19 +11169,25 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     listBulkTickets: {
         parameters: {
             query?: {
+                /** @description How many on a page, 1 to 200. */
                 limit?: number;
+                /** @description Where the next page begins: the value of `next` of the page before. */
                 after?: string;
+                /** @description Only those that ended so. */
                 outcome?: "waiting" | "changed" | "same" | "kept" | "refused" | "cancelled";
             };
             header?: never;
             path: {
+                /** @description The id of the bulk act. */
                 bulkActId: string;
             };
             cookie?: never;
@@ -10833,7 +11210,9 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -10845,6 +11224,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the bulk act. */
                 bulkActId: string;
             };
             cookie?: never;
@@ -10866,8 +11246,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -10879,6 +11261,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the bulk act. */
                 bulkActId: string;
             };
             cookie?: never;
@@ -10900,40 +11283,69 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     exportTicket: {
         parameters: {
             query?: {
+                /** @description The id or key of a view: its filter is added to the others. */
                 view?: string;
+                /** @description Statuses, or `any_open`; several with commas. */
                 status?: (components["schemas"]["Status"] | "any_open")[];
+                /** @description Who has it: ids, `me`, `none`; several with commas. */
                 assignee?: ("me" | "none" | string)[];
+                /** @description Ids of teams; where the schema says so also `mine`, `none`, several with commas. */
                 team?: ("mine" | "none" | string)[];
+                /** @description Ids of people; several with commas. */
                 requester?: string[];
+                /** @description Ids of organizations; several with commas where the schema says so. */
                 organization?: ("none" | string)[];
+                /** @description Priorities; several with commas. */
                 priority?: components["schemas"]["Priority"][];
+                /** @description Types of tickets; several with commas. */
                 type?: components["schemas"]["TicketType"][];
+                /** @description Ids of categories or `none`; several with commas. */
                 category?: ("none" | string)[];
+                /** @description Ids of own statuses or `none`; several with commas. */
                 ownStatus?: ("none" | string)[];
+                /** @description Ids or kinds of channels, as the schema says; several with commas. */
                 channel?: ("none" | string)[];
+                /** @description Tags; several with commas. */
                 tag?: string[];
+                /** @description Regions; several with commas. */
                 region?: string[];
+                /** @description Who wrote last; several with commas. */
                 lastMessageBy?: ("customer" | "agent" | "system")[];
+                /** @description Who follows it: ids of users or `me`; several with commas. */
                 follower?: ("me" | string)[];
+                /** @description Who opened it: ids of users or `me`; several with commas. */
                 createdBy?: ("me" | string)[];
+                /** @description `first`: nobody has answered yet; `last`: the last word is the customer’s. */
                 unanswered?: "first" | "last";
+                /** @description What its next clock is: overdue, or due within an hour or a day. */
                 due?: "late" | "hour" | "day";
+                /** @description Whether a file stands beside its messages. */
                 attachment?: "yes" | "no";
+                /** @description A time, or an age such as `7d`, `12h`, `30m`. */
                 createdAfter?: string;
+                /** @description A time, or an age such as `7d`, `12h`, `30m`. */
                 createdBefore?: string;
+                /** @description A time, or an age such as `7d`, `12h`, `30m`. */
                 updatedAfter?: string;
+                /** @description A time, or an age such as `7d`, `12h`, `30m`. */
                 updatedBefore?: string;
+                /** @description Whether what is put aside is left out, alone or among the others. */
                 snoozed?: "without" | "only" | "with";
+                /** @description An own field and what it holds: `serial:KT-11`; several by repeating. */
                 field?: string | string[];
+                /** @description What the list is ordered by. */
                 sort?: "updated" | "created" | "priority" | "number";
+                /** @description Ascending or descending. */
                 order?: "asc" | "desc";
             };
             header?: never;
@@ -10954,7 +11366,10 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -10966,6 +11381,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of a ticket, or its number. */
                 ticketId: string;
             };
             cookie?: never;
@@ -10998,8 +11414,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -11011,6 +11429,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of a ticket, or its number. */
                 ticketId: string;
             };
             cookie?: never;
@@ -11043,8 +11462,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -11056,7 +11477,9 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of a ticket, or its number. */
                 ticketId: string;
+                /** @description The id of the move. */
                 moveId: string;
             };
             cookie?: never;
@@ -11082,8 +11505,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -11092,6 +11517,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a ticket, or its number. */
                 ticketId: string;
             };
             cookie?: never;
@@ -11111,7 +11537,9 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -11123,6 +11551,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of a ticket, or its number. */
                 ticketId: string;
             };
             cookie?: never;
@@ -11153,8 +11582,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -11166,7 +11597,9 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of a ticket, or its number. */
                 ticketId: string;
+                /** @description The id of the link. */
                 linkId: string;
             };
             cookie?: never;
@@ -11186,8 +11619,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -11199,6 +11634,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of a ticket, or its number. */
                 ticketId: string;
             };
             cookie?: never;
@@ -11227,8 +11663,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -11240,6 +11678,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of a ticket, or its number. */
                 ticketId: string;
             };
             cookie?: never;
@@ -11267,15 +11706,19 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     listReminders: {
         parameters: {
             query?: {
+                /** @description How many on a page, 1 to 200. */
                 limit?: number;
+                /** @description Where the next page begins: the value of `next` of the page before. */
                 after?: string;
             };
             header?: never;
@@ -11299,7 +11742,10 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -11342,10 +11788,13 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -11357,6 +11806,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the reminder. */
                 reminderId: string;
             };
             cookie?: never;
@@ -11376,8 +11826,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -11389,6 +11841,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the reminder. */
                 reminderId: string;
             };
             cookie?: never;
@@ -11421,8 +11874,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -11431,6 +11886,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a ticket, or its number. */
                 ticketId: string;
             };
             cookie?: never;
@@ -11459,7 +11915,9 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -11471,6 +11929,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of a ticket, or its number. */
                 ticketId: string;
             };
             cookie?: never;
@@ -11503,8 +11962,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -11516,6 +11977,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the entry. */
                 entryId: string;
             };
             cookie?: never;
@@ -11535,8 +11997,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -11548,6 +12012,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the entry. */
                 entryId: string;
             };
             cookie?: never;
@@ -11579,8 +12044,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -11607,7 +12074,9 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -11646,10 +12115,13 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -11687,10 +12159,13 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -11715,7 +12190,9 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -11756,17 +12233,22 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     exportTime: {
         parameters: {
             query: {
+                /** @description Where the span begins. */
                 from: string;
+                /** @description Where the span ends. */
                 to: string;
             };
             header?: never;
@@ -11787,7 +12269,10 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -11815,7 +12300,9 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -11851,10 +12338,13 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -11866,6 +12356,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the category. */
                 categoryId: string;
             };
             cookie?: never;
@@ -11887,8 +12378,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -11900,6 +12393,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the category. */
                 categoryId: string;
             };
             cookie?: never;
@@ -11931,14 +12425,17 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     listTags: {
         parameters: {
             query?: {
+                /** @description Words to look for. */
                 q?: string;
             };
             header?: never;
@@ -11965,7 +12462,10 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -11992,7 +12492,9 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -12037,10 +12539,13 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -12076,10 +12581,13 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -12088,6 +12596,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the status. */
                 statusId: string;
             };
             cookie?: never;
@@ -12109,7 +12618,9 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -12121,6 +12632,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the status. */
                 statusId: string;
             };
             cookie?: never;
@@ -12158,8 +12670,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -12171,6 +12685,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the status. */
                 statusId: string;
             };
             cookie?: never;
@@ -12199,15 +12714,19 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     listWorkflow: {
         parameters: {
             query?: {
+                /** @description How many on a page, 1 to 200. */
                 limit?: number;
+                /** @description Where the next page begins: the value of `next` of the page before. */
                 after?: string;
             };
             header?: never;
@@ -12231,7 +12750,10 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -12243,6 +12765,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The type of tickets. */
                 type: components["schemas"]["TicketType"];
             };
             cookie?: never;
@@ -12280,15 +12803,19 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     listFields: {
         parameters: {
             query?: {
+                /** @description How many on a page, 1 to 200. */
                 limit?: number;
+                /** @description Where the next page begins: the value of `next` of the page before. */
                 after?: string;
             };
             header?: never;
@@ -12312,7 +12839,10 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -12351,10 +12881,13 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -12366,6 +12899,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the field. */
                 fieldId: string;
             };
             cookie?: never;
@@ -12387,8 +12921,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -12400,6 +12936,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the field. */
                 fieldId: string;
             };
             cookie?: never;
@@ -12431,15 +12968,19 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     listChecklists: {
         parameters: {
             query?: {
+                /** @description How many on a page, 1 to 200. */
                 limit?: number;
+                /** @description Where the next page begins: the value of `next` of the page before. */
                 after?: string;
             };
             header?: never;
@@ -12463,7 +13004,10 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -12502,10 +13046,13 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -12517,6 +13064,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the checklist. */
                 checklistId: string;
             };
             cookie?: never;
@@ -12538,8 +13086,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -12551,6 +13101,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the checklist. */
                 checklistId: string;
             };
             cookie?: never;
@@ -12583,8 +13134,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -12593,6 +13146,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a ticket, or its number. */
                 ticketId: string;
             };
             cookie?: never;
@@ -12614,7 +13168,9 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -12623,6 +13179,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a ticket, or its number. */
                 ticketId: string;
             };
             cookie?: never;
@@ -12644,7 +13201,9 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -12656,6 +13215,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of a ticket, or its number. */
                 ticketId: string;
             };
             cookie?: never;
@@ -12692,8 +13252,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -12705,6 +13267,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of a ticket, or its number. */
                 ticketId: string;
             };
             cookie?: never;
@@ -12735,19 +13298,27 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     listTasks: {
         parameters: {
             query?: {
+                /** @description How many on a page, 1 to 200. */
                 limit?: number;
+                /** @description Where the next page begins: the value of `next` of the page before. */
                 after?: string;
+                /** @description `true`: only what waits for whoever asks. */
                 mine?: "true" | "false";
+                /** @description Who has it: ids, `me`, `none`; several with commas. */
                 assignee?: string;
+                /** @description Ids of teams; where the schema says so also `mine`, `none`, several with commas. */
                 team?: string;
+                /** @description Whether it is done. */
                 done?: "true" | "false";
             };
             header?: never;
@@ -12771,7 +13342,10 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -12783,6 +13357,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the task. */
                 taskId: string;
             };
             cookie?: never;
@@ -12802,8 +13377,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -12815,6 +13392,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the task. */
                 taskId: string;
             };
             cookie?: never;
@@ -12851,8 +13429,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -12864,7 +13444,9 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of a ticket, or its number. */
                 ticketId: string;
+                /** @description The id of the task. */
                 taskId: string;
             };
             cookie?: never;
@@ -12886,8 +13468,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -12915,7 +13499,9 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -12984,10 +13570,13 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -12996,6 +13585,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the channel. */
                 channelId: string;
             };
             cookie?: never;
@@ -13015,7 +13605,9 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -13027,6 +13619,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the channel. */
                 channelId: string;
             };
             cookie?: never;
@@ -13048,8 +13641,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -13061,6 +13656,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the channel. */
                 channelId: string;
             };
             cookie?: never;
@@ -13122,8 +13718,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -13135,6 +13733,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the channel. */
                 channelId: string;
             };
             cookie?: never;
@@ -13165,8 +13764,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -13178,6 +13779,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the channel. */
                 channelId: string;
             };
             cookie?: never;
@@ -13199,8 +13801,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -13212,7 +13816,9 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of a ticket, or its number. */
                 ticketId: string;
+                /** @description The id of the message. */
                 messageId: string;
             };
             cookie?: never;
@@ -13236,15 +13842,19 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     listSignatures: {
         parameters: {
             query?: {
+                /** @description How many on a page, 1 to 200. */
                 limit?: number;
+                /** @description Where the next page begins: the value of `next` of the page before. */
                 after?: string;
             };
             header?: never;
@@ -13268,7 +13878,10 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -13280,6 +13893,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of a team, or `company`. */
                 team: "everybody" | string;
             };
             cookie?: never;
@@ -13308,8 +13922,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -13321,6 +13937,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of a team, or `company`. */
                 team: "everybody" | string;
             };
             cookie?: never;
@@ -13342,8 +13959,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -13352,6 +13971,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a ticket, or its number. */
                 ticketId: string;
             };
             cookie?: never;
@@ -13376,16 +13996,22 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     listInbound: {
         parameters: {
             query?: {
+                /** @description How many on a page, 1 to 200. */
                 limit?: number;
+                /** @description Where the next page begins: the value of `next` of the page before. */
                 after?: string;
+                /** @description Only those in this state. */
                 state?: "received" | "processed" | "quarantined" | "discarded";
+                /** @description Ids or kinds of channels, as the schema says; several with commas. */
                 channel?: string;
             };
             header?: never;
@@ -13409,7 +14035,10 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -13418,6 +14047,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the inbound. */
                 inboundId: string;
             };
             cookie?: never;
@@ -13437,7 +14067,9 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -13449,6 +14081,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the inbound. */
                 inboundId: string;
             };
             cookie?: never;
@@ -13468,8 +14101,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -13481,6 +14116,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the inbound. */
                 inboundId: string;
             };
             cookie?: never;
@@ -13502,8 +14138,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -13512,6 +14150,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the inbound. */
                 inboundId: string;
             };
             cookie?: never;
@@ -13531,7 +14170,9 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -13540,7 +14181,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a ticket, or its number. */
                 ticketId: string;
+                /** @description The id of the message. */
                 messageId: string;
             };
             cookie?: never;
@@ -13560,14 +14203,18 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     readOutsideImage: {
         parameters: {
             query: {
+                /** @description The address of the picture. */
                 url: string;
+                /** @description The signature that the address was given out with. */
                 sig: string;
             };
             header?: never;
@@ -13588,17 +14235,17 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     guessChannel: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -13640,20 +14287,20 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     probeChannel: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -13710,10 +14357,13 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -13741,7 +14391,9 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -13753,6 +14405,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The provider of mailboxes. */
                 provider: "google" | "microsoft" | "yandex";
             };
             cookie?: never;
@@ -13787,18 +14440,17 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     startOauth: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -13826,16 +14478,20 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     finishOauth: {
         parameters: {
             query?: {
+                /** @description Only those in this state. */
                 state?: string;
             };
             header?: never;
@@ -13856,14 +14512,19 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     listBlocked: {
         parameters: {
             query?: {
+                /** @description How many on a page, 1 to 200. */
                 limit?: number;
+                /** @description Where the next page begins: the value of `next` of the page before. */
                 after?: string;
             };
             header?: never;
@@ -13887,7 +14548,10 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -13923,17 +14587,22 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     touchedByBlock: {
         parameters: {
             query: {
+                /** @description Which kind of them. */
                 kind: components["schemas"]["BlockKind"];
+                /** @description The address or domain. */
                 value: string;
             };
             header?: never;
@@ -13958,7 +14627,10 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -13970,6 +14642,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the entry. */
                 entryId: string;
             };
             cookie?: never;
@@ -13991,8 +14664,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -14017,7 +14692,9 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -14053,10 +14730,13 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -14084,7 +14764,9 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -14171,10 +14853,13 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -14183,6 +14868,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the form. */
                 formId: string;
             };
             cookie?: never;
@@ -14202,7 +14888,9 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -14214,6 +14902,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the form. */
                 formId: string;
             };
             cookie?: never;
@@ -14235,8 +14924,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -14248,6 +14939,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the form. */
                 formId: string;
             };
             cookie?: never;
@@ -14312,18 +15004,22 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     showForm: {
         parameters: {
             query?: {
+                /** @description The language of the answer, `ru` or `en`. */
                 lang?: "ru" | "en";
             };
             header?: never;
             path: {
+                /** @description The address word of the form, or its id. */
                 form: string;
             };
             cookie?: never;
@@ -14341,20 +15037,21 @@ export interface operations {
             };
             400: components["responses"]["Invalid"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     submitForm: {
         parameters: {
             query?: {
+                /** @description The language of the answer, `ru` or `en`. */
                 lang?: "ru" | "en";
             };
-            header?: {
-                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path: {
+                /** @description The address word of the form, or its id. */
                 form: string;
             };
             cookie?: never;
@@ -14378,18 +15075,24 @@ export interface operations {
                 };
             };
             400: components["responses"]["Invalid"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     listPolicies: {
         parameters: {
             query?: {
+                /** @description How many on a page, 1 to 200. */
                 limit?: number;
+                /** @description Where the next page begins: the value of `next` of the page before. */
                 after?: string;
             };
             header?: never;
@@ -14413,7 +15116,10 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -14460,10 +15166,13 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -14497,10 +15206,13 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -14542,6 +15254,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the policy. */
                 policyId: string;
             };
             cookie?: never;
@@ -14563,8 +15276,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -14576,6 +15291,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the policy. */
                 policyId: string;
             };
             cookie?: never;
@@ -14611,8 +15327,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -14648,10 +15366,13 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -14660,6 +15381,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the preview. */
                 previewId: string;
             };
             cookie?: never;
@@ -14679,7 +15401,9 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -14688,6 +15412,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a ticket, or its number. */
                 ticketId: string;
             };
             cookie?: never;
@@ -14709,14 +15434,18 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     listAvailability: {
         parameters: {
             query?: {
+                /** @description How many on a page, 1 to 200. */
                 limit?: number;
+                /** @description Where the next page begins: the value of `next` of the page before. */
                 after?: string;
             };
             header?: never;
@@ -14740,7 +15469,10 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -14785,19 +15517,26 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     listAbsences: {
         parameters: {
             query?: {
+                /** @description How many on a page, 1 to 200. */
                 limit?: number;
+                /** @description Where the next page begins: the value of `next` of the page before. */
                 after?: string;
+                /** @description Of this user only: an id. */
                 user?: string;
+                /** @description Whether what is over is listed too. */
                 over?: "true" | "false";
             };
             header?: never;
@@ -14821,7 +15560,10 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -14871,10 +15613,13 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -14886,6 +15631,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the absence. */
                 absenceId: string;
             };
             cookie?: never;
@@ -14905,8 +15651,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -14918,6 +15666,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the absence. */
                 absenceId: string;
             };
             cookie?: never;
@@ -14955,8 +15704,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -14968,6 +15719,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the absence. */
                 absenceId: string;
             };
             cookie?: never;
@@ -14989,19 +15741,24 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     listAbsenceTickets: {
         parameters: {
             query?: {
+                /** @description How many on a page, 1 to 200. */
                 limit?: number;
+                /** @description Where the next page begins: the value of `next` of the page before. */
                 after?: string;
             };
             header?: never;
             path: {
+                /** @description The id of the absence. */
                 absenceId: string;
             };
             cookie?: never;
@@ -15024,14 +15781,18 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     listSchedules: {
         parameters: {
             query?: {
+                /** @description How many on a page, 1 to 200. */
                 limit?: number;
+                /** @description Where the next page begins: the value of `next` of the page before. */
                 after?: string;
             };
             header?: never;
@@ -15055,7 +15816,10 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -15067,6 +15831,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the user. */
                 userId: string;
             };
             cookie?: never;
@@ -15129,15 +15894,19 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     listDuty: {
         parameters: {
             query?: {
+                /** @description How many on a page, 1 to 200. */
                 limit?: number;
+                /** @description Where the next page begins: the value of `next` of the page before. */
                 after?: string;
             };
             header?: never;
@@ -15161,7 +15930,10 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -15241,19 +16013,26 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     listTurns: {
         parameters: {
             query: {
+                /** @description How many on a page, 1 to 200. */
                 limit?: number;
+                /** @description Where the next page begins: the value of `next` of the page before. */
                 after?: string;
+                /** @description Where the span begins. */
                 from: string;
+                /** @description Where the span ends. */
                 to: string;
             };
             header?: never;
@@ -15277,7 +16056,10 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -15289,6 +16071,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the duty. */
                 dutyId: string;
             };
             cookie?: never;
@@ -15310,8 +16093,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -15323,6 +16108,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the duty. */
                 dutyId: string;
             };
             cookie?: never;
@@ -15390,16 +16176,21 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     listTemplates: {
         parameters: {
             query?: {
+                /** @description How many on a page, 1 to 200. */
                 limit?: number;
+                /** @description Where the next page begins: the value of `next` of the page before. */
                 after?: string;
+                /** @description `true`: only what whoever asks may use now. */
                 usable?: "true" | "false";
             };
             header?: never;
@@ -15423,7 +16214,10 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -15472,10 +16266,13 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -15487,6 +16284,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the template. */
                 templateId: string;
             };
             cookie?: never;
@@ -15508,8 +16306,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -15521,6 +16321,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the template. */
                 templateId: string;
             };
             cookie?: never;
@@ -15566,8 +16367,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -15627,10 +16430,13 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -15639,6 +16445,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a ticket, or its number. */
                 ticketId: string;
             };
             cookie?: never;
@@ -15675,7 +16482,9 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -15687,6 +16496,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the template. */
                 templateId: string;
             };
             cookie?: never;
@@ -15720,16 +16530,21 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     listMacros: {
         parameters: {
             query?: {
+                /** @description How many on a page, 1 to 200. */
                 limit?: number;
+                /** @description Where the next page begins: the value of `next` of the page before. */
                 after?: string;
+                /** @description `true`: only what whoever asks may use now. */
                 usable?: "true" | "false";
             };
             header?: never;
@@ -15753,7 +16568,10 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -15799,10 +16617,13 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -15814,6 +16635,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the macro. */
                 macroId: string;
             };
             cookie?: never;
@@ -15835,8 +16657,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -15848,6 +16672,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the macro. */
                 macroId: string;
             };
             cookie?: never;
@@ -15884,8 +16709,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -15894,6 +16721,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a ticket, or its number. */
                 ticketId: string;
             };
             cookie?: never;
@@ -15930,7 +16758,9 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -15942,7 +16772,9 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of a ticket, or its number. */
                 ticketId: string;
+                /** @description The id of the macro. */
                 macroId: string;
             };
             cookie?: never;
@@ -15976,19 +16808,19 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     undoMacro: {
         parameters: {
             query?: never;
-            header?: {
-                /** @description Repeating a write with the same key gives the first answer and does nothing again. */
-                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
-            };
+            header?: never;
             path: {
+                /** @description The id of the run. */
                 runId: string;
             };
             cookie?: never;
@@ -16012,15 +16844,19 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     listScripts: {
         parameters: {
             query?: {
+                /** @description How many on a page, 1 to 200. */
                 limit?: number;
+                /** @description Where the next page begins: the value of `next` of the page before. */
                 after?: string;
             };
             header?: never;
@@ -16044,7 +16880,10 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -16105,10 +16944,13 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -16120,6 +16962,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the script. */
                 scriptId: string;
             };
             cookie?: never;
@@ -16141,8 +16984,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -16154,6 +16999,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the script. */
                 scriptId: string;
             };
             cookie?: never;
@@ -16204,8 +17050,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -16214,6 +17062,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a ticket, or its number. */
                 ticketId: string;
             };
             cookie?: never;
@@ -16235,7 +17084,9 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -16247,7 +17098,9 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of a ticket, or its number. */
                 ticketId: string;
+                /** @description The id of the script. */
                 scriptId: string;
             };
             cookie?: never;
@@ -16280,15 +17133,19 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     listRules: {
         parameters: {
             query?: {
+                /** @description How many on a page, 1 to 200. */
                 limit?: number;
+                /** @description Where the next page begins: the value of `next` of the page before. */
                 after?: string;
             };
             header?: never;
@@ -16312,7 +17169,10 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -16351,10 +17211,13 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -16388,10 +17251,13 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -16423,17 +17289,23 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     listEffects: {
         parameters: {
             query?: {
+                /** @description How many on a page, 1 to 200. */
                 limit?: number;
+                /** @description Where the next page begins: the value of `next` of the page before. */
                 after?: string;
+                /** @description Only those in this state. */
                 state?: "queued" | "done" | "failed" | "trouble";
+                /** @description Of this rule only: its id. */
                 ruleId?: string;
             };
             header?: never;
@@ -16457,7 +17329,10 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -16469,6 +17344,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the effect. */
                 effectId: string;
             };
             cookie?: never;
@@ -16490,8 +17366,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -16503,6 +17381,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the rule. */
                 ruleId: string;
             };
             cookie?: never;
@@ -16524,8 +17403,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -16537,6 +17418,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the rule. */
                 ruleId: string;
             };
             cookie?: never;
@@ -16569,19 +17451,24 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     listVersions: {
         parameters: {
             query?: {
+                /** @description How many on a page, 1 to 200. */
                 limit?: number;
+                /** @description Where the next page begins: the value of `next` of the page before. */
                 after?: string;
             };
             header?: never;
             path: {
+                /** @description The id of the rule. */
                 ruleId: string;
             };
             cookie?: never;
@@ -16604,7 +17491,9 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -16616,6 +17505,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the rule. */
                 ruleId: string;
             };
             cookie?: never;
@@ -16643,19 +17533,24 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     listUses: {
         parameters: {
             query?: {
+                /** @description How many on a page, 1 to 200. */
                 limit?: number;
+                /** @description Where the next page begins: the value of `next` of the page before. */
                 after?: string;
             };
             header?: never;
             path: {
+                /** @description The id of the rule. */
                 ruleId: string;
             };
             cookie?: never;
@@ -16686,14 +17581,18 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     listTicketTemplates: {
         parameters: {
             query?: {
+                /** @description How many on a page, 1 to 200. */
                 limit?: number;
+                /** @description Where the next page begins: the value of `next` of the page before. */
                 after?: string;
             };
             header?: never;
@@ -16717,7 +17616,10 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -16771,10 +17673,13 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -16786,6 +17691,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the template. */
                 templateId: string;
             };
             cookie?: never;
@@ -16807,8 +17713,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -16820,6 +17728,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the template. */
                 templateId: string;
             };
             cookie?: never;
@@ -16865,8 +17774,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -16878,6 +17789,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the template. */
                 templateId: string;
             };
             cookie?: never;
@@ -16906,8 +17818,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -16919,6 +17833,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the template. */
                 templateId: string;
             };
             cookie?: never;
@@ -16947,16 +17862,21 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     listRecurrences: {
         parameters: {
             query?: {
+                /** @description How many on a page, 1 to 200. */
                 limit?: number;
+                /** @description Where the next page begins: the value of `next` of the page before. */
                 after?: string;
+                /** @description Of this template only: its id. */
                 templateId?: string;
             };
             header?: never;
@@ -16980,7 +17900,10 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -17034,21 +17957,30 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     previewRecurrence: {
         parameters: {
             query: {
+                /** @description The repetition as in RFC 5545: `FREQ=WEEKLY;BYDAY=MO`. */
                 rrule: string;
+                /** @description Where the span begins. */
                 from: string;
+                /** @description Time of day, `HH:MM`. */
                 at: string;
+                /** @description A time zone of the IANA database. */
                 zone: string;
+                /** @description The calendar whose days count: its id. */
                 calendarId?: string;
+                /** @description What becomes of a day that the calendar has off. */
                 dayOff?: "keep" | "skip" | "before" | "after";
             };
             header?: never;
@@ -17069,7 +18001,10 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -17081,6 +18016,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the recurrence. */
                 recurrenceId: string;
             };
             cookie?: never;
@@ -17102,8 +18038,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -17115,6 +18053,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the recurrence. */
                 recurrenceId: string;
             };
             cookie?: never;
@@ -17154,19 +18093,24 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     runsRecurrence: {
         parameters: {
             query?: {
+                /** @description How many on a page, 1 to 200. */
                 limit?: number;
+                /** @description Where the next page begins: the value of `next` of the page before. */
                 after?: string;
             };
             header?: never;
             path: {
+                /** @description The id of the recurrence. */
                 recurrenceId: string;
             };
             cookie?: never;
@@ -17189,7 +18133,9 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -17201,7 +18147,9 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the recurrence. */
                 recurrenceId: string;
+                /** @description The day, `YYYY-MM-DD`. */
                 on: string;
             };
             cookie?: never;
@@ -17225,15 +18173,19 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     listRoutingRules: {
         parameters: {
             query?: {
+                /** @description How many on a page, 1 to 200. */
                 limit?: number;
+                /** @description Where the next page begins: the value of `next` of the page before. */
                 after?: string;
             };
             header?: never;
@@ -17257,7 +18209,10 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -17300,10 +18255,13 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -17337,10 +18295,13 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -17390,10 +18351,13 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -17405,6 +18369,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the rule. */
                 ruleId: string;
             };
             cookie?: never;
@@ -17426,8 +18391,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -17439,6 +18406,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the rule. */
                 ruleId: string;
             };
             cookie?: never;
@@ -17475,15 +18443,19 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     listSkills: {
         parameters: {
             query?: {
+                /** @description How many on a page, 1 to 200. */
                 limit?: number;
+                /** @description Where the next page begins: the value of `next` of the page before. */
                 after?: string;
             };
             header?: never;
@@ -17507,7 +18479,10 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -17541,10 +18516,13 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -17556,6 +18534,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the skill. */
                 skillId: string;
             };
             cookie?: never;
@@ -17577,8 +18556,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -17590,6 +18571,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the skill. */
                 skillId: string;
             };
             cookie?: never;
@@ -17618,15 +18600,19 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     listRoutingAgents: {
         parameters: {
             query?: {
+                /** @description How many on a page, 1 to 200. */
                 limit?: number;
+                /** @description Where the next page begins: the value of `next` of the page before. */
                 after?: string;
             };
             header?: never;
@@ -17650,7 +18636,10 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -17678,7 +18667,9 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -17690,6 +18681,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the user. */
                 userId: string;
             };
             cookie?: never;
@@ -17722,15 +18714,19 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     listWaiting: {
         parameters: {
             query?: {
+                /** @description How many on a page, 1 to 200. */
                 limit?: number;
+                /** @description Where the next page begins: the value of `next` of the page before. */
                 after?: string;
             };
             header?: never;
@@ -17754,7 +18750,10 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -17763,6 +18762,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a ticket, or its number. */
                 ticketId: string;
             };
             cookie?: never;
@@ -17786,14 +18786,18 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     listRuns: {
         parameters: {
             query?: {
+                /** @description How many on a page, 1 to 200. */
                 limit?: number;
+                /** @description Where the next page begins: the value of `next` of the page before. */
                 after?: string;
             };
             header?: never;
@@ -17843,7 +18847,10 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -17879,10 +18886,13 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -17891,6 +18901,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the run. */
                 runId: string;
             };
             cookie?: never;
@@ -17910,7 +18921,9 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -17922,6 +18935,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the run. */
                 runId: string;
             };
             cookie?: never;
@@ -17941,8 +18955,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -17954,6 +18970,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the run. */
                 runId: string;
             };
             cookie?: never;
@@ -17981,20 +18998,26 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     listExamples: {
         parameters: {
             query?: {
+                /** @description How many on a page, 1 to 200. */
                 limit?: number;
+                /** @description Where the next page begins: the value of `next` of the page before. */
                 after?: string;
+                /** @description Which kind of them. */
                 kind?: string;
             };
             header?: never;
             path: {
+                /** @description The id of the run. */
                 runId: string;
             };
             cookie?: never;
@@ -18018,7 +19041,9 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -18030,6 +19055,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the run. */
                 runId: string;
             };
             cookie?: never;
@@ -18051,8 +19077,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -18064,6 +19092,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the run. */
                 runId: string;
             };
             cookie?: never;
@@ -18085,8 +19114,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -18095,6 +19126,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of a ticket, or its number. */
                 ticketId: string;
             };
             cookie?: never;
@@ -18116,7 +19148,9 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -18128,6 +19162,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of a ticket, or its number. */
                 ticketId: string;
             };
             cookie?: never;
@@ -18178,16 +19213,21 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     mineApproval: {
         parameters: {
             query?: {
+                /** @description How many on a page, 1 to 200. */
                 limit?: number;
+                /** @description Where the next page begins: the value of `next` of the page before. */
                 after?: string;
+                /** @description `true`: only what waits for whoever asks. */
                 mine?: "true";
             };
             header?: never;
@@ -18211,7 +19251,10 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -18223,6 +19266,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the approval. */
                 approvalId: string;
             };
             cookie?: never;
@@ -18253,8 +19297,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -18266,6 +19312,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the approval. */
                 approvalId: string;
             };
             cookie?: never;
@@ -18287,8 +19334,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -18300,6 +19349,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the approval. */
                 approvalId: string;
             };
             cookie?: never;
@@ -18328,16 +19378,21 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     listNotifications: {
         parameters: {
             query?: {
+                /** @description How many on a page, 1 to 200. */
                 limit?: number;
+                /** @description Where the next page begins: the value of `next` of the page before. */
                 after?: string;
+                /** @description `true`: only what has not been read. */
                 unread?: "true";
             };
             header?: never;
@@ -18361,7 +19416,10 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -18389,7 +19447,9 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -18427,10 +19487,13 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -18455,7 +19518,9 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -18493,10 +19558,13 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -18523,7 +19591,9 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -18550,7 +19620,9 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -18592,10 +19664,13 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -18607,6 +19682,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the device. */
                 deviceId: string;
             };
             cookie?: never;
@@ -18626,8 +19702,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -18652,7 +19730,9 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -18687,17 +19767,22 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     listFailures: {
         parameters: {
             query?: {
+                /** @description How many on a page, 1 to 200. */
                 limit?: number;
+                /** @description Where the next page begins: the value of `next` of the page before. */
                 after?: string;
             };
             header?: never;
@@ -18721,7 +19806,10 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -18733,6 +19821,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the dispatch. */
                 dispatchId: string;
             };
             cookie?: never;
@@ -18754,8 +19843,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -18782,7 +19873,9 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -18794,6 +19887,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description Which of them. */
                 kind: "received" | "status" | "solved";
             };
             cookie?: never;
@@ -18823,8 +19917,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -18889,10 +19985,13 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -18930,20 +20029,28 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     searchSearch: {
         parameters: {
             query: {
+                /** @description How many on a page, 1 to 200. */
                 limit?: number;
+                /** @description Where the next page begins: the value of `next` of the page before. */
                 after?: string;
+                /** @description Words to look for. */
                 q: string;
+                /** @description Which kind of them. */
                 kind?: "ticket" | "person" | "organization";
+                /** @description Whether the last word may be unfinished. */
                 typing?: "true" | "false";
             };
             header?: never;
@@ -18964,18 +20071,27 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     listAudit: {
         parameters: {
             query?: {
+                /** @description How many on a page, 1 to 200. */
                 limit?: number;
+                /** @description Where the next page begins: the value of `next` of the page before. */
                 after?: string;
+                /** @description What was done, as the audit names it: `ticket.merged`. */
                 action?: string;
+                /** @description Who did it: the id of a user. */
                 actorId?: string;
+                /** @description What it was done to: its id. */
                 subjectId?: string;
+                /** @description The mark of an export, as it stands in the file. */
                 mark?: string;
             };
             header?: never;
@@ -18999,7 +20115,10 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -19024,7 +20143,9 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -19059,10 +20180,13 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -19092,8 +20216,10 @@ export interface operations {
             403: components["responses"]["Forbidden"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -19118,7 +20244,9 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -19130,6 +20258,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The tour of the guide. */
                 tour: "agent" | "lead" | "administrator";
             };
             cookie?: never;
@@ -19159,8 +20288,10 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -19172,6 +20303,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The step of the guide. */
                 step: "letter" | "mailbox" | "team" | "colleagues" | "answer" | "backup" | "totp";
             };
             cookie?: never;
@@ -19203,16 +20335,21 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     listRemovals: {
         parameters: {
             query?: {
+                /** @description How many on a page, 1 to 200. */
                 limit?: number;
+                /** @description Where the next page begins: the value of `next` of the page before. */
                 after?: string;
+                /** @description Which kind of them. */
                 kind?: string;
             };
             header?: never;
@@ -19236,7 +20373,10 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
@@ -19248,6 +20388,7 @@ export interface operations {
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
             };
             path: {
+                /** @description The id of the removal. */
                 removalId: string;
             };
             cookie?: never;
@@ -19269,14 +20410,17 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["Conflict"];
             413: components["responses"]["TooLarge"];
+            415: components["responses"]["MediaType"];
             422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
     streamLive: {
         parameters: {
             query?: {
+                /** @description The last event that was seen; what came after it is sent first. */
                 lastEventId?: string;
             };
             header?: never;
@@ -19297,7 +20441,10 @@ export interface operations {
             400: components["responses"]["Invalid"];
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };

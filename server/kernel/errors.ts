@@ -6,7 +6,9 @@ export type RefusalKind =
   | 'not_found'
   | 'conflict'
   | 'not_allowed'
+  | 'no_method'
   | 'too_large'
+  | 'media_type'
   | 'too_many'
   | 'unavailable';
 

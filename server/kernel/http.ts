@@ -10,6 +10,7 @@ import { mustBePermitted, parseInput, type Executor } from './executor.ts';
 import { localeOf } from './browser-locale.ts';
 import type { Log } from './log.ts';
 import { apiPrefix } from './openapi.ts';
+import { refuseOtherMethods } from './other-methods.ts';
 import { problemOf } from './problems.ts';
 import { readPast } from './read-past.ts';
 import { actionOf, pathParameters, type Route } from './routes.ts';
@@ -80,6 +81,8 @@ export async function openHttp(parts: HttpParts): Promise<FastifyInstance> {
       },
     },
   } as never);
+  // JSON, and what a route reads as bytes; plain text is no third thing.
+  server.removeContentTypeParser('text/plain');
   server.addContentTypeParser('*', asItComes);
   server.addHook('onResponse', async (request, reply) => {
     parts.observe?.(request.routeOptions.url ?? 'unknown', reply.statusCode, reply.elapsedTime);
@@ -88,6 +91,7 @@ export async function openHttp(parts: HttpParts): Promise<FastifyInstance> {
   server.setNotFoundHandler((request, reply) =>
     sendProblem(parts.log, new Refusal('not_found', 'route.not_found'), request, reply),
   );
+  refuseOtherMethods(server, parts.routes, safetyOf(parts));
   const bytes = parts.routes.filter(takesBytes);
   for (const route of parts.routes.filter((one) => !takesBytes(one))) {
     serve(server, parts, route);
@@ -115,17 +119,23 @@ const asItComes = (
 const trusted = (setting: HttpParts['trustProxy']) =>
   typeof setting === 'number' ? (_address: string, hop: number) => hop <= setting : setting;
 
+const safetyOf = ({ publicUrl }: HttpParts) => ({
+  ...apiHeaders,
+  ...(publicUrl?.startsWith('https:') && overTls),
+});
+
 function serve(server: FastifyInstance, parts: HttpParts, route: Route): void {
   const { permission } = actionOf(route);
   const inPath = new Set(pathParameters(route.path));
-  const safety = { ...apiHeaders, ...(parts.publicUrl?.startsWith('https:') && overTls) };
+  const safety = safetyOf(parts);
   server.route({
     method: route.method,
     url: `${apiPrefix}${route.path}`,
     helmet: false,
     onRequest: async (_request, reply) => void reply.headers(safety),
     ...(takesBytes(route) && { bodyLimit: 1024 ** 4 }),
-    exposeHeadRoute: false,
+    // What is streamed would be read to its end for nothing.
+    exposeHeadRoute: route.kind === 'query',
     handler: async (request, reply) => {
       const actor = await whoAsks(parts, request);
       if (!actor && permission !== 'public') {
@@ -202,7 +212,7 @@ async function whoAsks(parts: HttpParts, request: FastifyRequest): Promise<Actor
   if (!cookieValue && !authorization) {
     return null;
   }
-  if (!authorization && request.method !== 'GET') {
+  if (!authorization && !['GET', 'HEAD'].includes(request.method)) {
     refuseForgery(parts, request);
   }
   return parts.authenticate({ cookie: cookieValue, authorization, ip: request.ip });
@@ -241,7 +251,7 @@ function readInput(route: Route, request: FastifyRequest, inPath: ReadonlySet<st
     throw new Refusal('invalid', 'request.not_object');
   }
   if ('pipe' in body) {
-    throw new Refusal('invalid', 'request.media_type');
+    throw new Refusal('media_type', 'request.media_type');
   }
   return { ...body, ...path };
 }

@@ -108,8 +108,8 @@ function simplify(schema: JsonSchema, io: Direction): JsonSchema {
   const superfluous = {
     id: true,
     pattern: format !== undefined || (pattern !== undefined && /\\p\{|\(\?</.test(pattern)),
-    minimum: minimum === Number.MIN_SAFE_INTEGER,
-    maximum: maximum === Number.MAX_SAFE_INTEGER,
+    minimum: isOutput && minimum === Number.MIN_SAFE_INTEGER,
+    maximum: isOutput && maximum === Number.MAX_SAFE_INTEGER,
     // Answers may gain fields; a client that refuses them would break by a release that adds one.
     additionalProperties: isOutput && schema.additionalProperties === false,
   };
@@ -123,15 +123,14 @@ function simplify(schema: JsonSchema, io: Direction): JsonSchema {
 }
 
 function partsOf(schema: JsonSchema): JsonSchema[] {
-  const { properties, items, anyOf, allOf, additionalProperties } = schema as {
-    items?: JsonSchema;
-    anyOf?: JsonSchema[];
-    allOf?: JsonSchema[];
-  } & JsonSchema;
-  const single = [items, additionalProperties].filter(
+  const { properties, items, additionalProperties, propertyNames, ...rest } = schema;
+  const several = ['anyOf', 'oneOf', 'allOf', 'prefixItems'].flatMap(
+    (keyword) => (rest[keyword] ?? []) as JsonSchema[],
+  );
+  const single = [items, additionalProperties, propertyNames].filter(
     (part): part is JsonSchema => typeof part === 'object' && part !== null,
   );
-  return [...Object.values(properties ?? {}), ...(anyOf ?? []), ...(allOf ?? []), ...single];
+  return [...Object.values(properties ?? {}), ...several, ...single];
 }
 
 /** `anyOf: [string, null]` reads better as `type: [string, null]`, and more generators understand it. */

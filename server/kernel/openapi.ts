@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { nameDirections, schemaOf, type JsonSchema, type Schemas } from './openapi-schemas.ts';
+import { wordsOfParameter } from './openapi-words.data.ts';
 import { actionOf, pathParameters, type Route } from './routes.ts';
 
 export const apiPrefix = '/api/v1';
@@ -32,10 +33,18 @@ const problem = {
   },
 } as const;
 
-const refusal = (description: string) => ({
+const refusal = (description: string, headers?: object) => ({
   description,
+  ...(headers && { headers }),
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 });
+
+const comeAgain = {
+  'Retry-After': {
+    description: 'Seconds to wait.',
+    schema: { type: 'integer', minimum: 1 },
+  },
+};
 
 const refusals = {
   Invalid: refusal('The request is not valid; `errors` names the fields.'),
@@ -44,10 +53,14 @@ const refusals = {
   NotFound: refusal('There is no such thing in this workspace.'),
   Conflict: refusal('Changed meanwhile.'),
   TooLarge: refusal('Too large.'),
+  MediaType: refusal('Not a content type that is read here.'),
   NotAllowed: refusal('A rule says no; `code` says which.'),
-  TooMany: refusal('Too many attempts.'),
+  TooMany: refusal('Too many attempts.', comeAgain),
+  Unavailable: refusal('Not right now: the same request may be sent again.', comeAgain),
   Refused: refusal('A problem.'),
 };
+
+const signedIn = [{ session: [] }, { token: [] }];
 
 /** OpenAPI 3.1 as a function of the routes: what is served is what is described. */
 export function describeApi(routes: readonly Route[], version: string) {
@@ -67,7 +80,7 @@ export function describeApi(routes: readonly Route[], version: string) {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/' }],
-    security: [{ session: [] }, { token: [] }],
+    security: signedIn,
     paths,
     components: {
       schemas: Object.fromEntries(Object.entries(schemas).toSorted(([a], [b]) => (a < b ? -1 : 1))),
@@ -110,6 +123,7 @@ function describeRoute(route: Route, schemas: Schemas) {
     .map(([field, schema]) => ({
       name: field,
       in: inPath.has(field) ? 'path' : 'query',
+      description: wordsOfParameter(field, inPath.has(field)),
       required: inPath.has(field) || required.has(field),
       schema,
       ...(schema.type === 'array' && { style: 'form', explode: false }),
@@ -120,14 +134,14 @@ function describeRoute(route: Route, schemas: Schemas) {
     summary: route.summary,
     tags: [route.path.split('/')[1]],
     'x-permission': permission,
-    ...(permission === 'public' && { security: [] }),
+    security: permission === 'public' ? [] : signedIn,
     parameters:
-      route.method === 'GET'
-        ? parameters
-        : [...parameters, { $ref: '#/components/parameters/IdempotencyKey' }],
+      route.kind === 'command' || (route.kind === 'special' && route.isRepeatable)
+        ? [...parameters, { $ref: '#/components/parameters/IdempotencyKey' }]
+        : parameters,
     ...(body.length > 0 && { requestBody: jsonBody(body, required, fields) }),
     ...(route.kind === 'special' && route.takesBytes && { requestBody: bytes }),
-    responses: responsesOf(route, schemas, inPath.size > 0),
+    responses: responsesOf(route, schemas, all.length > 0),
   };
 }
 
@@ -161,24 +175,30 @@ function jsonBody(fields: [string, JsonSchema][], required: Set<string>, whole: 
   };
 }
 
-function responsesOf(route: Route, schemas: Schemas, hasPath: boolean) {
+function responsesOf(route: Route, schemas: Schemas, namesThings: boolean) {
   const output = route.kind === 'special' ? route.output : route.action.output;
   const contentType = route.kind === 'special' ? route.contentType : undefined;
-  const isPublic = route.kind === 'special' && route.permission === 'public';
+  const { permission } = actionOf(route);
+  const isWrite = route.method !== 'GET';
   return {
     [route.status]: {
       description: route.summary,
       ...(route.status !== 204 && { content: contentOf(output, contentType, schemas) }),
     },
     400: refer('Invalid'),
-    ...(!isPublic && { 401: refer('Unauthenticated'), 403: refer('Forbidden') }),
-    ...(hasPath && { 404: refer('NotFound') }),
-    ...(route.method !== 'GET' && {
+    ...((permission !== 'public' || isWrite) && {
+      401: refer('Unauthenticated'),
+      403: refer('Forbidden'),
+    }),
+    ...(namesThings && { 404: refer('NotFound') }),
+    ...(isWrite && {
       409: refer('Conflict'),
       413: refer('TooLarge'),
-      422: refer('NotAllowed'),
+      415: refer('MediaType'),
     }),
+    422: refer('NotAllowed'),
     429: refer('TooMany'),
+    503: refer('Unavailable'),
     default: refer('Refused'),
   };
 }

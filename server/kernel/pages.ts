@@ -5,7 +5,10 @@ import { text } from './text.ts';
 /** Lists are read by key, never by offset: a page costs the same wherever it is. */
 export const pageInput = {
   limit: z.coerce.number().int().min(1).max(200).default(50),
-  after: text({ max: 500 }).optional(),
+  after: text({ max: 500 })
+    // A list of JSON, as `encodeCursor` writes it.
+    .meta({ pattern: '^W[A-Za-z0-9_-]*$' })
+    .optional(),
 };
 
 export function pageOf<T extends z.ZodType>(item: T) {

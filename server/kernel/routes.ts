@@ -44,6 +44,8 @@ export type SpecialRoute = Endpoint & {
   readonly output?: z.ZodType;
   readonly contentType?: string;
   readonly takesBytes?: boolean;
+  /** Its handler gives `Idempotency-Key` on to what it executes. */
+  readonly isRepeatable?: boolean;
   // oxlint-disable-next-line typescript/no-explicit-any -- existential: a list of handlers of different inputs
   handle(request: SpecialRequest<any>): Promise<SpecialReply>;
 };
@@ -80,6 +82,7 @@ type SpecialOptions<I> = Options & {
   output?: z.ZodType;
   contentType?: string;
   takesBytes?: boolean;
+  isRepeatable?: boolean;
   handle(request: SpecialRequest<I>): Promise<SpecialReply>;
 };
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { emailAddress, id, line, storable, text } from './text.ts';
+import { z } from 'zod';
+import { emailAddress, id, line, said, storable, text, time } from './text.ts';
 
 const codesOf = (
   type: {
@@ -72,6 +73,41 @@ test('an id is the same in capitals', () => {
     '01900000-0000-7000-8000-00000000000a',
   );
   expect(codesOf(id(), '01900000')).not.toEqual([]);
+});
+
+test.each([
+  ['text', text({ min: 1, max: 12 })],
+  ['a line', line({ min: 1, max: 12 })],
+  ['a longer line', line({ min: 3, max: 12 })],
+  ['what is said', said({ max: 12 })],
+  ['an e-mail address', emailAddress()],
+])('%s is taken exactly when the description of the API allows it', (_name, type) => {
+  const { pattern = '', minLength = 0, maxLength = 0 } = z.toJSONSchema(type, { io: 'input' });
+  const sent = fc.oneof(
+    fc.string({ unit: 'binary' }).filter((value) => value.isWellFormed()),
+    fc.string({ unit: fc.constantFrom('a', '@', '.', ' ', '\n', '\0', '\u00a0', '😀') }),
+  );
+  fc.assert(
+    fc.property(sent, (value) => {
+      const length = [...value].length;
+      const isDescribed =
+        length >= minLength && length <= maxLength && new RegExp(pattern, 'u').test(value);
+      expect(type.safeParse(value).success).toBe(isDescribed);
+    }),
+  );
+});
+
+test.each([
+  ['2026-11-22T10:00:00+05:00', '2026-11-22T05:00:00.000Z'],
+  ['2026-11-22T10:00:00.123456Z', '2026-11-22T10:00:00.123456Z'],
+  ['0001-01-01T00:00:00Z', '0001-01-01T00:00:00Z'],
+  ['0001-01-01T00:00:00+05:00', undefined],
+  ['0000-06-01T00:00:00Z', undefined],
+  ['9999-12-31T23:59:59-05:00', undefined],
+  ['2026-02-30T00:00:00Z', undefined],
+  ['2026-11-22T10:00:00', undefined],
+])('a moment %s is kept as %s', (given, kept) => {
+  expect(time().safeParse(given).data).toBe(kept);
 });
 
 test('what comes from outside can always be stored', () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { apiPrefix, describeApi } from '../kernel/openapi.ts';
 import { actionOf, pathParameters, type Route } from '../kernel/routes.ts';
 import { badValues, idsIn, withValue } from '../test/bad-values.ts';
 import type { Answer, Caller } from '../test/caller.ts';
@@ -39,11 +40,41 @@ function send(call: Caller, route: Route, sample: Sample): Promise<Answer> {
   return call(`${route.method} /${path.slice(1)}${query}`, sample.body, sample.headers);
 }
 
+type Described = {
+  readonly responses: Readonly<Record<string, { content?: Readonly<Record<string, unknown>> }>>;
+};
+const document = describeApi(routes, '1');
+const described = ({ method, path }: Route) =>
+  document.paths[`${apiPrefix}${path.replace(/:(\w+)/g, '{$1}')}`]?.[
+    method.toLowerCase()
+  ] as Described;
+
+/** Whether an answer has one of the types described for its status; `image/*` is such a type. */
+function isOfDescribedType(route: Route, { status, headers }: Answer): boolean {
+  const type = String(headers['content-type'] ?? '').split(';')[0] ?? '';
+  const responses = document.components.responses;
+  const types =
+    status < 400
+      ? Object.keys(described(route).responses[status]?.content ?? { '': '' })
+      : Object.keys(responses.Refused.content);
+  return types.some((one) => type.startsWith(one.replaceAll('*/', '').replaceAll('*', '')));
+}
+
 const inQuery = (route: Route) =>
   route.method === 'GET' || (route.kind === 'special' && route.takesBytes === true);
 
 test('every route has a sample, and every sample a route', () => {
   expect(Object.keys(samples).toSorted()).toEqual(routes.map(nameOf).toSorted());
+});
+
+test('every path names the methods that it has to whoever tries another', async () => {
+  for (const [path, served] of Map.groupBy(routes, (route) => route.path)) {
+    const methods = new Set<string>(served.map(({ method }) => method));
+    const other = ['PUT', 'DELETE', 'POST', 'PATCH'].find((method) => !methods.has(method));
+    const { status, body, headers } = await own.administrator.call(`${other ?? 'OPTIONS'} ${path}`);
+    expect([path, status, body.code]).toEqual([path, 405, 'request.method']);
+    expect(String(headers['allow']).split(', ')).toEqual(expect.arrayContaining([...methods]));
+  }
 });
 
 describe.each(routes.map((route) => [nameOf(route), route] as const))('%s', (name, route) => {
@@ -72,6 +103,8 @@ describe.each(routes.map((route) => [nameOf(route), route] as const))('%s', (nam
       sample.status ?? route.status,
       sample.status === undefined ? undefined : expect.any(String),
     ]);
+    expect(Object.keys(described(route).responses)).toContain(String(answer.status));
+    expect(isOfDescribedType(route, answer)).toBe(true);
   });
 
   test.each(pathParameters(route.path))(
@@ -167,7 +200,8 @@ describe.each(routes.map((route) => [nameOf(route), route] as const))('%s', (nam
       ['text', { 'content-type': 'text/plain' }],
     ] as const) {
       const answer = await send(as.call, route, { ...sample, body, headers });
-      expect([body, answer.status]).toEqual([body, 400]);
+      const status = headers === json ? 400 : 415;
+      expect([body, answer.status]).toEqual([body, status]);
       expect(answer.headers['content-type']).toContain('application/problem+json');
     }
     const huge = `{"a":"${'a'.repeat(3_000_000)}"}`;

@@ -30,7 +30,8 @@ export function callerOf(http: FastifyInstance, credential?: string): Caller {
     const type = String(answer.headers['content-type'] ?? '');
     return {
       status: answer.statusCode,
-      body: /[/+]json/.test(type) ? (JSON.parse(answer.body) as unknown) : answer.body,
+      body:
+        /[/+]json/.test(type) && answer.body ? (JSON.parse(answer.body) as unknown) : answer.body,
       headers: answer.headers,
       bytes: answer.rawPayload,
     };

@@ -49,7 +49,13 @@ export const calendarFields = {
   country: z.enum(countries).nullable(),
   /** Own days by `YYYY-MM-DD`, or `MM-DD` for every year; null takes one away, what is not named stays. */
   days: z
-    .record(z.string().max(10), DayRule.nullable())
+    .record(
+      z
+        .string()
+        .max(10)
+        .meta({ pattern: String.raw`^(\d{4}-)?\d\d-\d\d$` }),
+      DayRule.nullable(),
+    )
     .refine((days) => Object.keys(days).every(isDay), { message: 'not_day' })
     .refine((days) => Object.keys(days).length <= maxDays, { message: 'too_many' }),
   teamIds: z.array(id()).max(200),

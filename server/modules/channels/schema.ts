@@ -5,9 +5,11 @@ import { emailAddress, id, line, text, time } from '../../kernel/text.ts';
 export const Security = z.enum(['tls', 'starttls', 'none']);
 
 const host = () =>
-  line({ min: 1, max: 253 }).pipe(
-    z.string().regex(/^[\p{L}\p{N}.:[\]-]+$/u, { message: 'not_host' }),
-  );
+  line({ min: 1, max: 253 })
+    .meta({
+      pattern: String.raw`^\s*[^\s\u0000-\u002c\u002f\u003b-\u0040\u005c\u005e-\u0060\u007b-\u007f]+\s*$`,
+    })
+    .pipe(z.string().regex(/^[\p{L}\p{N}.:[\]-]+$/u, { message: 'not_host' }));
 
 const server = {
   host: host(),

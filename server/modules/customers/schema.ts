@@ -83,18 +83,22 @@ export const Organization = z
   .meta({ id: 'Organization' });
 export type Organization = z.infer<typeof Organization>;
 
+/** As the description says it: which signs beyond ASCII are letters, the server alone knows. */
+const label = String.raw`[^\s\u0000-\u002c\u002e\u002f\u003a-\u0040\u005b-\u0060\u007b-\u007f]`;
 const domain = () =>
   z
     .string()
     .max(253)
+    .meta({ pattern: String.raw`^\s*@?${label}+(\.${label}+)+\s*$` })
     .transform((value) => value.trim().toLowerCase().replace(/^@/, ''))
     .pipe(z.string().regex(/^[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+$/u, { message: 'not_domain' }));
 
 const timeOfDay = () => z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { message: 'not_time' });
 
 /** A number of a register as people paste it; what is wrong with it is said by `checkRequisites`. */
-const registerNumber = () =>
+const registerNumber = (pattern = String.raw`^[\d\s-]*$`) =>
   line({ max: 40 })
+    .meta({ pattern })
     .transform((value) => cleanNumber(value) || null)
     .nullable();
 
@@ -102,7 +106,9 @@ export const legalEntityFields = {
   kind: z.enum(['company', 'entrepreneur']),
   name: line({ min: 1, max: 300 }),
   inn: registerNumber(),
-  kpp: registerNumber().transform((value) => value?.toUpperCase() ?? null),
+  kpp: registerNumber(String.raw`^[\dA-Za-z\s-]*$`).transform(
+    (value) => value?.toUpperCase() ?? null,
+  ),
   ogrn: registerNumber(),
   address: line({ max: 1000 }),
 };

@@ -18,7 +18,8 @@ const field = z
   .max(200)
   .refine((value) => isStorable(value) && /^[a-zA-Z][a-zA-Z0-9_]{0,59}:./su.test(value), {
     message: 'not_field_condition',
-  });
+  })
+  .meta({ pattern: String.raw`^[a-zA-Z][a-zA-Z0-9_]{0,59}:[^\u0000]+$` });
 
 /** What is put aside until later: open work is asked for without it unless said otherwise. */
 const snoozed = z.enum(['without', 'only', 'with']);

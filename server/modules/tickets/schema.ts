@@ -199,9 +199,7 @@ export const fieldName = z
 export const ownFieldRef = z
   .string()
   .max(67)
-  .refine((value) => value.startsWith('fields.') && fieldName.safeParse(value.slice(7)).success, {
-    message: 'not_allowed',
-  });
+  .regex(/^fields\.[a-zA-Z][a-zA-Z0-9_]{0,59}$/, { message: 'not_allowed' });
 
 export const changeable = {
   subject: line({ min: 1, max: 500 }),

@@ -64,6 +64,7 @@ function addUserRoute(parts: RouteParts): Route {
       locale: locale.optional(),
     }),
     output: user,
+    isRepeatable: true,
     async handle(request) {
       const { password, ...rest } = request.input;
       const passwordHash = await hashFor(parts, request, { password, email: rest.email });
@@ -91,6 +92,7 @@ function changeUserRoute(parts: RouteParts): Route {
       totpEnabled: z.literal(false).optional(),
     }),
     output: user,
+    isRepeatable: true,
     async handle(request) {
       const { password, ...rest } = request.input;
       const actor = request.actor as Actor;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { emailAddress, id, line, text, time } from '../../../kernel/text.ts';
+import { emailAddress, id, line, said, text, time } from '../../../kernel/text.ts';
 import type { ApproverState, Mode } from './rules/approval.ts';
 
 export const ApprovalMode = z.enum(['one', 'all', 'in_order'] satisfies Mode[]);
@@ -59,7 +59,7 @@ export const Approval = z
 export type Approval = z.infer<typeof Approval>;
 
 export const approvalFields = {
-  text: text({ min: 1, max: 4000 }),
+  text: said({ max: 4000 }),
   shows: z
     .array(Shows)
     .max(2)

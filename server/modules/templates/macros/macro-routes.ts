@@ -31,6 +31,7 @@ export const macroRoutes = (parts: MacroParts & ChoiceParts): Route[] => [
       assigneeId: id().optional(),
     }),
     output: z.object({ runId: z.string(), messageId: z.string().nullable() }),
+    isRepeatable: true,
     async handle({ input, actor, headers }) {
       const key = headers['idempotency-key'];
       const requestKey = typeof key === 'string' ? key.slice(0, 200) : null;

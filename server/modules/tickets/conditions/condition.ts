@@ -8,6 +8,7 @@ import {
   type ConditionKind,
   type FieldCondition,
 } from './condition-tree.ts';
+import { describedConditions } from './described-conditions.ts';
 import { conditionChoices, conditionFields, conditionOperators } from './fields.data.ts';
 
 export type Condition = Tree;
@@ -191,13 +192,6 @@ function lookAtHours(given: unknown, path: Path, say: Say): void {
   }
 }
 
-const ref = { $ref: '#/components/schemas/Condition' };
-const groupSchema = (word: string) => ({
-  type: 'object',
-  required: [word],
-  properties: { [word]: { type: 'array', items: ref } },
-});
-
 /** The type of the API; its JSON Schema is said by hand since it refers to itself. */
 export const Condition: z.ZodType<Condition> = z
   .custom<Condition>()
@@ -209,31 +203,5 @@ export const Condition: z.ZodType<Condition> = z
   .meta({
     id: 'Condition',
     description: `A tree of at most ${maxConditions} conditions, ${maxDepth} deep.`,
-    anyOf: [
-      groupSchema('all'),
-      groupSchema('any'),
-      groupSchema('none'),
-      {
-        type: 'object',
-        required: ['field', 'operator'],
-        properties: {
-          field: { type: 'string', enum: Object.keys(conditionFields) },
-          operator: {
-            type: 'string',
-            enum: [...new Set(Object.values(conditionOperators).flat())],
-          },
-          values: { type: 'array', items: { type: 'string' }, maxItems: maxValues },
-          name: { type: 'string' },
-          hours: {
-            type: 'object',
-            required: ['days', 'from', 'to'],
-            properties: {
-              days: { type: 'array', items: { type: 'integer' } },
-              from: { type: 'string' },
-              to: { type: 'string' },
-            },
-          },
-        },
-      },
-    ],
+    anyOf: describedConditions({ maxConditions, maxValues, maxValueLength }),
   });

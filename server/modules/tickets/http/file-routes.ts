@@ -43,7 +43,7 @@ export const fileRoutes = ({ db, executor, files, maxUploadBytes }: FileParts): 
     summary: 'The bytes of a file',
     permission: 'ticket.read',
     input: z.strictObject({ fileId: id(), download: z.enum(['0', '1']).optional() }),
-    contentType: 'application/octet-stream',
+    contentType: '*/*',
     async handle({ input, actor }) {
       const file = await db.read((actor as Actor).workspaceId, (reader) =>
         findVisibleFile(reader, actor as Actor, input.fileId),
