@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 const kinds = [
   'invalid|unauthenticated|forbidden|not_found|conflict',
-  'not_allowed|too_large|too_many|unavailable',
+  'not_allowed|no_method|too_large|media_type|too_many|unavailable',
 ].join('|');
 const refusal = new RegExp(`\\bRefusal\\(\\s*(?:'(?:${kinds})'|\\w+),\\s*'([a-z_.]+)'`, 'g');
 const field = /\binvalid\(\s*[^,()]+,\s*'([a-z_]+)'|\bmessage:\s*'([a-z_]+)'/g;

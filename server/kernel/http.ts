@@ -3,6 +3,7 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Actor } from './actor.ts';
+import { apiHeaders } from './api-headers.ts';
 import type { Clock } from './clock.ts';
 import type { Database } from './database.ts';
 import { Refusal } from './errors.ts';
@@ -10,9 +11,10 @@ import { mustBePermitted, parseInput, type Executor } from './executor.ts';
 import { localeOf } from './browser-locale.ts';
 import type { Log } from './log.ts';
 import { apiPrefix } from './openapi.ts';
-import { refuseOtherMethods } from './other-methods.ts';
+import { otherMethods } from './other-methods.ts';
 import { problemOf } from './problems.ts';
 import { readPast } from './read-past.ts';
+import { refuseForgery } from './refuse-forgery.ts';
 import { actionOf, pathParameters, type Route } from './routes.ts';
 
 export const sessionCookie = 'otklik_session';
@@ -36,16 +38,6 @@ export type HttpParts = {
 };
 
 const jsonLimit = 2 * 1024 * 1024;
-
-/** Answers of the API are no pages: their headers need no nonce, so they are not worked out anew for every request. */
-const apiHeaders = {
-  'content-security-policy': "default-src 'none'; frame-ancestors 'self'",
-  'cross-origin-resource-policy': 'same-origin',
-  'referrer-policy': 'same-origin',
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'SAMEORIGIN',
-};
-const overTls = { 'strict-transport-security': 'max-age=31536000; includeSubDomains' };
 
 /** Turns routes into HTTP. All it knows is where input comes from and what a refusal looks like. */
 export async function openHttp(parts: HttpParts): Promise<FastifyInstance> {
@@ -91,7 +83,7 @@ export async function openHttp(parts: HttpParts): Promise<FastifyInstance> {
   server.setNotFoundHandler((request, reply) =>
     sendProblem(parts.log, new Refusal('not_found', 'route.not_found'), request, reply),
   );
-  refuseOtherMethods(server, parts.routes, safetyOf(parts));
+  refuseOtherMethods(server, parts);
   const bytes = parts.routes.filter(takesBytes);
   for (const route of parts.routes.filter((one) => !takesBytes(one))) {
     serve(server, parts, route);
@@ -119,15 +111,10 @@ const asItComes = (
 const trusted = (setting: HttpParts['trustProxy']) =>
   typeof setting === 'number' ? (_address: string, hop: number) => hop <= setting : setting;
 
-const safetyOf = ({ publicUrl }: HttpParts) => ({
-  ...apiHeaders,
-  ...(publicUrl?.startsWith('https:') && overTls),
-});
-
 function serve(server: FastifyInstance, parts: HttpParts, route: Route): void {
   const { permission } = actionOf(route);
   const inPath = new Set(pathParameters(route.path));
-  const safety = safetyOf(parts);
+  const safety = apiHeaders(parts.publicUrl);
   server.route({
     method: route.method,
     url: `${apiPrefix}${route.path}`,
@@ -156,6 +143,22 @@ function serve(server: FastifyInstance, parts: HttpParts, route: Route): void {
         : reply.status(route.status).send(body);
     },
   });
+}
+
+/** Before the body is read, so that nothing about it is complained of. */
+function refuseOtherMethods(server: FastifyInstance, parts: HttpParts): void {
+  for (const { url, others, allow } of otherMethods(parts.routes)) {
+    server.route({
+      method: others,
+      url,
+      helmet: false,
+      onRequest: async (_request, reply) => {
+        reply.headers({ ...apiHeaders(parts.publicUrl), allow });
+        throw new Refusal('no_method', 'request.method');
+      },
+      handler: () => null,
+    });
+  }
 }
 
 type Asked = { input: unknown; actor: Actor; idempotencyKey: string | undefined };
@@ -213,28 +216,9 @@ async function whoAsks(parts: HttpParts, request: FastifyRequest): Promise<Actor
     return null;
   }
   if (!authorization && !['GET', 'HEAD'].includes(request.method)) {
-    refuseForgery(parts, request);
+    refuseForgery(request.headers, parts.publicUrl);
   }
   return parts.authenticate({ cookie: cookieValue, authorization, ip: request.ip });
-}
-
-/** A browser names where a request comes from; a page of another site must not act with our cookie. */
-function refuseForgery(parts: HttpParts, request: FastifyRequest): void {
-  const site = request.headers['sec-fetch-site'];
-  if (site !== undefined) {
-    if (site === 'same-origin' || site === 'none') {
-      return;
-    }
-    throw new Refusal('forbidden', 'request.cross_site');
-  }
-  const { origin } = request.headers;
-  if (origin === undefined) {
-    return;
-  }
-  const own = [request.headers.host, parts.publicUrl && new URL(parts.publicUrl).host];
-  if (!URL.canParse(origin) || !own.includes(new URL(origin).host)) {
-    throw new Refusal('forbidden', 'request.cross_site');
-  }
 }
 
 function readInput(route: Route, request: FastifyRequest, inPath: ReadonlySet<string>): unknown {

@@ -118,16 +118,6 @@ function describeRoute(route: Route, schemas: Schemas) {
   const all = Object.entries(fields.properties ?? {});
   const required = new Set(fields.required);
   const asQuery = route.method === 'GET' || (route.kind === 'special' && route.takesBytes === true);
-  const parameters = all
-    .filter(([field]) => asQuery || inPath.has(field))
-    .map(([field, schema]) => ({
-      name: field,
-      in: inPath.has(field) ? 'path' : 'query',
-      description: wordsOfParameter(field, inPath.has(field)),
-      required: inPath.has(field) || required.has(field),
-      schema,
-      ...(schema.type === 'array' && { style: 'form', explode: false }),
-    }));
   const body = asQuery ? [] : all.filter(([field]) => !inPath.has(field));
   return {
     operationId: operationIdOf(name),
@@ -135,15 +125,36 @@ function describeRoute(route: Route, schemas: Schemas) {
     tags: [route.path.split('/')[1]],
     'x-permission': permission,
     security: permission === 'public' ? [] : signedIn,
-    parameters:
-      route.kind === 'command' || (route.kind === 'special' && route.isRepeatable)
-        ? [...parameters, { $ref: '#/components/parameters/IdempotencyKey' }]
-        : parameters,
+    parameters: [
+      ...parametersOf(
+        all.filter(([field]) => asQuery || inPath.has(field)),
+        { inPath, required },
+      ),
+      ...(isRepeatable(route) ? [{ $ref: '#/components/parameters/IdempotencyKey' }] : []),
+    ],
     ...(body.length > 0 && { requestBody: jsonBody(body, required, fields) }),
     ...(route.kind === 'special' && route.takesBytes && { requestBody: bytes }),
     responses: responsesOf(route, schemas, all.length > 0),
   };
 }
+
+function parametersOf(
+  fields: [string, JsonSchema][],
+  { inPath, required }: { inPath: ReadonlySet<string>; required: ReadonlySet<string> },
+) {
+  return fields.map(([field, schema]) => ({
+    name: field,
+    in: inPath.has(field) ? 'path' : 'query',
+    description: wordsOfParameter(field, inPath.has(field)),
+    required: inPath.has(field) || required.has(field),
+    schema,
+    ...(schema.type === 'array' && { style: 'form', explode: false }),
+  }));
+}
+
+/** A command keeps a receipt; what carries secrets or bytes does so only if its handler sees to it. */
+const isRepeatable = (route: Route): boolean =>
+  route.kind === 'command' || (route.kind === 'special' && route.isRepeatable === true);
 
 const idempotencyKey = {
   name: 'Idempotency-Key',

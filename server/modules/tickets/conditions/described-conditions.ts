@@ -14,7 +14,7 @@ type Part = Readonly<Record<string, unknown>>;
  * alternatives would become thirty nameless types of a generated client. No `additionalProperties`, so that it is the same asked and answered.
  */
 export function describedConditions(limits: Limits): Part[] {
-  return [...['all', 'any', 'none'].map((word) => group(word, limits)), field(limits)];
+  return [...['all', 'any', 'none'].map((word) => group(word, limits)), onField(limits)];
 }
 
 const group = (word: string, { maxConditions }: Limits): Part => ({
@@ -30,7 +30,7 @@ const group = (word: string, { maxConditions }: Limits): Part => ({
   maxProperties: 1,
 });
 
-const field = (limits: Limits): Part => ({
+const onField = (limits: Limits): Part => ({
   type: 'object',
   required: ['field', 'operator'],
   properties: {
@@ -90,6 +90,7 @@ function compared(names: readonly ConditionField[], limits: Limits): Part[] {
 
 const when = (found: Part, then: Part, required: readonly string[]): Part => ({
   if: { properties: found },
+  // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema, never awaited
   then: { properties: then, ...(required.length > 0 && { required }) },
 });
 

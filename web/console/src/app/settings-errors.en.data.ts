@@ -143,6 +143,7 @@ export const settingsFields = {
   not_rrule: 'This is no rule of repetition that can be said in a sentence',
   never: 'By this rule no ticket would ever open again',
   not_push_key: 'This is no key of a browser',
+  not_datetime: 'Give a day and a time',
   not_clock_time: 'Give a time such as 09:00',
   no_time: 'The end must differ from the beginning',
   overlaps: 'These hours overlap',
