@@ -15221,6 +15221,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description The id of the policy. */
                 policyId: string;
             };
             cookie?: never;
@@ -15242,7 +15243,9 @@ export interface operations {
             401: components["responses"]["Unauthenticated"];
             403: components["responses"]["Forbidden"];
             404: components["responses"]["NotFound"];
+            422: components["responses"]["NotAllowed"];
             429: components["responses"]["TooMany"];
+            503: components["responses"]["Unavailable"];
             default: components["responses"]["Refused"];
         };
     };
