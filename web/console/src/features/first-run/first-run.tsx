@@ -80,7 +80,10 @@ function SetupForm() {
     <form
       className={classes.form}
       noValidate
-      onSubmit={form.onSubmit((values) => setUp.mutate(values))}
+      onSubmit={form.onSubmit(
+        (values) => setUp.mutate(values),
+        (errors) => form.getInputNode(Object.keys(errors)[0] ?? '')?.focus(),
+      )}
     >
       <div className={classes.head}>
         <Brand size={44} />

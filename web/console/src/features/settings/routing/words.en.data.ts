@@ -13,7 +13,7 @@ export const routing = {
   problems_other: '{{count}} parts of the rule name what is no longer there: they do nothing',
   raise: 'Move up',
   raiseName: 'Move up the rule “{{name}}”',
-  if: 'Which tickets',
+  if: 'For tickets with',
   skills: 'Which skills are needed',
   addSkill: 'Ask for a skill',
   skill: 'Skill',
