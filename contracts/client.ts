@@ -16239,14 +16239,14 @@ export interface operations {
                 "application/json": {
                     name: string;
                     text: {
-                        ru?: {
+                        ru?: (({
                             body?: string;
                             html?: string;
-                        } | null;
-                        en?: {
+                        }) | null);
+                        en?: (({
                             body?: string;
                             html?: string;
-                        } | null;
+                        }) | null);
                     };
                     /** Format: uuid */
                     teamId?: string | null;
@@ -16335,14 +16335,14 @@ export interface operations {
                     version?: number;
                     name?: string;
                     text?: {
-                        ru?: {
+                        ru?: (({
                             body?: string;
                             html?: string;
-                        } | null;
-                        en?: {
+                        }) | null);
+                        en?: (({
                             body?: string;
                             html?: string;
-                        } | null;
+                        }) | null);
                     };
                     /** Format: uuid */
                     teamId?: string | null;

@@ -9,8 +9,8 @@ export async function buildContracts(): Promise<Record<string, string>> {
   const types = astToString(await openapiTypescript(document as never, { alphabetize: false }));
   return {
     'openapi.json': `${JSON.stringify(document, null, 2)}\n`,
-    // What types cannot say of a schema (`if`, `then`) comes out as nothing.
-    'client.ts': `${head}${types.replaceAll(/ & \(unknown(?: & unknown)*\)/g, '')}`,
+    // What types cannot say of a schema (`if`, `required`) comes out as nothing.
+    'client.ts': `${head}${types.replaceAll(/ & \(unknown(?: [&|] unknown)*\)/g, '')}`,
     'values.ts': `${head}${valuesOf(document)}`,
   };
 }

@@ -225,7 +225,7 @@ export function connectionIsLost(error: unknown): boolean {
   const { code, message } = (error ?? {}) as { code?: string; message?: string };
   return (
     lostCodes.has(code ?? '') ||
-    /Connection terminated|ECONNREFUSED|ENOENT.*\.s\.PGSQL/.test(message ?? '')
+    /Connection terminated|is not queryable|ECONNREFUSED|ENOENT.*\.s\.PGSQL/.test(message ?? '')
   );
 }
 

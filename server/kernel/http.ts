@@ -12,7 +12,7 @@ import { localeOf } from './browser-locale.ts';
 import type { Log } from './log.ts';
 import { apiPrefix } from './openapi.ts';
 import { otherMethods } from './other-methods.ts';
-import { problemOf } from './problems.ts';
+import { isUnforeseen, problemOf } from './problems.ts';
 import { readPast } from './read-past.ts';
 import { refuseForgery } from './refuse-forgery.ts';
 import { actionOf, pathParameters, type Route } from './routes.ts';
@@ -253,7 +253,7 @@ function idempotencyKeyOf(request: FastifyRequest): string | undefined {
 
 function sendProblem(log: Log, error: unknown, request: FastifyRequest, reply: FastifyReply) {
   const { status, headers, body } = problemOf(error);
-  if (status === 500) {
+  if (status === 500 || isUnforeseen(error)) {
     log.error(
       { err: error, method: request.method, route: request.routeOptions.url },
       'request failed',

@@ -180,6 +180,7 @@ function jsonBody(fields: [string, JsonSchema][], required: Set<string>, whole: 
           properties: Object.fromEntries(fields),
           ...(needed.length > 0 && { required: needed }),
           ...(whole.additionalProperties === false && { additionalProperties: false }),
+          ...(whole['allOf'] !== undefined && { allOf: whole['allOf'] }),
         },
       },
     },

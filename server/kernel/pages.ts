@@ -7,7 +7,7 @@ export const pageInput = {
   limit: z.coerce.number().int().min(1).max(200).default(50),
   after: text({ max: 500 })
     // A list of JSON, as `encodeCursor` writes it.
-    .meta({ pattern: '^W[A-Za-z0-9_-]*$' })
+    .regex(/^(?:W[A-Za-z0-9_-]*)?$/, { message: 'not_a_cursor' })
     .optional(),
 };
 

@@ -50,8 +50,17 @@ describe('a problem document', () => {
     [{ code: '57P01' }, 503, 'database.unavailable'],
     [{ code: 'ECONNREFUSED' }, 503, 'database.unavailable'],
     [{ message: 'Connection terminated unexpectedly' }, 503, 'database.unavailable'],
+    [
+      { message: 'Client has encountered a connection error and is not queryable' },
+      503,
+      'database.unavailable',
+    ],
+    [{ code: 'EPIPE' }, 503, 'database.unavailable'],
     [{ code: '40P01' }, 503, 'database.busy'],
+    [{ code: '57014' }, 503, 'database.busy'],
     [{ code: '23503' }, 422, 'reference.not_found'],
+    [{ code: '22008' }, 422, 'request.not_storable'],
+    [{ code: '23514' }, 422, 'request.not_storable'],
     [{ statusCode: 413 }, 413, 'request.too_large'],
     [{ statusCode: 400, code: 'FST_ERR_CTP_INVALID_JSON_BODY' }, 400, 'request.not_json'],
   ])('of %j is %i %s', (error, status, code) => {

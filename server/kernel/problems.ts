@@ -1,3 +1,4 @@
+import { connectionIsLost } from './database.ts';
 import { Refusal, type RefusalKind } from './errors.ts';
 
 const statusOf: Record<RefusalKind, number> = {
@@ -49,6 +50,7 @@ export function problemOf(error: unknown): Problem {
     requestProblem(error) ??
     storageProblem(error) ??
     raceProblem(error) ??
+    valueProblem(error) ??
     problem(500, 'server.error')
   );
 }
@@ -76,14 +78,25 @@ function storageProblem(error: unknown): Problem | undefined {
     return problem(503, 'storage.full');
   }
   if (
+    connectionIsLost(error) ||
     /^(57P0|08)/.test(code) ||
-    /ECONNREFUSED|ECONNRESET|ENOENT/.test(code) ||
-    /timeout exceeded when trying to connect|Connection terminated/.test(message)
+    /ECONNREFUSED|ENOENT/.test(code) ||
+    /timeout exceeded when trying to connect/.test(message)
   ) {
     return problem(503, 'database.unavailable');
   }
   return undefined;
 }
+
+/** What no rule of ours has refused and the database does: beyond its range, or against a check of a table. */
+export const isUnforeseen = (error: unknown): boolean =>
+  /^(?:22|23514$)/.test((error as { code?: string }).code ?? '');
+
+const valueProblem = (error: unknown): Problem | undefined =>
+  isUnforeseen(error) ? problem(422, 'request.not_storable') : undefined;
+
+/** A deadlock, a conflict, a lock or a statement that took too long. */
+const waitedInVain = /^(?:40P01|40001|55P03|57014)$/;
 
 /** Two at once: what was found a moment ago is gone, or both wait for each other and one had to give way. */
 function raceProblem(error: unknown): Problem | undefined {
@@ -91,7 +104,7 @@ function raceProblem(error: unknown): Problem | undefined {
   if (code === '23503') {
     return problem(422, 'reference.not_found');
   }
-  return code === '40P01' || code === '40001' ? problem(503, 'database.busy') : undefined;
+  return waitedInVain.test(code) ? problem(503, 'database.busy') : undefined;
 }
 
 function problem(status: number, code: string, more: Record<string, unknown> = {}): Problem {

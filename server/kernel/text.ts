@@ -45,6 +45,14 @@ export function line({ min = 0, max }: { min?: number; max: number }) {
     .pipe(z.string().min(min));
 }
 
+/**
+ * The JSON Schema of "one of these has to be there", for an object that checks it. Below `allOf`, since a bare `anyOf` beside the
+ * fields becomes "these fields, or anything" in the types that clients generate.
+ */
+export const oneOfFields = (...fields: readonly string[]) => ({
+  allOf: [{ anyOf: fields.map((field) => ({ required: [field] })) }],
+});
+
 export const isStorable = (value: string): boolean => !value.includes('\0') && value.isWellFormed();
 
 /** For text from outside that must never be refused: letters, file names. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, line, text, time } from '../../kernel/text.ts';
+import { id, line, text, time, oneOfFields } from '../../kernel/text.ts';
 import { Ref } from '../customers/public.ts';
 import { FileCard, TicketType } from '../tickets/public.ts';
 
@@ -44,7 +44,8 @@ const words = z
   .refine(({ body, html }) => body !== undefined || html !== undefined, {
     message: 'required',
     path: ['body'],
-  });
+  })
+  .meta(oneOfFields('body', 'html'));
 
 export const templateFields = {
   name: line({ min: 1, max: 120 }),

@@ -5,7 +5,7 @@ import { cleanHtml } from '../../../kernel/html/clean-html.ts';
 import { textOfHtml } from '../../../kernel/html/text-of-html.ts';
 import { keepRemoved } from '../../../kernel/removals/keep-removed.ts';
 import { RemovedIfThere, type RemovalKind } from '../../../kernel/removals/removal-kinds.ts';
-import { id, text } from '../../../kernel/text.ts';
+import { id, text, oneOfFields } from '../../../kernel/text.ts';
 import { signatureChanged } from '../events.ts';
 import { readSignatures, SignatureCard } from '../queries/list-signatures.ts';
 import { deleteSignature, lockSignature, putSignature } from '../signature-store.ts';
@@ -27,7 +27,8 @@ export const setSignature = defineCommand({
     .refine(({ body, html }) => body !== undefined || html !== undefined, {
       message: 'required',
       path: ['body'],
-    }),
+    })
+    .meta(oneOfFields('body', 'html')),
   output: SignatureCard,
 
   async run(ctx, { team, ...written }) {

@@ -41,11 +41,22 @@ function domainsOf(address: string): string[] {
 
 const asciiDomain = (domain: string): string => domainToASCII(domain) || domain.toLowerCase();
 
+/** As long as an address may be; what is written in other letters grows when it is put into ASCII. */
+const longest = 320;
+
 /**
  * An entry as it is compared. A whole top-level domain may be blocked; a pattern that is nothing but wildcards may not.
  * @throws Refusal 400 with the field `value`
  */
 export function normalBlock(kind: BlockKind, given: string): string {
+  const value = compared(kind, given);
+  if ([...value].length > longest) {
+    throw invalid('value', 'too_long');
+  }
+  return value;
+}
+
+function compared(kind: BlockKind, given: string): string {
   const value = given.trim().toLowerCase();
   if (kind === 'address') {
     if (!/^[^\s@*?]+@[^\s@*?]+$/.test(value)) {

@@ -49,6 +49,8 @@ describe('an entry of the block list', () => {
     ['address', '*@shop.test', 'not_email'],
     ['domain', 'a b', 'not_domain'],
     ['domain', '', 'not_domain'],
+    ['subject', 'я'.repeat(320), 'too_long'],
+    ['domain', `${'я.'.repeat(100)}рф`, 'too_long'],
   ])('%s %j is refused: %s', (kind, value, code) => {
     expect(() => normalBlock(kind, value)).toThrow(
       expect.objectContaining({ details: { errors: [{ field: 'value', code }] } }),

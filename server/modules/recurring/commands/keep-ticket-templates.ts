@@ -3,7 +3,7 @@ import { defineCommand, type CommandContext } from '../../../kernel/commands.ts'
 import { newId } from '../../../kernel/ids.ts';
 import { keepRemoved } from '../../../kernel/removals/keep-removed.ts';
 import { Removed, type RemovalKind } from '../../../kernel/removals/removal-kinds.ts';
-import { id, version } from '../../../kernel/text.ts';
+import { id, version, oneOfFields } from '../../../kernel/text.ts';
 import { mustBeCurrent } from '../../../kernel/versions.ts';
 import { requirePerson } from '../../customers/public.ts';
 import { mustBeOwnValues, mustExist } from '../../tickets/public.ts';
@@ -46,7 +46,8 @@ export const addTicketTemplate = defineCommand({
     .refine(({ body, html }) => body !== undefined || Boolean(html), {
       message: 'required',
       path: ['body'],
-    }),
+    })
+    .meta(oneOfFields('body', 'html')),
   output: TicketTemplate,
 
   async run(ctx, asked) {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCommand } from '../../../kernel/commands.ts';
 import { invalid } from '../../../kernel/errors.ts';
-import { emailAddress, id, line } from '../../../kernel/text.ts';
+import { emailAddress, id, line, oneOfFields } from '../../../kernel/text.ts';
 import { normalizeContact, recognisePerson, requirePerson } from '../../customers/public.ts';
 import { takeFiles } from '../attachments.ts';
 import { lookAhead } from '../policies/look-ahead.ts';
@@ -22,7 +22,8 @@ const Requester = z
     phone: line({ min: 3, max: 40 }).optional(),
     name: line({ max: 300 }).optional(),
   })
-  .refine((value) => value.id ?? value.email ?? value.phone, { message: 'required' });
+  .refine((value) => value.id ?? value.email ?? value.phone, { message: 'required' })
+  .meta(oneOfFields('id', 'email', 'phone'));
 
 export const openTicket = defineCommand({
   name: 'tickets.open',
@@ -52,7 +53,8 @@ export const openTicket = defineCommand({
     .refine(({ body, html }) => body !== undefined || html !== undefined, {
       message: 'required',
       path: ['body'],
-    }),
+    })
+    .meta(oneOfFields('body', 'html')),
   output: Ticket,
 
   async run(ctx, { subject, body, html, requester, channel, status, attachments = [], ...state }) {

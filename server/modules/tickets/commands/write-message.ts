@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineCommand, type CommandContext } from '../../../kernel/commands.ts';
 import { invalid, Refusal } from '../../../kernel/errors.ts';
 import { mustBePermitted } from '../../../kernel/executor.ts';
-import { emailAddress, id, version } from '../../../kernel/text.ts';
+import { emailAddress, id, version, oneOfFields } from '../../../kernel/text.ts';
 import { mustBeCurrent } from '../../../kernel/versions.ts';
 import { writeAnswer } from '../answer.ts';
 import type { Author } from '../conversation.ts';
@@ -44,7 +44,8 @@ const input = z
   .refine(({ visibility, mentions }) => visibility === 'internal' || !mentions?.length, {
     message: 'not_allowed',
     path: ['mentions'],
-  });
+  })
+  .meta(oneOfFields('body', 'html'));
 type Input = z.output<typeof input>;
 
 export const writeMessage = defineCommand({

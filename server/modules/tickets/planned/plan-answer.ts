@@ -3,7 +3,7 @@ import { defineCommand } from '../../../kernel/commands.ts';
 import { invalid, Refusal } from '../../../kernel/errors.ts';
 import { mustBePermitted } from '../../../kernel/executor.ts';
 import { newId } from '../../../kernel/ids.ts';
-import { emailAddress, id, time } from '../../../kernel/text.ts';
+import { emailAddress, id, time, oneOfFields } from '../../../kernel/text.ts';
 import { takeFiles } from '../attachments.ts';
 import { dropDraft } from '../drafts/drafts.ts';
 import { answerPlanned } from '../events.ts';
@@ -33,7 +33,8 @@ export const planAnswer = defineCommand({
     .refine(({ body, html }) => body !== undefined || html !== undefined, {
       message: 'required',
       path: ['body'],
-    }),
+    })
+    .meta(oneOfFields('body', 'html')),
   output: PlannedAnswer,
 
   async run(ctx, { ticketId, sendAt, status, unlessAnswered, cc, attachments, ...written }) {

@@ -22,6 +22,7 @@ export const listTickets = defineQuery({
     ids: z
       .string()
       .max(4_000)
+      .meta({ pattern: '^[0-9a-fA-F-]{36}(,[0-9a-fA-F-]{36})*$' })
       .transform((value) => value.split(','))
       .pipe(z.array(id()).min(1).max(100))
       .optional(),
