@@ -55,8 +55,12 @@ export const theme = createTheme({
       defaultProps: { size: 'xs', checkIconPosition: 'right', comboboxProps: { shadow: 'md' } },
     },
     // Nothing that one reads is smaller than 12 px.
-    InputDescription: { vars: () => ({ description: { '--input-description-size': '12px' } }) },
-    InputError: { vars: () => ({ error: { '--input-error-size': '12px' } }) },
+    InputWrapper: {
+      vars: () => ({
+        description: { '--input-description-size': '12px' },
+        error: { '--input-error-size': '12px' },
+      }),
+    },
     Pill: { vars: () => ({ root: { '--pill-fz': '12px' } }) },
     Combobox: { defaultProps: { shadow: 'md' } },
     Menu: { defaultProps: { shadow: 'md', position: 'bottom-end' } },

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { IconBell } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { besideOrAbove } from '../lib/beside-or-above.ts';
 import { addWords } from '../lib/i18n.ts';
 import { noticeWords } from './notices/words.ts';
 import { unreadQuery, useReadNotices } from './unread.ts';
@@ -31,6 +32,7 @@ export function Notices() {
       opened={opened}
       onChange={setOpened}
       position="right-end"
+      middlewares={besideOrAbove}
       width={340}
       trapFocus
       returnFocus

@@ -6,6 +6,7 @@ import { Link } from '@tanstack/react-router';
 import { IconChecklist } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { besideOrAbove } from '../../lib/beside-or-above.ts';
 import { ownApprovalsQuery } from './approval-queries.ts';
 import classes from './approvals.module.css';
 import { WaitingApproval } from './waiting-approval.tsx';
@@ -23,6 +24,7 @@ export function ApprovalsButton() {
       opened={opened}
       onChange={setOpened}
       position="right-end"
+      middlewares={besideOrAbove}
       width={340}
       withRoles
       trapFocus

@@ -3,8 +3,8 @@ import { useCallback } from 'react';
 const longestWaitMs = 20_000;
 
 /**
- * A form that was sent and refused takes whoever uses keys to its first mistake, however late the refusal comes; not whoever
- * has gone on typing meanwhile.
+ * A form that was sent and refused takes whoever uses keys to its first mistake, or back to the button where no field is wrong,
+ * however late the refusal comes; not whoever has gone on typing meanwhile.
  * @returns the ref of what is around the forms
  */
 export function useFirstMistake() {
@@ -15,7 +15,8 @@ export function useFirstMistake() {
     let stop = () => {};
     const wait = ({ target }: Event) => {
       stop();
-      stop = target instanceof HTMLFormElement ? toFirstMistake(target) : stop;
+      stop =
+        target instanceof HTMLFormElement ? toFirstMistake(target, document.activeElement) : stop;
     };
     around.addEventListener('submit', wait, true);
     return () => {
@@ -25,7 +26,8 @@ export function useFirstMistake() {
   }, []);
 }
 
-function toFirstMistake(form: HTMLFormElement): () => void {
+/** @param sentBy where the focus was: a button that waits for an answer loses it */
+function toFirstMistake(form: HTMLFormElement, sentBy: Element | null): () => void {
   const observer = new MutationObserver(look);
   const timer = setTimeout(stop, longestWaitMs);
   const frame = requestAnimationFrame(look);
@@ -40,9 +42,15 @@ function toFirstMistake(form: HTMLFormElement): () => void {
     if (wrong) {
       stop();
       wrong.focus();
+    } else if (document.activeElement === document.body && sentBy instanceof HTMLButtonElement) {
+      sentBy.focus();
     }
   }
-  observer.observe(form, { subtree: true, childList: true, attributeFilter: ['aria-invalid'] });
+  observer.observe(form, {
+    subtree: true,
+    childList: true,
+    attributeFilter: ['aria-invalid', 'disabled'],
+  });
   form.addEventListener('input', stop);
   return stop;
 }

@@ -1,3 +1,4 @@
+import { meanwhile } from './meanwhile-words.en.data.ts';
 import { roles, teams } from './team-words.en.data.ts';
 import { action, audit, auditField, auditValue } from './audit/audit-words.en.data.ts';
 import { auditSection, removalSaid, removalsSection } from './removals/removal-words.en.data.ts';
@@ -22,6 +23,7 @@ export const settings = {
   back: 'Back to settings',
   save: 'Save',
   saved: 'Saved',
+  meanwhile,
   cancel: 'Cancel',
   edit: 'Edit',
   remove: 'Remove',

@@ -1,3 +1,4 @@
+import { meanwhile } from './meanwhile-words.ru.data.ts';
 import { roles, teams } from './team-words.ru.data.ts';
 import { action, audit, auditField, auditValue } from './audit/audit-words.ru.data.ts';
 import { auditSection, removalSaid, removalsSection } from './removals/removal-words.ru.data.ts';
@@ -22,6 +23,7 @@ export const settings = {
   back: 'К\u00A0настройкам',
   save: 'Сохранить',
   saved: 'Сохранено',
+  meanwhile,
   cancel: 'Отмена',
   edit: 'Изменить',
   remove: 'Удалить',

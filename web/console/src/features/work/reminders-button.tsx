@@ -6,6 +6,7 @@ import { Link } from '@tanstack/react-router';
 import { IconAlarm, IconCheck, IconClock, IconPhone } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { besideOrAbove } from '../../lib/beside-or-above.ts';
 import { Loaded } from '../../../../ui/states.tsx';
 import { TimeText } from '../../../../ui/time-text.tsx';
 import { showToast } from '../../../../ui/toast.tsx';
@@ -56,6 +57,7 @@ export function WorkRail() {
         opened={opened}
         onChange={setOpened}
         position="right-end"
+        middlewares={besideOrAbove}
         width={320}
         withRoles
         trapFocus

@@ -5,6 +5,7 @@ import { dayTime, wholeDay } from '../../../../../ui/time.ts';
 import { api } from '../../../lib/client.ts';
 import type { Absence } from '../../../parts/availability/types.ts';
 import { ConfirmButton } from '../confirm-button.tsx';
+import { Opened } from '../opened.tsx';
 import classes from '../settings.module.css';
 import { useSave } from '../use-save.ts';
 import { AbsenceForm } from './absence-form.tsx';
@@ -84,7 +85,9 @@ export function AbsenceLine({ absence, open, onOpen }: Props) {
       )}
       {open === '/form' && (
         <div style={{ flexBasis: '100%' }}>
-          <AbsenceForm key={absence.version} absence={absence} onClose={() => onOpen(null)} />
+          <Opened of={absence}>
+            {(opened) => <AbsenceForm absence={opened} onClose={() => onOpen(null)} />}
+          </Opened>
         </div>
       )}
       {open === '/tickets' && (

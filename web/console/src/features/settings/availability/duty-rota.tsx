@@ -9,6 +9,7 @@ import { wordsOf } from '../../../lib/problem.ts';
 import { useMay } from '../../../lib/session.ts';
 import type { Duty } from '../../../parts/availability/types.ts';
 import { sayWeek } from '../calendars/say-week.ts';
+import { Opened } from '../opened.tsx';
 import { RemoveButton } from '../remove-button.tsx';
 import classes from '../settings.module.css';
 import { DutyForm } from './duty-form.tsx';
@@ -115,7 +116,9 @@ function DutyLine({ duty, mayChange, isOpen, onOpen }: LineProps) {
       )}
       {isOpen && (
         <div style={{ flexBasis: '100%' }}>
-          <DutyForm key={duty.version} duty={duty} onClose={() => onOpen(null)} />
+          <Opened of={duty}>
+            {(opened) => <DutyForm duty={opened} onClose={() => onOpen(null)} />}
+          </Opened>
         </div>
       )}
     </li>

@@ -8,6 +8,7 @@ import { api } from '../../../lib/client.ts';
 import { wordsOf } from '../../../lib/problem.ts';
 import { useMay } from '../../../lib/session.ts';
 import type { Calendar } from '../../../lib/settings-types.ts';
+import { Opened } from '../opened.tsx';
 import { AddPanel } from '../add-panel.tsx';
 import { RemoveButton } from '../remove-button.tsx';
 import classes from '../settings.module.css';
@@ -109,7 +110,9 @@ function CalendarLine({ calendar, mayChange, open, onOpen }: LineProps) {
       {open !== null && (
         <div style={{ flexBasis: '100%' }}>
           {open === '/form' ? (
-            <CalendarForm key={calendar.version} calendar={calendar} onClose={() => onOpen(null)} />
+            <Opened of={calendar}>
+              {(opened) => <CalendarForm calendar={opened} onClose={() => onOpen(null)} />}
+            </Opened>
           ) : (
             <YearView calendar={calendar} mayChange={mayChange} />
           )}

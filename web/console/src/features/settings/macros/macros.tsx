@@ -10,6 +10,7 @@ import { wordsOf } from '../../../lib/problem.ts';
 import { isOfAll } from '../../../parts/conditions/tree.ts';
 import { useFoundNames } from '../../../parts/conditions/use-choices.ts';
 import { useConditionSentence } from '../../../parts/conditions/use-sentence.ts';
+import { Opened } from '../opened.tsx';
 import { AddPanel } from '../add-panel.tsx';
 import { RemoveButton } from '../remove-button.tsx';
 import classes from '../settings.module.css';
@@ -110,7 +111,9 @@ function MacroLine({ macro, isOpen, onOpen }: LineProps) {
       <RemoveButton path={`/macros/${macro.id}`} name={macro.name} touches={['macros']} />
       {isOpen && (
         <div style={{ flexBasis: '100%' }}>
-          <MacroForm key={macro.version} macro={macro} onClose={() => onOpen(null)} />
+          <Opened of={macro}>
+            {(opened) => <MacroForm macro={opened} onClose={() => onOpen(null)} />}
+          </Opened>
         </div>
       )}
     </li>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Empty, Loaded } from '../../../../../ui/states.tsx';
 import { wordsOf } from '../../../lib/problem.ts';
+import { Opened } from '../opened.tsx';
 import { AddPanel } from '../add-panel.tsx';
 import { RemoveButton } from '../remove-button.tsx';
 import classes from '../settings.module.css';
@@ -85,11 +86,9 @@ function TemplateLine({ template, isOpen, onOpen }: LineProps) {
       />
       <div style={{ flexBasis: '100%' }}>
         {isOpen && (
-          <TicketTemplateForm
-            key={template.version}
-            template={template}
-            onClose={() => onOpen(null)}
-          />
+          <Opened of={template}>
+            {(opened) => <TicketTemplateForm template={opened} onClose={() => onOpen(null)} />}
+          </Opened>
         )}
         <Recurrences template={template} />
       </div>

@@ -36,6 +36,7 @@ export const recurring = {
   found_one: '{{count}} person found',
   found_other: '{{count}} people found',
   noRequester: 'No customer',
+  uses_zero: 'not used yet',
   uses_one: 'used {{count}} time',
   uses_other: 'used {{count}} times',
   schedules: 'Opens by itself',

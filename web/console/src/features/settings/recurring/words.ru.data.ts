@@ -41,6 +41,7 @@ export const recurring = {
   found_many: 'Найдено {{count}}\u00A0человек',
   found_other: 'Найдено {{count}}\u00A0человека',
   noRequester: 'Без клиента',
+  uses_zero: 'ещё не\u00A0использован',
   uses_one: 'использован {{count}}\u00A0раз',
   uses_few: 'использован {{count}}\u00A0раза',
   uses_many: 'использован {{count}}\u00A0раз',

@@ -35,11 +35,11 @@ export function NeededSkills({ value, onChange }: Props) {
               }
             />
             <NativeSelect
-              aria-label={t('routing.level')}
+              aria-label={t('routing.level', { name })}
               value={String(needed.level)}
               data={levels.map((level) => ({
                 value: String(level),
-                label: t('routing.atLeast', { name, level }),
+                label: t('routing.fromLevel', { level }),
               }))}
               onChange={(event) =>
                 onChange(value.with(at, { ...needed, level: Number(event.currentTarget.value) }))

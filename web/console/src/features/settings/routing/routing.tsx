@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Empty, Loaded } from '../../../../../ui/states.tsx';
 import { api } from '../../../lib/client.ts';
 import { wordsOf } from '../../../lib/problem.ts';
+import { Opened } from '../opened.tsx';
 import { AddPanel } from '../add-panel.tsx';
 import { RemoveButton } from '../remove-button.tsx';
 import classes from '../settings.module.css';
@@ -128,7 +129,9 @@ function RuleLine({ rule, ids, at, isOpen, onOpen }: LineProps) {
       <RemoveButton path={`/routing-rules/${rule.id}`} name={name} touches={touches} />
       {isOpen && (
         <div style={{ flexBasis: '100%', minWidth: 0 }}>
-          <RoutingForm key={rule.version} rule={rule} onClose={() => onOpen(null)} />
+          <Opened of={rule}>
+            {(opened) => <RoutingForm rule={opened} onClose={() => onOpen(null)} />}
+          </Opened>
         </div>
       )}
     </li>

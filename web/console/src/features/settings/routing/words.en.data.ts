@@ -17,8 +17,9 @@ export const routing = {
   skills: 'Which skills are needed',
   addSkill: 'Ask for a skill',
   skill: 'Skill',
-  level: 'Level',
+  level: 'Level of “{{name}}”',
   atLeast: '{{name}} from level {{level}}',
+  fromLevel: 'from level {{level}}',
   removeSkill: 'Do not ask for “{{name}}”',
   steps: 'To whom',
   stepsHint:

@@ -21,8 +21,9 @@ export const routing = {
   skills: 'Какие навыки нужны',
   addSkill: 'Потребовать навык',
   skill: 'Навык',
-  level: 'Уровень',
+  level: 'Уровень навыка «{{name}}»',
   atLeast: '{{name}} от\u00A0уровня {{level}}',
+  fromLevel: 'от\u00A0уровня {{level}}',
   removeSkill: 'Не\u00A0требовать «{{name}}»',
   steps: 'Кому',
   stepsHint:

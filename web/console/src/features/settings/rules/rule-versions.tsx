@@ -15,7 +15,7 @@ import { useRuleSentence } from './use-rule-sentence.ts';
 type Version = components['schemas']['RuleVersion'];
 
 /** How the rule has been: each version as its sentence, with what bringing it back would change. */
-export function RuleVersions({ rule }: { rule: Rule }) {
+export function RuleVersions({ rule, onBack }: { rule: Rule; onBack: () => void }) {
   const { t } = useTranslation();
   const { data } = useQuery({
     queryKey: ['rules', rule.id, rule.version],
@@ -23,6 +23,7 @@ export function RuleVersions({ rule }: { rule: Rule }) {
   });
   const back = useSave((to: number) => api.post(`/rules/${rule.id}/roll-back`, { to }), {
     touches: ['rules'],
+    onDone: onBack,
   });
   const old = (data ?? []).filter(({ version }) => version !== rule.version);
   const sentence = useRuleSentence([rule, ...old.map(({ definition }) => definition)]);

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Empty, Loaded } from '../../../../../ui/states.tsx';
 import { api } from '../../../lib/client.ts';
 import { wordsOf } from '../../../lib/problem.ts';
+import { Opened } from '../opened.tsx';
 import { AddPanel } from '../add-panel.tsx';
 import { RemoveButton } from '../remove-button.tsx';
 import classes from '../settings.module.css';
@@ -91,6 +92,7 @@ function RuleLine({ rule, ids, at, isOpen, onOpen }: LineProps) {
   const edit = useReturnFocus(isOpen);
   const { t } = useTranslation();
   const sentence = useRuleSentence([rule]);
+  const [round, setRound] = useState(0);
   const { turn, raise } = useRuleActs(rule, { ids, at });
   const { problems, uses, name, enabled } = rule;
   return (
@@ -130,8 +132,10 @@ function RuleLine({ rule, ids, at, isOpen, onOpen }: LineProps) {
       <RemoveButton path={`/rules/${rule.id}`} name={name} touches={touches} />
       {isOpen && (
         <div style={{ flexBasis: '100%' }}>
-          <RuleForm key={rule.version} rule={rule} onClose={() => onOpen(null)} />
-          <RuleVersions rule={rule} />
+          <Opened key={round} of={rule}>
+            {(opened) => <RuleForm rule={opened} onClose={() => onOpen(null)} />}
+          </Opened>
+          <RuleVersions rule={rule} onBack={() => setRound(round + 1)} />
         </div>
       )}
     </li>

@@ -9,6 +9,7 @@ import { wordsOf } from '../../../lib/problem.ts';
 import { isOfAll } from '../../../parts/conditions/tree.ts';
 import { useFoundNames } from '../../../parts/conditions/use-choices.ts';
 import { useConditionSentence } from '../../../parts/conditions/use-sentence.ts';
+import { Opened } from '../opened.tsx';
 import { AddPanel } from '../add-panel.tsx';
 import { RemoveButton } from '../remove-button.tsx';
 import classes from '../settings.module.css';
@@ -57,7 +58,7 @@ type LineProps = { script: TalkScript; isOpen: boolean; onOpen: (id: string | nu
 function Line({ script, isOpen, onOpen }: LineProps) {
   const edit = useReturnFocus(isOpen);
   const { t } = useTranslation();
-  const { id, name, steps, condition, conditionProblems, uses, problems, version } = script;
+  const { id, name, steps, condition, conditionProblems, uses, problems } = script;
   const sentence = useConditionSentence();
   const named = useFoundNames([condition]);
   const facts = [
@@ -89,7 +90,9 @@ function Line({ script, isOpen, onOpen }: LineProps) {
       <RemoveButton path={`/talk-scripts/${id}`} name={name} touches={['templates']} />
       {isOpen && (
         <div style={{ flexBasis: '100%' }}>
-          <ScriptForm key={version} script={script} onClose={() => onOpen(null)} />
+          <Opened of={script}>
+            {(opened) => <ScriptForm script={opened} onClose={() => onOpen(null)} />}
+          </Opened>
         </div>
       )}
     </li>

@@ -10,6 +10,7 @@ export const scripts = {
   sentence: 'if {{condition}}',
   steps_one: '{{count}} step',
   steps_other: '{{count}} steps',
+  uses_zero: 'not used yet',
   uses_one: 'used {{count}} time',
   uses_other: 'used {{count}} times',
   step: 'Step {{n}}',

@@ -12,6 +12,7 @@ export const scripts = {
   steps_few: '{{count}}\u00A0шага',
   steps_many: '{{count}}\u00A0шагов',
   steps_other: '{{count}}\u00A0шага',
+  uses_zero: 'ещё не\u00A0использован',
   uses_one: 'использован {{count}}\u00A0раз',
   uses_few: 'использован {{count}}\u00A0раза',
   uses_many: 'использован {{count}}\u00A0раз',

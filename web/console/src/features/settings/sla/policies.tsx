@@ -7,6 +7,7 @@ import { Empty, Loaded } from '../../../../../ui/states.tsx';
 import { api } from '../../../lib/client.ts';
 import { wordsOf } from '../../../lib/problem.ts';
 import { useMay } from '../../../lib/session.ts';
+import { Opened } from '../opened.tsx';
 import { AddPanel } from '../add-panel.tsx';
 import { RemoveButton } from '../remove-button.tsx';
 import classes from '../settings.module.css';
@@ -103,7 +104,9 @@ function PolicyLine({ policy, list, at, mayChange, isOpen, onOpen }: LineProps) 
       )}
       {isOpen && (
         <div style={{ flexBasis: '100%' }}>
-          <PolicyForm key={policy.version} policy={policy} onClose={() => onOpen(null)} />
+          <Opened of={policy}>
+            {(opened) => <PolicyForm policy={opened} onClose={() => onOpen(null)} />}
+          </Opened>
         </div>
       )}
     </li>

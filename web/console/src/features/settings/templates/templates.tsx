@@ -9,6 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { Empty, Loaded } from '../../../../../ui/states.tsx';
 import type { Template } from '../../../lib/api-types.ts';
 import { wordsOf } from '../../../lib/problem.ts';
+import { Opened } from '../opened.tsx';
 import { AddPanel } from '../add-panel.tsx';
 import { RemoveButton } from '../remove-button.tsx';
 import classes from '../settings.module.css';
@@ -116,7 +117,9 @@ function TemplateLine({ template, now, isOpen, onOpen }: LineProps) {
       />
       {isOpen && (
         <div style={{ flexBasis: '100%' }}>
-          <TemplateForm key={template.version} template={template} onClose={() => onOpen(null)} />
+          <Opened of={template}>
+            {(opened) => <TemplateForm template={opened} onClose={() => onOpen(null)} />}
+          </Opened>
         </div>
       )}
     </li>

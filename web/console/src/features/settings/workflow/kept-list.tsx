@@ -3,6 +3,7 @@ import { useState, type ComponentType, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Empty, Loaded } from '../../../../../ui/states.tsx';
 import { wordsOf } from '../../../lib/problem.ts';
+import { Opened } from '../opened.tsx';
 import { AddPanel } from '../add-panel.tsx';
 import { RemoveButton } from '../remove-button.tsx';
 import classes from '../settings.module.css';
@@ -58,7 +59,7 @@ export function KeptList<T extends Kept>({ list, icon, lineOf, Form }: Props<T>)
                 onOpen={setOpen}
               >
                 <div className={own.form}>
-                  <Form key={each.version} kept={each} onDone={close} />
+                  <Opened of={each}>{(opened) => <Form kept={opened} onDone={close} />}</Opened>
                 </div>
               </Line>
             ))}

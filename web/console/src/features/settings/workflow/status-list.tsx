@@ -5,7 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { StatusMark } from '../../../../../ui/marks.tsx';
 import type { OwnStatus, TicketType } from '../../../lib/api-types.ts';
 import { api } from '../../../lib/client.ts';
+import { Opened } from '../opened.tsx';
 import classes from '../settings.module.css';
+import { useReturnFocus } from '../use-return-focus.ts';
 import { useSave } from '../use-save.ts';
 import { StatusForm } from './status-form.tsx';
 import { StatusRemoval } from './status-removal.tsx';
@@ -56,17 +58,22 @@ type LineProps = {
   onOpen: (id: string | null) => void;
 };
 
-function StatusLine({ status, all, at, isOpen, onOpen }: LineProps) {
-  const { t } = useTranslation();
-  const { name } = status;
+function useMove(status: OwnStatus, all: readonly OwnStatus[], at: number) {
   const move = useSave((ids: string[]) => api.put('/statuses/order', { ids }), {
     touches: ['workflow'],
   });
-  const moved = (by: number) => {
+  return (by: number) => {
     const ids = all.map(({ id }) => id).filter((id) => id !== status.id);
     ids.splice(at + by, 0, status.id);
     move.mutate(ids);
   };
+}
+
+function StatusLine({ status, all, at, isOpen, onOpen }: LineProps) {
+  const { t } = useTranslation();
+  const { name } = status;
+  const edit = useReturnFocus(isOpen);
+  const moved = useMove(status, all, at);
   return (
     <li className={classes.item}>
       <span className={`${classes.itemMain} ${own.line}`}>
@@ -93,6 +100,7 @@ function StatusLine({ status, all, at, isOpen, onOpen }: LineProps) {
             <IconArrowDown size={16} />
           </ActionIcon>
           <Button
+            ref={edit}
             variant="subtle"
             aria-expanded={isOpen}
             onClick={() => onOpen(isOpen ? null : status.id)}
@@ -104,13 +112,16 @@ function StatusLine({ status, all, at, isOpen, onOpen }: LineProps) {
       )}
       {isOpen && (
         <div className={own.form}>
-          <StatusForm
-            key={status.version}
-            type={status.type}
-            status={status}
-            all={all}
-            onDone={() => onOpen(null)}
-          />
+          <Opened of={status}>
+            {(opened) => (
+              <StatusForm
+                type={status.type}
+                status={opened}
+                all={all}
+                onDone={() => onOpen(null)}
+              />
+            )}
+          </Opened>
         </div>
       )}
     </li>
