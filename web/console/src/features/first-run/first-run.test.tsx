@@ -29,6 +29,7 @@ describe('the first run', () => {
     const { server } = await renderConsole({ session: null, setupNeeded: true });
     fireEvent.click(await screen.findByRole('button', { name: 'Начать работу' }));
     expect((await screen.findAllByText('Заполните это поле')).length).toBe(2);
+    expect(document.activeElement).toBe(screen.getByLabelText(/^Название/));
     expect(server.calls.some((call) => call.method === 'POST')).toBe(false);
   });
   it('shows the letter the moment it has become a ticket', async () => {
