@@ -48,22 +48,41 @@ function Decisions({ ticket }: { ticket: Ticket }) {
     <Loaded of={explained} wordsOf={wordsOf} skeletonRows={3} isEmpty={() => false} empty={null}>
       {({ items, now }) => (
         <>
-          {items.length === 0 && <p className={classes.text}>{t('decision.nothing')}</p>}
           {items.map((decision, at) => (
             <div key={at} className={classes.one}>
               <DecisionHead decision={decision} />
               <DecisionView decision={decision} />
             </div>
           ))}
-          {items.length === 0 && (
-            <div className={classes.one}>
-              <span className={classes.text}>{t('decision.now')}</span>
-              <DecisionView decision={now} />
-            </div>
-          )}
+          {items.length === 0 && <AsOfNow decision={now} />}
         </>
       )}
     </Loaded>
+  );
+}
+
+/** What the rules would say now, of a ticket about which none of them has said anything. */
+function AsOfNow({ decision }: { decision: RoutingDecision }) {
+  const { t } = useTranslation();
+  const may = useMay();
+  if (decision.outcome === 'none' && decision.passed.length === 0) {
+    return (
+      <p className={classes.text}>
+        {t('decision.noRules')}{' '}
+        {may('routing.change') && (
+          <Link to={'/settings/routing' as string}>{t('decision.makeOne')}</Link>
+        )}
+      </p>
+    );
+  }
+  return (
+    <>
+      <p className={classes.text}>{t('decision.nothing')}</p>
+      <div className={classes.one}>
+        <span className={classes.text}>{t('decision.now')}</span>
+        <DecisionView decision={decision} />
+      </div>
+    </>
   );
 }
 

@@ -4,6 +4,8 @@ export const decision = {
   now: 'As the rules are now',
   nothing:
     'No decision has been made about this ticket: nothing fitted it, or somebody had chosen.',
+  noRules: 'There are no routing rules yet: tickets wait for whoever takes them.',
+  makeOne: 'Make one',
   outcome: {
     handed: 'Given to {{name}}, team {{team}}',
     team: 'Given to the team {{team}}',
