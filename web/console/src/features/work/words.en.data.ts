@@ -78,7 +78,11 @@ export const work = {
     parts: 'Parts solved: {{done}} of {{all}}',
     participants: 'Participants',
   },
-  agreement: { offer: 'Remind me: {{at}}', said: 'from “{{phrase}}”' },
+  agreement: {
+    offer: 'Remind me: {{at}}',
+    set: 'You will be reminded: {{at}}',
+    said: 'from “{{phrase}}”',
+  },
   macro: {
     title: 'Run a macro',
     find: 'A few letters or its digit',

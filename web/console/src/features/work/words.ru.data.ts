@@ -84,7 +84,11 @@ export const work = {
     parts: 'Решено частей: {{done}} из\u00A0{{all}}',
     participants: 'Участники переписки',
   },
-  agreement: { offer: 'Напомнить: {{at}}', said: 'по\u00A0словам «{{phrase}}»' },
+  agreement: {
+    offer: 'Напомнить: {{at}}',
+    set: 'Напомним: {{at}}',
+    said: 'по\u00A0словам «{{phrase}}»',
+  },
   macro: {
     title: 'Выполнить макрос',
     find: 'Несколько букв или цифра',

@@ -67,6 +67,33 @@ describe('work on a ticket', () => {
     await waitFor(() => expect(router.state.location.pathname).toBe('/tickets/1100'));
   });
 
+  it('offers what two messages promise once, and says that it is set where the button was', async () => {
+    const { server, router } = await renderConsole({ at: '/tickets?view=open' });
+    const ticket = server.state.find('1100');
+    const [first] = server.state.messagesOf(ticket);
+    const year = new Date().getFullYear() + 1;
+    for (const [id, text] of [
+      ['asked', `Перезвоните 15.01.${year} в 15:00`],
+      ['agreed', `OK, I will call you on 15.01.${year} at 3pm`],
+    ] as const) {
+      server.state.addMessage(ticket, { ...first!, id, text });
+    }
+    const at = `${year}-01-15T12:00:00.000Z`;
+    server.give('GET /reminders', { items: [], next: null });
+    await router.navigate({ href: '/tickets/1100?view=open' });
+    server.give('POST /reminders', { id: 'r1', kind: 'reminder', at, ticket, note: '' });
+    const button = await screen.findByRole('button', { name: /^Напомнить: 15 янв/ });
+    expect(screen.getAllByRole('button', { name: /^Напомнить: 15 янв/ })).toHaveLength(1);
+    expect(button.getAttribute('aria-describedby')).toBeTruthy();
+    server.give('GET /reminders', { items: [{ id: 'r1', at, ticket, note: '' }], next: null });
+    fireEvent.click(button);
+    const set = await screen.findByText(/Напомним: 15 янв/);
+    expect(document.activeElement).toBe(set);
+    expect(
+      server.calls.filter(({ method, path }) => method === 'POST' && path === '/reminders'),
+    ).toHaveLength(1);
+  });
+
   it('with nothing beside it says what could be there', async () => {
     await opened();
     expect(await screen.findByText(/Пока нет. Здесь будут части/)).toBeTruthy();

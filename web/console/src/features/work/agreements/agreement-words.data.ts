@@ -121,10 +121,11 @@ export const intent =
 
 /** What is over, or is told of: unless the day itself can only be one to come. */
 export const past =
-  /вчера|назад|прошл|(?<!\p{L})уже(?!\p{L})|возник|случил|указан|создан|никто|никого|(?<!\p{L})так и(?!\p{L})|(?!(договорились|если|около|числ[ао]|стол[аыу]?|дел[аои]|начал[ао]|мало|файл|отдел|срок|(?:оригинал|материал|канал|журнал|терминал|персонал|филиал|квартал|портал|сигнал|функционал|интервал|металл|раздел|предел|мобил|автомобил|стул|угол|цел|артикул|протокол|чехл|идеал|финал|общал)(?:а|ы|о)?)(?!\p{L}))(?<!\p{L})\p{L}{2,}(ал|ял|ил|ел|ыл|ул|шл|рл|гл|сл)[аои]?(с[ья])?(?!\p{L})|\b(ago|yesterday|last|was|were|since|happened|broke|stopped|started|received|been|had|did|didn't|promised|said|supposed|went|nobody|no one|got|missed|froze|crashed|failed|called|waited|came|told|asked|tried|left|rebooted|appeared|noticed|changes|we agreed|(?<!(?:have|get|need|want|having|getting|see) )(i|we|you|he|she|they|it|someone) ((?!need|proceed)\w+ed|sent|made|took|put|bought|wrote|saw)|nobody|(would|could|should|might)(n't| not)? have (?!it|a|an|the|to|my|our|your|some|someone|somebody|this|that|them|him|her|two|time))\b/u;
+  /вчера|назад|прошл|(?<!\p{L})уже(?!\p{L})|возник|случил|указан|создан|никто|никого|(?<!\p{L})так и(?!\p{L})|(?<!\p{L})был[аои]?(?!\p{L})|(?!(договорились|если|около|числ[ао]|стол[аыу]?|дел[аои]|начал[ао]|мало|файл|отдел|срок|(?:оригинал|материал|канал|журнал|терминал|персонал|филиал|квартал|портал|сигнал|функционал|интервал|металл|раздел|предел|мобил|автомобил|стул|угол|цел|артикул|протокол|чехл|идеал|финал|общал)(?:а|ы|о)?)(?!\p{L}))(?<!\p{L})\p{L}{2,}(ал|ял|ил|ел|ыл|ул|шл|рл|гл|сл)[аои]?(с[ья])?(?!\p{L})|\b(ago|yesterday|last|was|were|since|happened|broke|stopped|started|received|been|had|did|didn't|promised|said|supposed|went|nobody|no one|got|missed|froze|crashed|failed|called|waited|came|told|asked|tried|left|rebooted|appeared|noticed|changes|we agreed|(?<!(?:have|get|need|want|having|getting|see) )(i|we|you|he|she|they|it|someone) ((?!need|proceed)\w+ed|sent|made|took|put|bought|wrote|saw)|nobody|(would|could|should|might)(n't| not)? have (?!it|a|an|the|to|my|our|your|some|someone|somebody|this|that|them|him|her|two|time))\b/u;
 
 /** «Не могли бы вы», «хотел бы»: about the time to come. */
-export const wishing = /\p{L}+л[аои]?(с[ья])? бы(?!\p{L})/gu;
+export const wishing =
+  /(?<!\p{L})\p{L}{1,20}л[аои]?(с[ья])? бы(?!\p{L})|(?<!\p{L})чтобы?( \p{L}+){0,5}? \p{L}{1,20}л[аои]?(с[ья])?(?!\p{L})/gu;
 
 /** What comes again and again, and when nobody is there. */
 export const habit =
@@ -153,7 +154,8 @@ export const namesPaper =
   /^(от|с|со|за|ул|улица|улице|улицы|проспект|переулок|площадь|наб|dated|from|of|since)$/;
 
 /** Right behind it: a street is called so. */
-export const street = /^(street|st|avenue|ave|road|улица|проспект)$/;
+export const street =
+  /^(street|st|avenue|ave|road|улица|проспект|floor|page|attempt|line|level|version|generation|edition|quarter|этаж|этаже)$/;
 
 /** "The report for September 30". */
 export const paper =
@@ -161,7 +163,7 @@ export const paper =
 
 /** A date that is all there is to say may stand with a few such words. */
 export const courtesy =
-  /^(да|нет|ок|окей|хорошо|ладно|отлично|договорились|подойдет|устроит|спасибо|здравствуйте|привет|добрый|день|можно|только|лучше|тогда|или|ну|а|и|мне|вам|нам|меня|вас|в|во|на|до|к|по|после|около|примерно|ближе|срок|может|завтра|сегодня|не|yes|no|ok|okay|thanks|thank|you|hello|hi|dear|maybe|probably|only|better|then|or|and|the|on|at|by|in|around|about|please|me|us|it|works?|suits?|fine|good|great|sounds|deal|sure|not|tomorrow|today)$/;
+  /^(да|нет|ок|окей|хорошо|ладно|отлично|договорились|подойдет|устроит|спасибо|здравствуйте|привет|добрый|день|можно|только|лучше|тогда|или|ну|а|и|мне|вам|нам|меня|вас|в|во|на|до|к|по|после|около|примерно|ближе|срок|может|завтра|сегодня|не|yes|no|ok|okay|thanks|thank|you|hello|hi|dear|maybe|probably|only|better|then|or|and|the|on|at|by|in|around|about|please|me|us|it|works?|suits?|fine|good|great|sounds|deal|is|then|sure|not|tomorrow|today)$/;
 
 /** No day and no hour is named without a number or one of these. */
 export const timeWord =

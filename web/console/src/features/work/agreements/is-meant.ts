@@ -8,7 +8,15 @@ import {
   wishing,
 } from './agreement-words.data.ts';
 import type { Day } from './days.ts';
-import { broken, promise, returning, settled, timetable } from './future-words.data.ts';
+import {
+  absence,
+  broken,
+  pledge,
+  promise,
+  returning,
+  settled,
+  timetable,
+} from './future-words.data.ts';
 import type { Hour } from './read-hour.ts';
 import type { Sentence, Token } from './sentences.ts';
 
@@ -24,7 +32,7 @@ export function isMeant(sentence: Sentence, found: Found): boolean {
   const { day, hour } = found;
   const others = besides(tokens, [day, hour]);
   const rest = sayOf(others);
-  if (isNoPromise(rest, tokens) || isOver(others, tokens, found)) {
+  if (isNoPromise(others, tokens, ownOf(others, tokens, found)) || isOver(others, tokens, found)) {
     return false;
   }
   if (asks(rest) || (hour !== null && /\bsee you\b/.test(rest))) {
@@ -40,8 +48,15 @@ export function isMeant(sentence: Sentence, found: Found): boolean {
   );
 }
 
-const isNoPromise = (rest: string, tokens: readonly Token[]): boolean =>
-  settled.test(rest) || habit.test(rest.replaceAll(returning, ' ')) || isOpeningHours(tokens);
+function isNoPromise(others: readonly Token[], tokens: readonly Token[], own: string): boolean {
+  const rest = sayOf(others).replaceAll(returning, ' ');
+  const isHere = asks(own) && own.search(absence) < 0;
+  return (
+    settled.test(rest) ||
+    habit.test(isHere ? rest.replaceAll(absence, ' ') : rest) ||
+    isOpeningHours(tokens)
+  );
+}
 
 const asks = (said: string): boolean => intent.test(said) || promise.test(said);
 
@@ -59,10 +74,16 @@ function isOver(others: readonly Token[], tokens: readonly Token[], { day, hour 
   if (place === null || day?.value.isAhead || isMovedTo(tokens, day)) {
     return false;
   }
-  const clause = tokens[place.from]?.clause;
-  const own = sayOf(others.filter((token) => token.clause === clause));
+  const own = ownOf(others, tokens, { day, hour });
   const scope = asks(own) ? own : sayOf(others);
-  return broken.test(sayOf(tokens.slice(place.to))) || past.test(scope.replaceAll(wishing, ' '));
+  const told = day?.value.isPromise ? scope.replaceAll(pledge, ' ') : scope;
+  return broken.test(sayOf(tokens.slice(place.to))) || past.test(told.replaceAll(wishing, ' '));
+}
+
+/** What its part of the sentence says besides the day or hour itself. */
+function ownOf(others: readonly Token[], tokens: readonly Token[], { day, hour }: Found): string {
+  const clause = tokens[(day ?? hour)?.from ?? 0]?.clause;
+  return sayOf(others.filter((token) => token.clause === clause));
 }
 
 /** «перенесли на 2 декабря», "was moved to Friday". */

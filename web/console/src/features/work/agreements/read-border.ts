@@ -59,7 +59,7 @@ function spanOf(name: string, { isNext, today }: Called): Span | null {
 }
 
 const weekend =
-  /^(?:(?:в|на|во|за|over|at|on|by|until|this|the|эти|этих|ближайшие|coming) )*(?:выходны[ех]|weekend)(?= |$)/;
+  /^(?:(?:в|на|во|за|over|at|on|this|the|эти|этих|ближайшие|coming) )*(?:выходны[ех]|weekend)(?= |$)/;
 
 /** «на выходных», "over the weekend": its Saturday. */
 export function readWeekend(tokens: readonly Token[], at: number, today: Today): ReadDay {

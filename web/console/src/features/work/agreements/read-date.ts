@@ -14,14 +14,14 @@ export function readDate(tokens: readonly Token[], at: number, today: Today): Re
 }
 
 function readIso(text: string, today: Today): ReadDay {
-  const [, year, month, day] = /^(20\d\d)-(\d{1,2})-(\d{1,2})(?= |$)/.exec(text) ?? [];
+  const [, year, month, day] = /^((?:19|20)\d\d)-(\d{1,2})-(\d{1,2})(?= |$)/.exec(text) ?? [];
   return day === undefined
     ? null
     : dated(today, { year: Number(year), month: Number(month), day: Number(day) }, 1);
 }
 
 function readNumeric(tokens: readonly Token[], at: number, today: Today): ReadDay {
-  const found = /^(\d{1,2})([./])(\d{1,2})(?:[./](\d{2}|20\d\d))?$/.exec(wordAt(tokens, at));
+  const found = /^(\d{1,2})([./])(\d{1,2})(?:[./](\d{2}|(?:19|20)\d\d))?$/.exec(wordAt(tokens, at));
   const order = found && orderOf(found, tokens, today.slash);
   if (!found || !order || !isDateBefore(wordAt(tokens, at - 1), found)) {
     return null;
@@ -55,11 +55,11 @@ const yearOf = (year: string | undefined): number | undefined =>
 const ending = '(?:-?(?:го|ого|му|ому|ое|е|th|st|nd|rd))?';
 const forms: readonly RegExp[] = [
   new RegExp(
-    `^(?<day>\\d{1,2})${ending}(?: (?:или|и|по|до|or|and|to|till|until) \\d{1,2}${ending})? (?:of )?(?<month>\\p{L}+)(?: (?<year>20\\d\\d))?(?= |$)`,
+    `^(?<day>\\d{1,2})${ending}(?: (?:или|и|по|до|or|and|to|till|until) \\d{1,2}${ending})? (?:of )?(?<month>\\p{L}+)(?: (?<year>(?:19|20)\\d\\d))?(?= |$)`,
     'u',
   ),
-  /^(?<day>\d{1,2})-\d{1,2} (?:of )?(?<month>\p{L}+)(?: (?<year>20\d\d))?(?= |$)/u,
-  /^(?<month>[a-z]+) (?<day>\d{1,2})(?:-\d{1,2})?(?:th|st|nd|rd)?(?: (?<year>20\d\d))?(?= |$)/,
+  /^(?<day>\d{1,2})-\d{1,2} (?:of )?(?<month>\p{L}+)(?: (?<year>(?:19|20)\d\d))?(?= |$)/u,
+  /^(?<month>[a-z]+) (?<day>\d{1,2})(?:-\d{1,2})?(?:th|st|nd|rd)?(?: (?<year>(?:19|20)\d\d))?(?= |$)/,
 ];
 
 function readMonthName(text: string, today: Today): ReadDay {

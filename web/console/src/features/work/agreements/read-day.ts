@@ -1,5 +1,6 @@
 import { moves, namesPaper, paper, street, wish } from './agreement-words.data.ts';
-import { evening, wordAt, type Day, type ReadDay, type Today } from './days.ts';
+import { absence, startsThen } from './future-words.data.ts';
+import { evening, textFrom, wordAt, type Day, type ReadDay, type Today } from './days.ts';
 import { readBorder, readWeekend } from './read-border.ts';
 import { readDate } from './read-date.ts';
 import { readNamed } from './read-named.ts';
@@ -43,7 +44,19 @@ const deadline = /^(до|к|ко|by|before|until|позднее|позже|ра�
 /** By then it is to be there, whatever it is. */
 const lastDay = /^(к|ко|by|позднее|позже)$/;
 
+/** "a week from Monday". */
+function weekFrom(tokens: readonly Token[], at: number, today: Today): ReadDay {
+  const said = /^(a|one|two) weeks? from(?= |$)/.exec(textFrom(tokens, at));
+  const day = said && (readNamed(tokens, at + 3, today) ?? readWeekday(tokens, at + 3, today));
+  const days = said?.[1] === 'two' ? 14 : 7;
+  const date = day?.value.date;
+  return date
+    ? { value: { date: { ...date, day: date.day + days }, isAhead: true }, words: 3 + day.words }
+    : null;
+}
+
 const readAny = (tokens: readonly Token[], at: number, today: Today): ReadDay =>
+  weekFrom(tokens, at, today) ??
   readSpan(tokens, at, today) ??
   endOfNamedDay(tokens, at, today) ??
   readNamed(tokens, at, today) ??
@@ -60,10 +73,20 @@ function isOfSomething(tokens: readonly Token[], at: number): boolean {
     return false;
   }
   return (
-    namesPaper.test(before) ||
+    (namesPaper.test(before) && !isFromThen(tokens, at)) ||
     (wish.test(before) && !tokens[at]?.parted) ||
     (before === 'for' && paper.test(two)) ||
     /^(ночь на|night of)$/.test(`${two} ${before}`)
+  );
+}
+
+/** «можем начать с понедельника», "available from Monday". */
+function isFromThen(tokens: readonly Token[], at: number): boolean {
+  const own = tokens.filter(({ clause }) => clause === tokens[at]?.clause).map(({ word }) => word);
+  return (
+    /^(с|со|from)$/.test(wordAt(tokens, at - 1)) &&
+    own.some((word) => startsThen.test(word)) &&
+    own.join(' ').search(absence) < 0
   );
 }
 

@@ -102,7 +102,7 @@ function readHalf(tokens: readonly Token[], at: number): Read {
 const inWork = (hour: number): number => (hour >= 1 && hour <= 7 ? hour + 12 : hour);
 
 const lead =
-  /^(?:(?:во?|ко?|до|после|около|с|на|между|at|by|after|before|around|about|until|till|from|between|do) )/;
+  /^(?:(?:во?|ко?|до|после|около|раньше|ранее|позже|позднее|с|на|между|at|by|after|before|around|about|until|till|from|between|do) )/;
 
 function readClock(tokens: readonly Token[], at: number): Read {
   const text = textFrom(tokens, at);
@@ -128,31 +128,30 @@ function clockIn(text: string, led: string): Seen | null {
     return { hour: Number(from), minute: 0, half: own, exact: true };
   }
   const found =
-    /^(\d{1,2})(?:([:.-])(\d{2}))?(?:(am|pm)|(?= (am|pm|o'clock|утра|вечера|ночи)(?: |$))|)(?= |$)/.exec(
+    /^(\d{1,2})(?:([:.-])(\d{2})(?:-\d{1,2}[:.]\d{2})?)?(?:(am|pm)|(?= (am|pm|o'clock|утра|вечера|ночи)(?: |$))|)(?= |$)/.exec(
       text,
     );
   return found ? ofDigits(found, led) : ofWord(/^\S+/.exec(text)?.[0] ?? '', led);
 }
 
-function ofDigits(
-  [, digits, sign, minutes, half, behind]: RegExpExecArray,
-  led: string,
-): Seen | null {
-  const [hour, minute] = [digits, minutes ?? 0].map(Number) as [number, number];
+function ofDigits(found: RegExpExecArray, led: string): Seen | null {
+  const [, digits = '', sign, minutes, half] = found;
+  const [hour, minute] = [Number(digits), Number(minutes ?? 0)];
   const exact = Boolean(minutes ?? half);
-  const isLed = led !== '' || sign === ':' || Boolean(half ?? behind);
-  const isClock = hour < 24 && minute < 60;
-  return isClock && isLed && !isDayLike(sign, minutes)
-    ? {
-        hour,
-        minute,
-        half,
-        exact,
-        isWeak: isWeakAfter(led, exact),
-        isFull: String(digits).startsWith('0'),
-      }
-    : null;
+  const isClock = hour < 24 && minute < 60 && !isDayLike(sign, minutes);
+  if (!isClock || !(led !== '' || isHourAlone(found))) {
+    return null;
+  }
+  const isWeak = isWeakAfter(led, exact) || (led === '' && sign === '-');
+  return { hour, minute, half, exact, isWeak, isFull: digits.startsWith('0') };
 }
+
+const isHourAlone = ([, , sign, minutes, half, behind]: RegExpExecArray): boolean =>
+  sign === ':' || Boolean(half ?? behind) || isDashed(sign, minutes);
+
+/** «завтра, 10-00» */
+const isDashed = (sign: string | undefined, minutes: string | undefined): boolean =>
+  sign === '-' && /^[03]0$/.test(minutes ?? '');
 
 /** «с 8:30» may be since when, «на 11» how many: hours where a day stands beside them. */
 const isWeakAfter = (led: string, exact: boolean): boolean =>
@@ -208,7 +207,7 @@ const verb =
   /^\p{L}{2,}(ем|им|ете|ите|йте)$|^(буду|смогу|заберу|приеду|подъеду|заеду|зайду|выйду|позвоню|напишу|пришлю)$/u;
 
 const behindHour =
-  /^(на|во?|у|к|с|по|и|или|завтра|сегодня|послезавтра|я|мы|вы|мне|если|но|чтобы|пожалуйста|до|за|жду|московского|мск|on|in|to|and|or|tomorrow|today|please|i|if|but|when|so|until|till|this|next|for|the|utc|gmt|msk|moscow|sharp|works|suits|is|would|monday|tuesday|wednesday|thursday|friday|saturday|sunday|понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)$/;
+  /^(на|во?|у|к|с|по|и|или|завтра|сегодня|послезавтра|я|мы|вы|мне|если|но|чтобы|пожалуйста|до|за|жду|московского|мск|on|in|to|and|or|tomorrow|today|please|i|if|but|when|so|until|till|this|next|for|the|utc|gmt|msk|moscow|sharp|tonight|work|suit|should|then|ok|okay|fine|latest|as|with|утром|вечером|днем|it|we|you|they|works|suits|is|would|monday|tuesday|wednesday|thursday|friday|saturday|sunday|понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)$/;
 
 function hourOf(hour: number, said: string | undefined): number {
   if (said === 'pm' || said === 'вечера' || said === 'дня') {

@@ -97,7 +97,7 @@ const rewritings: readonly (readonly [RegExp, Write])[] = [
     /(\d)\s*ч(?:ас(?:а|ов)?)?\.?\s*(\d\d)\s*м(?:ин(?:ут[аы]?)?)?(?!\p{L})\.?/giu,
     (hour, minute) => `${hour}:${minute}`,
   ],
-  [/(20\d\d)\s?г(?:\.|ода?(?!\p{L}))/giu, (year) => year ?? null],
+  [/((?:19|20)\d\d)\s?г(?:\.|ода?(?!\p{L}))/giu, (year) => year ?? null],
   [new RegExp(`(?<!\\p{L})(${monthPattern})\\.(?=\\s|$)`, 'giu'), (month) => month ?? null],
   [
     new RegExp(
