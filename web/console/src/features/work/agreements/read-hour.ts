@@ -25,7 +25,10 @@ const longestPart = 5;
 export function readHour(tokens: readonly Token[], at: number): Read {
   const read =
     readSame(tokens, at) ?? readPart(tokens, at) ?? readHalf(tokens, at) ?? readClock(tokens, at);
-  if (!read || namesNumber.test(wordAt(tokens, at - 1))) {
+  if (
+    !read ||
+    (namesNumber.test(wordAt(tokens, at - 1)) && !/^(at|by|в|к)$/.test(wordAt(tokens, at)))
+  ) {
     return null;
   }
   const zone = readZone(tokens, at + read.words);
@@ -135,7 +138,7 @@ function clockIn(text: string, led: string): Seen | null {
 }
 
 function ofDigits(found: RegExpExecArray, led: string): Seen | null {
-  const [, digits = '', sign, minutes, half] = found;
+  const [, digits, sign, minutes, half] = found;
   const [hour, minute] = [Number(digits), Number(minutes ?? 0)];
   const exact = Boolean(minutes ?? half);
   const isClock = hour < 24 && minute < 60 && !isDayLike(sign, minutes);
@@ -143,8 +146,12 @@ function ofDigits(found: RegExpExecArray, led: string): Seen | null {
     return null;
   }
   const isWeak = isWeakAfter(led, exact) || (led === '' && sign === '-');
-  return { hour, minute, half, exact, isWeak, isFull: digits.startsWith('0') };
+  return { hour, minute, half, exact, isWeak, isFull: isWhole(digits, minutes) };
 }
+
+/** «07:30», «7:30»: with its minutes seven is of the morning. */
+const isWhole = (digits: string | undefined, minutes: string | undefined): boolean =>
+  String(digits).startsWith('0') || (digits === '7' && minutes !== undefined);
 
 const isHourAlone = ([, , sign, minutes, half, behind]: RegExpExecArray): boolean =>
   sign === ':' || Boolean(half ?? behind) || isDashed(sign, minutes);

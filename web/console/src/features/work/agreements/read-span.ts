@@ -126,7 +126,7 @@ function dateAfter(n: number, unit: Unit, today: Today): NonNullable<Day['date']
 }
 
 const endOf =
-  /^(?:eod|cob|eob|(?:кон(?:ца|цу|це)|end(?: of)?|close(?: of)?)(?: (?:the|this|этой|этого|текущ\S+|рабоч\S+|working|business))*(?: (следующ\S+|next))? (\S+))(?= |$)/;
+  /^(?:eod|cob|eob|(?:кон(?:ца|цу|це)|end(?: of)?|close(?: of)?)(?: (?:the|this|этой|этого|текущ\S+|рабоч\S+|working|business))*(?: (следующ\S+|next))? (?:play|(\S+)))(?= |$)/;
 
 /** «до конца дня», «к концу следующей недели», "by the end of the day", "EOD". */
 export function readEnd(tokens: readonly Token[], at: number, today: Today): ReadDay {
