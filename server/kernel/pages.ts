@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { Refusal } from './errors.ts';
-import { text } from './text.ts';
 
 /** Lists are read by key, never by offset: a page costs the same wherever it is. */
 export const pageInput = {
   limit: z.coerce.number().int().min(1).max(200).default(50),
-  after: text({ max: 500 })
-    // A list of JSON, as `encodeCursor` writes it.
+  // A list of JSON, as `encodeCursor` writes it.
+  after: z
+    .string()
+    .max(500)
     .regex(/^(?:W[A-Za-z0-9_-]*)?$/, { message: 'not_a_cursor' })
     .optional(),
 };
