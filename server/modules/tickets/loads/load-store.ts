@@ -45,16 +45,16 @@ export function appendLoad(ctx: Context, { before, after, counted }: Moved): voi
   if (had === has && before?.priority === after.priority) {
     return;
   }
+  const isGiven = before?.assigneeId !== after.assigneeId;
   const cell = (userId: string, { priority }: TicketState, n: number) => {
     const id = newId();
-    const isGiven = n > 0 && before?.assigneeId !== after.assigneeId;
     insertCell.later(ctx.tx, {
       workspace_id: ctx.actor.workspaceId,
       id,
       user_id: userId,
       priority,
       n,
-      turn: isGiven ? id : null,
+      turn: isGiven && n > 0 ? id : null,
       ticket_id: after.id,
     });
   };
@@ -64,10 +64,19 @@ export function appendLoad(ctx: Context, { before, after, counted }: Moved): voi
   if (has !== null) {
     cell(has, after, 1);
   }
-  if (had !== null || (has !== null && !counted?.has(has))) {
+  if (!isCounted({ had, has, counted })) {
     notifyAfterCommit(ctx.tx, loadNotice, ctx.actor.workspaceId);
   }
 }
+
+type Held = {
+  readonly had: string | null;
+  readonly has: string | null;
+  readonly counted: ReadonlySet<string> | undefined;
+};
+
+const isCounted = ({ had, has, counted }: Held): boolean =>
+  had === null && (has === null || counted?.has(has) === true);
 
 const holderOf = ({ status, assigneeId, mergedInto }: TicketState): string | null =>
   isOpen(status) && mergedInto === null ? assigneeId : null;

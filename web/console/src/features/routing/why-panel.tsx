@@ -39,7 +39,6 @@ export function WhyPanel({ ticket }: { ticket: Ticket }) {
 }
 
 function Decisions({ ticket }: { ticket: Ticket }) {
-  const { t } = useTranslation();
   const explained = useQuery({
     queryKey: ['ticket', String(ticket.number), 'routing'],
     queryFn: ({ signal }) => api.get<Explained>(`/tickets/${ticket.id}/routing`, {}, signal),
