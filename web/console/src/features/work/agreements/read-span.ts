@@ -16,6 +16,7 @@ import type { Token } from './sentences.ts';
 export function readSpan(tokens: readonly Token[], at: number, today: Today): ReadDay {
   const text = textFrom(tokens, at);
   return (
+    readHoursAndMinutes(text, today) ??
     readFixed(text, today) ??
     readCounted(text, today) ??
     readTurned(text, today) ??
@@ -56,6 +57,22 @@ function readFixed(text: string, today: Today): ReadDay {
   return null;
 }
 
+const hoursAndMinutes =
+  /^(?:через|in|within) (?:(?:(\S+) )?(?:час|часа|часов|ч|hours?|hrs?)) (?:and |и |с )?(\S+?)(?: (?:минут\S*|мин|minutes?|mins?)|$)(?= |$)/;
+
+/** As hours of the day are written, once they are spelt out. */
+const hoursInDigits = /^(?:через|in|within) (\d{1,2}):(\d\d)(?= |$)/;
+
+/** «через час двадцать», «через 2 часа 30 минут», "in an hour and 20 minutes". */
+function readHoursAndMinutes(text: string, today: Today): ReadDay {
+  const found = hoursInDigits.exec(text) ?? hoursAndMinutes.exec(text);
+  const hours = found?.[1] === undefined || /^an?$/.test(found[1]) ? 1 : numberOf(found[1]);
+  const minutes = numberOf(found?.[2] ?? '');
+  return found && hours !== undefined && minutes !== undefined && minutes < 60
+    ? spanned(hours * 60 + minutes, 'minute', { today, words: wordsIn(found) })
+    : null;
+}
+
 const spanWithNumber =
   /^(?:через|в течение|в ближайш\S+|in|within|over|during|after) (?:ближайш\S+ |следующ\S+ |the next |the coming |another |about |around |примерно |где-то |ещ[её] |буквально |максимум )?(?:a (?=couple))?(?:(?:\S+) (?:or|to|и|или) )?(\S+) (?:more )?(?:of )?(?:(рабоч|working|business)\S* )?(\S+)(?= |$)/;
 const spanFromNow = /^(?:a (?=couple))?(\S+) (?:of )?(\S+) from (?:now|today)(?= |$)/;
@@ -78,7 +95,8 @@ function readCounted(text: string, today: Today): ReadDay {
 /** «минут через двадцать», «через минут двадцать». */
 function readTurned(text: string, today: Today): ReadDay {
   const found =
-    /^(\S+) (?:через|за) (\S+)(?= |$)/.exec(text) ?? /^через (\S+) (\S+)(?= |$)/.exec(text);
+    /^(\S+) (?:через|за) (\S+)(?= |$)/.exec(text) ??
+    /^через (?!час |минуту |день |неделю )(\S+) (\S+)(?= |$)/.exec(text);
   const [unit, n] = [unitOf(found?.[1] ?? ''), numberOf(found?.[2] ?? '')];
   return found && unit && n !== undefined
     ? spanned(n, unit, { today, words: wordsIn(found) })

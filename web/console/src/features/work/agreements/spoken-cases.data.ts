@@ -2,6 +2,9 @@
 
 export const russianPromises: readonly (readonly [text: string, at: string])[] = [
   ['Ближе к вечеру наберу', '03-10 18:00'],
+  ['Перезвоню через час двадцать', '03-10 12:40'],
+  ['Мастер будет через 2 часа 30 минут', '03-10 13:50'],
+  ['Через час 5 человек подъедут, перезвоните', '03-10 12:20'],
   ['В конце следующей недели приедет комиссия, нужно всё починить', '03-20 18:00'],
   ['Выставлю счёт в начале следующей недели', '03-16 09:00'],
   ['Готов подключиться к звонку завтра в 12:00 UTC+5', '03-11 10:00'],
@@ -73,6 +76,7 @@ export const russianTales: readonly string[] = [
 ];
 
 export const englishPromises: readonly (readonly [text: string, at: string])[] = [
+  ["I'll call you back in an hour and 20 minutes", '06-11 11:00'],
   ['Could someone call me around noon?', '06-11 12:00'],
   ['Could we get a call back this evening?', '06-11 18:00'],
   ['Could you push the appointment back to the 24th?', '06-24 09:00'],
