@@ -66,9 +66,13 @@ const hoursInDigits = /^(?:через|in|within) (\d{1,2}):(\d\d)(?= |$)/;
 /** «через час двадцать», «через 2 часа 30 минут», "in an hour and 20 minutes". */
 function readHoursAndMinutes(text: string, today: Today): ReadDay {
   const found = hoursInDigits.exec(text) ?? hoursAndMinutes.exec(text);
-  const hours = found?.[1] === undefined || /^an?$/.test(found[1]) ? 1 : numberOf(found[1]);
-  const minutes = numberOf(found?.[2] ?? '');
-  return found && hours !== undefined && minutes !== undefined && minutes < 60
+  if (!found) {
+    return null;
+  }
+  const [, said = 'an', behind = ''] = found;
+  const hours = /^an?$/.test(said) ? 1 : numberOf(said);
+  const minutes = numberOf(behind);
+  return hours !== undefined && minutes !== undefined && minutes < 60
     ? spanned(hours * 60 + minutes, 'minute', { today, words: wordsIn(found) })
     : null;
 }
