@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Change, Ticket } from './api-types.ts';
 import { apiUrl } from './client.ts';
+import { outdate } from './outdate.ts';
 import type { Channel, ChannelImport } from './settings-types.ts';
 import { hearTickets, readAgain, refreshAll } from './tickets.ts';
 import { hearWhisper, whisperKinds, type WhisperKind } from './whispers.ts';
@@ -104,7 +105,7 @@ function gatherTickets(cache: QueryClient) {
     hearTickets(cache, tickets);
     // Their messages, events and whatever else is read of them.
     const numbers = new Set(tickets.map(({ number }) => String(number)));
-    void cache.invalidateQueries({
+    outdate(cache, {
       queryKey: ['ticket'],
       predicate: ({ queryKey }) => queryKey.length > 2 && numbers.has(String(queryKey[1])),
     });
@@ -149,10 +150,10 @@ function onOther(cache: QueryClient, change: StreamChange): void {
   };
   const key = touched[subject];
   if (key) {
-    void cache.invalidateQueries({ queryKey: [key] });
+    outdate(cache, { queryKey: [key] });
   }
   if (key === 'views') {
-    void cache.invalidateQueries({ queryKey: ['counts'] });
+    outdate(cache, { queryKey: ['counts'] });
   }
 }
 

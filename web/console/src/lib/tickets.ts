@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
 import type { Message, Page, Session, Ticket, TicketEvent, User, View } from './api-types.ts';
 import { api } from './client.ts';
+import { outdate } from './outdate.ts';
 import { sessionQuery } from './session.ts';
 import { usersQuery } from './refs.ts';
 import { belongs, type Looker, type TicketFilter } from './ticket-filter.ts';
@@ -178,7 +179,7 @@ function withKnownAddress(ticket: Ticket, old: Ticket): Ticket {
 /** After a gap in the stream: ask again for what is on screen. */
 export function refreshAll(cache: QueryClient): void {
   keepFirstPages(cache);
-  void cache.invalidateQueries({ predicate: (query) => query.queryKey[0] !== 'setup' });
+  outdate(cache, { predicate: (query) => query.queryKey[0] !== 'setup' });
 }
 
 const ofTickets = new Set<unknown>(['ticket', 'tickets']);
